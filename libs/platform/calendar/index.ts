@@ -1,0 +1,1 @@
+export { addDays, daysBetween, isDay, isTimeZone, localDay, localInstant } from './calendar.js';

@@ -1,0 +1,1 @@
+export { Fraction, parseDecimal, roundedDecimal, subtractDecimals, sumDecimals } from './fraction.js';
