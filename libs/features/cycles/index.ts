@@ -1,0 +1,2 @@
+export * from './cycle.vocabulary.js';
+export * from './cycle.labels.js';

@@ -1,0 +1,2 @@
+export * from './progress.vocabulary.js';
+export * from './progress.labels.js';
