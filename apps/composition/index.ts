@@ -1,0 +1,2 @@
+export { entities } from './entities.js';
+export { openDataSource } from './data-source.js';

@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const on = (value: unknown): boolean => /^(1|on|true|yes)$/i.test(String(value ?? ''));
+
+/** A configuration that cannot work; the message names each variable and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The process environment, checked once at boot. One property per variable of docs/operating.md. */
+export class Config {
+  @IsIn(['development', 'production', 'test'], { message: 'NODE_ENV is development, production or test' })
+  readonly NODE_ENV: 'development' | 'production' | 'test' = 'development';
+
+  @Matches(/^postgres(ql)?:\/\/.+/, { message: 'DATABASE_URL must look like postgres://user:password@host:5432/name' })
+  readonly DATABASE_URL: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'DATABASE_POOL must be a whole number of connections' })
+  @Min(2, { message: 'DATABASE_POOL must be at least 2' })
+  @Max(200, { message: 'DATABASE_POOL must be at most 200' })
+  readonly DATABASE_POOL: number = 10;
+
+  @IsOptional()
+  @Matches(/^rediss?:\/\/.+/, { message: 'REDIS_URL must look like redis://host:6379/0' })
+  readonly REDIS_URL?: string;
+
+  @Type(() => Number)
+  @IsInt({ message: 'PORT must be a whole number' })
+  @Min(0, { message: 'PORT must be between 0 and 65535' })
+  @Max(65535, { message: 'PORT must be between 0 and 65535' })
+  readonly PORT: number = 3000;
+
+  @IsString()
+  readonly HOST: string = '127.0.0.1';
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/]+/, { message: 'PUBLIC_URL must look like https://mirps.example.org' })
+  readonly PUBLIC_URL?: string;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\/.+/, { message: 'SMTP_URL must look like smtp://user:password@host:587' })
+  readonly SMTP_URL?: string;
+
+  @IsString()
+  readonly MAIL_FROM: string = 'MIRPS tracker <tracker@mirps.example>';
+
+  @IsString()
+  readonly MIRPS_DATA: string = '.data';
+
+  @IsOptional()
+  @Matches(/^(file|s3|s3\+http):\/\/.+/, { message: 'STORAGE_URL must look like file:///var/lib/mirps or s3://key:secret@host/bucket' })
+  readonly STORAGE_URL?: string;
+
+  @Transform(({ value }) => on(value))
+  @IsBoolean()
+  readonly MIRPS_DEMO: boolean = false;
+
+  @MinLength(32, { message: 'MIRPS_SECRET must have at least 32 characters (npm start makes one; else: openssl rand -hex 32)' })
+  readonly MIRPS_SECRET: string;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+    message: 'LOG_LEVEL is one of trace, debug, info, warn, error, fatal, silent',
+  })
+  readonly LOG_LEVEL: string = 'info';
+
+  /** The address that people open; mails link to it. No slash at its end. */
+  get publicUrl(): string {
+    return (this.PUBLIC_URL ?? `http://localhost:${this.PORT}`).replace(/\/+$/, '');
+  }
+
+  get databaseUrl(): string {
+    return this.DATABASE_URL;
+  }
+
+  get redisUrl(): string | undefined {
+    return this.REDIS_URL;
+  }
+
+  get demo(): boolean {
+    return this.MIRPS_DEMO;
+  }
+
+  get secret(): string {
+    return this.MIRPS_SECRET;
+  }
+
+  /** Where files go: STORAGE_URL, else a folder beside the data. */
+  get storageUrl(): string {
+    return this.STORAGE_URL ?? `file://${this.MIRPS_DATA}/files`;
+  }
+}
+
+/**
+ * Reads and checks the environment. Empty variables count as absent.
+ * @throws ConfigError with one sentence per variable that is wrong
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const config = plainToInstance(Config, present, { exposeDefaultValues: true });
+  const problems = validateSync(config, { skipMissingProperties: false }).flatMap((problem) => Object.values(problem.constraints ?? {}));
+  if (problems.length > 0) throw new ConfigError(`The configuration cannot be used: ${problems.join('; ')}.`);
+  return Object.freeze(config);
+}

@@ -1,0 +1,53 @@
+import { DataSource, DefaultNamingStrategy, type MigrationInterface } from 'typeorm';
+
+/** A TypeORM entity class. */
+export type EntityClass = new () => object;
+
+const snake = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
+
+/** camelCase in TypeScript, snake_case in SQL, for tables and columns alike. */
+export class SnakeNaming extends DefaultNamingStrategy {
+  override tableName(className: string, customName?: string): string {
+    return customName ?? snake(className);
+  }
+
+  override columnName(propertyName: string, customName: string | undefined, prefixes: string[]): string {
+    return [...prefixes.map(snake), customName ?? snake(propertyName)].join('_');
+  }
+
+  override joinColumnName(relationName: string, referencedColumnName: string): string {
+    return snake(`${relationName}_${referencedColumnName}`);
+  }
+}
+
+export interface DataSourceOptions {
+  url: string;
+  entities: readonly EntityClass[];
+  migrations: readonly (new () => MigrationInterface)[];
+  poolSize?: number;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+}
+
+/** The one place that says how this product talks to PostgreSQL. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities: [...options.entities],
+    migrations: [...options.migrations],
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    applicationName: options.applicationName,
+    poolSize: options.poolSize ?? 10,
+    poolErrorHandler: () => undefined, // a lost idle connection is replaced by the pool; the next query tells
+    installExtensions: false,
+    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, keepAlive: true },
+    logging: false,
+  });
+}

@@ -1,0 +1,113 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import Cursor from 'pg-cursor';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
+
+interface Scope {
+  runner: QueryRunner;
+  client: PoolClient;
+  afterCommit: (() => void)[];
+}
+
+interface Queryable {
+  query<R extends QueryResultRow>(config: { text: string; values: unknown[]; name?: string }): Promise<QueryResult<R>>;
+}
+
+/**
+ * PostgreSQL for every room: the transaction travels in AsyncLocalStorage, so that a service, its audit row and its
+ * outbox row share it without handing anything on.
+ */
+export class Database {
+  private readonly scopes = new AsyncLocalStorage<Scope>();
+
+  constructor(readonly dataSource: DataSource) {}
+
+  /** The pg pool underneath, for COPY and LISTEN. Always outside of any transaction. */
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  get inTransaction(): boolean {
+    return this.scopes.getStore() !== undefined;
+  }
+
+  /** TypeORM's manager, on the current transaction if there is one. */
+  get manager(): EntityManager {
+    return this.scopes.getStore()?.runner.manager ?? this.dataSource.manager;
+  }
+
+  repository<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Runs `work` in one transaction; a call within another joins it. Rolls back when `work` throws. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.scopes.getStore()) return work();
+    const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
+    const client = (await runner.connect()) as PoolClient;
+    const scope: Scope = { runner, client, afterCommit: [] };
+    try {
+      await runner.startTransaction();
+      const result = await this.scopes.run(scope, work);
+      await runner.commitTransaction();
+      for (const told of scope.afterCommit) told();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // the first error is the news
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Calls `told` once the current transaction has committed, or at once outside of one. */
+  afterCommit(told: () => void): void {
+    const scope = this.scopes.getStore();
+    if (scope) scope.afterCommit.push(told);
+    else told();
+  }
+
+  /**
+   * The rows of one SQL statement, on the current transaction if there is one.
+   * @param name makes it a prepared statement, parsed once a connection; give one name to one text only
+   */
+  async query<R extends QueryResultRow>(sql: string, parameters: unknown[] = [], name?: string): Promise<R[]> {
+    return (await this.run<R>(sql, parameters, name)).rows;
+  }
+
+  /** The first row, or undefined. */
+  async one<R extends QueryResultRow>(sql: string, parameters: unknown[] = [], name?: string): Promise<R | undefined> {
+    return (await this.run<R>(sql, parameters, name)).rows[0];
+  }
+
+  /** How many rows a statement changed. */
+  async execute(sql: string, parameters: unknown[] = [], name?: string): Promise<number> {
+    return (await this.run(sql, parameters, name)).rowCount ?? 0;
+  }
+
+  /** Rows by a cursor, `batch` at a time, so that memory stays flat; a consumer that stops early frees the connection. */
+  async *stream<R extends QueryResultRow>(sql: string, parameters: unknown[] = [], batch = 200): AsyncGenerator<R[], void, void> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    const cursor = client.query(new Cursor<R>(sql, parameters));
+    try {
+      for (;;) {
+        const rows = await cursor.read(batch);
+        if (rows.length === 0) return;
+        yield rows;
+      }
+    } catch (error) {
+      broken = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      await cursor.close().catch((error: Error) => (broken = error));
+      client.release(broken);
+    }
+  }
+
+  private run<R extends QueryResultRow>(text: string, values: unknown[], name?: string): Promise<QueryResult<R>> {
+    const target: Queryable = this.scopes.getStore()?.client ?? this.pool;
+    return target.query<R>({ text, values, name });
+  }
+}

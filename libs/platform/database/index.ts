@@ -1,0 +1,6 @@
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { createDataSource, type EntityClass, SnakeNaming } from './data-source.js';
+export { newId } from './ids.js';
+export { sqlList } from './sql.js';
+export { isConstraintViolation } from './constraint.js';

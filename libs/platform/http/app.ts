@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Logger, nestLogger } from '#platform/log';
+import { CONTEXT, contextOf, type Lang, withRequest } from './context.js';
+import { ProblemFilter } from './problem.filter.js';
+import { RawJson } from './raw-json.js';
+
+export interface HttpAppOptions {
+  title: string;
+  description: string;
+  version: string;
+  logger: Logger;
+  /** Largest request body in bytes. */
+  bodyLimit?: number;
+}
+
+/** A Nest application on Fastify with request ids, languages, problem documents and the API's own description. */
+export async function createHttpApp(module: Type | DynamicModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: options.bodyLimit ?? 1024 * 1024,
+    genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: nestLogger(options.logger),
+    abortOnError: false,
+    bufferLogs: false,
+  });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    void reply.header('x-request-id', request.id);
+    request[CONTEXT] = { requestId: request.id, lang: langOf(request) };
+    done();
+  });
+  // Here and not earlier: reading the body would lose what AsyncLocalStorage holds.
+  fastify.addHook('preValidation', (request: FastifyRequest, _reply: FastifyReply, done) => withRequest(contextOf(request), done));
+  fastify.setReplySerializer((payload) => (payload instanceof RawJson ? payload.text : JSON.stringify(payload)));
+  const filter = app.get(ProblemFilter);
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  SwaggerModule.setup('api/docs', app, () => describe(app, options), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: options.title,
+    raw: ['json'],
+  });
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** The OpenAPI 3.1 document of a module, without starting anything (no database, no queue). */
+export async function describeApi(module: Type | DynamicModule, options: HttpAppOptions): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  return describe(app, options);
+}
+
+function describe(app: NestFastifyApplication, options: HttpAppOptions): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle(options.title)
+    .setDescription(options.description)
+    .setVersion(options.version)
+    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', description: 'Session cookie set by POST /api/auth/sign-in/email' })
+    .build();
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
+}
+
+/** A caller's own request id if it is harmless, else a new one. */
+function requestIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w.-]{1,64}$/.test(header) ? header : crypto.randomUUID();
+}
+
+/** `?lang=`, else the first of the accepted languages that we have, else Spanish, which most users read. */
+function langOf(request: FastifyRequest): Lang {
+  const asked = (request.query as { lang?: unknown }).lang;
+  if (asked === 'en' || asked === 'es') return asked;
+  const accepted = /\b(en|es)\b/i.exec(request.headers['accept-language'] ?? '')?.[1];
+  return accepted?.toLowerCase() === 'en' ? 'en' : 'es';
+}

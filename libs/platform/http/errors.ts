@@ -1,0 +1,74 @@
+/** One sentence in each of the product's languages. */
+export interface Bilingual {
+  en: string;
+  es: string;
+}
+
+/** One field of the input that cannot be taken, and what to do about it. `field` is a path such as `facts[0].value`. */
+export interface FieldProblem {
+  field: string;
+  detail: Bilingual;
+}
+
+/** Every way a request can fail, with its HTTP status and its title. */
+export const ERRORS = {
+  malformed: { status: 400, title: { en: 'The request cannot be read', es: 'No se puede leer la solicitud' } },
+  unauthenticated: { status: 401, title: { en: 'Sign in first', es: 'Primero inicie sesión' } },
+  forbidden: { status: 403, title: { en: 'Not allowed', es: 'No permitido' } },
+  not_found: { status: 404, title: { en: 'Not found', es: 'No se encontró' } },
+  conflict: { status: 409, title: { en: 'In conflict with the present state', es: 'En conflicto con el estado actual' } },
+  gone: { status: 410, title: { en: 'No longer there', es: 'Ya no existe' } },
+  stale: { status: 412, title: { en: 'Somebody else changed this meanwhile', es: 'Otra persona lo modificó entretanto' } },
+  payload_too_large: { status: 413, title: { en: 'Too large', es: 'Demasiado grande' } },
+  unsupported_media: { status: 415, title: { en: 'Unsupported content type', es: 'Tipo de contenido no admitido' } },
+  invalid: { status: 422, title: { en: 'Some fields need a correction', es: 'Algunos campos necesitan corrección' } },
+  precondition_required: { status: 428, title: { en: 'Say which version you saw', es: 'Indique qué versión vio' } },
+  too_many: { status: 429, title: { en: 'Too many requests', es: 'Demasiadas solicitudes' } },
+  internal: { status: 500, title: { en: 'Something failed on our side', es: 'Algo falló de nuestro lado' } },
+  unavailable: { status: 503, title: { en: 'Not available for now', es: 'No disponible por ahora' } },
+} as const satisfies Record<string, { status: number; title: Bilingual }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A refusal that the user can understand; the HTTP filter and the command line both render it. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: Bilingual = ERRORS[code].title,
+    readonly fields: FieldProblem[] = [],
+    /** Further members of the problem document, such as `current` for the version that won. */
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(`${code}: ${detail.en}${fields.map((problem) => ` [${problem.field}: ${problem.detail.en}]`).join('')}`);
+  }
+}
+
+export const notFound = (what: Bilingual): DomainError =>
+  new DomainError('not_found', { en: `There is no such ${what.en}.`, es: `No existe: ${what.es}.` });
+
+export const forbidden = (detail?: Bilingual): DomainError => new DomainError('forbidden', detail);
+
+export const unauthenticated = (): DomainError => new DomainError('unauthenticated');
+
+export const goneAlready = (detail: Bilingual): DomainError => new DomainError('gone', detail);
+
+export const conflict = (detail: Bilingual, extra?: Record<string, unknown>): DomainError =>
+  new DomainError('conflict', detail, [], extra);
+
+/** The object changed since the caller read it; `current` is what it is now, so that both can be compared. */
+export const stale = (current: unknown): DomainError =>
+  new DomainError(
+    'stale',
+    {
+      en: 'It was changed after you opened it. Compare with the current version and save again.',
+      es: 'Se modificó después de que usted lo abrió. Compare con la versión actual y guarde de nuevo.',
+    },
+    [],
+    { current },
+  );
+
+export const invalidFields = (fields: FieldProblem[]): DomainError => new DomainError('invalid', ERRORS.invalid.title, fields);
+
+export const invalid = (field: string, detail: Bilingual): DomainError => invalidFields([{ field, detail }]);

@@ -1,0 +1,25 @@
+export {
+  type Bilingual,
+  conflict,
+  DomainError,
+  type ErrorCode,
+  type FieldProblem,
+  forbidden,
+  goneAlready,
+  invalid,
+  invalidFields,
+  notFound,
+  stale,
+  unauthenticated,
+} from './errors.js';
+export { type Actor, currentActor, currentRequest, type Lang, type RequestContext, type RoleGrant, runAs, SYSTEM } from './context.js';
+export { AccessPolicy, Can, CurrentActor, Public, ROUTE_ACCESS, type RouteAccess } from './access.js';
+export * from './fields.js';
+export { cursorOf, type Page, PageQuery, pageOf, parseCursor } from './pages.js';
+export { Operation, pageSchema } from './operation.js';
+export { IfMatch, Versioned } from './versions.js';
+export { Idempotent } from './idempotency.js';
+export { IdempotencyKey } from './idempotency.entity.js';
+export { RawJson } from './raw-json.js';
+export { createHttpApp, describeApi, type HttpAppOptions } from './app.js';
+export { HttpModule } from './http.module.js';

@@ -1,0 +1,2 @@
+export { LOGGER, LogModule, createLogger, nestLogger } from './log.js';
+export type { Logger } from 'pino';

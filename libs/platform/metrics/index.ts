@@ -1,0 +1,1 @@
+export { MetricsModule, measureRequests } from './metrics.js';
