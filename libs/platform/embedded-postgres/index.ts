@@ -1,4 +1,5 @@
-export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
+export { EmbeddedPostgres } from './embedded-postgres.js';
 export { EmbeddedPostgresError } from './errors.js';
 export { type ProcessIdentity, identifyProcess, isAlive } from './process-identity.js';
-export { LockHeldError, ProcessLock } from './process-lock.js';
+export { LockHeldError, type LockHolder, ProcessLock } from './process-lock.js';
+export type { EmbeddedPostgresOptions } from './start.js';

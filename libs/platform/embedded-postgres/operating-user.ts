@@ -24,9 +24,16 @@ export function chooseOperatingUser(clusterDir: string | undefined): OperatingUs
 }
 
 /** Ends with the exit code and everything the program printed. Starts in `/`, with a bare environment. */
-export function runAs(user: OperatingUser, file: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+export function runAs(
+  user: OperatingUser,
+  file: string,
+  args: readonly string[],
+  input = '',
+): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { ...ids(user), cwd: '/', env: BARE_ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { ...ids(user), cwd: '/', env: BARE_ENVIRONMENT, stdio: 'pipe' });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -39,7 +46,11 @@ export function runAs(user: OperatingUser, file: string, args: readonly string[]
 export function mayUse(user: OperatingUser, path: string, ...permissions: ('-r' | '-w' | '-x')[]): boolean {
   if (user.uid === undefined) return true;
   return permissions.every((permission) => {
-    const answer = spawnSync('/bin/sh', ['-c', `test ${permission} "$1"`, 'sh', path], { ...ids(user), cwd: '/', stdio: 'ignore' });
+    const answer = spawnSync('/bin/sh', ['-c', `test ${permission} "$1"`, 'sh', path], {
+      ...ids(user),
+      cwd: '/',
+      stdio: 'ignore',
+    });
     return answer.status === 0;
   });
 }
@@ -50,11 +61,26 @@ export function ids(user: OperatingUser): { uid?: number; gid?: number } {
 }
 
 /** PGDATA, PGPORT and the like of the operator's shell must not reach this PostgreSQL. */
-export const BARE_ENVIRONMENT: NodeJS.ProcessEnv = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export const BARE_ENVIRONMENT: NodeJS.ProcessEnv = {
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
 
 function createAccount(): OperatingUser | undefined {
   const makers: [string, string[]][] = [
-    ['useradd', ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', OWN_ACCOUNT]],
+    [
+      'useradd',
+      [
+        '--system',
+        '--no-create-home',
+        '--home-dir',
+        '/nonexistent',
+        '--shell',
+        '/usr/sbin/nologin',
+        OWN_ACCOUNT,
+      ],
+    ],
     ['adduser', ['-S', '-D', '-H', '-h', '/nonexistent', '-s', '/sbin/nologin', OWN_ACCOUNT]],
   ];
   const path = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
@@ -79,7 +105,9 @@ function accountNamed(name: string): OperatingUser | undefined {
   return accountOf((entry) => entry.name === name);
 }
 
-function accountOf(matches: (entry: { name: string; uid: number; gid: number }) => boolean): OperatingUser | undefined {
+function accountOf(
+  matches: (entry: { name: string; uid: number; gid: number }) => boolean,
+): OperatingUser | undefined {
   for (const line of readFileSync('/etc/passwd', 'utf8').split('\n')) {
     const [name = '', , uid, gid] = line.split(':');
     const entry = { name, uid: Number(uid), gid: Number(gid) };

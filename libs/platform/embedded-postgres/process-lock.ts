@@ -4,13 +4,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { systemCode } from './errors.js';
 import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity.js';
 
+/** What a living process wrote into its lock. */
+export type LockHolder = ProcessIdentity & Readonly<Record<string, unknown>>;
+
 /** Somebody else, alive, holds the lock. `holder` is what they wrote into it. */
 export class LockHeldError extends Error {
   override readonly name = 'LockHeldError';
 
   constructor(
     readonly path: string,
-    readonly holder: ProcessIdentity & Record<string, unknown>,
+    readonly holder: LockHolder,
   ) {
     super(`${path} is held by process ${holder.pid}`);
   }
@@ -66,6 +69,12 @@ export class ProcessLock {
     }
   }
 
+  /** The living process that holds the lock, if any. */
+  static holderOf(path: string): LockHolder | undefined {
+    const holder = parse(read(path) ?? '');
+    return holder && isAlive(holder) ? holder : undefined;
+  }
+
   /** Gives the lock back; does nothing when it was given back before. */
   release(): void {
     if (read(this.path) === this.content) rmSync(this.path, { force: true });
@@ -98,10 +107,11 @@ function read(path: string): string | undefined {
   }
 }
 
-function parse(text: string): (ProcessIdentity & Record<string, unknown>) | undefined {
+function parse(text: string): LockHolder | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || !('birth' in value)) return undefined;
+    if (typeof value !== 'object' || value === null || !('pid' in value) || !('birth' in value))
+      return undefined;
     const { pid, birth } = value;
     return typeof pid === 'number' && typeof birth === 'string' ? { ...value, pid, birth } : undefined;
   } catch {

@@ -1,4 +1,15 @@
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmbeddedPostgresError, systemCode } from './errors.js';
@@ -22,13 +33,20 @@ export async function locatePrograms(user: OperatingUser, log: (line: string) =>
   const native = join(packageDir, 'native');
   completePackage(packageDir);
   const version = packageVersion(packageDir);
-  const reachable = mayUse(user, join(native, 'bin', 'postgres'), '-r', '-x') && mayUse(user, join(native, 'share'), '-r', '-x');
+  const reachable =
+    mayUse(user, join(native, 'bin', 'postgres'), '-r', '-x') &&
+    mayUse(user, join(native, 'share'), '-r', '-x');
   const home = reachable ? native : copyToReach(native, version, log);
   const programs = { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') };
-  const { code, output } = await runAs(user, programs.postgres, ['--version']).catch((error: unknown) => ({ code: 1, output: String(error) }));
+  const { code, output } = await runAs(user, programs.postgres, ['--version']).catch((error: unknown) => ({
+    code: 1,
+    output: String(error),
+  }));
   const major = /\(PostgreSQL\) (\d+)/.exec(output)?.[1];
   if (code !== 0 || major === undefined) {
-    throw new EmbeddedPostgresError(`The embedded PostgreSQL does not run on this machine (${output.trim()}): set DATABASE_URL to another PostgreSQL.`);
+    throw new EmbeddedPostgresError(
+      `The embedded PostgreSQL does not run on this machine (${output.trim()}): set DATABASE_URL to another PostgreSQL.`,
+    );
   }
   return { ...programs, major };
 }
@@ -40,7 +58,9 @@ function findPackage(): string {
     if (existsSync(join(candidate, 'native', 'bin', 'postgres'))) return candidate;
     if (folder === dirname(folder)) break;
   }
-  throw new EmbeddedPostgresError(`There is no embedded PostgreSQL for ${name} in node_modules: run npm ci, or set DATABASE_URL.`);
+  throw new EmbeddedPostgresError(
+    `There is no embedded PostgreSQL for ${name} in node_modules: run npm ci, or set DATABASE_URL.`,
+  );
 }
 
 /** npm packages hold no symbolic links: the package lists them, and a script that npm may have blocked makes them. */
@@ -60,7 +80,9 @@ function completePackage(packageDir: string): void {
 
 function packageVersion(packageDir: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
 }
 
 function copyToReach(native: string, version: string, log: (line: string) => void): string {
@@ -69,12 +91,25 @@ function copyToReach(native: string, version: string, log: (line: string) => voi
   log(`Copying PostgreSQL to ${home}, because its own account cannot reach ${native}`);
   const draft = `${home}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o755 });
+  mkdirSync(draft);
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
+  openToAll(draft);
   // Another start may have been faster; its copy is as good.
   allowing('ENOTEMPTY', () => renameSync(draft, home));
   rmSync(draft, { recursive: true, force: true });
   return home;
+}
+
+/** A copy keeps the modes of the original, which a strict umask may have closed. */
+function openToAll(folder: string): void {
+  for (const path of [
+    folder,
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ]) {
+    const found = lstatSync(path);
+    if (!found.isSymbolicLink())
+      chmodSync(path, found.isDirectory() || (found.mode & 0o100) !== 0 ? 0o755 : 0o644);
+  }
 }
 
 function allowing(code: string, action: () => void): void {

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import { EmbeddedPostgresError } from './errors.js';
 
 const CANDIDATES = ['/var/lib/mirps-postgres', '/var/tmp/mirps-postgres'];
@@ -7,7 +7,8 @@ const CANDIDATES = ['/var/lib/mirps-postgres', '/var/tmp/mirps-postgres'];
 export function sharedFolder(): string {
   for (const folder of CANDIDATES) {
     try {
-      mkdirSync(folder, { mode: 0o711, recursive: true });
+      // Set apart from making it, because a strict umask would close it.
+      if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o711);
       const found = lstatSync(folder);
       // /var/tmp is open to all: a folder that somebody else prepared there is not ours to use.
       if (found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0) return folder;

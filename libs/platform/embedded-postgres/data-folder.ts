@@ -1,0 +1,155 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { EmbeddedPostgresError, systemCode } from './errors.js';
+import { mayUse, type OperatingUser } from './operating-user.js';
+import { ProcessLock } from './process-lock.js';
+import { sharedFolder } from './shared-folder.js';
+
+/** What is remembered about the database between two starts. */
+export interface DatabaseRecord {
+  /** Where the cluster lies: relative to the data folder, or absolute where it could not lie in it. */
+  readonly cluster: string;
+  readonly password: string;
+  /** The port of the last start; absent until the cluster has been complete once. */
+  readonly port?: number;
+}
+
+/** The folder that holds the database, what is remembered about it, its log, and who uses it now. */
+export class DataFolder {
+  readonly path: string;
+
+  /** @throws EmbeddedPostgresError when the folder cannot be made or written */
+  constructor(path: string) {
+    this.path = resolve(path);
+    const above = dirname(this.path);
+    if (!existsSync(above)) {
+      // A disk that is not mounted must not look like a first start.
+      throw new EmbeddedPostgresError(
+        `The data folder ${this.path} cannot be made, because ${above} does not exist: make that folder, or set MIRPS_DATA to another one.`,
+      );
+    }
+    try {
+      mkdirSync(this.usersDir, { recursive: true });
+      this.path = realpathSync(this.path);
+      const probe = join(this.path, `.probe-${process.pid}`);
+      writeFileSync(probe, '');
+      rmSync(probe);
+      // As root, PostgreSQL's own account has to pass through, and needs to see nothing here.
+      if (process.getuid?.() === 0) chmodSync(this.path, (statSync(this.path).mode & 0o777) | 0o011);
+    } catch (error) {
+      throw new EmbeddedPostgresError(
+        `The data folder ${this.path} cannot be written (${systemCode(error) ?? String(error)}): make it writable for this account, or set MIRPS_DATA to another folder.`,
+      );
+    }
+  }
+
+  get logFile(): string {
+    return join(this.path, 'postgres.log');
+  }
+
+  get lockFile(): string {
+    return join(this.path, 'postgres.lock');
+  }
+
+  private get recordFile(): string {
+    return join(this.path, 'postgres.json');
+  }
+
+  private get usersDir(): string {
+    return join(this.path, 'postgres.users');
+  }
+
+  /** What an earlier start left; a cluster whose record was lost is found at its usual place. */
+  read(): DatabaseRecord | undefined {
+    let text: string;
+    try {
+      text = readFileSync(this.recordFile, 'utf8');
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') {
+        throw new EmbeddedPostgresError(
+          `${this.recordFile} cannot be read (${systemCode(error) ?? String(error)}): start with the account that made it.`,
+        );
+      }
+      return existsSync(join(this.path, 'postgres')) ? this.newRecord('postgres') : undefined;
+    }
+    const record = parse(text);
+    if (!record)
+      throw new EmbeddedPostgresError(
+        `${this.recordFile} is damaged: delete it, and the database beside it is used with a new password.`,
+      );
+    return record;
+  }
+
+  /** Chooses the place of a new cluster: in this folder, or elsewhere when the account cannot reach it. */
+  place(user: OperatingUser): DatabaseRecord {
+    if (mayUse(user, this.path, '-x')) return this.newRecord('postgres');
+    const folder = join(sharedFolder(), `data-${randomUUID()}`);
+    mkdirSync(folder);
+    chmodSync(folder, 0o711);
+    return this.newRecord(join(folder, 'postgres'));
+  }
+
+  clusterDir(record: DatabaseRecord): string {
+    return resolve(this.path, record.cluster);
+  }
+
+  /** Writes the record, readable for its owner only. */
+  write(record: DatabaseRecord): void {
+    const draft = `${this.recordFile}.${process.pid}`;
+    writeFileSync(draft, `${JSON.stringify(record, null, 2)}\n`, { mode: 0o600 });
+    // When root starts what another account owns, that account must be able to start it again.
+    const owner = statSync(this.path);
+    if (process.getuid?.() === 0) chownSync(draft, owner.uid, owner.gid);
+    renameSync(draft, this.recordFile);
+  }
+
+  /** Says that this process uses the database, until the returned lock is released or the process ends. */
+  enter(): ProcessLock {
+    return ProcessLock.acquire(join(this.usersDir, `${process.pid}-${randomUUID().slice(0, 8)}`));
+  }
+
+  /** Whether a living process still uses the database. Forgets the dead ones. */
+  isUsed(): boolean {
+    return (
+      readdirSync(this.usersDir).filter((name) => {
+        const alive = ProcessLock.holderOf(join(this.usersDir, name)) !== undefined;
+        if (!alive) rmSync(join(this.usersDir, name), { force: true });
+        return alive;
+      }).length > 0
+    );
+  }
+
+  private newRecord(cluster: string): DatabaseRecord {
+    return { cluster, password: randomBytes(24).toString('base64url') };
+  }
+}
+
+function parse(text: string): DatabaseRecord | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('cluster' in value) || !('password' in value))
+      return undefined;
+    const { cluster, password } = value;
+    if (typeof cluster !== 'string' || typeof password !== 'string') return undefined;
+    return {
+      cluster,
+      password,
+      ...('port' in value && typeof value.port === 'number' ? { port: value.port } : {}),
+    };
+  } catch {
+    return undefined;
+  }
+}
