@@ -13,12 +13,20 @@ export interface TestDatabase {
 /** A migrated PostgreSQL database of this spec file alone, copied from the template in some ten milliseconds. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_POSTGRES_URL;
-  if (!server) throw new Error('TEST_POSTGRES_URL is not set: run the specs through `npm test`, whose set-up starts PostgreSQL');
+  if (!server)
+    throw new Error(
+      'TEST_POSTGRES_URL is not set: run the specs through `npm test`, whose set-up starts PostgreSQL',
+    );
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${process.env.TEST_TEMPLATE ?? 'template_mirps'}`);
+  await administer(
+    server,
+    `CREATE DATABASE ${name} TEMPLATE ${process.env.TEST_TEMPLATE ?? 'template_mirps'}`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const database = new Database(await createDataSource({ url: url.href, entities, migrations: [], poolSize: 5 }).initialize());
+  const database = new Database(
+    await createDataSource({ url: url.href, entities, migrations: [], poolSize: 5 }).initialize(),
+  );
   return {
     url: url.href,
     database,

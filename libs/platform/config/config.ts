@@ -1,8 +1,20 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
-const on = (value: unknown): boolean => /^(1|on|true|yes)$/i.test(String(value ?? ''));
+const on = (value: unknown): boolean =>
+  value === true || (typeof value === 'string' && /^(1|on|true|yes)$/i.test(value));
 
 /** A configuration that cannot work; the message names each variable and what to do. */
 export class ConfigError extends Error {
@@ -14,7 +26,9 @@ export class Config {
   @IsIn(['development', 'production', 'test'], { message: 'NODE_ENV is development, production or test' })
   readonly NODE_ENV: 'development' | 'production' | 'test' = 'development';
 
-  @Matches(/^postgres(ql)?:\/\/.+/, { message: 'DATABASE_URL must look like postgres://user:password@host:5432/name' })
+  @Matches(/^postgres(ql)?:\/\/.+/, {
+    message: 'DATABASE_URL must look like postgres://user:password@host:5432/name',
+  })
   readonly DATABASE_URL: string;
 
   @Type(() => Number)
@@ -51,14 +65,19 @@ export class Config {
   readonly MIRPS_DATA: string = '.data';
 
   @IsOptional()
-  @Matches(/^(file|s3|s3\+http):\/\/.+/, { message: 'STORAGE_URL must look like file:///var/lib/mirps or s3://key:secret@host/bucket' })
+  @Matches(/^(file|s3|s3\+http):\/\/.+/, {
+    message: 'STORAGE_URL must look like file:///var/lib/mirps or s3://key:secret@host/bucket',
+  })
   readonly STORAGE_URL?: string;
 
   @Transform(({ value }) => on(value))
   @IsBoolean()
   readonly MIRPS_DEMO: boolean = false;
 
-  @MinLength(32, { message: 'MIRPS_SECRET must have at least 32 characters (npm start makes one; else: openssl rand -hex 32)' })
+  @MinLength(32, {
+    message:
+      'MIRPS_SECRET must have at least 32 characters (npm start makes one; else: openssl rand -hex 32)',
+  })
   readonly MIRPS_SECRET: string;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
@@ -98,9 +117,13 @@ export class Config {
  * @throws ConfigError with one sentence per variable that is wrong
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const config = plainToInstance(Config, present, { exposeDefaultValues: true });
-  const problems = validateSync(config, { skipMissingProperties: false }).flatMap((problem) => Object.values(problem.constraints ?? {}));
+  const problems = validateSync(config, { skipMissingProperties: false }).flatMap((problem) =>
+    Object.values(problem.constraints ?? {}),
+  );
   if (problems.length > 0) throw new ConfigError(`The configuration cannot be used: ${problems.join('; ')}.`);
   return Object.freeze(config);
 }

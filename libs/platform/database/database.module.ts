@@ -11,7 +11,12 @@ export class DatabaseModule implements OnApplicationShutdown {
   static forRoot(options: DataSourceOptions): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: Database, useFactory: async () => new Database(await createDataSource(options).initialize()) }],
+      providers: [
+        {
+          provide: Database,
+          useFactory: async () => new Database(await createDataSource(options).initialize()),
+        },
+      ],
       exports: [Database],
     };
   }

@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import Cursor from 'pg-cursor';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type {
+  DataSource,
+  EntityManager,
+  EntityTarget,
+  ObjectLiteral,
+  QueryRunner,
+  Repository,
+} from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 
 interface Scope {
@@ -11,7 +18,11 @@ interface Scope {
 }
 
 interface Queryable {
-  query<R extends QueryResultRow>(config: { text: string; values: unknown[]; name?: string }): Promise<QueryResult<R>>;
+  query<R extends QueryResultRow>(config: {
+    text: string;
+    values: unknown[];
+    name?: string;
+  }): Promise<QueryResult<R>>;
 }
 
 /**
@@ -72,12 +83,20 @@ export class Database {
    * The rows of one SQL statement, on the current transaction if there is one.
    * @param name makes it a prepared statement, parsed once a connection; give one name to one text only
    */
-  async query<R extends QueryResultRow>(sql: string, parameters: unknown[] = [], name?: string): Promise<R[]> {
+  async query<R extends QueryResultRow>(
+    sql: string,
+    parameters: unknown[] = [],
+    name?: string,
+  ): Promise<R[]> {
     return (await this.run<R>(sql, parameters, name)).rows;
   }
 
   /** The first row, or undefined. */
-  async one<R extends QueryResultRow>(sql: string, parameters: unknown[] = [], name?: string): Promise<R | undefined> {
+  async one<R extends QueryResultRow>(
+    sql: string,
+    parameters: unknown[] = [],
+    name?: string,
+  ): Promise<R | undefined> {
     return (await this.run<R>(sql, parameters, name)).rows[0];
   }
 
@@ -87,7 +106,11 @@ export class Database {
   }
 
   /** Rows by a cursor, `batch` at a time, so that memory stays flat; a consumer that stops early frees the connection. */
-  async *stream<R extends QueryResultRow>(sql: string, parameters: unknown[] = [], batch = 200): AsyncGenerator<R[], void, void> {
+  async *stream<R extends QueryResultRow>(
+    sql: string,
+    parameters: unknown[] = [],
+    batch = 200,
+  ): AsyncGenerator<R[], void, void> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     const cursor = client.query(new Cursor<R>(sql, parameters));
@@ -106,7 +129,11 @@ export class Database {
     }
   }
 
-  private run<R extends QueryResultRow>(text: string, values: unknown[], name?: string): Promise<QueryResult<R>> {
+  private run<R extends QueryResultRow>(
+    text: string,
+    values: unknown[],
+    name?: string,
+  ): Promise<QueryResult<R>> {
     const target: Queryable = this.scopes.getStore()?.client ?? this.pool;
     return target.query<R>({ text, values, name });
   }

@@ -28,7 +28,11 @@ export class HealthController {
 
   @Get('ready')
   @Public()
-  @Operation({ summary: 'Whether the process can serve: database and queue answer', example: { status: 'ok' }, errors: ['unavailable'] })
+  @Operation({
+    summary: 'Whether the process can serve: database and queue answer',
+    example: { status: 'ok' },
+    errors: ['unavailable'],
+  })
   async ready(): Promise<{ status: string }> {
     await answers('database', this.database.query('SELECT 1'));
     if (this.further) await answers(this.further.what, this.further.check());

@@ -57,7 +57,8 @@ export class AccessGuard implements CanActivate {
 
 function accessOf(context: ExecutionContext): RouteAccess {
   const declared: unknown =
-    Reflect.getMetadata(ROUTE_ACCESS, context.getHandler()) ?? Reflect.getMetadata(ROUTE_ACCESS, context.getClass());
+    Reflect.getMetadata(ROUTE_ACCESS, context.getHandler()) ??
+    Reflect.getMetadata(ROUTE_ACCESS, context.getClass());
   if (!declared) throw forbidden();
   return declared as RouteAccess;
 }

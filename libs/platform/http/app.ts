@@ -19,7 +19,10 @@ export interface HttpAppOptions {
 }
 
 /** A Nest application on Fastify with request ids, languages, problem documents and the API's own description. */
-export async function createHttpApp(module: Type | DynamicModule, options: HttpAppOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  options: HttpAppOptions,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: options.bodyLimit ?? 1024 * 1024,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
@@ -38,8 +41,12 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
     done();
   });
   // Here and not earlier: reading the body would lose what AsyncLocalStorage holds.
-  fastify.addHook('preValidation', (request: FastifyRequest, _reply: FastifyReply, done) => withRequest(contextOf(request), done));
-  fastify.setReplySerializer((payload) => (payload instanceof RawJson ? payload.text : JSON.stringify(payload)));
+  fastify.addHook('preValidation', (request: FastifyRequest, _reply: FastifyReply, done) =>
+    withRequest(contextOf(request), done),
+  );
+  fastify.setReplySerializer((payload) =>
+    payload instanceof RawJson ? payload.text : JSON.stringify(payload),
+  );
   const filter = app.get(ProblemFilter);
   fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   SwaggerModule.setup('api/docs', app, () => describe(app, options), {
@@ -52,8 +59,15 @@ export async function createHttpApp(module: Type | DynamicModule, options: HttpA
 }
 
 /** The OpenAPI 3.1 document of a module, without starting anything (no database, no queue). */
-export async function describeApi(module: Type | DynamicModule, options: HttpAppOptions): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+export async function describeApi(
+  module: Type | DynamicModule,
+  options: HttpAppOptions,
+): Promise<OpenAPIObject> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   return describe(app, options);
 }
 
@@ -63,9 +77,15 @@ function describe(app: NestFastifyApplication, options: HttpAppOptions): OpenAPI
     .setTitle(options.title)
     .setDescription(options.description)
     .setVersion(options.version)
-    .addCookieAuth('session', { type: 'apiKey', in: 'cookie', description: 'Session cookie set by POST /api/auth/sign-in/email' })
+    .addCookieAuth('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      description: 'Session cookie set by POST /api/auth/sign-in/email',
+    })
     .build();
-  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}` });
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
 }
 
 /** A caller's own request id if it is harmless, else a new one. */

@@ -52,4 +52,5 @@ declare module 'fastify' {
   }
 }
 
-export const contextOf = (request: FastifyRequest): RequestContext => request[CONTEXT] ?? { requestId: request.id, lang: 'es' };
+export const contextOf = (request: FastifyRequest): RequestContext =>
+  request[CONTEXT] ?? { requestId: request.id, lang: 'es' };

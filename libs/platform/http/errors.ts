@@ -12,17 +12,35 @@ export interface FieldProblem {
 
 /** Every way a request can fail, with its HTTP status and its title. */
 export const ERRORS = {
-  malformed: { status: 400, title: { en: 'The request cannot be read', es: 'No se puede leer la solicitud' } },
+  malformed: {
+    status: 400,
+    title: { en: 'The request cannot be read', es: 'No se puede leer la solicitud' },
+  },
   unauthenticated: { status: 401, title: { en: 'Sign in first', es: 'Primero inicie sesión' } },
   forbidden: { status: 403, title: { en: 'Not allowed', es: 'No permitido' } },
   not_found: { status: 404, title: { en: 'Not found', es: 'No se encontró' } },
-  conflict: { status: 409, title: { en: 'In conflict with the present state', es: 'En conflicto con el estado actual' } },
+  conflict: {
+    status: 409,
+    title: { en: 'In conflict with the present state', es: 'En conflicto con el estado actual' },
+  },
   gone: { status: 410, title: { en: 'No longer there', es: 'Ya no existe' } },
-  stale: { status: 412, title: { en: 'Somebody else changed this meanwhile', es: 'Otra persona lo modificó entretanto' } },
+  stale: {
+    status: 412,
+    title: { en: 'Somebody else changed this meanwhile', es: 'Otra persona lo modificó entretanto' },
+  },
   payload_too_large: { status: 413, title: { en: 'Too large', es: 'Demasiado grande' } },
-  unsupported_media: { status: 415, title: { en: 'Unsupported content type', es: 'Tipo de contenido no admitido' } },
-  invalid: { status: 422, title: { en: 'Some fields need a correction', es: 'Algunos campos necesitan corrección' } },
-  precondition_required: { status: 428, title: { en: 'Say which version you saw', es: 'Indique qué versión vio' } },
+  unsupported_media: {
+    status: 415,
+    title: { en: 'Unsupported content type', es: 'Tipo de contenido no admitido' },
+  },
+  invalid: {
+    status: 422,
+    title: { en: 'Some fields need a correction', es: 'Algunos campos necesitan corrección' },
+  },
+  precondition_required: {
+    status: 428,
+    title: { en: 'Say which version you saw', es: 'Indique qué versión vio' },
+  },
   too_many: { status: 429, title: { en: 'Too many requests', es: 'Demasiadas solicitudes' } },
   internal: { status: 500, title: { en: 'Something failed on our side', es: 'Algo falló de nuestro lado' } },
   unavailable: { status: 503, title: { en: 'Not available for now', es: 'No disponible por ahora' } },
@@ -41,7 +59,9 @@ export class DomainError extends Error {
     /** Further members of the problem document, such as `current` for the version that won. */
     readonly extra: Record<string, unknown> = {},
   ) {
-    super(`${code}: ${detail.en}${fields.map((problem) => ` [${problem.field}: ${problem.detail.en}]`).join('')}`);
+    super(
+      `${code}: ${detail.en}${fields.map((problem) => ` [${problem.field}: ${problem.detail.en}]`).join('')}`,
+    );
   }
 }
 
@@ -69,6 +89,7 @@ export const stale = (current: unknown): DomainError =>
     { current },
   );
 
-export const invalidFields = (fields: FieldProblem[]): DomainError => new DomainError('invalid', ERRORS.invalid.title, fields);
+export const invalidFields = (fields: FieldProblem[]): DomainError =>
+  new DomainError('invalid', ERRORS.invalid.title, fields);
 
 export const invalid = (field: string, detail: Bilingual): DomainError => invalidFields([{ field, detail }]);

@@ -34,7 +34,14 @@ type Rule = PropertyDecorator;
 
 function field(options: FieldOptions, schema: ApiPropertyOptions, rules: Rule[]): PropertyDecorator {
   const { optional = false, description, example } = options;
-  const documented = { description, example, required: !optional, default: options.default, ...(optional ? { nullable: true } : {}), ...schema };
+  const documented = {
+    description,
+    example,
+    required: !optional,
+    default: options.default,
+    ...(optional ? { nullable: true } : {}),
+    ...schema,
+  };
   const presence = optional ? IsOptional() : IsDefined({ message: messageCode('required') });
   return applyDecorators(ApiProperty(documented as ApiPropertyOptions), presence, ...rules);
 }
@@ -43,7 +50,9 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, rules: Rule[])
 const STORABLE = /^(?:[^\u0000\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
 
 /** One line of text, trimmed. Default length: 1 to 200 characters. */
-export function Text(options: FieldOptions & { min?: number; max?: number; pattern?: [RegExp, string] } = {}): PropertyDecorator {
+export function Text(
+  options: FieldOptions & { min?: number; max?: number; pattern?: [RegExp, string] } = {},
+): PropertyDecorator {
   const { min = options.optional ? 0 : 1, max = 200, pattern } = options;
   const rules: Rule[] = [
     Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown))),
@@ -53,7 +62,11 @@ export function Text(options: FieldOptions & { min?: number; max?: number; patte
   ];
   if (min > 0) rules.push(MinLength(min, { message: messageCode('min', min) }));
   if (pattern) rules.push(Matches(pattern[0], { message: messageCode('pattern', pattern[1]) }));
-  return field(options, { type: 'string', minLength: min || undefined, maxLength: max, pattern: pattern?.[0].source }, rules);
+  return field(
+    options,
+    { type: 'string', minLength: min || undefined, maxLength: max, pattern: pattern?.[0].source },
+    rules,
+  );
 }
 
 /** Several paragraphs of Markdown. Default: at most 10,000 characters. */
@@ -78,16 +91,30 @@ export function Whole(options: FieldOptions & { min?: number; max?: number } = {
 
 /** A number, decimals allowed. */
 export function Num(options: FieldOptions & { min?: number; max?: number } = {}): PropertyDecorator {
-  return numeric(options, 'number', IsNumber({ allowInfinity: false, allowNaN: false }, { message: messageCode('number') }));
+  return numeric(
+    options,
+    'number',
+    IsNumber({ allowInfinity: false, allowNaN: false }, { message: messageCode('number') }),
+  );
 }
 
-function numeric(options: FieldOptions & { min?: number; max?: number }, type: 'integer' | 'number', rule: Rule): PropertyDecorator {
+function numeric(
+  options: FieldOptions & { min?: number; max?: number },
+  type: 'integer' | 'number',
+  rule: Rule,
+): PropertyDecorator {
   const rules: Rule[] = [
-    Transform(({ value }) => (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : (value as unknown))),
+    Transform(({ value }) =>
+      typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+        ? Number(value)
+        : (value as unknown),
+    ),
     rule,
   ];
-  if (options.min !== undefined) rules.push(Min(options.min, { message: messageCode('at_least', options.min) }));
-  if (options.max !== undefined) rules.push(Max(options.max, { message: messageCode('at_most', options.max) }));
+  if (options.min !== undefined)
+    rules.push(Min(options.min, { message: messageCode('at_least', options.min) }));
+  if (options.max !== undefined)
+    rules.push(Max(options.max, { message: messageCode('at_most', options.max) }));
   return field(options, { type, minimum: options.min, maximum: options.max }, rules);
 }
 
@@ -107,19 +134,30 @@ export const DateOnly = (options: FieldOptions = {}): PropertyDecorator =>
 /** An instant as text, `2024-07-01T15:00:00Z`. */
 export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
   field({ example: '2024-07-01T15:00:00Z', ...options }, { type: 'string', format: 'date-time' }, [
-    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, { message: messageCode('instant') }),
+    Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, {
+      message: messageCode('instant'),
+    }),
   ]);
 
 /** Another DTO, or a list of them with `many`. */
-export function Nested(type: () => new () => object, options: FieldOptions & { many?: boolean; max?: number } = {}): PropertyDecorator {
+export function Nested(
+  type: () => new () => object,
+  options: FieldOptions & { many?: boolean; max?: number } = {},
+): PropertyDecorator {
   const { many = false, max = 500 } = options;
   const rules: Rule[] = [Type(type), ValidateNested({ each: many, message: messageCode('object') })];
-  if (many) rules.push(IsArray({ message: messageCode('list') }), ArrayMaxSize(max, { message: messageCode('list_max', max) }));
+  if (many)
+    rules.push(
+      IsArray({ message: messageCode('list') }),
+      ArrayMaxSize(max, { message: messageCode('list_max', max) }),
+    );
   return field(options, many ? { type, isArray: true, maxItems: max } : { type }, rules);
 }
 
 /** A list of short texts, each at most `max` characters (default 200), at most `most` of them (default 100). */
-export function TextList(options: FieldOptions & { max?: number; most?: number; words?: readonly string[] } = {}): PropertyDecorator {
+export function TextList(
+  options: FieldOptions & { max?: number; most?: number; words?: readonly string[] } = {},
+): PropertyDecorator {
   const { max = 200, most = 100, words } = options;
   const rules: Rule[] = [
     IsArray({ message: messageCode('list') }),
@@ -129,7 +167,15 @@ export function TextList(options: FieldOptions & { max?: number; most?: number; 
     Matches(STORABLE, { each: true, message: messageCode('characters') }),
   ];
   if (words) rules.push(IsIn([...words], { each: true, message: messageCode('one_of', words.join(', ')) }));
-  return field(options, { type: 'array', items: { type: 'string', maxLength: max, enum: words ? [...words] : undefined }, maxItems: most }, rules);
+  return field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', maxLength: max, enum: words ? [...words] : undefined },
+      maxItems: most,
+    },
+    rules,
+  );
 }
 
 /** Any JSON object, kept as it is (free-form disaggregations and summaries). */

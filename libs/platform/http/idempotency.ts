@@ -28,13 +28,18 @@ class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (key === undefined) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
-      throw invalid('Idempotency-Key', { en: 'must have 8 to 200 visible characters', es: 'debe tener de 8 a 200 caracteres visibles' });
+      throw invalid('Idempotency-Key', {
+        en: 'must have 8 to 200 visible characters',
+        es: 'debe tener de 8 a 200 caracteres visibles',
+      });
     return from(this.once(request, key, () => firstValueFrom(next.handle())));
   }
 
   private once(request: FastifyRequest, key: string, work: () => Promise<unknown>): Promise<unknown> {
     const actorId = currentActor()?.userId ?? 'public';
-    const fingerprint = createHash('sha256').update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`).digest('hex');
+    const fingerprint = createHash('sha256')
+      .update(`${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}`)
+      .digest('hex');
     return this.database.transaction(async () => {
       const fresh = await this.database.execute(
         'INSERT INTO idempotency_keys (actor_id, key, fingerprint) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
@@ -42,7 +47,10 @@ class IdempotencyInterceptor implements NestInterceptor {
       );
       if (fresh === 0) return this.remembered(actorId, key, fingerprint);
       const answer = await work();
-      await this.database.execute('UPDATE idempotency_keys SET answer = $3 WHERE actor_id = $1 AND key = $2', [actorId, key, JSON.stringify(answer ?? null)]);
+      await this.database.execute(
+        'UPDATE idempotency_keys SET answer = $3 WHERE actor_id = $1 AND key = $2',
+        [actorId, key, JSON.stringify(answer ?? null)],
+      );
       return answer;
     });
   }
@@ -65,5 +73,10 @@ class IdempotencyInterceptor implements NestInterceptor {
 export const Idempotent = (): MethodDecorator =>
   applyDecorators(
     UseInterceptors(IdempotencyInterceptor),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Any unique text; repeating it within a day gives the first answer again', example: '5f2c1d1e-update-mx-01' }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Any unique text; repeating it within a day gives the first answer again',
+      example: '5f2c1d1e-update-mx-01',
+    }),
   );

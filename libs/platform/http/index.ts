@@ -12,7 +12,16 @@ export {
   stale,
   unauthenticated,
 } from './errors.js';
-export { type Actor, currentActor, currentRequest, type Lang, type RequestContext, type RoleGrant, runAs, SYSTEM } from './context.js';
+export {
+  type Actor,
+  currentActor,
+  currentRequest,
+  type Lang,
+  type RequestContext,
+  type RoleGrant,
+  runAs,
+  SYSTEM,
+} from './context.js';
 export { AccessPolicy, Can, CurrentActor, Public, ROUTE_ACCESS, type RouteAccess } from './access.js';
 export * from './fields.js';
 export { cursorOf, type Page, PageQuery, pageOf, parseCursor } from './pages.js';

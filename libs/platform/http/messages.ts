@@ -14,17 +14,27 @@ const TEXTS: Record<string, Bilingual> = {
   at_most: { en: 'must be at most {0}', es: 'debe ser como máximo {0}' },
   bool: { en: 'must be true or false', es: 'debe ser verdadero o falso' },
   date: { en: 'must be a date like 2024-07-01', es: 'debe ser una fecha como 2024-07-01' },
-  instant: { en: 'must be an instant like 2024-07-01T15:00:00Z', es: 'debe ser un instante como 2024-07-01T15:00:00Z' },
+  instant: {
+    en: 'must be an instant like 2024-07-01T15:00:00Z',
+    es: 'debe ser un instante como 2024-07-01T15:00:00Z',
+  },
   object: { en: 'must be an object', es: 'debe ser un objeto' },
   list: { en: 'must be a list', es: 'debe ser una lista' },
   list_max: { en: 'must have at most {0} entries', es: 'debe tener como máximo {0} elementos' },
   pattern: { en: 'must look like {0}', es: 'debe tener la forma {0}' },
-  unknown: { en: 'is not a field of this request; leave it out', es: 'no es un campo de esta solicitud; quítelo' },
-  characters: { en: 'holds characters that cannot be stored; remove them', es: 'contiene caracteres que no se pueden guardar; quítelos' },
+  unknown: {
+    en: 'is not a field of this request; leave it out',
+    es: 'no es un campo de esta solicitud; quítelo',
+  },
+  characters: {
+    en: 'holds characters that cannot be stored; remove them',
+    es: 'contiene caracteres que no se pueden guardar; quítelos',
+  },
 };
 
 /** A rule's message as the decorators carry it: a code, then its argument. */
-export const messageCode = (code: string, argument?: number | string): string => (argument === undefined ? code : `${code}|${argument}`);
+export const messageCode = (code: string, argument?: number | string): string =>
+  argument === undefined ? code : `${code}|${argument}`;
 
 /** The sentence pair of a message code; what is not a code of ours stands as it is. */
 export function messageText(message: string): Bilingual {

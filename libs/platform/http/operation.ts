@@ -25,23 +25,40 @@ export function Operation(options: OperationOptions): MethodDecorator {
   const decorators: MethodDecorator[] = [
     ApiOperation({ summary, description }),
     HttpCode(status),
-    ApiResponse({ status, description: summary, ...bodyOf(response, example, produces?.[0] ?? 'application/json') }),
-    ...(['unauthenticated', 'forbidden', 'invalid', ...errors] as ErrorCode[]).filter(unique).map(problemResponse),
+    ApiResponse({
+      status,
+      description: summary,
+      ...bodyOf(response, example, produces?.[0] ?? 'application/json'),
+    }),
+    ...(['unauthenticated', 'forbidden', 'invalid', ...errors] as ErrorCode[])
+      .filter(unique)
+      .map(problemResponse),
   ];
   if (produces) decorators.push(ApiProduces(...produces));
-  const models = response === undefined ? [] : [Array.isArray(response) ? response[0] : 'page' in response ? response.page : response];
+  const models =
+    response === undefined
+      ? []
+      : [Array.isArray(response) ? response[0] : 'page' in response ? response.page : response];
   return applyDecorators(ApiExtraModels(Problem, ...models) as MethodDecorator, ...decorators);
 }
 
 const unique = (code: ErrorCode, index: number, codes: ErrorCode[]): boolean => codes.indexOf(code) === index;
 
 function bodyOf(response: OperationOptions['response'], example: unknown, mediaType: string): object {
-  if (response === undefined) return example === undefined ? {} : { content: { [mediaType]: { schema: {}, example } } };
+  if (response === undefined)
+    return example === undefined ? {} : { content: { [mediaType]: { schema: {}, example } } };
   const ref = (type: Type) => ({ $ref: getSchemaPath(type) });
   const schema = Array.isArray(response)
     ? { type: 'array', items: ref(response[0]) }
     : 'page' in response
-      ? { type: 'object', required: ['items', 'nextCursor'], properties: { items: { type: 'array', items: ref(response.page) }, nextCursor: { type: 'string', nullable: true } } }
+      ? {
+          type: 'object',
+          required: ['items', 'nextCursor'],
+          properties: {
+            items: { type: 'array', items: ref(response.page) },
+            nextCursor: { type: 'string', nullable: true },
+          },
+        }
       : ref(response);
   return { content: { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } } };
 }
@@ -51,6 +68,11 @@ function problemResponse(code: ErrorCode): MethodDecorator {
   return ApiResponse({
     status,
     description: title.en,
-    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(Problem) }, example: { type: `urn:error:${code}`, title: title.en, status, code, requestId: 'req-1' } } },
+    content: {
+      'application/problem+json': {
+        schema: { $ref: getSchemaPath(Problem) },
+        example: { type: `urn:error:${code}`, title: title.en, status, code, requestId: 'req-1' },
+      },
+    },
   });
 }

@@ -6,7 +6,12 @@ export class PageQuery {
   @Whole({ min: 1, max: 200, optional: true, default: 50, description: 'Entries a page', example: 50 })
   limit: number = 50;
 
-  @Text({ optional: true, max: 500, description: '`nextCursor` of the page before', example: 'WyIyMDI0LTA5LTMwIl0' })
+  @Text({
+    optional: true,
+    max: 500,
+    description: '`nextCursor` of the page before',
+    example: 'WyIyMDI0LTA5LTMwIl0',
+  })
   cursor?: string;
 }
 
@@ -24,16 +29,27 @@ export const cursorOf = (values: readonly (string | number | null)[]): string =>
 export function parseCursor(cursor: string, count: number): (string | number | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === count && values.every((value) => value === null || ['string', 'number'].includes(typeof value)))
+    if (
+      Array.isArray(values) &&
+      values.length === count &&
+      values.every((value) => value === null || ['string', 'number'].includes(typeof value))
+    )
       return values as (string | number | null)[];
   } catch {
     // falls through to the one answer for every cursor that is not ours
   }
-  throw invalid('cursor', { en: 'is not a cursor of this list; start from the first page', es: 'no es un cursor de esta lista; empiece desde la primera página' });
+  throw invalid('cursor', {
+    en: 'is not a cursor of this list; start from the first page',
+    es: 'no es un cursor de esta lista; empiece desde la primera página',
+  });
 }
 
 /** A page from `limit + 1` rows: the extra one only tells that there are more. */
-export function pageOf<T>(rows: T[], limit: number, sortValues: (row: T) => (string | number | null)[]): Page<T> {
+export function pageOf<T>(
+  rows: T[],
+  limit: number,
+  sortValues: (row: T) => (string | number | null)[],
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? cursorOf(sortValues(last)) : null };

@@ -1,11 +1,20 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject, Injectable } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Injectable,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LOGGER, type Logger } from '#platform/log';
 import { contextOf } from './context.js';
 import { DomainError, type ErrorCode, ERRORS } from './errors.js';
 import { problemOf } from './problem.js';
 
-const BY_STATUS = new Map<number, ErrorCode>(Object.entries(ERRORS).map(([code, { status }]) => [status, code as ErrorCode]));
+const BY_STATUS = new Map<number, ErrorCode>(
+  Object.entries(ERRORS).map(([code, { status }]) => [status, code as ErrorCode]),
+);
 
 /** The one place where an error becomes an answer. What nobody foresaw is logged whole and told as an internal failure. */
 @Catch()
@@ -22,7 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = domainErrorOf(thrown);
     if (error.code === 'internal')
-      this.logger.error({ requestId: request.id, method: request.method, route: request.routeOptions?.url, err: thrown }, 'request failed');
+      this.logger.error(
+        { requestId: request.id, method: request.method, route: request.routeOptions?.url, err: thrown },
+        'request failed',
+      );
     if (reply.sent) return;
     void reply
       .status(ERRORS[error.code].status)
@@ -41,7 +53,10 @@ function domainErrorOf(thrown: unknown): DomainError {
       en: 'The database cannot be reached. Nothing was saved; try again in a moment.',
       es: 'No se puede acceder a la base de datos. No se guardó nada; intente de nuevo en un momento.',
     });
-  return new DomainError('internal', { en: 'Something failed on our side; nothing was saved. Try again, and name the request id if it goes on.', es: 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo e indique el número de solicitud si continúa.' });
+  return new DomainError('internal', {
+    en: 'Something failed on our side; nothing was saved. Try again, and name the request id if it goes on.',
+    es: 'Algo falló de nuestro lado; no se guardó nada. Intente de nuevo e indique el número de solicitud si continúa.',
+  });
 }
 
 /** Fastify's own refusals (body too large, broken JSON...) carry a status code. */
@@ -55,5 +70,8 @@ const AWAY = /^(08|57P0)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT/;
 function isDatabaseAway(thrown: unknown): boolean {
   if (typeof thrown !== 'object' || thrown === null) return false;
   if ('code' in thrown && AWAY.test(String(thrown.code))) return true;
-  return thrown instanceof Error && /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(thrown.message);
+  return (
+    thrown instanceof Error &&
+    /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(thrown.message)
+  );
 }

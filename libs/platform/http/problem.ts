@@ -6,7 +6,10 @@ class ProblemField {
   @ApiProperty({ description: 'Path of the field', example: 'facts[0].value' })
   field: string;
 
-  @ApiProperty({ description: 'What is wrong and what to do, in the language of the request', example: 'must be a number' })
+  @ApiProperty({
+    description: 'What is wrong and what to do, in the language of the request',
+    example: 'must be a number',
+  })
   detail: string;
 }
 
@@ -35,7 +38,11 @@ export class Problem {
 }
 
 /** A domain error as problem document in one language. */
-export function problemOf(error: DomainError, lang: Lang, requestId: string): Problem & Record<string, unknown> {
+export function problemOf(
+  error: DomainError,
+  lang: Lang,
+  requestId: string,
+): Problem & Record<string, unknown> {
   const { status, title } = ERRORS[error.code];
   return {
     type: `urn:error:${error.code}`,
@@ -44,7 +51,9 @@ export function problemOf(error: DomainError, lang: Lang, requestId: string): Pr
     code: error.code,
     detail: error.detail[lang],
     requestId,
-    ...(error.fields.length > 0 ? { errors: error.fields.map((problem) => ({ field: problem.field, detail: problem.detail[lang] })) } : {}),
+    ...(error.fields.length > 0
+      ? { errors: error.fields.map((problem) => ({ field: problem.field, detail: problem.detail[lang] })) }
+      : {}),
     ...error.extra,
   };
 }

@@ -10,12 +10,17 @@ export const validation = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors: ValidationError[]) => invalidFields(errors.flatMap((error) => problemsOf(error, ''))),
+    exceptionFactory: (errors: ValidationError[]) =>
+      invalidFields(errors.flatMap((error) => problemsOf(error, ''))),
   });
 
 function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
   const index = /^\d+$/.test(error.property);
-  const path = index ? `${parent}[${error.property}]` : parent ? `${parent}.${error.property}` : error.property;
+  const path = index
+    ? `${parent}[${error.property}]`
+    : parent
+      ? `${parent}.${error.property}`
+      : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     field: path,
     detail: messageText(rule === 'whitelistValidation' ? 'unknown' : message),

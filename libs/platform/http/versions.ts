@@ -21,7 +21,11 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
       es: 'Envíe en If-Match el ETag que leyó, para no sobrescribir los cambios de otra persona.',
     });
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  if (!version) throw invalid('If-Match', { en: 'must be an ETag of this resource, like "3"', es: 'debe ser un ETag de este recurso, como "3"' });
+  if (!version)
+    throw invalid('If-Match', {
+      en: 'must be an ETag of this resource, like "3"',
+      es: 'debe ser un ETag de este recurso, como "3"',
+    });
   return Number(version);
 });
 
@@ -31,7 +35,8 @@ class VersionHeader implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((body: unknown) => {
-        if (typeof body === 'object' && body !== null && 'version' in body) void reply.header('etag', `"${String(body.version)}"`);
+        if (typeof body === 'object' && body !== null && 'version' in body)
+          void reply.header('etag', `"${String(body.version)}"`);
         return body;
       }),
     );
@@ -42,5 +47,14 @@ class VersionHeader implements NestInterceptor {
 export const Versioned = (options: { write?: boolean } = {}): MethodDecorator =>
   applyDecorators(
     UseInterceptors(VersionHeader),
-    ...(options.write ? [ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version that you saw', example: '"3"' })] : []),
+    ...(options.write
+      ? [
+          ApiHeader({
+            name: 'If-Match',
+            required: true,
+            description: 'ETag of the version that you saw',
+            example: '"3"',
+          }),
+        ]
+      : []),
   );

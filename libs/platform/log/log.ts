@@ -5,18 +5,48 @@ import { type Logger, pino } from 'pino';
 export const LOGGER = Symbol('logger');
 
 /** Fields that could name a person or open a door; they are cut out wherever they stand. */
-const PERSONAL = ['email', 'password', 'token', 'name', 'to', 'cookie', 'authorization', 'req.headers', 'user.email', '*.email', '*.password', '*.token'];
+const PERSONAL = [
+  'email',
+  'password',
+  'token',
+  'name',
+  'to',
+  'cookie',
+  'authorization',
+  'req.headers',
+  'user.email',
+  '*.email',
+  '*.password',
+  '*.token',
+];
 
 /** One JSON line an event on standard output, without personal data. */
 export function createLogger(level: string, part: string): Logger {
-  return pino({ level, base: { part }, redact: { paths: PERSONAL, censor: '[left out]' }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: { part },
+    redact: { paths: PERSONAL, censor: '[left out]' },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
 }
 
 /** Lets Nest's own messages go through the same logger, its boot chatter at debug level. */
 export function nestLogger(logger: Logger): LoggerService {
-  const write = (level: 'debug' | 'warn' | 'error' | 'fatal') => (message: unknown, ...rest: unknown[]) =>
-    logger[level]({ context: rest.at(-1), stack: level === 'error' ? rest[0] : undefined }, String(message));
-  return { log: write('debug'), debug: write('debug'), verbose: write('debug'), warn: write('warn'), error: write('error'), fatal: write('fatal') };
+  const write =
+    (level: 'debug' | 'warn' | 'error' | 'fatal') =>
+    (message: unknown, ...rest: unknown[]) =>
+      logger[level](
+        { context: rest.at(-1), stack: level === 'error' ? rest[0] : undefined },
+        String(message),
+      );
+  return {
+    log: write('debug'),
+    debug: write('debug'),
+    verbose: write('debug'),
+    warn: write('warn'),
+    error: write('error'),
+    fatal: write('fatal'),
+  };
 }
 
 @Global()

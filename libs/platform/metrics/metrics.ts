@@ -28,7 +28,11 @@ class MetricsController {
   @Get()
   @Public()
   @Header('content-type', register.contentType)
-  @Operation({ summary: 'Metrics for Prometheus', produces: ['text/plain'], example: 'process_cpu_seconds_total 1.5' })
+  @Operation({
+    summary: 'Metrics for Prometheus',
+    produces: ['text/plain'],
+    example: 'process_cpu_seconds_total 1.5',
+  })
   metrics(): Promise<string> {
     return register.metrics();
   }

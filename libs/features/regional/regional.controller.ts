@@ -1,0 +1,34 @@
+import { Controller, Get, Inject, Param, ParseIntPipe } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { JsonObject, OneOf, Operation, Public, Whole } from '#platform/http';
+import { RegionalService, type RegionalSectionView } from './regional.service.js';
+import { REGIONAL_SECTIONS, type RegionalSectionKey } from './regional.vocabulary.js';
+
+class RegionalSectionDto implements RegionalSectionView {
+  @Whole({ example: 2024 })
+  year: number;
+
+  @OneOf(REGIONAL_SECTIONS)
+  key: RegionalSectionKey;
+
+  @JsonObject({ description: 'The section as it was imported, bilingual, with its sources' })
+  content: unknown;
+}
+
+@ApiTags('regional')
+@Controller('api/regional')
+export class RegionalController {
+  constructor(@Inject(RegionalService) private readonly regional: RegionalService) {}
+
+  @Get(':year')
+  @Public()
+  @ApiParam({ name: 'year', example: 2024 })
+  @Operation({
+    summary: 'The regional layer of a year: context, teams, pledges, projects, dialogue, with sources',
+    response: [RegionalSectionDto],
+    example: [{ year: 2024, key: 'context', content: {} }],
+  })
+  list(@Param('year', ParseIntPipe) year: number): Promise<RegionalSectionView[]> {
+    return this.regional.sectionsOf(year);
+  }
+}

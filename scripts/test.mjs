@@ -1,0 +1,72 @@
+/**
+ * `npm test`: everything, in the order in which a failure is cheapest. Sets itself up on a fresh clone.
+ * `npm test -- unit db` runs only the named parts: format lint typecheck architecture build unit db e2e browser.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { prepare, projectFolder, runtimeEnvironment } from './bootstrap.mjs';
+
+const STATIC = { format: 'format:check', architecture: 'architecture', lint: 'lint', typecheck: 'typecheck' };
+const SPECS = ['unit', 'db', 'e2e', 'browser'];
+const asked = process.argv.slice(2);
+const wanted = (part) => asked.length === 0 || asked.includes(part);
+
+const unknown = asked.filter((part) => ![...Object.keys(STATIC), 'build', ...SPECS].includes(part));
+if (unknown.length > 0)
+  stop(
+    `Unknown part: ${unknown.join(', ')}. Parts: ${[...Object.keys(STATIC), 'build', ...SPECS].join(' ')}.`,
+  );
+
+await prepare({ build: true });
+let passed = 0;
+for (const [part, script] of Object.entries(STATIC))
+  if (wanted(part)) step(part, ['npm', 'run', '-s', script]);
+
+const projects = SPECS.filter(wanted);
+if (projects.length > 0) runSpecs(projects);
+else console.log(`\ntests: ${passed} passed, 0 failed`);
+
+/** One of the checks that need no running product. */
+function step(part, [command, ...options]) {
+  const began = performance.now();
+  console.log(`\n— ${part}`);
+  const { status } = spawnSync(command, options, {
+    cwd: projectFolder,
+    env: runtimeEnvironment(),
+    stdio: 'inherit',
+  });
+  if (status !== 0) stop(`${part} failed.\n\ntests: ${passed} passed, 1 failed`);
+  passed += 1;
+  console.log(`  ${part} passed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+function runSpecs(names) {
+  console.log(`\n— ${names.join(', ')}`);
+  mkdirSync(`${projectFolder}/test-results`, { recursive: true });
+  const results = `${projectFolder}/test-results/jest.json`;
+  const { status } = spawnSync(
+    'node',
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${results}`,
+      '--selectProjects',
+      ...names,
+    ],
+    { cwd: projectFolder, env: runtimeEnvironment(), stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const summary = JSON.parse(readFileSync(results, 'utf8'));
+  const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
+  const skipped = summary.numPendingTests + summary.numTodoTests;
+  if (skipped > 0) stop(`${skipped} tests are skipped; mend or delete them.`);
+  console.log(`\ntests: ${passed + summary.numPassedTests} passed, ${failed} failed`);
+  process.exitCode = status ?? 1;
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
