@@ -1,0 +1,29 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Institution } from '#features/states';
+import { sqlList } from '#platform/database';
+import { CommitmentVersion } from './commitment-version.entity.js';
+import { INSTITUTION_ROLES, type InstitutionRole } from './plan.vocabulary.js';
+
+/** An institution that leads a commitment or takes part in it. */
+@Entity('commitment_institutions')
+@Check('commitment_institutions_role', `role IN (${sqlList(INSTITUTION_ROLES)})`)
+export class CommitmentInstitution {
+  @ForeignKey(() => CommitmentVersion, { name: 'commitment_institutions_version_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
+  commitmentVersionId: string;
+
+  @Index('commitment_institutions_institution_id')
+  @ForeignKey(() => Institution, { name: 'commitment_institutions_institution_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
+  institutionId: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
+  role: InstitutionRole;
+
+  /** How the source gives the role: "named", or "inferred" and why. */
+  @Column('text', { nullable: true })
+  basis: string | null;
+
+  @Column('int')
+  position: number;
+}

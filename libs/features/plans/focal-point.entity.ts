@@ -1,0 +1,29 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Commitment } from './commitment.entity.js';
+
+/** A person who reports on a commitment, from a day until a day (not included) or until further notice. */
+@Entity('commitment_focal_points')
+@Check('commitment_focal_points_days', `to_on > from_on`)
+@Index('commitment_focal_points_current', ['commitmentId', 'userId'], {
+  unique: true,
+  where: 'to_on IS NULL',
+})
+export class CommitmentFocalPoint {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_focal_points_pkey' })
+  id: string;
+
+  @Index('commitment_focal_points_commitment_id')
+  @ForeignKey(() => Commitment, { name: 'commitment_focal_points_commitment_fkey', onDelete: 'CASCADE' })
+  @Column('uuid')
+  commitmentId: string;
+
+  @Index('commitment_focal_points_user_id')
+  @Column('uuid')
+  userId: string;
+
+  @Column('date')
+  fromOn: string;
+
+  @Column('date', { nullable: true })
+  toOn: string | null;
+}

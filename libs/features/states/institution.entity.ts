@@ -1,0 +1,36 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { State } from './state.entity.js';
+
+/** A body that leads or supports commitments. One key, whatever names the documents give it. */
+@Entity('institutions')
+@Check(
+  'institutions_key',
+  `key ~ '^([A-Z]{2}|REG):[^[:space:]]+$' AND (state_code IS NULL OR key LIKE state_code || ':%')`,
+)
+export class Institution {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institutions_pkey' })
+  id: string;
+
+  /** `MX:COMAR`; regional and international ones `REG:UNHCR`. */
+  @Index('institutions_key_unique', { unique: true })
+  @Column('text')
+  key: string;
+
+  @Index('institutions_state_code')
+  @ForeignKey(() => State, { name: 'institutions_state_code_fkey' })
+  @Column('text', { nullable: true })
+  stateCode: string | null;
+
+  @Column('text', { nullable: true })
+  acronym: string | null;
+
+  @Column('text')
+  nameEn: string;
+
+  @Column('text')
+  nameEs: string;
+
+  /** Where the names come from. */
+  @Column('text', { nullable: true })
+  source: string | null;
+}
