@@ -1,0 +1,158 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** A person who can sign in. The `auth_` tables are read and written by the sign-in library too. */
+@Entity('auth_users')
+@Check('auth_users_lang', `lang IN ('en', 'es')`)
+@Check('auth_users_email', 'email = lower(email)')
+export class AuthUser {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_users_pkey' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  /** Lower case. */
+  @Index('auth_users_email_key', { unique: true })
+  @Column('text')
+  email: string;
+
+  @Column('boolean', { default: false })
+  emailVerified: boolean;
+
+  @Column('text', { nullable: true })
+  image: string | null;
+
+  /** The language of the person's mails and pages. */
+  @Column('text', { default: 'es' })
+  lang: 'en' | 'es';
+
+  /** False: may not sign in, and open sessions no longer count. */
+  @Column('boolean', { default: true })
+  active: boolean;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+}
+
+/** An open session; the cookie carries `token`, signed. */
+@Entity('auth_sessions')
+export class AuthSession {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_sessions_pkey' })
+  id: string;
+
+  @Index('auth_sessions_user')
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_sessions_user_id_fkey' })
+  @Column('uuid')
+  userId: string;
+
+  @Index('auth_sessions_token_key', { unique: true })
+  @Column('text')
+  token: string;
+
+  @Index('auth_sessions_expires_at')
+  @Column('timestamptz')
+  expiresAt: Date;
+
+  @Column('text', { nullable: true })
+  ipAddress: string | null;
+
+  @Column('text', { nullable: true })
+  userAgent: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+}
+
+/** A way to sign in: `credential` holds a password hash, others what an identity provider gave. */
+@Entity('auth_accounts')
+@Index('auth_accounts_provider_key', ['providerId', 'accountId'], { unique: true })
+export class AuthAccount {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_accounts_pkey' })
+  id: string;
+
+  @Index('auth_accounts_user')
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_accounts_user_id_fkey' })
+  @Column('uuid')
+  userId: string;
+
+  @Column('text')
+  accountId: string;
+
+  @Column('text')
+  providerId: string;
+
+  @Column('text', { nullable: true })
+  accessToken: string | null;
+
+  @Column('text', { nullable: true })
+  refreshToken: string | null;
+
+  @Column('text', { nullable: true })
+  idToken: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  accessTokenExpiresAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  refreshTokenExpiresAt: Date | null;
+
+  @Column('text', { nullable: true })
+  scope: string | null;
+
+  /** Salted hash, never the password. */
+  @Column('text', { nullable: true })
+  password: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+}
+
+/** A one-time value that was sent to somebody, such as a magic link. */
+@Entity('auth_verifications')
+export class AuthVerification {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_verifications_pkey' })
+  id: string;
+
+  @Index('auth_verifications_identifier')
+  @Column('text')
+  identifier: string;
+
+  @Column('text')
+  value: string;
+
+  @Column('timestamptz')
+  expiresAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+}
+
+/** How often somebody tried to sign in, shared by all API processes. */
+@Entity('auth_rate_limits')
+export class AuthRateLimit {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_rate_limits_pkey' })
+  id: string;
+
+  @Index('auth_rate_limits_key_key', { unique: true })
+  @Column('text')
+  key: string;
+
+  @Column('int')
+  count: number;
+
+  /** Milliseconds since 1970. */
+  @Column('bigint')
+  lastRequest: string;
+}

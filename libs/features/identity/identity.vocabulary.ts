@@ -1,0 +1,30 @@
+/** The roles that a person can hold. `public` is everybody, signed in or not, and is never assigned. */
+export const ROLES = [
+  'focal_point',
+  'national_coordinator',
+  'team_lead',
+  'presidency',
+  'secretariat',
+  'support_platform',
+  'administrator',
+  'public',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ASSIGNABLE_ROLES = ROLES.filter((role) => role !== 'public');
+
+/** Roles that mean nothing without a State. */
+export const STATE_ROLES: readonly Role[] = ['focal_point', 'national_coordinator', 'presidency'];
+
+/**
+ * How far a permission reaches:
+ * - `all` everything, drafts included
+ * - `submitted_only` every State, from submission on
+ * - `published_only` every State, once published
+ * - `own_state` whatever belongs to the State of the assignment
+ * - `own_institution` whatever the institution of the assignment leads
+ * - `own_commitments` commitments whose focal point the person is, or which the assignment's institution leads
+ * - `own_account` the person's own account
+ */
+export const SCOPES = ['all', 'submitted_only', 'published_only', 'own_state', 'own_institution', 'own_commitments', 'own_account'] as const;
+export type Scope = (typeof SCOPES)[number];

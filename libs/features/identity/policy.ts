@@ -1,0 +1,98 @@
+import type { Role, Scope } from './identity.vocabulary.js';
+
+type Row = Partial<Record<Role, Scope>>;
+
+/** Everybody may; the listed roles may more. */
+const open = (more: Row = {}): Row => ({ public: 'all', ...more });
+
+const STATE_READERS: Row = { focal_point: 'own_state', national_coordinator: 'own_state' };
+const REGION_READERS: Row = { presidency: 'submitted_only', secretariat: 'submitted_only' };
+/** Drafts at home, submissions for the region, publications for everybody. */
+const READERS: Row = { ...STATE_READERS, ...REGION_READERS, administrator: 'all', public: 'published_only' };
+
+/**
+ * Who may do what, and how far: one row a permission, one entry a role. What is not written is denied. A person holds
+ * the union of their valid assignments and of `public`. The service checks the object: `AccessService.assertMay`.
+ */
+export const POLICY = {
+  'account.use': { public: 'own_account' },
+
+  'state.read': open(),
+  'state.manage': { national_coordinator: 'own_state', administrator: 'all' },
+
+  'plan.read': READERS,
+  'plan.edit': { national_coordinator: 'own_state', administrator: 'all' },
+  'plan.adopt': { national_coordinator: 'own_state' },
+
+  'cycle.read': open(),
+  'cycle.manage': { secretariat: 'all', administrator: 'all' },
+
+  'submission.read': { ...STATE_READERS, presidency: 'all', secretariat: 'all', administrator: 'all' },
+  'submission.submit': { national_coordinator: 'own_state' },
+  'submission.ask': { national_coordinator: 'own_state', presidency: 'all', secretariat: 'all' },
+  'submission.decide': { presidency: 'all' },
+
+  'update.read': READERS,
+  'update.write': { focal_point: 'own_commitments', national_coordinator: 'own_state' },
+  'update.review': { national_coordinator: 'own_state' },
+  'fact.write': { focal_point: 'own_commitments', national_coordinator: 'own_state', secretariat: 'all' },
+
+  'rollup.read': READERS,
+  'region.endorse': { presidency: 'all' },
+  'region.publish': { secretariat: 'all' },
+  'snapshot.read': READERS,
+
+  'report.read': READERS,
+  'report.generate': { presidency: 'all', secretariat: 'all', administrator: 'all' },
+  'export.read': READERS,
+
+  'reminder.read': { national_coordinator: 'own_state', presidency: 'all', secretariat: 'all', administrator: 'all' },
+  'reminder.run': { administrator: 'all' },
+  'mail_outbox.read': { administrator: 'all' },
+
+  'audit.read': { administrator: 'all' },
+  'user.manage': { administrator: 'all' },
+  'queue.read': { administrator: 'all' },
+} as const satisfies Record<string, Row>;
+
+export type Permission = keyof typeof POLICY;
+
+export const PERMISSIONS = Object.keys(POLICY) as Permission[];
+
+export const isPermission = (text: string): text is Permission => Object.hasOwn(POLICY, text);
+
+/** How far one role carries one permission; undefined: not at all. */
+export const scopeOf = (role: Role, permission: Permission): Scope | undefined => (POLICY[permission] as Row)[role];
+
+/** The permission to see what another permission changes; null where nothing is shown to outsiders at all. */
+export const READ_BEHIND: Record<Permission, Permission | null> = {
+  'account.use': null,
+  'state.read': 'state.read',
+  'state.manage': 'state.read',
+  'plan.read': 'plan.read',
+  'plan.edit': 'plan.read',
+  'plan.adopt': 'plan.read',
+  'cycle.read': 'cycle.read',
+  'cycle.manage': 'cycle.read',
+  'submission.read': 'submission.read',
+  'submission.submit': 'submission.read',
+  'submission.ask': 'submission.read',
+  'submission.decide': 'submission.read',
+  'update.read': 'update.read',
+  'update.write': 'update.read',
+  'update.review': 'update.read',
+  'fact.write': 'update.read',
+  'rollup.read': 'rollup.read',
+  'region.endorse': 'rollup.read',
+  'region.publish': 'rollup.read',
+  'snapshot.read': 'snapshot.read',
+  'report.read': 'report.read',
+  'report.generate': 'report.read',
+  'export.read': 'export.read',
+  'reminder.read': 'reminder.read',
+  'reminder.run': 'reminder.read',
+  'mail_outbox.read': 'mail_outbox.read',
+  'audit.read': 'audit.read',
+  'user.manage': null,
+  'queue.read': 'queue.read',
+};
