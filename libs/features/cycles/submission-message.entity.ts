@@ -1,0 +1,33 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { sqlList } from '#platform/database';
+import { MESSAGE_KINDS, type MessageKind } from './cycle.vocabulary.js';
+import { StateSubmission } from './state-submission.entity.js';
+
+/** A word between the Presidency and a State about its contribution. */
+@Entity('submission_messages')
+@Check('submission_messages_kind', `kind IN (${sqlList(MESSAGE_KINDS)})`)
+@Index('submission_messages_submission', ['submissionId', 'at'])
+export class SubmissionMessage {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'submission_messages_pkey' })
+  id: string;
+
+  @ForeignKey(() => StateSubmission, { name: 'submission_messages_submission_id_fkey', onDelete: 'CASCADE' })
+  @Column('uuid')
+  submissionId: string;
+
+  @Column('uuid', { nullable: true })
+  authorId: string | null;
+
+  /** The name as it was then. */
+  @Column('text')
+  authorName: string;
+
+  @Column('timestamptz')
+  at: Date;
+
+  @Column('text')
+  kind: MessageKind;
+
+  @Column('text')
+  text: string;
+}
