@@ -3,6 +3,8 @@ import { CreateAudit1732000000200 } from './1732000000200-create-audit.js';
 import { CreateIdentity1732000000250 } from './1732000000250-create-identity.js';
 import { CreateStates1732000000300 } from './1732000000300-create-states.js';
 import { CreatePlans1732000000400 } from './1732000000400-create-plans.js';
+import { CreateCycles1732000000500 } from './1732000000500-create-cycles.js';
+import { CreateProgress1732000000600 } from './1732000000600-create-progress.js';
 
 /** All migrations in order. */
-export const migrations: (new () => MigrationInterface)[] = [CreateAudit1732000000200, CreateIdentity1732000000250, CreateStates1732000000300, CreatePlans1732000000400];
+export const migrations: (new () => MigrationInterface)[] = [CreateAudit1732000000200, CreateIdentity1732000000250, CreateStates1732000000300, CreatePlans1732000000400, CreateCycles1732000000500, CreateProgress1732000000600];

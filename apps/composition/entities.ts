@@ -1,9 +1,11 @@
 import { auditEntities } from '#features/audit';
+import { cyclesEntities } from '#features/cycles';
 import { identityEntities } from '#features/identity';
 import { plansEntities } from '#features/plans';
+import { progressEntities } from '#features/progress';
 import { statesEntities } from '#features/states';
 import type { EntityClass } from '#platform/database';
 import { IdempotencyKey } from '#platform/http';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...plansEntities];
+export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...plansEntities, ...cyclesEntities, ...progressEntities];

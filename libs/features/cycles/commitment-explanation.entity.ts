@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AuthUser } from '#features/identity';
 import { Commitment } from '#features/plans';
 import { sqlList } from '#platform/database';
 import { Cycle } from './cycle.entity.js';
@@ -27,6 +28,7 @@ export class CommitmentExplanation {
   @Column('text', { nullable: true })
   textEs: string | null;
 
+  @ForeignKey(() => AuthUser, { name: 'commitment_explanations_author_id_fkey' })
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AuthUser } from '#features/identity';
 import { State } from '#features/states';
 import { sqlList } from '#platform/database';
 import { Cycle } from './cycle.entity.js';
@@ -29,12 +30,14 @@ export class StateSubmission {
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 
+  @ForeignKey(() => AuthUser, { name: 'state_submissions_submitted_by_fkey' })
   @Column('uuid', { nullable: true })
   submittedBy: string | null;
 
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
 
+  @ForeignKey(() => AuthUser, { name: 'state_submissions_decided_by_fkey' })
   @Column('uuid', { nullable: true })
   decidedBy: string | null;
 

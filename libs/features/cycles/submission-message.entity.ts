@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AuthUser } from '#features/identity';
 import { sqlList } from '#platform/database';
 import { MESSAGE_KINDS, type MessageKind } from './cycle.vocabulary.js';
 import { StateSubmission } from './state-submission.entity.js';
@@ -15,6 +16,7 @@ export class SubmissionMessage {
   @Column('uuid')
   submissionId: string;
 
+  @ForeignKey(() => AuthUser, { name: 'submission_messages_author_id_fkey' })
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -1,0 +1,111 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Cycle } from '#features/cycles';
+import { AuthUser } from '#features/identity';
+import { Area, State } from '#features/states';
+import { sqlList } from '#platform/database';
+import {
+  FACT_KINDS,
+  FACT_SECTIONS,
+  type FactKind,
+  type FactSection,
+  REVIEW_STATES,
+  type ReviewState,
+} from './progress.vocabulary.js';
+import { Update } from './update.entity.js';
+
+/**
+ * Something that happened or was counted. It belongs to an update and shares its review, or stands free in a State's cycle
+ * (no commitment answers it) and has a review of its own.
+ */
+@Entity('facts')
+@Index('facts_code', ['code'], { unique: true, where: 'code IS NOT NULL' })
+@Index('facts_update', ['updateId', 'position'], { where: 'update_id IS NOT NULL' })
+@Index('facts_free_standing', ['cycleId', 'stateCode', 'position'], { where: 'update_id IS NULL' })
+@Check('facts_kind', `kind IN (${sqlList(FACT_KINDS)})`)
+@Check('facts_area_or_section', `num_nonnulls(area_key, section) = 1 AND section IN (${sqlList(FACT_SECTIONS)})`)
+@Check('facts_text', `coalesce(text_en, '') <> '' OR coalesce(text_es, '') <> ''`)
+@Check('facts_own_review', `(update_id IS NULL) = (review_state IS NOT NULL) AND review_state IN (${sqlList(REVIEW_STATES)})`)
+@Check('facts_returned_with_reason', `review_state <> 'returned' OR return_reason IS NOT NULL`)
+export class Fact {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'facts_pkey' })
+  id: string;
+
+  /** A fixed name in the source material, `BZ24-05`; the copy in a later revision has none. */
+  @Column('text', { nullable: true })
+  code: string | null;
+
+  @ForeignKey(() => Update, { name: 'facts_update_id_fkey', onDelete: 'CASCADE' })
+  @Column('uuid', { nullable: true })
+  updateId: string | null;
+
+  @ForeignKey(() => Cycle, { name: 'facts_cycle_id_fkey' })
+  @Column('uuid')
+  cycleId: string;
+
+  @ForeignKey(() => State, { name: 'facts_state_code_fkey' })
+  @Column('text')
+  stateCode: string;
+
+  @ForeignKey(() => Area, { name: 'facts_area_key_fkey' })
+  @Column('text', { nullable: true })
+  areaKey: string | null;
+
+  /** Report section of what belongs to no area of commitments. */
+  @Column('text', { nullable: true })
+  section: FactSection | null;
+
+  @Column('text')
+  kind: FactKind;
+
+  @Column('text', { nullable: true })
+  textEn: string | null;
+
+  @Column('text', { nullable: true })
+  textEs: string | null;
+
+  /** Acronyms or names of those who did it, as the source has them. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  institutions: string[];
+
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('int', { default: 1 })
+  position: number;
+
+  @Column('text', { nullable: true })
+  reviewState: ReviewState | null;
+
+  @ForeignKey(() => AuthUser, { name: 'facts_author_id_fkey' })
+  @Column('uuid', { nullable: true })
+  authorId: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  submittedAt: Date | null;
+
+  @ForeignKey(() => AuthUser, { name: 'facts_submitted_by_fkey' })
+  @Column('uuid', { nullable: true })
+  submittedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt: Date | null;
+
+  @ForeignKey(() => AuthUser, { name: 'facts_decided_by_fkey' })
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('text', { nullable: true })
+  returnReason: string | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+}
