@@ -1,0 +1,2 @@
+export * from './rollup.rules.js';
+export * from './snapshot.rules.js';
