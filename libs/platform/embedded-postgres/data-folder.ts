@@ -33,27 +33,8 @@ export class DataFolder {
 
   /** @throws EmbeddedPostgresError when the folder cannot be made or written */
   constructor(path: string) {
-    this.path = resolve(path);
-    const above = dirname(this.path);
-    if (!existsSync(above)) {
-      // A disk that is not mounted must not look like a first start.
-      throw new EmbeddedPostgresError(
-        `The data folder ${this.path} cannot be made, because ${above} does not exist: make that folder, or set MIRPS_DATA to another one.`,
-      );
-    }
-    try {
-      mkdirSync(this.usersDir, { recursive: true });
-      this.path = realpathSync(this.path);
-      const probe = join(this.path, `.probe-${process.pid}`);
-      writeFileSync(probe, '');
-      rmSync(probe);
-      // As root, PostgreSQL's own account has to pass through, and needs to see nothing here.
-      if (process.getuid?.() === 0) chmodSync(this.path, (statSync(this.path).mode & 0o777) | 0o011);
-    } catch (error) {
-      throw new EmbeddedPostgresError(
-        `The data folder ${this.path} cannot be written (${systemCode(error) ?? String(error)}): make it writable for this account, or set MIRPS_DATA to another folder.`,
-      );
-    }
+    this.path = openDataDir(path);
+    mkdirSync(this.usersDir, { recursive: true });
   }
 
   get logFile(): string {
@@ -134,6 +115,36 @@ export class DataFolder {
 
   private newRecord(cluster: string): DatabaseRecord {
     return { cluster, password: randomBytes(24).toString('base64url') };
+  }
+}
+
+/**
+ * Makes a data folder ready: there, writable, and as root open for passing through.
+ * @returns its real path
+ * @throws EmbeddedPostgresError with one sentence when it cannot be made or written
+ */
+export function openDataDir(path: string): string {
+  const wanted = resolve(path);
+  const above = dirname(wanted);
+  if (!existsSync(above)) {
+    // A disk that is not mounted must not look like a first start.
+    throw new EmbeddedPostgresError(
+      `The data folder ${wanted} cannot be made, because ${above} does not exist: make that folder, or set MIRPS_DATA to another one.`,
+    );
+  }
+  try {
+    mkdirSync(wanted, { recursive: true });
+    const found = realpathSync(wanted);
+    const probe = join(found, `.probe-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+    // As root, PostgreSQL's own account has to pass through, and needs to see nothing here.
+    if (process.getuid?.() === 0) chmodSync(found, (statSync(found).mode & 0o777) | 0o011);
+    return found;
+  } catch (error) {
+    throw new EmbeddedPostgresError(
+      `The data folder ${wanted} cannot be written (${systemCode(error) ?? String(error)}): make it writable for this account, or set MIRPS_DATA to another folder.`,
+    );
   }
 }
 
