@@ -30,7 +30,7 @@ const UP = [
   `CREATE TABLE facts (
     id uuid NOT NULL, code text, update_id uuid, cycle_id uuid NOT NULL, state_code text NOT NULL, area_key text,
     section text, kind text NOT NULL, text_en text, text_es text, institutions text[] NOT NULL DEFAULT '{}', source text,
-    note text, position int NOT NULL DEFAULT 1, review_state text, author_id uuid, submitted_at timestamptz,
+    note_en text, note_es text, position int NOT NULL DEFAULT 1, review_state text, author_id uuid, submitted_at timestamptz,
     submitted_by uuid, decided_at timestamptz, decided_by uuid, return_reason text, version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT facts_pkey PRIMARY KEY (id),
@@ -45,9 +45,9 @@ const UP = [
     CONSTRAINT fact_commitments_match CHECK (match IN ('direct', 'partial')))`,
   `CREATE TABLE figures (
     id uuid NOT NULL, fact_id uuid NOT NULL, position int NOT NULL DEFAULT 1, value numeric, value_state text NOT NULL,
-    value_type text NOT NULL, qualifier text NOT NULL, basis text NOT NULL, role text NOT NULL, unit text, currency text,
+    value_type text NOT NULL, qualifier text NOT NULL, basis text NOT NULL, role text NOT NULL, unit_en text, unit_es text, currency text,
     rate_on date, numerator numeric, denominator numeric, ordinal_scale text[], window_start date, window_end date,
-    window_text text, population text, label text, as_of date, source text, disaggregation jsonb,
+    window_text_en text, window_text_es text, population text, label_en text, label_es text, as_of date, source text, disaggregation jsonb,
     CONSTRAINT figures_pkey PRIMARY KEY (id),
     CONSTRAINT figures_window CHECK (window_start <= window_end),
     CONSTRAINT figures_denominator CHECK (denominator <> 0),

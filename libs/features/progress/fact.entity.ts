@@ -71,7 +71,10 @@ export class Fact {
   source: string | null;
 
   @Column('text', { nullable: true })
-  note: string | null;
+  noteEn: string | null;
+
+  @Column('text', { nullable: true })
+  noteEs: string | null;
 
   @Column('int', { default: 1 })
   position: number;

@@ -18,9 +18,13 @@ import {
 export interface Disaggregate {
   /** `sex`, `nationality` */
   dimension: string;
-  category: string;
+  dimensionEn?: string | null;
+  dimensionEs?: string | null;
+  categoryEn: string;
+  categoryEs: string;
   value: number | null;
-  unit?: string | null;
+  unitEn?: string | null;
+  unitEs?: string | null;
 }
 
 /**
@@ -68,7 +72,10 @@ export class Figure {
   role: FigureRole;
 
   @Column('text', { nullable: true })
-  unit: string | null;
+  unitEn: string | null;
+
+  @Column('text', { nullable: true })
+  unitEs: string | null;
 
   /** ISO 4217 */
   @Column('text', { nullable: true })
@@ -96,13 +103,19 @@ export class Figure {
 
   /** The window in the words of the source. */
   @Column('text', { nullable: true })
-  windowText: string | null;
+  windowTextEn: string | null;
+
+  @Column('text', { nullable: true })
+  windowTextEs: string | null;
 
   @Column('text', { nullable: true })
   population: string | null;
 
   @Column('text', { nullable: true })
-  label: string | null;
+  labelEn: string | null;
+
+  @Column('text', { nullable: true })
+  labelEs: string | null;
 
   @Column('date', { nullable: true })
   asOf: string | null;

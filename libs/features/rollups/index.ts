@@ -1,2 +1,14 @@
 export * from './rollup.rules.js';
 export * from './snapshot.rules.js';
+export { RollupsModule } from './rollups.module.js';
+export { RollupsService } from './rollups.service.js';
+export { regionEndorsed, type SnapshotVerification, type SnapshotView, SnapshotsService } from './snapshots.service.js';
+export type * from './snapshot.content.js';
+export { cycleRollupFlow, recomputeRegion, recomputeState, RollupJobsModule } from './rollups.jobs.js';
+export { Rollup } from './rollup.entity.js';
+export { Snapshot as SnapshotRecordEntity } from './snapshot.entity.js';
+
+import { Rollup } from './rollup.entity.js';
+import { Snapshot as SnapshotTable } from './snapshot.entity.js';
+/** Tables of this room. */
+export const rollupsEntities = [Rollup, SnapshotTable];

@@ -1,0 +1,217 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { CyclesService } from '#features/cycles';
+import { AccessService } from '#features/identity';
+import { Clock } from '#platform/clock';
+import { Database, newId } from '#platform/database';
+import { type Actor, conflict, notFound } from '#platform/http';
+import { Outbox, topic } from '#platform/outbox';
+import { type PreviousCell, type PreviousCells, rollup, type RollupRow } from './rollup.rules.js';
+import { RollupsService } from './rollups.service.js';
+import type { SnapshotContent, SnapshotCycle, SnapshotFact, SnapshotFigure, SnapshotFrame, SnapshotRow, SnapshotUpdate } from './snapshot.content.js';
+import {
+  NEXT_SNAPSHOT_NUMBER,
+  SNAPSHOT_FACT_IDS,
+  SNAPSHOT_FACTS,
+  SNAPSHOT_FIGURES,
+  SNAPSHOT_FRAME,
+  SNAPSHOT_LIST,
+  SNAPSHOT_UPDATES,
+} from './snapshot.queries.js';
+import { checkSnapshot, differingParts, type Json, type Snapshot as Frozen, snapshotOf } from './snapshot.rules.js';
+
+/** A cycle's numbers were frozen. */
+export const regionEndorsed = topic<{ cycleId: string; snapshotId: string }>('region.endorsed');
+
+export interface SnapshotView {
+  id: string;
+  cycleKey: string;
+  number: number;
+  sha256: string;
+  summary: Record<string, unknown>;
+  createdAt: string;
+  createdBy: string | null;
+  /** Whether the cycle was published. */
+  published: boolean;
+}
+
+export interface SnapshotVerification {
+  id: string;
+  sha256: string;
+  /** The stored text has the stored hash. */
+  intact: boolean;
+  /** The rows that the snapshot names give the same text again. */
+  recomputed: boolean;
+  /** What differs, by part, when they do not. */
+  differences: string[];
+}
+
+const SNAPSHOT = { en: 'snapshot', es: 'instantánea' };
+
+/** Freezes a cycle's numbers with everything behind them, and checks them again on any later day. */
+@Injectable()
+export class SnapshotsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccessService) private readonly access: AccessService,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(CyclesService) private readonly cycles: CyclesService,
+    @Inject(RollupsService) private readonly rollups: RollupsService,
+  ) {}
+
+  /**
+   * Endorses the region's cycle: recomputes every number, freezes it and closes the review, all or nothing.
+   * @throws DomainError not_found; forbidden; conflict when the cycle is not in review or a State is not accepted
+   */
+  endorse(cycleKey: string, actor: Actor): Promise<SnapshotView> {
+    return this.database.transaction(async () => {
+      this.access.assertMay(actor, 'region.endorse');
+      const cycle = await this.cycles.markEndorsed(cycleKey, actor);
+      await this.rollups.recomputeCycle(cycle.id);
+      const frozen = await this.freeze(cycle.id);
+      return this.store(cycle.id, frozen, actor);
+    });
+  }
+
+  async list(cycleKey?: string): Promise<SnapshotView[]> {
+    return this.database.query<SnapshotView & Record<string, unknown>>(SNAPSHOT_LIST, [cycleKey ?? null, null]);
+  }
+
+  /** @throws DomainError not_found */
+  async get(id: string): Promise<SnapshotView> {
+    const found = await this.database.one<SnapshotView & Record<string, unknown>>(SNAPSHOT_LIST, [null, id]);
+    if (!found) throw notFound(SNAPSHOT);
+    return found;
+  }
+
+  /** Those that the actor may know of: all for who reads the whole region, else those of published cycles. */
+  async visible(actor: Actor, cycleKey?: string): Promise<SnapshotView[]> {
+    const snapshots = await this.list(cycleKey);
+    return this.access.reachOf(actor, 'snapshot.read').submitted === 'all' ? snapshots : snapshots.filter(({ published }) => published);
+  }
+
+  /** @throws DomainError not_found, also for one that the actor may not know of */
+  async visibleOne(actor: Actor, id: string): Promise<SnapshotView> {
+    const snapshot = (await this.visible(actor)).find((each) => each.id === id);
+    if (!snapshot) throw notFound(SNAPSHOT);
+    return snapshot;
+  }
+
+  /** The newest snapshot of a cycle. @throws DomainError conflict when the cycle has none yet */
+  async latestOf(cycleKey: string): Promise<SnapshotView> {
+    const [latest] = await this.list(cycleKey);
+    if (!latest)
+      throw conflict({
+        en: 'This cycle has no snapshot yet: reports are made once the region is endorsed.',
+        es: 'Este ciclo aún no tiene instantánea: los informes se generan cuando la región está respaldada.',
+      });
+    return latest;
+  }
+
+  /** What was frozen, exactly. @throws DomainError not_found */
+  async content(id: string): Promise<SnapshotContent> {
+    return JSON.parse((await this.frozen(id)).canonical) as SnapshotContent;
+  }
+
+  /** Checks the stored text against its hash, and against the rows that it names as they are today. */
+  async verify(id: string): Promise<SnapshotVerification> {
+    const stored = await this.frozen(id);
+    const again = await this.recompute(JSON.parse(stored.canonical) as SnapshotContent);
+    return {
+      id,
+      sha256: stored.sha256,
+      intact: checkSnapshot(stored).ok,
+      recomputed: again.sha256 === stored.sha256,
+      differences: again.sha256 === stored.sha256 ? [] : differingParts(stored, again),
+    };
+  }
+
+  private async freeze(cycleId: string): Promise<Frozen> {
+    const rows = await this.rollups.rows(cycleId);
+    const updateIds = rows.flatMap((row) => row.updateId ?? []);
+    const facts = await this.database.query<{ id: string }>(SNAPSHOT_FACT_IDS, [cycleId, updateIds]);
+    const { cycle, ...frame } = await this.json<SnapshotFrame & { cycle: SnapshotCycle }>(SNAPSHOT_FRAME, cycleId);
+    const others = { ...frame, rows: rows.map(frozenRow), previous: frozenPrevious(await this.rollups.previous(cycleId)) };
+    return this.assemble(cycle, others, updateIds, facts.map(({ id }) => id));
+  }
+
+  private recompute({ cycle, others, updates, facts }: SnapshotContent): Promise<Frozen> {
+    return this.assemble(cycle, others, idsOf(updates), idsOf(facts));
+  }
+
+  /** Everything that rows of ours say is read again here; only the frame (names, texts, weights) is taken as given. */
+  private async assemble(cycle: SnapshotCycle, others: SnapshotContent['others'], updateIds: string[], factIds: string[]): Promise<Frozen> {
+    const updates = await this.json<SnapshotUpdate[]>(SNAPSHOT_UPDATES, updateIds);
+    const facts = await this.json<SnapshotFact[]>(SNAPSHOT_FACTS, factIds);
+    const figures = await this.json<SnapshotFigure[]>(SNAPSHOT_FIGURES, factIds);
+    const cells = rollup(countedRows(others.rows, updates), previousOf(others.previous));
+    return snapshotOf({ cycle: { ...cycle }, cells, ...(asRecords({ updates, facts, figures }) as Collections), others: asRecords({ ...others }) });
+  }
+
+  private async store(cycleId: string, frozen: Frozen, actor: Actor): Promise<SnapshotView> {
+    const id = newId();
+    const content = JSON.parse(frozen.canonical) as SnapshotContent;
+    const region = content.cells.find((cell) => cell.level === 'region');
+    const summary = {
+      commitments: region?.commitments ?? 0,
+      reported: region?.reported ?? 0,
+      meanPercent: region?.meanPercent ?? null,
+      meanOfStates: region?.meanOfStates ?? null,
+      updates: content.updates.length,
+      facts: content.facts.length,
+      figures: content.figures.length,
+    };
+    const { number } = (await this.database.one<{ number: number }>(NEXT_SNAPSHOT_NUMBER, [cycleId])) ?? { number: 1 };
+    await this.database.execute(
+      `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, cycleId, number, frozen.sha256, frozen.canonical, JSON.stringify(summary), this.clock.now(), actor.userId],
+    );
+    await this.audit.record({ action: 'region.endorse', entity: 'snapshot', entityId: id, after: { cycleId, number, sha256: frozen.sha256, ...summary } });
+    await this.outbox.publish(regionEndorsed, { cycleId, snapshotId: id });
+    return this.get(id);
+  }
+
+  private async frozen(id: string): Promise<Frozen> {
+    const row = await this.database.one<{ canonical: string; sha256: string }>('SELECT canonical, sha256 FROM snapshots WHERE id = $1', [id]);
+    if (!row) throw notFound(SNAPSHOT);
+    return row;
+  }
+
+  private async json<T>(sql: string, parameter: string | string[]): Promise<T> {
+    const row = await this.database.one<{ json: string }>(sql, [parameter]);
+    return JSON.parse(row?.json ?? 'null') as T;
+  }
+}
+
+type Collections = Record<'updates' | 'facts' | 'figures', { id: string; [key: string]: Json | undefined }[]>;
+
+/** The same data under the type that canonical JSON takes; it came out of PostgreSQL as JSON. */
+const asRecords = (collections: Record<string, readonly { id: string }[]>): Record<string, { id: string; [key: string]: Json | undefined }[]> =>
+  collections as unknown as Record<string, { id: string; [key: string]: Json | undefined }[]>;
+
+const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
+
+function frozenRow({ commitmentId, updateId, stateCode, areaKey, sharedAreaKey, weight, reported, carriedForward, explained }: RollupRow): SnapshotRow {
+  return { id: commitmentId, updateId, stateCode, areaKey, sharedAreaKey, weight: weight === null ? null : String(weight), reported, carriedForward, explained };
+}
+
+/** The rows to count: who counts as the snapshot says, how far as the updates say. */
+function countedRows(rows: readonly SnapshotRow[], updates: readonly SnapshotUpdate[]): RollupRow[] {
+  const byId = new Map(updates.map((update) => [update.id, update]));
+  return rows.map(({ id, ...row }) => {
+    const update = row.updateId === null ? undefined : byId.get(row.updateId);
+    return { ...row, commitmentId: id, stage: update?.stage ?? null, outlook: update?.outlook ?? null, percent: update?.percent ?? null };
+  });
+}
+
+function frozenPrevious({ sameKind, otherKind }: PreviousCells): SnapshotContent['others']['previous'] {
+  const named = (which: string) => (cell: PreviousCell) => ({ id: [which, cell.level, cell.stateCode, cell.areaKey].join('/'), ...cell });
+  return [...sameKind.map(named('same')), ...otherKind.map(named('other'))];
+}
+
+function previousOf(previous: SnapshotContent['others']['previous']): PreviousCells {
+  const of = (which: string) => previous.filter(({ id }) => id.startsWith(`${which}/`));
+  return { sameKind: of('same'), otherKind: of('other') };
+}
