@@ -5,6 +5,7 @@ import {
   closesAt,
   compareCycles,
   CYCLE_ACTIONS,
+  cycleStateAt,
   type CycleDates,
   dateProblems,
   daysLeft,
@@ -49,6 +50,20 @@ describe('the states of a cycle', () => {
         es: 'El estado del ciclo es «Abierto»; este paso requiere «En revisión».',
       },
     });
+  });
+
+  it('can be told for any instant of the past', () => {
+    const day = (n: number) => new Date(Date.UTC(2024, 0, n));
+    const steps = { openedAt: day(10), reviewStartedAt: day(20), endorsedAt: day(30), publishedAt: null };
+    expect([9, 10, 19, 20, 30, 300].map((n) => cycleStateAt(steps, day(n)))).toEqual([
+      'planned',
+      'open',
+      'open',
+      'in_review',
+      'endorsed',
+      'endorsed',
+    ]);
+    expect(cycleStateAt({ ...steps, publishedAt: day(40) }, day(41))).toBe('published');
   });
 
   it('take updates while open or in review, and later only for a reopened commitment', () => {

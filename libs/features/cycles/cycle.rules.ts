@@ -45,6 +45,23 @@ export function decideCycleStep(action: CycleAction, from: CycleState): CycleDec
 export const nextCycleAction = (from: CycleState): CycleAction | undefined =>
   CYCLE_ACTIONS.find((action) => STEPS[action].from === from);
 
+/** When a cycle took its steps; null for those that it has not taken. */
+export interface CycleSteps {
+  openedAt: Date | null;
+  reviewStartedAt: Date | null;
+  endorsedAt: Date | null;
+  publishedAt: Date | null;
+}
+
+/** The state that a cycle had at an instant: for looking back, as `--as-of` does. */
+export function cycleStateAt(steps: CycleSteps, at: Date): CycleState {
+  const taken = (step: Date | null): boolean => step !== null && step <= at;
+  if (taken(steps.publishedAt)) return 'published';
+  if (taken(steps.endorsedAt)) return 'endorsed';
+  if (taken(steps.reviewStartedAt)) return 'in_review';
+  return taken(steps.openedAt) ? 'open' : 'planned';
+}
+
 /** Whether updates of a commitment may be written: while the cycle is open or in review, later only by exception. */
 export const acceptsUpdates = (state: CycleState, reopened = false): boolean =>
   state === 'open' || state === 'in_review' || (state !== 'planned' && reopened);
