@@ -69,14 +69,13 @@ export class CreateIdentity1732000000250 implements MigrationInterface {
       )`);
     await runner.query('CREATE INDEX auth_verifications_identifier ON auth_verifications (identifier)');
     await runner.query(`
-      CREATE TABLE auth_rate_limits (
-        id uuid NOT NULL,
+      CREATE TABLE sign_in_attempts (
         key text NOT NULL,
         count integer NOT NULL,
-        last_request bigint NOT NULL,
-        CONSTRAINT auth_rate_limits_pkey PRIMARY KEY (id)
+        started_at timestamptz NOT NULL,
+        CONSTRAINT sign_in_attempts_pkey PRIMARY KEY (key)
       )`);
-    await runner.query('CREATE UNIQUE INDEX auth_rate_limits_key_key ON auth_rate_limits (key)');
+    await runner.query('CREATE INDEX sign_in_attempts_started_at ON sign_in_attempts (started_at)');
     await runner.query(`
       CREATE TABLE role_assignments (
         id uuid NOT NULL,
@@ -106,7 +105,7 @@ export class CreateIdentity1732000000250 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['role_assignments', 'auth_rate_limits', 'auth_verifications', 'auth_accounts', 'auth_sessions', 'auth_users'];
+    const tables = ['role_assignments', 'sign_in_attempts', 'auth_verifications', 'auth_accounts', 'auth_sessions', 'auth_users'];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }

@@ -5,6 +5,19 @@ import { CreateStates1732000000300 } from './1732000000300-create-states.js';
 import { CreatePlans1732000000400 } from './1732000000400-create-plans.js';
 import { CreateCycles1732000000500 } from './1732000000500-create-cycles.js';
 import { CreateProgress1732000000600 } from './1732000000600-create-progress.js';
+import { CreateIdempotencyKeys1732000000150 } from './1732000000150-create-idempotency-keys.js';
+import { CreateRegionalSections1732000000350 } from './1732000000350-create-regional-sections.js';
+import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
 
 /** All migrations in order. */
-export const migrations: (new () => MigrationInterface)[] = [CreateAudit1732000000200, CreateIdentity1732000000250, CreateStates1732000000300, CreatePlans1732000000400, CreateCycles1732000000500, CreateProgress1732000000600];
+export const migrations: (new () => MigrationInterface)[] = [
+  CreateIdempotencyKeys1732000000150,
+  CreateAudit1732000000200,
+  CreateIdentity1732000000250,
+  CreateStates1732000000300,
+  CreateRegionalSections1732000000350,
+  CreatePlans1732000000400,
+  CreateCycles1732000000500,
+  CreateProgress1732000000600,
+  CreateRollups1732000000700,
+];

@@ -3,9 +3,10 @@ import { cyclesEntities } from '#features/cycles';
 import { identityEntities } from '#features/identity';
 import { plansEntities } from '#features/plans';
 import { progressEntities } from '#features/progress';
+import { regionalEntities } from '#features/regional';
 import { statesEntities } from '#features/states';
 import type { EntityClass } from '#platform/database';
 import { IdempotencyKey } from '#platform/http';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...plansEntities, ...cyclesEntities, ...progressEntities];
+export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities];

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { sqlList } from '#platform/database';
 import { REGIONAL_SECTIONS, type RegionalSectionKey } from './regional.vocabulary.js';
 
@@ -7,16 +7,16 @@ import { REGIONAL_SECTIONS, type RegionalSectionKey } from './regional.vocabular
 @Check('regional_sections_key', `key IN (${sqlList(REGIONAL_SECTIONS)})`)
 @Check('regional_sections_year', 'year BETWEEN 2017 AND 2100')
 export class RegionalSection {
-  @PrimaryColumn('smallint')
+  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'regional_sections_pkey' })
   year: number;
 
-  @PrimaryColumn('text')
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'regional_sections_pkey' })
   key: RegionalSectionKey;
 
   @Column('jsonb')
   content: unknown;
 
-  @VersionColumn({ default: 1 })
+  @Column('int', { default: 1 })
   version: number;
 
   @Column('timestamptz', { default: () => 'now()' })

@@ -1,18 +1,20 @@
 /** The parts of the regional layer that an Annual Report tells besides the States' own progress. */
 export const REGIONAL_SECTIONS = [
-  'context',
+  'context_figures',
   'action_plan',
+  'statutory_charter',
   'annual_meetings',
   'teams',
+  'team_leads',
   'pledges',
-  'fund_projects',
+  'dialogue_mechanisms',
+  'mirps_fund',
   'good_practice_projects',
-  'dialogue',
   'support_platform',
-  'quantification',
   'oas_events',
+  'quantification',
   'plan_counts',
-  'acronyms',
+  'glossary',
 ] as const;
 
 export type RegionalSectionKey = (typeof REGIONAL_SECTIONS)[number];

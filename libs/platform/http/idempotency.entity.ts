@@ -3,10 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** The answer to a creating request, kept for a day so that a client that lost it can ask again without writing twice. */
 @Entity('idempotency_keys')
 export class IdempotencyKey {
-  @PrimaryColumn('text')
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_keys_pkey' })
   actorId: string;
 
-  @PrimaryColumn('text')
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_keys_pkey' })
   key: string;
 
   @Column('text')

@@ -1,0 +1,25 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { type Config, ConfigModule } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { LogModule, type Logger } from '#platform/log';
+import { OutboxModule } from '#platform/outbox';
+import { QueueModule } from '#platform/queue';
+import { migrations } from '#migrations';
+import { entities } from './entities.js';
+
+/** The parts that API, worker and command line stand on alike. */
+export function platformModules(config: Config, logger: Logger, part: string): (Type | DynamicModule)[] {
+  return [
+    ConfigModule.forRoot(config),
+    LogModule.forRoot(logger),
+    DatabaseModule.forRoot({
+      url: config.databaseUrl,
+      entities,
+      migrations,
+      poolSize: config.DATABASE_POOL,
+      applicationName: `mirps-${part}`,
+    }),
+    QueueModule.forRoot({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, poolSize: part === 'worker' ? 16 : 4 }),
+    OutboxModule,
+  ];
+}

@@ -1,0 +1,25 @@
+import { NestFactory } from '@nestjs/core';
+import { ConfigError, loadConfig } from '#platform/config';
+import { createLogger, nestLogger } from '#platform/log';
+import { workerModule } from './worker.module.js';
+
+/** Boots a worker: no HTTP, only jobs, schedules and the outbox relay. Any number may run side by side. */
+export async function startWorker(): Promise<void> {
+  try {
+    const config = loadConfig();
+    const logger = createLogger(config.LOG_LEVEL, 'worker');
+    const app = await NestFactory.createApplicationContext(workerModule(config, logger), {
+      logger: nestLogger(logger),
+      abortOnError: false,
+    });
+    app.enableShutdownHooks();
+    // The launcher holds the other end of this channel: when it is gone, so are we.
+    process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+    process.send?.('ready');
+    logger.info({ bootSeconds: process.uptime() }, 'the worker is ready');
+  } catch (error) {
+    const sentence = error instanceof ConfigError ? error.message : `The worker cannot start: ${error instanceof Error ? error.message : String(error)}`;
+    console.error(sentence);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Config } from '#platform/config';
+import type { Logger } from '#platform/log';
+import { QueueWorkerModule } from '#platform/queue';
+import { platformModules } from '../composition/platform.js';
+import { workerModules } from '../composition/modules.js';
+import { schedules } from '../composition/schedules.js';
+
+@Module({})
+export class WorkerModule {}
+
+/** Every feature's job handlers, with the schedules and the relay. */
+export const workerModule = (config: Config, logger: Logger): DynamicModule => ({
+  module: WorkerModule,
+  imports: [...platformModules(config, logger, 'worker'), ...workerModules, QueueWorkerModule.forRoot({ schedules })],
+});
