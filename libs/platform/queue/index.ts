@@ -1,0 +1,11 @@
+export { defineJob, type JobDefinition, type JobOptions, JobRegistry, jobRegistry } from './job.js';
+export { Handles, type JobContext } from './handles.js';
+export { PermanentFailure } from './failures.js';
+export { type AddOptions, type NewJob, newJob, Queues } from './queues.js';
+export { type FailedJob, type FlowTree, flow, type QueueCounts } from './flow.js';
+export { type Schedule, schedule } from './schedules.js';
+export { NotStorableError, storable, storableText } from './storable.js';
+export { QueueBackend } from './backend.js';
+export { type BackendOptions, openBackend } from './open-backend.js';
+export { WorkerHost, type WorkerOptions } from './worker-host.js';
+export { type QueueModuleOptions, QueueModule, QueueWorkerModule } from './queue.module.js';
