@@ -1,0 +1,13 @@
+import { readSeedFile } from '../reference/seed-file.js';
+import type { AssessmentsSeed, FactsSeed, PeopleSeed } from './demo.content.js';
+
+export type * from './demo.content.js';
+
+/** The facts of 2024 as published, with their figures. */
+export const readFacts2024 = (): FactsSeed => readSeedFile('demo/facts-2024.json');
+
+/** Illustrative assessments of 2024 with narratives from the facts, and explanations of what was not assessed. */
+export const readAssessments2024 = (): AssessmentsSeed => readSeedFile('demo/assessments-2024.json');
+
+/** Fictional people for every role. */
+export const readPeople = (): PeopleSeed => readSeedFile('demo/people.json');

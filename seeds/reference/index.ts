@@ -1,0 +1,71 @@
+import type { UnhcrMexicoSeed } from './indicators.content.js';
+import type {
+  AnnualMeetingSeed,
+  AreasSeed,
+  GlossarySeed,
+  InstitutionSeed,
+  MexicoPlanSeed,
+  NamedKey,
+  PlanCountsSeed,
+  PresidencySeed,
+  StateSeed,
+  TemplateSeed,
+} from './reference.content.js';
+import type { RegionalSectionsSeed, RegionalSeed } from './regional.content.js';
+import { readSeedFile } from './seed-file.js';
+
+export type * from './indicators.content.js';
+export type * from './reference.content.js';
+export type * from './regional.content.js';
+export { readSeedFile };
+
+/** The seven States, in the order of the reports. */
+export const readStates = (): StateSeed[] => readSeedFile('reference/states.json');
+
+/** The Presidencies since 2019, without gaps or overlaps; the last one has no end yet. */
+export const readPresidencies = (): PresidencySeed[] => readSeedFile('reference/presidencies.json');
+
+export const readAnnualMeetings = (): AnnualMeetingSeed[] => readSeedFile('reference/annual-meetings.json');
+
+/** The five shared areas, the States' own ones, and the sections of facts and chapters. */
+export const readAreas = (): AreasSeed => readSeedFile('reference/areas.json');
+
+/** Names of the populations of figures and of the target groups of commitments. */
+export const readPopulationGroups = (): NamedKey[] => readSeedFile('reference/population-groups.json');
+
+/** Every institution that any other seed names by its key. */
+export const readInstitutions = (): InstitutionSeed[] => readSeedFile('reference/institutions.json');
+
+export const readMexicoPlan = (): MexicoPlanSeed => readSeedFile('reference/mexico-plan.json');
+
+export const readTemplate = (): TemplateSeed => readSeedFile('reference/regional-template.json');
+
+export const readPlanCounts = (): PlanCountsSeed => readSeedFile('reference/state-plans.json');
+
+export const readGlossary = (): GlossarySeed[] => readSeedFile('reference/glossary.json');
+
+export const readRegional = (): RegionalSeed => readSeedFile('reference/regional.json');
+
+export const readUnhcrMexico = (): UnhcrMexicoSeed => readSeedFile('reference/unhcr-mexico-2024.json');
+
+/** The regional layer of 2024, one content per section key. */
+export function readRegionalSections(): RegionalSectionsSeed {
+  const regional = readRegional();
+  return {
+    context_figures: regional.contextFigures,
+    action_plan: regional.actionPlan2024,
+    statutory_charter: regional.statutoryCharter,
+    annual_meetings: readAnnualMeetings(),
+    teams: regional.teams,
+    team_leads: regional.teamLeadsByYear,
+    pledges: regional.pledges2023,
+    dialogue_mechanisms: regional.dialogueMechanisms,
+    mirps_fund: regional.mirpsFund,
+    good_practice_projects: regional.goodPracticeProjects,
+    support_platform: regional.supportPlatform,
+    oas_events: regional.oasEvents,
+    quantification: regional.quantification,
+    plan_counts: readPlanCounts(),
+    glossary: readGlossary(),
+  };
+}

@@ -1,0 +1,239 @@
+import type { Basis, FigureRole, Qualifier, ValueState, ValueType } from '#features/progress';
+import type { AnnualMeetingSeed, GlossarySeed, PlanCountsSeed } from './reference.content.js';
+
+/** One text in both languages. */
+export interface Bilingual {
+  en: string;
+  es: string;
+}
+
+/** A figure of the regional context, in the words of figures of updates. Values of disaggregation keep their own unit. */
+export interface ContextFigureSeed {
+  key: string;
+  labelEn: string;
+  labelEs: string;
+  value: number;
+  valueState: ValueState;
+  valueType: ValueType;
+  qualifier: Qualifier;
+  basis: Basis;
+  role: FigureRole;
+  unitEn: string;
+  unitEs: string;
+  windowStart: string | null;
+  windowEnd: string | null;
+  windowTextEn: string;
+  windowTextEs: string;
+  asOf: string | null;
+  disaggregation: {
+    dimensionEn: string;
+    dimensionEs: string;
+    categoryEn: string;
+    categoryEs: string;
+    value: number;
+    unitEn: string;
+    unitEs: string;
+  }[];
+  noteEn: string | null;
+  noteEs: string | null;
+  sources: string[];
+}
+
+/** The regional action plan of the year. */
+export interface ActionPlanSeed {
+  focusAreas: Bilingual[];
+  presidencyLessons: Bilingual[];
+  pillars: Bilingual[];
+  sources: string[];
+}
+
+/** A regional pledge at the Global Refugee Forum of 2023; `teamKey` null: no team of its own. */
+export interface PledgeSeed {
+  key: string;
+  name: Bilingual;
+  teamKey: string | null;
+  linkedGlobalPledge: Bilingual;
+}
+
+/** The regional pledges and the Forum's own way of following them up. */
+export interface PledgesSeed {
+  note: Bilingual;
+  pledges: PledgeSeed[];
+  stages: { key: 'planning' | 'in_progress' | 'fulfilled'; name: Bilingual }[];
+  types: Bilingual[];
+  goodPledge: Bilingual[];
+  howUpdated: Bilingual;
+  distributionAugust2020: { planning: number; in_progress: number; fulfilled: number };
+  sources: string[];
+}
+
+/** What a team did; `heldOn` null with precision `not_stated`. `supportedBy` are keys of institutions. */
+export interface TeamActivitySeed {
+  heldOn: string | null;
+  endedOn: string | null;
+  precision: 'day' | 'not_stated';
+  text: Bilingual;
+  output: Bilingual | null;
+  supportedBy: string[];
+}
+
+/** A Regional Technical Team in 2024. `expertAdvisors` are keys of institutions. */
+export interface TeamSeed {
+  /** `RTT-RA`, `RTT-ID`, `RTT-JL`, `RTT-LG` */
+  key: string;
+  name: Bilingual;
+  leads2024: {
+    kind: 'state' | 'municipality';
+    stateCode: string;
+    institutionKey: string | null;
+    name: Bilingual;
+    institutionBasis: 'named' | 'inferred';
+  }[];
+  memberStates: string[];
+  memberCities: { stateCode: string; name: Bilingual; newIn2024: boolean }[];
+  activities2024: TeamActivitySeed[];
+  theoryOfChange: { results: Bilingual[]; conditions: Bilingual[] };
+  expertAdvisors: string[];
+  nextSteps: Bilingual[];
+  objective2024: Bilingual | null;
+  products2024: Bilingual[];
+  notes: Bilingual[];
+  sources: string[];
+}
+
+/** Who led a team in which years, as far as public sources tell. */
+export interface TeamLeadSeed {
+  teamKey: string;
+  fromYear: number;
+  toYear: number;
+  lead: Bilingual;
+  stateCode: string;
+  sources: string[];
+}
+
+/** A mechanism of dialogue: civil society, private sector, academia. */
+export interface DialogueSeed {
+  key: 'civil_society' | 'private_sector' | 'academia';
+  name: Bilingual;
+  lead: Bilingual | null;
+  status: Bilingual;
+  launchedOn: string | null;
+  steps: Bilingual[];
+  areas: Bilingual[];
+  sources: string[];
+}
+
+/** A project of the fund or of the good practices. `executingEntity` is a key of an institution; percent 0 to 100. */
+export interface ProjectSeed {
+  stateCode: string;
+  executingEntity: string;
+  title: Bilingual;
+  percentCompleteReported: number | null;
+  status: Bilingual;
+  expectedEnd: Bilingual | null;
+  note: Bilingual | null;
+  sources: string[];
+}
+
+/** The MIRPS Fund. */
+export interface FundSeed {
+  managedBy: string;
+  donor: string;
+  donorNote: Bilingual;
+  donorAmount: { value: number; currency: string };
+  beneficiariesExpected: number;
+  beneficiariesExpectedQualifier: Qualifier;
+  legalBasis: Bilingual;
+  notes: Bilingual[];
+  projects: ProjectSeed[];
+  sources: string[];
+}
+
+/** The projects that bring good practices to other States. */
+export interface GoodPracticesSeed {
+  donor: string;
+  committee: string[];
+  note: Bilingual;
+  selectedInText: number;
+  projects: ProjectSeed[];
+  followUp: Bilingual;
+  sources: string[];
+}
+
+/** The Support Platform. */
+export interface SupportPlatformSeed {
+  launched: number;
+  memberStates: Bilingual[];
+  memberOrganisations: Bilingual[];
+  chairs: { chair: Bilingual; period: Bilingual; note: Bilingual | null; sources: string[] }[];
+  priorities: { chair: Bilingual; text: Bilingual }[];
+  learningEvents2023: Bilingual[];
+  notes: Bilingual[];
+  sources: string[];
+}
+
+/** An event at the OAS; `heldOn` null: only the year is known. With precision `month` the day is of a part of the event. */
+export interface OasEventSeed {
+  heldOn: string | null;
+  precision: 'day' | 'month' | 'year';
+  year: number;
+  name: Bilingual;
+  detail: Bilingual | null;
+  sources: string[];
+}
+
+/** What is known of the Statutory Charter. */
+export interface StatutoryCharterSeed {
+  approvedOn: string;
+  content: Bilingual[];
+  note: Bilingual;
+  sources: string[];
+}
+
+/** The costing of commitments. */
+export interface QuantificationSeed {
+  model: Bilingual;
+  first: number;
+  updated: number;
+  updateNote: Bilingual;
+  gap2019: { value: number; currency: string };
+  gapScope: Bilingual;
+  mexico2020: Bilingual;
+  sources: string[];
+}
+
+/** The regional layer of 2024 in one piece. */
+export interface RegionalSeed {
+  year: 2024;
+  contextFigures: ContextFigureSeed[];
+  actionPlan2024: ActionPlanSeed;
+  pledges2023: PledgesSeed;
+  teams: TeamSeed[];
+  teamLeadsByYear: TeamLeadSeed[];
+  dialogueMechanisms: DialogueSeed[];
+  mirpsFund: FundSeed;
+  goodPracticeProjects: GoodPracticesSeed;
+  supportPlatform: SupportPlatformSeed;
+  oasEvents: OasEventSeed[];
+  statutoryCharter: StatutoryCharterSeed;
+  quantification: QuantificationSeed;
+}
+
+/** The same, cut into the sections of the regional layer. */
+export interface RegionalSectionsSeed {
+  context_figures: ContextFigureSeed[];
+  action_plan: ActionPlanSeed;
+  statutory_charter: StatutoryCharterSeed;
+  annual_meetings: AnnualMeetingSeed[];
+  teams: TeamSeed[];
+  team_leads: TeamLeadSeed[];
+  pledges: PledgesSeed;
+  dialogue_mechanisms: DialogueSeed[];
+  mirps_fund: FundSeed;
+  good_practice_projects: GoodPracticesSeed;
+  support_platform: SupportPlatformSeed;
+  oas_events: OasEventSeed[];
+  quantification: QuantificationSeed;
+  plan_counts: PlanCountsSeed;
+  glossary: GlossarySeed[];
+}
