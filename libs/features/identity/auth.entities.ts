@@ -139,20 +139,18 @@ export class AuthVerification {
   updatedAt: Date;
 }
 
-/** How often somebody tried to sign in, shared by all API processes. */
-@Entity('auth_rate_limits')
-export class AuthRateLimit {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_rate_limits_pkey' })
-  id: string;
-
-  @Index('auth_rate_limits_key_key', { unique: true })
-  @Column('text')
+/** How often a sign-in was tried from one place or for one person; shared by all API processes. */
+@Entity('sign_in_attempts')
+export class SignInAttempt {
+  /** Hash of the place, or of the place and the e-mail address: the table names nobody. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'sign_in_attempts_pkey' })
   key: string;
 
   @Column('int')
   count: number;
 
-  /** Milliseconds since 1970. */
-  @Column('bigint')
-  lastRequest: string;
+  /** Counting starts again some time after this. */
+  @Index('sign_in_attempts_started_at')
+  @Column('timestamptz')
+  startedAt: Date;
 }

@@ -28,3 +28,6 @@ export const STATE_ROLES: readonly Role[] = ['focal_point', 'national_coordinato
  */
 export const SCOPES = ['all', 'submitted_only', 'published_only', 'own_state', 'own_institution', 'own_commitments', 'own_account'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+/** Languages of the product. */
+export const LANGS = ['en', 'es'] as const;

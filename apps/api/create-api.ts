@@ -1,0 +1,19 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform/config';
+import { createHttpApp } from '#platform/http';
+import type { Logger } from '#platform/log';
+import { measureRequests } from '#platform/metrics';
+import { about } from './about.js';
+import { apiModule } from './api.module.js';
+import { secure } from './security.js';
+import { serveWeb } from './web.js';
+
+/** The whole API with the web application, ready to listen or to be asked in a test. */
+export async function createApi(config: Config, logger: Logger): Promise<NestFastifyApplication> {
+  const app = await createHttpApp(apiModule(config, logger), { ...about, logger });
+  measureRequests(app.getHttpAdapter().getInstance());
+  await secure(app, config);
+  await serveWeb(app);
+  await app.init();
+  return app;
+}

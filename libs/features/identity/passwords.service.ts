@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { Database, newId } from '#platform/database';
+import { invalid, notFound } from '#platform/http';
+import { hashPassword, verifyPassword } from './passwords.js';
+import { Sessions } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.service.js';
+import { USER } from './users.queries.js';
+
+const SET = `
+  INSERT INTO auth_accounts (id, user_id, account_id, provider_id, password)
+  SELECT $1, id, id::text, 'credential', $3 FROM auth_users WHERE id = $2
+  ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = now()`;
+
+/** Sets passwords; whatever sessions were open under the old one end. */
+@Injectable()
+export class Passwords {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
+  ) {}
+
+  /** @throws DomainError not_found */
+  async set(userId: string, password: string): Promise<void> {
+    const hash = await hashPassword(password);
+    await this.database.transaction(async () => {
+      if ((await this.database.execute(SET, [newId(), userId, hash])) === 0) throw notFound(USER);
+      await this.database.execute('DELETE FROM auth_sessions WHERE user_id = $1', [userId]);
+      await this.audit.record({ action: 'user.set_password', entity: 'user', entityId: userId });
+      this.sessions.forgetUser(userId);
+    });
+  }
+
+  /** A person's own change; guesses count like guesses at sign-in. @throws DomainError invalid, too_many */
+  async change(userId: string, current: string, next: string, address: string): Promise<void> {
+    await this.attempts.begin(userId, address);
+    const account = await this.database.one<{ password: string | null }>(
+      `SELECT password FROM auth_accounts WHERE user_id = $1 AND provider_id = 'credential'`,
+      [userId],
+    );
+    if (!account?.password || !(await verifyPassword(account.password, current)))
+      throw invalid('currentPassword', { en: 'is not your password', es: 'no es su contraseña' });
+    await this.attempts.succeeded(userId, address);
+    await this.set(userId, next);
+  }
+}

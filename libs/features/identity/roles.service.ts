@@ -1,0 +1,79 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { Clock } from '#platform/clock';
+import { Database, isConstraintViolation, newId } from '#platform/database';
+import { conflict, currentActor, invalid, notFound } from '#platform/http';
+import { STATE_ROLES, type Role } from './identity.vocabulary.js';
+import { Sessions } from './sessions.service.js';
+import { StateZones } from './state-zones.js';
+import type { NewRoleDto, RoleDto } from './users.dto.js';
+import { USER } from './users.queries.js';
+
+const RETURNING = `
+  RETURNING id, role, state_code AS "stateCode", institution_id AS "institutionId", team_key AS "teamKey",
+            valid_from AS "validFrom", valid_to AS "validTo"`;
+
+const INSERT = `
+  INSERT INTO role_assignments (id, user_id, role, state_code, institution_id, team_key, valid_from, valid_to)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ${RETURNING}`;
+
+// What has not begun yet is ended by removing it: it never held.
+const END = `UPDATE role_assignments SET valid_to = $3 WHERE id = $1 AND user_id = $2 AND valid_from < $3 AND (valid_to IS NULL OR valid_to > $3) ${RETURNING}`;
+const REMOVE = `DELETE FROM role_assignments WHERE id = $1 AND user_id = $2 AND valid_from >= $3 ${RETURNING}`;
+
+/** Gives and takes roles. Ended assignments stay, so that it can be told who held what, and when. */
+@Injectable()
+export class RolesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Clock) private readonly clock: Clock,
+    @Optional() @Inject(StateZones) private readonly zones?: StateZones,
+  ) {}
+
+  /** @throws DomainError not_found, invalid, conflict when the person holds the same role for the same scope in that time */
+  async grant(userId: string, input: NewRoleDto): Promise<RoleDto> {
+    await this.check(input);
+    const validFrom = input.validFrom ? new Date(input.validFrom) : this.clock.now();
+    const values = [newId(), userId, input.role, input.stateCode ?? null, input.institutionId ?? null, input.teamKey ?? null, validFrom, input.validTo ?? null];
+    return this.database.transaction(async () => {
+      const role = await this.database.one<RoleDto>(INSERT, values).catch(refusal);
+      await this.audit.record({ action: 'role.grant', entity: 'user', entityId: userId, stateCode: input.stateCode, after: role });
+      this.sessions.forgetUser(userId);
+      return role as RoleDto;
+    });
+  }
+
+  /** Ends an assignment now. @throws DomainError not_found, conflict for one's own administration */
+  async end(userId: string, assignmentId: string, reason?: string | null): Promise<void> {
+    const values = [assignmentId, userId, this.clock.now()];
+    await this.database.transaction(async () => {
+      const role = (await this.database.one<RoleDto>(END, values)) ?? (await this.database.one<RoleDto>(REMOVE, values));
+      if (!role) throw notFound({ en: 'present or future role of this person', es: 'una función actual o futura de esta persona' });
+      if (role.role === 'administrator' && currentActor()?.userId === userId)
+        throw conflict({
+          en: 'Nobody ends their own administration; ask another administrator.',
+          es: 'Nadie puede terminar su propia administración; pídalo a otra persona administradora.',
+        });
+      await this.audit.record({ action: 'role.end', entity: 'user', entityId: userId, stateCode: role.stateCode, before: role, reason });
+      this.sessions.forgetUser(userId);
+    });
+  }
+
+  private async check(input: NewRoleDto): Promise<void> {
+    if (!input.stateCode && STATE_ROLES.includes(input.role as Role))
+      throw invalid('stateCode', { en: 'is required for this role', es: 'es obligatorio para esta función' });
+    if (input.validTo && new Date(input.validTo) <= (input.validFrom ? new Date(input.validFrom) : this.clock.now()))
+      throw invalid('validTo', { en: 'must be later than the beginning', es: 'debe ser posterior al comienzo' });
+    if (input.stateCode && this.zones && !(await this.zones.zoneOf(input.stateCode)))
+      throw invalid('stateCode', { en: 'is no State of this region', es: 'no es un Estado de esta región' });
+  }
+}
+
+function refusal(error: unknown): never {
+  if (isConstraintViolation(error, 'role_assignments_once'))
+    throw conflict({ en: 'The person already holds this role in that time.', es: 'La persona ya tiene esta función en ese tiempo.' });
+  if (isConstraintViolation(error, 'role_assignments_user_id_fkey')) throw notFound(USER);
+  throw error;
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Can, Idempotent, notFound, Operation, type Page, pageSchema } from '#platform/http';
+import { Passwords } from './passwords.service.js';
+import { RolesService } from './roles.service.js';
+import { ActiveDto, NewPasswordDto, NewRoleDto, NewUserDto, RoleDto, UserDto, UsersQuery } from './users.dto.js';
+import { USER, UsersQueries } from './users.queries.js';
+import { UsersService } from './users.service.js';
+
+/** What is no id at all is answered like an id that nobody has. */
+const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(USER) });
+
+@ApiTags('users')
+@Controller('api/users')
+export class UsersController {
+  constructor(
+    @Inject(UsersQueries) private readonly queries: UsersQueries,
+    @Inject(UsersService) private readonly users: UsersService,
+    @Inject(RolesService) private readonly roles: RolesService,
+    @Inject(Passwords) private readonly passwords: Passwords,
+  ) {}
+
+  @Get()
+  @Can('user.manage')
+  @Operation({ summary: 'People and their roles, by name', response: pageSchema(UserDto) })
+  list(@Query() query: UsersQuery): Promise<Page<UserDto>> {
+    return this.queries.list(query);
+  }
+
+  @Get(':id')
+  @Can('user.manage')
+  @Operation({ summary: 'One person with all roles, past and future ones too', response: UserDto, errors: ['not_found'] })
+  get(@Param('id', Id) id: string): Promise<UserDto> {
+    return this.queries.byId(id);
+  }
+
+  @Post()
+  @Can('user.manage')
+  @Idempotent()
+  @Operation({ summary: 'Make a person known, with a first password and roles', status: 201, response: UserDto, errors: ['conflict'] })
+  create(@Body() input: NewUserDto): Promise<UserDto> {
+    return this.users.create(input);
+  }
+
+  @Put(':id/active')
+  @Can('user.manage')
+  @Operation({ summary: 'Let a person sign in, or no longer', response: UserDto, errors: ['not_found', 'conflict'] })
+  setActive(@Param('id', Id) id: string, @Body() input: ActiveDto): Promise<UserDto> {
+    return this.users.setActive(id, input.active);
+  }
+
+  @Put(':id/password')
+  @Can('user.manage')
+  @Operation({ summary: 'Set a new password; open sessions of the person end', status: 204, errors: ['not_found'] })
+  setPassword(@Param('id', Id) id: string, @Body() input: NewPasswordDto): Promise<void> {
+    return this.passwords.set(id, input.password);
+  }
+
+  @Post(':id/roles')
+  @Can('user.manage')
+  @Idempotent()
+  @Operation({ summary: 'Give a role, with scope and validity', status: 201, response: RoleDto, errors: ['not_found', 'conflict'] })
+  grant(@Param('id', Id) id: string, @Body() input: NewRoleDto): Promise<RoleDto> {
+    return this.roles.grant(id, input);
+  }
+
+  @Delete(':id/roles/:assignmentId')
+  @Can('user.manage')
+  @Operation({ summary: 'End a role now', status: 204, errors: ['not_found', 'conflict'] })
+  end(@Param('id', Id) id: string, @Param('assignmentId', Id) assignmentId: string): Promise<void> {
+    return this.roles.end(id, assignmentId);
+  }
+}

@@ -1,0 +1,175 @@
+import { Bool, Instant, Nested, OneOf, PageQuery, Text, Uuid } from '#platform/http';
+import { ASSIGNABLE_ROLES, LANGS, ROLES, SCOPES } from './identity.vocabulary.js';
+import { PERMISSIONS } from './policy.js';
+
+const STATE = { optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };
+
+/** A role to give to somebody. */
+export class NewRoleDto {
+  @OneOf(ASSIGNABLE_ROLES, { example: 'focal_point' })
+  role: string;
+
+  @Text({ ...STATE, description: 'State it holds for; the Presidency carries the State that holds it' })
+  stateCode?: string | null;
+
+  @Uuid({ optional: true, description: 'Institution it holds for' })
+  institutionId?: string | null;
+
+  @Text({ optional: true, max: 60, description: 'Regional Technical Team it holds for', example: 'health' })
+  teamKey?: string | null;
+
+  @Instant({ optional: true, description: 'Holds from this instant; absent: from now' })
+  validFrom?: string | null;
+
+  @Instant({ optional: true, description: 'Ends by itself at this instant; absent: until further notice' })
+  validTo?: string | null;
+}
+
+export class RoleDto {
+  @Uuid()
+  id: string;
+
+  @OneOf(ASSIGNABLE_ROLES, { example: 'focal_point' })
+  role: string;
+
+  @Text(STATE)
+  stateCode: string | null;
+
+  @Uuid({ optional: true })
+  institutionId: string | null;
+
+  @Text({ optional: true, max: 60, example: 'health' })
+  teamKey: string | null;
+
+  @Instant()
+  validFrom: Date | string;
+
+  @Instant({ optional: true })
+  validTo: Date | string | null;
+}
+
+export class UserDto {
+  @Uuid()
+  id: string;
+
+  @Text({ example: 'Ana Pérez' })
+  name: string;
+
+  @Text({ example: 'ana.perez@example.org' })
+  email: string;
+
+  @OneOf(LANGS)
+  lang: string;
+
+  @Bool({ description: 'False: may not sign in' })
+  active: boolean;
+
+  @Instant()
+  createdAt: Date | string;
+
+  @Nested(() => RoleDto, { many: true, description: 'All assignments, past and future ones too' })
+  roles: RoleDto[];
+}
+
+export class NewUserDto {
+  @Text({ max: 200, example: 'Ana Pérez' })
+  name: string;
+
+  @Text({ max: 200, pattern: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'ana.perez@example.org'], example: 'ana.perez@example.org' })
+  email: string;
+
+  @OneOf(LANGS, { optional: true, default: 'es', description: 'Language of mails and pages' })
+  lang?: 'en' | 'es';
+
+  @Text({ min: 10, max: 128, description: 'First password', example: 'correct horse battery staple' })
+  password: string;
+
+  @Nested(() => NewRoleDto, { many: true, max: 50, optional: true })
+  roles?: NewRoleDto[];
+}
+
+export class UsersQuery extends PageQuery {
+  @Text({ optional: true, max: 100, description: 'Part of the name or of the e-mail address', example: 'ana' })
+  q?: string;
+
+  @OneOf(ASSIGNABLE_ROLES, { optional: true, description: 'Holds this role now' })
+  role?: string;
+
+  @Text({ ...STATE, description: 'Holds a role for this State now' })
+  state?: string;
+
+  @Bool({ optional: true, description: 'Only who may, or may not, sign in' })
+  active?: boolean;
+}
+
+export class ActiveDto {
+  @Bool({ description: 'False: may not sign in, and open sessions end' })
+  active: boolean;
+}
+
+export class NewPasswordDto {
+  @Text({ min: 10, max: 128, example: 'correct horse battery staple' })
+  password: string;
+}
+
+export class OwnPasswordDto {
+  @Text({ max: 128, example: 'correct horse battery staple' })
+  currentPassword: string;
+
+  @Text({ min: 10, max: 128, example: 'four other plain words' })
+  newPassword: string;
+}
+
+export class OwnSettingsDto {
+  @OneOf(LANGS, { description: 'Language of mails and pages' })
+  lang: 'en' | 'es';
+}
+
+export class PermissionDto {
+  @OneOf(PERMISSIONS, { example: 'update.write' })
+  permission: string;
+
+  @OneOf(SCOPES, { example: 'own_commitments' })
+  scope: string;
+
+  @OneOf(ROLES, { example: 'focal_point' })
+  role: string;
+
+  @Text(STATE)
+  stateCode: string | null;
+
+  @Uuid({ optional: true })
+  institutionId: string | null;
+
+  @Text({ optional: true, max: 60, example: 'health' })
+  teamKey: string | null;
+}
+
+class MeUserDto {
+  @Uuid()
+  id: string;
+
+  @Text({ example: 'Ana Pérez' })
+  name: string;
+
+  @Text({ example: 'ana.perez@example.org' })
+  email: string;
+}
+
+/** The signed-in person and what they may do. */
+export class MeDto {
+  @Nested(() => MeUserDto)
+  user: MeUserDto;
+
+  @Nested(() => RoleDto, { many: true, description: 'Assignments that hold now' })
+  roles: RoleDto[];
+
+  @Nested(() => PermissionDto, { many: true, description: 'One entry per permission and assignment that gives it' })
+  permissions: PermissionDto[];
+
+  @OneOf(LANGS)
+  lang: string;
+
+  @Text({ optional: true, description: 'Of the State of the first role that has one', example: 'America/Guatemala' })
+  timeZone: string | null;
+}

@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { Database, isConstraintViolation, newId } from '#platform/database';
+import { conflict, currentActor, type Lang } from '#platform/http';
+import { hashPassword } from './passwords.js';
+import { RolesService } from './roles.service.js';
+import { Sessions } from './sessions.service.js';
+import type { NewUserDto, UserDto } from './users.dto.js';
+import { UsersQueries } from './users.queries.js';
+
+const INSERT = `
+  WITH u AS (INSERT INTO auth_users (id, name, email, email_verified, lang) VALUES ($1, $2, lower($3), true, $4) RETURNING id)
+  INSERT INTO auth_accounts (id, user_id, account_id, provider_id, password) SELECT $5, id, id::text, 'credential', $6 FROM u`;
+
+/** Makes people known and lets them in or not. Nobody registers themselves. */
+@Injectable()
+export class UsersService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(RolesService) private readonly roles: RolesService,
+    @Inject(UsersQueries) private readonly users: UsersQueries,
+    @Inject(Sessions) private readonly sessions: Sessions,
+  ) {}
+
+  /** A new person with a first password and, if told, roles. @throws DomainError conflict when the address is taken */
+  async create(input: NewUserDto): Promise<UserDto> {
+    const id = newId();
+    const hash = await hashPassword(input.password);
+    return this.database.transaction(async () => {
+      await this.database.execute(INSERT, [id, input.name, input.email, input.lang ?? 'es', newId(), hash]).catch(refusal);
+      await this.audit.record({ action: 'user.create', entity: 'user', entityId: id, after: { name: input.name, lang: input.lang ?? 'es' } });
+      for (const role of input.roles ?? []) await this.roles.grant(id, role);
+      return this.users.byId(id);
+    });
+  }
+
+  /**
+   * Lets a person sign in, or no longer; open sessions end.
+   * @throws DomainError not_found, conflict for oneself
+   */
+  async setActive(userId: string, active: boolean, reason?: string | null): Promise<UserDto> {
+    if (!active && currentActor()?.userId === userId)
+      throw conflict({
+        en: 'Nobody shuts themselves out; ask another administrator.',
+        es: 'Nadie puede desactivarse a sí mismo; pídalo a otra persona administradora.',
+      });
+    return this.database.transaction(async () => {
+      const before = await this.users.byId(userId);
+      if (before.active === active) return before;
+      await this.database.execute('UPDATE auth_users SET active = $2, updated_at = now() WHERE id = $1', [userId, active]);
+      if (!active) await this.database.execute('DELETE FROM auth_sessions WHERE user_id = $1', [userId]);
+      const action = active ? 'user.activate' : 'user.deactivate';
+      await this.audit.record({ action, entity: 'user', entityId: userId, before: { active: !active }, after: { active }, reason });
+      this.sessions.forgetUser(userId);
+      return { ...before, active };
+    });
+  }
+
+  /** The language of a person's pages and mails. @throws DomainError not_found */
+  async setLang(userId: string, lang: Lang): Promise<void> {
+    await this.database.transaction(async () => {
+      const before = await this.users.byId(userId);
+      if (before.lang === lang) return;
+      await this.database.execute('UPDATE auth_users SET lang = $2, updated_at = now() WHERE id = $1', [userId, lang]);
+      await this.audit.record({ action: 'user.set_lang', entity: 'user', entityId: userId, before: { lang: before.lang }, after: { lang } });
+      this.sessions.forgetUser(userId);
+    });
+  }
+}
+
+function refusal(error: unknown): never {
+  if (isConstraintViolation(error, 'auth_users_email_key'))
+    throw conflict({ en: 'Somebody has this e-mail address already.', es: 'Alguien ya tiene esta dirección de correo.' });
+  throw error;
+}
