@@ -18,7 +18,8 @@ import { Update } from './update.entity.js';
  * (no commitment answers it) and has a review of its own.
  */
 @Entity('facts')
-@Index('facts_code', ['code'], { unique: true, where: 'code IS NOT NULL' })
+@Index('facts_code', ['code', 'updateId'], { unique: true, where: 'code IS NOT NULL' })
+@Index('facts_code_free_standing', ['code'], { unique: true, where: 'code IS NOT NULL AND update_id IS NULL' })
 @Index('facts_update', ['updateId', 'position'], { where: 'update_id IS NOT NULL' })
 @Index('facts_free_standing', ['cycleId', 'stateCode', 'position'], { where: 'update_id IS NULL' })
 @Check('facts_kind', `kind IN (${sqlList(FACT_KINDS)})`)
@@ -30,7 +31,7 @@ export class Fact {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'facts_pkey' })
   id: string;
 
-  /** A fixed name in the source material, `BZ24-05`; the copy in a later revision has none. */
+  /** A fixed name in the source material, `BZ24-05`; later revisions of an update keep it. */
   @Column('text', { nullable: true })
   code: string | null;
 

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { sqlList } from '#platform/database';
 import { Fact } from './fact.entity.js';
+import type { FigurePart } from './figure.content.js';
 import {
   BASES,
   type Basis,
@@ -14,26 +15,16 @@ import {
   type ValueType,
 } from './progress.vocabulary.js';
 
-/** One category of a figure's breakdown. */
-export interface Disaggregate {
-  /** `sex`, `nationality` */
-  dimension: string;
-  dimensionEn?: string | null;
-  dimensionEs?: string | null;
-  categoryEn: string;
-  categoryEs: string;
-  value: number | null;
-  unitEn?: string | null;
-  unitEs?: string | null;
-}
-
 /**
  * A value with everything needed to read it rightly. Zero is a reported value; the three ways of having none are value
  * states. Figures that contradict each other stand side by side, each with its source.
  */
 @Entity('figures')
 @Index('figures_fact', ['factId', 'position'])
-@Check('figures_value_state', `value_state IN (${sqlList(VALUE_STATES)}) AND (value_state IN ('reported', 'carried_forward')) = (value IS NOT NULL)`)
+@Check(
+  'figures_value_state',
+  `value_state IN (${sqlList(VALUE_STATES)}) AND (value_state IN ('reported', 'carried_forward')) = (value IS NOT NULL)`,
+)
 @Check('figures_value_type', `value_type IN (${sqlList(VALUE_TYPES)})`)
 @Check('figures_qualifier', `qualifier IN (${sqlList(QUALIFIERS)})`)
 @Check('figures_basis', `basis IN (${sqlList(BASES)})`)
@@ -81,6 +72,10 @@ export class Figure {
   @Column('text', { nullable: true })
   currency: string | null;
 
+  /** Whether an amount was converted from another currency. */
+  @Column('boolean', { default: false })
+  converted: boolean;
+
   /** Day of the exchange rate, for money. */
   @Column('date', { nullable: true })
   rateOn: string | null;
@@ -124,5 +119,5 @@ export class Figure {
   source: string | null;
 
   @Column('jsonb', { nullable: true })
-  disaggregation: Disaggregate[] | null;
+  disaggregation: FigurePart[] | null;
 }

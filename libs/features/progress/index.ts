@@ -7,6 +7,6 @@ export { progressEntities } from './progress.entities.js';
 export { Evidence } from './evidence.entity.js';
 export { Fact } from './fact.entity.js';
 export { FactCommitment } from './fact-commitment.entity.js';
-export { type Disaggregate, Figure } from './figure.entity.js';
+export { Figure } from './figure.entity.js';
 export { Update } from './update.entity.js';
 export { UpdateMilestone } from './update-milestone.entity.js';
