@@ -7,17 +7,22 @@ import { join } from 'node:path';
 
 export interface TestRedis {
   url: string;
+  port: number;
   close(): Promise<void>;
 }
 
-/** A Redis of this spec file alone, in memory, on a free port. @throws Error when redis-server is not installed */
-export async function testRedis(): Promise<TestRedis> {
+/**
+ * A Redis of this spec file alone, in memory, on a free port (or on one that an earlier one had).
+ * @throws Error when redis-server is not installed
+ */
+export async function testRedis(onPort?: number): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'test-redis-'));
-  const port = await freePort();
+  const port = onPort ?? (await freePort());
   const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction']);
   await ready(server);
   return {
     url: `redis://127.0.0.1:${port}/0`,
+    port,
     close: async () => {
       const gone = once(server, 'exit');
       server.kill('SIGTERM');

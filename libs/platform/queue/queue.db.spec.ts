@@ -380,8 +380,10 @@ async function takeAndDie(url: string, prefix: string): Promise<void> {
 
 describe('the address of the queue', () => {
   it('is told when nothing answers there', async () => {
-    const home = openBackend({ databaseUrl: '', redisUrl: 'redis://127.0.0.1:1/0' }, pino({ level: 'silent' }));
-    await expect(home.open()).rejects.toThrow(/^Redis at 127\.0\.0\.1:1 \(REDIS_URL\) cannot be used: .*ECONNREFUSED.*\.$/);
+    const gone = await testRedis();
+    await gone.close();
+    const home = openBackend({ databaseUrl: '', redisUrl: gone.url }, pino({ level: 'silent' }));
+    await expect(home.open()).rejects.toThrow(/^Redis at 127\.0\.0\.1:\d+ \(REDIS_URL\) cannot be used: .*ECONNREFUSED.*\.$/);
     await home.close();
   });
 });

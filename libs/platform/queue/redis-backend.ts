@@ -21,14 +21,17 @@ export class RedisBackend extends QueueBackend {
 
   protected async connect(): Promise<Link> {
     const { Redis } = await import('ioredis');
-    const shared = { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy: (times: number) => Math.min(50 * 2 ** times, 2_000) };
+    let reached = false; // a first connection that fails is told at once, a lost one is sought again for ever
+    const retryStrategy = (times: number): number | null => (reached ? Math.min(50 * 2 ** times, 2_000) : null);
+    const shared = { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy };
     const producer = new Redis(this.options.redisUrl, { ...shared, enableOfflineQueue: false });
     const consumer = new Redis(this.options.redisUrl, shared);
     for (const client of [producer, consumer]) client.on('error', (error: Error) => this.complain(error));
     try {
       for (const client of [producer, consumer]) await reach(client);
+      reached = true;
     } catch (error) {
-      for (const client of [producer, consumer]) client.disconnect();
+      for (const client of [producer, consumer]) if (client.status !== 'end') client.disconnect();
       const where = new URL(this.options.redisUrl).host;
       throw new Error(`Redis at ${where} (REDIS_URL) cannot be used: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
     }

@@ -1,0 +1,58 @@
+import { Database } from '#platform/database';
+import { storable } from '#platform/queue';
+import { Bell } from './bell.js';
+import type { Topic } from './subscription.js';
+
+export interface Backlog {
+  /** Rows that a relay has yet to hand on. */
+  waiting: number;
+  /** How long the oldest of them has waited. */
+  oldestSeconds: number;
+  /** Rows that wait for a person. */
+  problems: number;
+}
+
+/** Where a service tells what it changed, in the transaction that changes it. Jobs follow after the commit, at least once. */
+export class Outbox {
+  private readonly bell: Bell;
+
+  constructor(private readonly database: Database) {
+    this.bell = new Bell(database);
+  }
+
+  /**
+   * Tells that something happened. Ids only: whoever acts on it reads the state then.
+   * @throws Error outside a transaction; NotStorableError for text that cannot be stored
+   */
+  async publish<E extends object>(topic: Topic<E>, payload: E): Promise<void> {
+    if (!this.database.inTransaction) throw new Error(`'${topic}' was published outside a transaction; it would be told even when the change is lost.`);
+    await this.database.execute(OUTBOX_INSERT, [topic, outboxPayload(topic, payload)], 'outbox_insert');
+    this.wakeAfterCommit();
+  }
+
+  /** For a statement that inserts the outbox row itself (see OUTBOX_INSERT): wakes the relays once the transaction is through. */
+  wakeAfterCommit(): void {
+    this.database.afterCommit(() => this.bell.ring());
+  }
+
+  async backlog(): Promise<Backlog> {
+    const row = await this.database.one<{ waiting: string; oldest: number | null; problems: string }>(
+      `SELECT count(*) FILTER (WHERE problem IS NULL) AS waiting, count(*) FILTER (WHERE problem IS NOT NULL) AS problems,
+              extract(epoch FROM now() - min(created_at) FILTER (WHERE problem IS NULL))::float8 AS oldest FROM outbox`,
+    );
+    return { waiting: Number(row?.waiting ?? 0), oldestSeconds: row?.oldest ?? 0, problems: Number(row?.problems ?? 0) };
+  }
+
+  /** Gives the rows that waited for a person another try. @returns how many */
+  async retryProblems(): Promise<number> {
+    const rows = await this.database.execute('UPDATE outbox SET problem = NULL WHERE problem IS NOT NULL');
+    this.wakeAfterCommit();
+    return rows;
+  }
+}
+
+/** $1 topic, $2 payload as JSON text. May stand in a CTE of a larger statement; then call `wakeAfterCommit`. */
+export const OUTBOX_INSERT = 'INSERT INTO outbox (topic, payload) VALUES ($1, $2::jsonb)';
+
+/** The second parameter of OUTBOX_INSERT. @throws NotStorableError */
+export const outboxPayload = (topic: string, payload: object): string => JSON.stringify(storable(payload, `the payload of ${topic}`));
