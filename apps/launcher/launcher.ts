@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LockHeldError, ProcessLock } from '#platform/embedded-postgres';
@@ -62,8 +63,10 @@ export class Launcher {
     this.step('Starting the API, the worker and the web');
     this.api = this.supervise('API', 'api');
     this.worker = this.supervise('worker', 'worker');
-    this.database?.watch(() => void this.renewParts(), this.onLost);
     await this.untilReady(this.api, this.worker);
+    this.api.keep();
+    this.worker.keep();
+    this.database?.watch(() => void this.renewParts(), this.onLost);
   }
 
   /** Stops what was started, in order, and returns when nothing of it is left. May be called any number of times. */
@@ -172,12 +175,13 @@ export class Launcher {
   }
 }
 
-async function isReady(url: string): Promise<boolean> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
-    await answer.arrayBuffer();
-    return answer.ok;
-  } catch {
-    return false;
-  }
+function isReady(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = get(url, { timeout: 2000, agent: false }, (answer) => {
+      answer.resume();
+      answer.once('close', () => resolve(answer.statusCode === 200));
+    });
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => resolve(false));
+  });
 }

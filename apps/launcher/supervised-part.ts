@@ -5,7 +5,7 @@ const WAITS_MS = [200, 500, 1000, 2000, 5000, 10_000];
 const STEADY_MS = 60_000;
 const TRIM_EVERY_MS = 60_000;
 
-/** A part that is started again whenever it ends, after growing waits, until it is stopped. */
+/** A part that, once it is kept, is started again whenever it ends, after growing waits, until it is stopped. */
 export class SupervisedPart {
   private current: PartProcess;
   private stopped = false;
@@ -20,7 +20,11 @@ export class SupervisedPart {
     private readonly onRun: (run: PartProcess) => void,
   ) {
     this.current = this.run();
-    const { logFile } = options();
+  }
+
+  /** From now on it is started again whenever it ends. */
+  keep(): void {
+    const { logFile } = this.options();
     if (logFile !== undefined) setInterval(() => trimLog(logFile), TRIM_EVERY_MS).unref();
     void this.supervise();
   }

@@ -132,6 +132,9 @@ export function openDataDir(path: string): string {
       `The data folder ${wanted} cannot be made, because ${above} does not exist: make that folder, or set MIRPS_DATA to another one.`,
     );
   }
+  if (statSync(wanted, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new EmbeddedPostgresError(`The data folder ${wanted} is not a folder: set MIRPS_DATA to a folder.`);
+  }
   try {
     mkdirSync(wanted, { recursive: true });
     const found = realpathSync(wanted);

@@ -31,7 +31,14 @@ export function runAs(
   input = '',
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { ...ids(user), cwd: '/', env: BARE_ENVIRONMENT, stdio: 'pipe' });
+    // In a session of its own: Ctrl-C must not leave half of what the program makes.
+    const child = spawn(file, args, {
+      ...ids(user),
+      cwd: '/',
+      env: BARE_ENVIRONMENT,
+      stdio: 'pipe',
+      detached: true,
+    });
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     let output = '';

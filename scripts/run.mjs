@@ -1,0 +1,15 @@
+/**
+ * `npm run api`, `npm run worker`, `npm run mirps -- <command>`: one part of the product alone, on a fresh clone too.
+ * Without DATABASE_URL the part uses the embedded database of the data folder: the one that runs there, else its own.
+ */
+import { prepare, projectFolder, readEnvFile, stop } from './bootstrap.mjs';
+import { enter } from './enter.mjs';
+
+const PARTS = ['api', 'worker', 'cli'];
+const [part, ...args] = process.argv.slice(2);
+if (!PARTS.includes(part)) stop(`Say which part to run: ${PARTS.join(', ')}.`);
+
+process.chdir(projectFolder);
+readEnvFile();
+await prepare();
+await enter('dist/apps/launcher/part.js', [part, ...args]);
