@@ -4,9 +4,10 @@ import { identityEntities } from '#features/identity';
 import { plansEntities } from '#features/plans';
 import { progressEntities } from '#features/progress';
 import { regionalEntities } from '#features/regional';
+import { rollupsEntities } from '#features/rollups';
 import { statesEntities } from '#features/states';
 import type { EntityClass } from '#platform/database';
 import { IdempotencyKey } from '#platform/http';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities];
+export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities];

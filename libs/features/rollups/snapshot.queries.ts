@@ -37,10 +37,21 @@ export const SNAPSHOT_FIGURES = `
     'disaggregation', g.disaggregation) ORDER BY g.fact_id, g.position, g.id), '[]')::text AS json
   FROM figures g WHERE g.fact_id = ANY($1::uuid[])`;
 
-/** Ids of the facts behind a cycle's report: those of the counted updates, and the approved free-standing ones. $1 cycle, $2 updates. */
+/**
+ * Ids of the facts behind a cycle's report: those of the counted updates, the approved free-standing ones, and in an annual
+ * cycle also what the year's mid-year cycle brought. $1 cycle, $2 updates that count.
+ */
 export const SNAPSHOT_FACT_IDS = `
+  WITH this AS (SELECT id, year, kind FROM cycles WHERE id = $1),
+  mid AS (SELECT c.id FROM cycles c, this WHERE this.kind = 'annual' AND c.kind = 'mid_year' AND c.year = this.year),
+  mid_updates AS (
+    SELECT DISTINCT ON (commitment_id) id FROM updates
+    WHERE cycle_id IN (SELECT id FROM mid) AND review_state IN ('approved', 'published')
+    ORDER BY commitment_id, revision DESC
+  )
   SELECT id FROM facts
-  WHERE update_id = ANY($2::uuid[]) OR (cycle_id = $1 AND update_id IS NULL AND review_state IN ('approved', 'published'))
+  WHERE update_id = ANY($2::uuid[]) OR update_id IN (SELECT id FROM mid_updates)
+     OR (update_id IS NULL AND review_state IN ('approved', 'published') AND cycle_id IN (SELECT id FROM this UNION ALL SELECT id FROM mid))
   ORDER BY id`;
 
 /** What the numbers are about: the cycle, States, areas, plans in force with their commitments, explanations. $1 cycle id. */

@@ -68,7 +68,8 @@ export class SnapshotsService {
   endorse(cycleKey: string, actor: Actor): Promise<SnapshotView> {
     return this.database.transaction(async () => {
       this.access.assertMay(actor, 'region.endorse');
-      const cycle = await this.cycles.markEndorsed(cycleKey, actor);
+      const cycle = await this.cycles.get(cycleKey);
+      await this.cycles.markEndorsed(cycle.id);
       await this.rollups.recomputeCycle(cycle.id);
       const frozen = await this.freeze(cycle.id);
       return this.store(cycle.id, frozen, actor);
