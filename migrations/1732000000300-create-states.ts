@@ -15,7 +15,7 @@ const UP = [
     CONSTRAINT presidencies_state_code_fkey FOREIGN KEY (state_code) REFERENCES states (code),
     CONSTRAINT presidencies_precision CHECK (starts_precision IN ('day', 'month', 'year') AND ends_precision IN ('day', 'month', 'year')),
     CONSTRAINT presidencies_ends CHECK ((ends_on IS NULL) = (ends_precision IS NULL) AND ends_on > starts_on),
-    CONSTRAINT presidencies_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on) WITH &&))`,
+    CONSTRAINT presidencies_one_at_a_time EXCLUDE USING gist (daterange(starts_on, ends_on) WITH &&) DEFERRABLE INITIALLY DEFERRED)`,
   `CREATE INDEX presidencies_state_code ON presidencies (state_code)`,
   `CREATE UNIQUE INDEX presidencies_year ON presidencies (year)`,
   `CREATE TABLE areas (
@@ -35,6 +35,11 @@ const UP = [
     CONSTRAINT institutions_key CHECK (key ~ '^([A-Z]{2}|REG):[^[:space:]]+$' AND (state_code IS NULL OR key LIKE state_code || ':%')))`,
   `CREATE UNIQUE INDEX institutions_key_unique ON institutions (key)`,
   `CREATE INDEX institutions_state_code ON institutions (state_code)`,
+  `CREATE TABLE terms (
+    list text NOT NULL, key text NOT NULL, name_en text NOT NULL, name_es text NOT NULL, position int NOT NULL,
+    CONSTRAINT terms_pkey PRIMARY KEY (list, key),
+    CONSTRAINT terms_list CHECK (list IN ('population', 'action_mode')),
+    CONSTRAINT terms_key CHECK (key ~ '^[a-z][a-z0-9_]*$'))`,
 ];
 
 export class CreateStates1732000000300 implements MigrationInterface {
@@ -43,6 +48,6 @@ export class CreateStates1732000000300 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE institutions, areas, presidencies, states');
+    await runner.query('DROP TABLE terms, institutions, areas, presidencies, states');
   }
 }

@@ -58,7 +58,7 @@ const UP = [
   `CREATE TABLE plans (
     id uuid NOT NULL, state_code text NOT NULL, version_number int NOT NULL, title_en text NOT NULL, title_es text NOT NULL,
     status text NOT NULL DEFAULT 'draft', basis text NOT NULL, adopted_on date, note_en text, note_es text,
-    published_commitments int, published_source text, published_source_url text, version int NOT NULL DEFAULT 1,
+    published_commitments int, published_source text, published_source_url text, published_note_en text, published_note_es text, version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT plans_pkey PRIMARY KEY (id),
     CONSTRAINT plans_state_code_fkey FOREIGN KEY (state_code) REFERENCES states (code),
@@ -66,7 +66,6 @@ const UP = [
     CONSTRAINT plans_status CHECK (status IN ('draft', 'adopted', 'superseded')),
     CONSTRAINT plans_basis CHECK (basis IN ('own', 'regional_template')),
     CONSTRAINT plans_version_number CHECK (version_number >= 1),
-    CONSTRAINT plans_adopted_on CHECK (status = 'draft' OR adopted_on IS NOT NULL),
     CONSTRAINT plans_published_commitments CHECK (published_commitments >= 0))`,
   `CREATE UNIQUE INDEX plans_one_adopted ON plans (state_code) WHERE status = 'adopted'`,
   `CREATE UNIQUE INDEX plans_one_draft ON plans (state_code) WHERE status = 'draft'`,
@@ -95,10 +94,11 @@ const UP = [
   `CREATE INDEX commitment_versions_commitment_id ON commitment_versions (commitment_id)`,
   `CREATE INDEX commitment_versions_area_key ON commitment_versions (area_key)`,
   `CREATE TABLE commitment_institutions (
-    commitment_version_id uuid NOT NULL, institution_id uuid NOT NULL, role text NOT NULL, basis text, position int NOT NULL,
+    commitment_version_id uuid NOT NULL, institution_id uuid NOT NULL, role text NOT NULL, basis text, basis_note_en text, basis_note_es text, position int NOT NULL,
     CONSTRAINT commitment_institutions_pkey PRIMARY KEY (commitment_version_id, institution_id, role),
     CONSTRAINT commitment_institutions_version_fkey FOREIGN KEY (commitment_version_id) REFERENCES commitment_versions (id) ON DELETE CASCADE,
     CONSTRAINT commitment_institutions_institution_fkey FOREIGN KEY (institution_id) REFERENCES institutions (id),
+    CONSTRAINT commitment_institutions_basis CHECK (basis IN ('named', 'inferred')),
     CONSTRAINT commitment_institutions_role CHECK (role IN ('lead', 'partner')))`,
   `CREATE INDEX commitment_institutions_institution_id ON commitment_institutions (institution_id)`,
   `CREATE TABLE milestones (
@@ -113,6 +113,7 @@ const UP = [
     id uuid NOT NULL, commitment_id uuid NOT NULL, user_id uuid NOT NULL, from_on date NOT NULL, to_on date,
     CONSTRAINT commitment_focal_points_pkey PRIMARY KEY (id),
     CONSTRAINT commitment_focal_points_commitment_fkey FOREIGN KEY (commitment_id) REFERENCES commitments (id) ON DELETE CASCADE,
+    CONSTRAINT commitment_focal_points_user_fkey FOREIGN KEY (user_id) REFERENCES auth_users (id),
     CONSTRAINT commitment_focal_points_days CHECK (to_on > from_on))`,
   `CREATE INDEX commitment_focal_points_commitment_id ON commitment_focal_points (commitment_id)`,
   `CREATE INDEX commitment_focal_points_user_id ON commitment_focal_points (user_id)`,

@@ -2,11 +2,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Institution } from '#features/states';
 import { sqlList } from '#platform/database';
 import { CommitmentVersion } from './commitment-version.entity.js';
-import { INSTITUTION_ROLES, type InstitutionRole } from './plan.vocabulary.js';
+import { INSTITUTION_ROLES, type InstitutionRole, ROLE_BASES, type RoleBasis } from './plan.vocabulary.js';
 
 /** An institution that leads a commitment or takes part in it. */
 @Entity('commitment_institutions')
 @Check('commitment_institutions_role', `role IN (${sqlList(INSTITUTION_ROLES)})`)
+@Check('commitment_institutions_basis', `basis IN (${sqlList(ROLE_BASES)})`)
 export class CommitmentInstitution {
   @ForeignKey(() => CommitmentVersion, { name: 'commitment_institutions_version_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
@@ -20,9 +21,16 @@ export class CommitmentInstitution {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
   role: InstitutionRole;
 
-  /** How the source gives the role: "named", or "inferred" and why. */
+  /** Null: nobody says. */
   @Column('text', { nullable: true })
-  basis: string | null;
+  basis: RoleBasis | null;
+
+  /** Why it was inferred, or what to know of the name. */
+  @Column('text', { nullable: true })
+  basisNoteEn: string | null;
+
+  @Column('text', { nullable: true })
+  basisNoteEs: string | null;
 
   @Column('int')
   position: number;

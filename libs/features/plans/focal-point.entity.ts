@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { AuthUser } from '#features/identity';
 import { Commitment } from './commitment.entity.js';
 
 /** A person who reports on a commitment, from a day until a day (not included) or until further notice. */
@@ -18,6 +19,7 @@ export class CommitmentFocalPoint {
   commitmentId: string;
 
   @Index('commitment_focal_points_user_id')
+  @ForeignKey(() => AuthUser, { name: 'commitment_focal_points_user_fkey' })
   @Column('uuid')
   userId: string;
 

@@ -17,7 +17,17 @@ export {
   PlanTemplate,
 };
 export * from './plan.vocabulary.js';
-export type { CommitmentContent, CommitmentInstitutionContent, MilestoneContent } from './plan.content.js';
+export * from './plan.labels.js';
+export type * from './plan.content.js';
+export { planAdopted } from './plan.events.js';
+export { CommitmentDto, CommitmentHistoryDto, FocalPointDto } from './commitment.dto.js';
+export { PlanDto, PlanSummaryDto } from './plan.dto.js';
+export { CommitmentsService } from './commitments.service.js';
+export { FocalPointsService } from './focal-points.service.js';
+export { type CurrentCommitment, PlansQueries } from './plans.queries.js';
+export { PlansService } from './plans.service.js';
+export { PlanTemplatesService } from './plan-templates.service.js';
+export { PlansModule } from './plans.module.js';
 
 /** Tables of this room. */
 export const plansEntities: EntityClass[] = [

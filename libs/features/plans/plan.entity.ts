@@ -11,7 +11,6 @@ import { PLAN_BASES, PLAN_STATUSES, type PlanBasis, type PlanStatus } from './pl
 @Check('plans_status', `status IN (${sqlList(PLAN_STATUSES)})`)
 @Check('plans_basis', `basis IN (${sqlList(PLAN_BASES)})`)
 @Check('plans_version_number', `version_number >= 1`)
-@Check('plans_adopted_on', `status = 'draft' OR adopted_on IS NOT NULL`)
 @Check('plans_published_commitments', `published_commitments >= 0`)
 export class Plan {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'plans_pkey' })
@@ -36,6 +35,7 @@ export class Plan {
   @Column('text')
   basis: PlanBasis;
 
+  /** Null also where nobody knows the day. */
   @Column('date', { nullable: true })
   adoptedOn: string | null;
 
@@ -54,6 +54,13 @@ export class Plan {
 
   @Column('text', { nullable: true })
   publishedSourceUrl: string | null;
+
+  /** What to know of that number. */
+  @Column('text', { nullable: true })
+  publishedNoteEn: string | null;
+
+  @Column('text', { nullable: true })
+  publishedNoteEs: string | null;
 
   /** Raised by every change of the plan or of anything in it. */
   @Column('int', { default: 1 })

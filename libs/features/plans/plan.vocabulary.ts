@@ -13,3 +13,7 @@ export type Priority = (typeof PRIORITIES)[number];
 
 export const INSTITUTION_ROLES = ['lead', 'partner'] as const;
 export type InstitutionRole = (typeof INSTITUTION_ROLES)[number];
+
+/** Whether the plan names an institution in its role, or somebody concluded it. */
+export const ROLE_BASES = ['named', 'inferred'] as const;
+export type RoleBasis = (typeof ROLE_BASES)[number];

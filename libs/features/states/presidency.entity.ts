@@ -10,7 +10,9 @@ import { DATE_PRECISIONS, type DatePrecision } from './state.vocabulary.js';
   `starts_precision IN (${sqlList(DATE_PRECISIONS)}) AND ends_precision IN (${sqlList(DATE_PRECISIONS)})`,
 )
 @Check('presidencies_ends', `(ends_on IS NULL) = (ends_precision IS NULL) AND ends_on > starts_on`)
-@Exclusion('presidencies_one_at_a_time', `USING gist (daterange(starts_on, ends_on) WITH &&)`)
+@Exclusion('presidencies_one_at_a_time', `USING gist (daterange(starts_on, ends_on) WITH &&)`, {
+  deferrable: 'INITIALLY DEFERRED',
+})
 export class Presidency {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'presidencies_pkey' })
   id: string;

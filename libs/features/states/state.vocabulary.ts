@@ -10,6 +10,10 @@ export const SHARED_AREAS = [
 ] as const;
 export type SharedArea = (typeof SHARED_AREAS)[number];
 
+/** Open lists of words that commitments and figures use by key: whom they are for, and what a State does. */
+export const TERM_LISTS = ['population', 'action_mode'] as const;
+export type TermList = (typeof TERM_LISTS)[number];
+
 /** How exactly the sources know a date. A day of `month` precision is the first of that month. */
 export const DATE_PRECISIONS = ['day', 'month', 'year'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];

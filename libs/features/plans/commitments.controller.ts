@@ -1,0 +1,144 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  IfMatch,
+  Operation,
+  type Page,
+  pageSchema,
+  Public,
+  Versioned,
+} from '#platform/http';
+import {
+  CommitmentChange,
+  CommitmentDto,
+  CommitmentHistoryDto,
+  CommitmentsQuery,
+  EditedCommitmentDto,
+  FocalPointDto,
+  FocalPointEnd,
+  FocalPointInput,
+} from './commitment.dto.js';
+import { CommitmentsService } from './commitments.service.js';
+import { FocalPointsService } from './focal-points.service.js';
+import { PlanDto } from './plan.dto.js';
+import { COMMITMENT, FOCAL_POINT, HISTORY, PLAN } from './plan.examples.js';
+import { PlansQueries } from './plans.queries.js';
+
+const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
+
+@ApiTags('commitments')
+@Controller('api')
+export class CommitmentsController {
+  constructor(
+    @Inject(PlansQueries) private readonly queries: PlansQueries,
+    @Inject(CommitmentsService) private readonly service: CommitmentsService,
+    @Inject(FocalPointsService) private readonly focalPoints: FocalPointsService,
+  ) {}
+
+  @Get('commitments')
+  @Public()
+  @Operation({
+    summary: 'Commitments of the plans in force',
+    response: pageSchema(CommitmentDto),
+    example: { items: [COMMITMENT], nextCursor: null },
+  })
+  list(@Query() query: CommitmentsQuery): Promise<Page<CommitmentDto>> {
+    return this.queries.commitments(query);
+  }
+
+  @Get('commitments/:id')
+  @Public()
+  @Operation({
+    summary: 'A commitment through all plan versions',
+    response: CommitmentHistoryDto,
+    example: HISTORY,
+    errors: ['not_found'],
+  })
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CommitmentHistoryDto> {
+    return this.queries.history(actor, id);
+  }
+
+  @Patch('commitments/versions/:id')
+  @Can('plan.edit')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Change what a draft says of a commitment; If-Match is the plan’s version',
+    response: EditedCommitmentDto,
+    example: { ...COMMITMENT, version: 5 },
+    errors: EDIT_ERRORS,
+  })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() change: CommitmentChange,
+  ): Promise<EditedCommitmentDto> {
+    return this.service.change(actor, id, version, change);
+  }
+
+  @Delete('commitments/versions/:id')
+  @Can('plan.edit')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Take a commitment out of a draft; If-Match is the plan’s version',
+    response: PlanDto,
+    example: PLAN,
+    errors: EDIT_ERRORS,
+  })
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<PlanDto> {
+    return this.service.remove(actor, id, version);
+  }
+
+  @Post('commitments/:id/focal-points')
+  @Can('plan.edit')
+  @Operation({
+    summary: 'Make a person focal point of a commitment',
+    response: FocalPointDto,
+    status: 201,
+    example: FOCAL_POINT,
+    errors: ['not_found', 'conflict'],
+  })
+  assign(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: FocalPointInput,
+  ): Promise<FocalPointDto> {
+    return this.focalPoints.assign(actor, id, input);
+  }
+
+  @Post('focal-points/:id/end')
+  @Can('plan.edit')
+  @Operation({
+    summary: 'End somebody’s time as focal point',
+    status: 204,
+    errors: ['not_found', 'conflict'],
+  })
+  end(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() input: FocalPointEnd,
+  ): Promise<void> {
+    return this.focalPoints.end(actor, id, input);
+  }
+}

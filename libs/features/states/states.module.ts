@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { InstitutionsService } from './institutions.service.js';
+import { ReferenceService } from './reference.service.js';
+import { StatesController } from './states.controller.js';
+import { StatesService } from './states.service.js';
+
+/** States, areas, institutions and Presidencies. */
+@Module({
+  controllers: [StatesController],
+  providers: [StatesService, InstitutionsService, ReferenceService],
+  exports: [StatesService, InstitutionsService, ReferenceService],
+})
+export class StatesModule {}
