@@ -26,6 +26,8 @@ export { CommitmentsService } from './commitments.service.js';
 export { FocalPointsService } from './focal-points.service.js';
 export { type CurrentCommitment, PlansQueries } from './plans.queries.js';
 export { PlansService } from './plans.service.js';
+export { PlanDrafts } from './plan-drafts.js';
+export { PlanWriter } from './plan.writer.js';
 export { PlanTemplatesService } from './plan-templates.service.js';
 export { PlansModule } from './plans.module.js';
 

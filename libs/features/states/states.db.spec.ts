@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#platform/database';
+import { runAs, SYSTEM } from '#platform/http';
+import { readAreas, readInstitutions, readPresidencies, readStates } from '../../../seeds/reference/index.js';
+import { coordinatorOf, openPlanRooms } from '../../../test/factories/rooms.js';
+import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+
+const content = {
+  states: readStates(),
+  areas: readAreas().areas,
+  presidencies: readPresidencies(),
+  institutions: readInstitutions(),
+  terms: [
+    {
+      list: 'population' as const,
+      key: 'refugees',
+      nameEn: 'Refugees',
+      nameEs: 'Personas refugiadas',
+      position: 1,
+    },
+  ],
+};
+
+describe('States and their reference data', () => {
+  let db: TestDatabase;
+  let rooms: ReturnType<typeof openPlanRooms>;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    rooms = openPlanRooms(db.database);
+    await runAs(SYSTEM, () => rooms.reference.apply(content));
+  });
+  afterAll(() => db.close());
+
+  const presiding = async (when: Date | string) => (await rooms.states.presidencyAt(when))?.stateCode;
+
+  it('are seven, in the order of the reports', async () => {
+    expect((await rooms.states.list()).map((state) => state.code)).toEqual([
+      'BZ',
+      'CR',
+      'SV',
+      'GT',
+      'HN',
+      'MX',
+      'PA',
+    ]);
+  });
+
+  it('stay as they are when the same data is applied again', async () => {
+    expect(await runAs(SYSTEM, () => rooms.reference.apply(content))).toBe(0);
+  });
+
+  it('keep what a State decided for itself when reference data is applied again', async () => {
+    const coordinator = coordinatorOf('HN');
+    const { version } = await rooms.states.get('HN');
+    await runAs(coordinator, () =>
+      rooms.states.change(coordinator, 'HN', version, { allowSelfApproval: true }),
+    );
+    await runAs(SYSTEM, () => rooms.reference.apply(content));
+    expect((await rooms.states.get('HN')).allowSelfApproval).toBe(true);
+  });
+
+  it('are changed by their own coordinator only, who saw the present version', async () => {
+    const own = coordinatorOf('PA');
+    const change = { allowSelfApproval: true };
+    await expect(rooms.states.change(coordinatorOf('MX'), 'PA', 1, change)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(rooms.states.change(own, 'PA', 7, change)).rejects.toMatchObject({
+      code: 'stale',
+      extra: { current: { version: 1 } },
+    });
+  });
+
+  it('have the five shared areas and their own ones', async () => {
+    const areas = await rooms.states.areasOf('GT');
+    expect(areas.filter((area) => area.shared)).toHaveLength(5);
+    expect(areas.every((area) => area.shared || area.stateCode === 'GT')).toBe(true);
+    await expect(rooms.states.areasOf('XX')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('take turns in the Presidency by real dates: the day of the handover belongs to the new one', async () => {
+    const days = ['2023-12-31', '2024-01-23', '2024-01-24', '2024-12-04', '2024-12-05'];
+    expect(await Promise.all(days.map(presiding))).toEqual(['PA', 'PA', 'BZ', 'BZ', 'CR']);
+    expect(await presiding('2018-06-30')).toBeUndefined();
+    await expect(presiding('2023-02-29')).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('hand the Presidency over at midnight of the State that takes it, without an hour in between', async () => {
+    // Panama is an hour ahead of Belize, where 24 January begins at 06:00 UTC.
+    expect(await presiding(new Date('2024-01-24T05:30:00Z'))).toBe('PA');
+    expect(await presiding(new Date('2024-01-24T06:00:00Z'))).toBe('BZ');
+    expect(await presiding(new Date('2030-01-01T00:00:00Z'))).toBe('SV');
+  });
+
+  it('say how exactly the dates of a Presidency are known', async () => {
+    expect(await rooms.states.presidencyAt('2025-06-01')).toMatchObject({
+      startsPrecision: 'day',
+      endsPrecision: 'month',
+    });
+  });
+
+  it('cannot preside together', async () => {
+    const [first] = content.presidencies;
+    const overlapping = {
+      ...first!,
+      stateCode: 'HN',
+      year: 2030,
+      startsOn: '2024-06-01',
+      endsOn: '2024-07-01',
+      endsPrecision: 'day' as const,
+    };
+    const presidencies = [...content.presidencies, overlapping];
+    await expect(rooms.reference.apply({ ...content, presidencies })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const direct = db.database.execute(
+      `INSERT INTO presidencies (id, state_code, year, starts_on, starts_precision) VALUES ($1, 'HN', 2031, '2024-06-01', 'day')`,
+      [newId()],
+    );
+    await expect(direct).rejects.toThrow('presidencies_one_at_a_time');
+    expect(await rooms.states.presidencies()).toHaveLength(8);
+  });
+
+  it('may move a handover in one go', async () => {
+    const moved = content.presidencies.map((presidency) => ({
+      ...presidency,
+      startsOn: presidency.startsOn === '2024-01-24' ? '2024-02-01' : presidency.startsOn,
+      endsOn: presidency.endsOn === '2024-01-24' ? '2024-02-01' : presidency.endsOn,
+    }));
+    expect(await runAs(SYSTEM, () => rooms.reference.apply({ ...content, presidencies: moved }))).toBe(2);
+    expect(await presiding('2024-01-28')).toBe('PA');
+    await runAs(SYSTEM, () => rooms.reference.apply(content));
+  });
+});
+
+describe('institutions', () => {
+  let db: TestDatabase;
+  let rooms: ReturnType<typeof openPlanRooms>;
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    rooms = openPlanRooms(db.database);
+    await runAs(SYSTEM, () => rooms.reference.apply(content));
+  });
+  afterAll(() => db.close());
+
+  it('are found by a part of their key, acronym or names, page by page', async () => {
+    const query = { state: 'MX', q: 'comar', limit: 50 };
+    expect((await rooms.institutions.list(query)).items.map((item) => item.key)).toContain('MX:COMAR');
+    const keys: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await rooms.institutions.list({ limit: 40, cursor });
+      keys.push(...page.items.map((item) => item.key));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(keys).toEqual(content.institutions.map(({ key }) => key).sort());
+  });
+
+  it('take percent and underscore in a search for what they are', async () => {
+    expect((await rooms.institutions.list({ q: '%', limit: 50 })).items).toEqual([]);
+  });
+
+  it('belong to the State in their key, whose coordinator may add and correct them', async () => {
+    const coordinator = coordinatorOf('MX');
+    const input = { nameEn: 'Institute', nameEs: 'Instituto' };
+    const made = await rooms.institutions.put(coordinator, 'MX:NEW_ONE', input);
+    expect(made).toMatchObject({ key: 'MX:NEW_ONE', stateCode: 'MX', nameEs: 'Instituto' });
+    const corrected = await rooms.institutions.put(coordinator, 'MX:NEW_ONE', { ...input, acronym: 'NI' });
+    expect(corrected).toMatchObject({ id: made.id, acronym: 'NI' });
+    await expect(rooms.institutions.put(coordinator, 'HN:NEW_ONE', input)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(rooms.institutions.put(coordinator, 'REG:NEW_ONE', input)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(rooms.institutions.put(coordinator, 'no key', input)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+});
