@@ -1,3 +1,9 @@
+export { type Decimal, type FigureContent, type FigurePart, hasValue } from './figure.content.js';
+export { figureFlags } from './figure-flags.rules.js';
+export { figureProblems } from './figure.rules.js';
+export { type BreakdownText, breakdownTexts, figureText } from './figure.text.js';
+export { windowText } from './figure-window.text.js';
+export * from './population.labels.js';
 export * from './milestone.rules.js';
 export * from './progress.labels.js';
 export * from './progress.rules.js';

@@ -62,7 +62,7 @@ export class Fraction {
  * @throws RangeError when it is not a finite decimal.
  */
 export function parseDecimal(value: number | string): Fraction {
-  const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,4}))?\s*$/i.exec(String(value));
+  const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?\s*$/i.exec(String(value));
   if (!match || !(match[2] || match[3])) throw new RangeError(`Not a decimal number: ${String(value)}`);
   const fractionDigits = match[3] ?? '';
   const digits = BigInt(`${match[2] ?? ''}${fractionDigits}`) * (match[1] === '-' ? -1n : 1n);
