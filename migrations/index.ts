@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreatePlatform1732000000100 } from './1732000000100-platform.js';
 import { CreateAudit1732000000200 } from './1732000000200-create-audit.js';
 import { CreateIdentity1732000000250 } from './1732000000250-create-identity.js';
 import { CreateStates1732000000300 } from './1732000000300-create-states.js';
@@ -11,6 +12,7 @@ import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
+  CreatePlatform1732000000100,
   CreateIdempotencyKeys1732000000150,
   CreateAudit1732000000200,
   CreateIdentity1732000000250,

@@ -8,6 +8,8 @@ import { rollupsEntities } from '#features/rollups';
 import { statesEntities } from '#features/states';
 import type { EntityClass } from '#platform/database';
 import { IdempotencyKey } from '#platform/http';
+import { mailEntities } from '#platform/mail';
+import { outboxEntities } from '#platform/outbox';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities];
+export const entities: EntityClass[] = [IdempotencyKey, ...outboxEntities, ...mailEntities, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities];

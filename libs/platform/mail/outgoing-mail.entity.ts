@@ -1,0 +1,34 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A mail that was not sent, because no SMTP server is configured, but kept to be looked at. */
+@Entity('mail_outbox')
+@Unique('mail_outbox_message_id', ['messageId'])
+export class OutgoingMail {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_outbox_pkey' })
+  id: string;
+
+  @Column('text')
+  messageId: string;
+
+  @Column('text')
+  sender: string;
+
+  @Column('text')
+  recipient: string;
+
+  @Column('text')
+  subject: string;
+
+  @Column('text')
+  text: string;
+
+  @Column('text', { nullable: true })
+  html: string | null;
+
+  /** All further headers by name. */
+  @Column('jsonb')
+  headers: Record<string, string>;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+}
