@@ -165,17 +165,21 @@ export class Launcher {
           `The ${fallen.name} does not start (${signal ?? `exit code ${code}`}). Its last words:\n${fallen.lastWords()}`,
         );
       }
-      if (await isReady(`http://${host}:${config.PORT}/health/ready`)) return;
+      if (
+        firstRuns.every((run) => run.isReady) &&
+        (await answersReady(`http://${host}:${config.PORT}/health/ready`))
+      )
+        return;
       if (Date.now() > deadline)
         throw new StartProblem(
-          `The API did not become ready within ${READY_WITHIN_MS / 1000} s: see ${this.logs}.`,
+          `API and worker did not become ready within ${READY_WITHIN_MS / 1000} s: see ${this.logs}.`,
         );
       await pause(50);
     }
   }
 }
 
-function isReady(url: string): Promise<boolean> {
+function answersReady(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = get(url, { timeout: 2000, agent: false }, (answer) => {
       answer.resume();

@@ -33,6 +33,7 @@ export class PartProcess {
   private readonly child: ChildProcess;
   private readonly logOffset: number;
   private ending: Ending | undefined;
+  private ready = false;
 
   constructor(private readonly options: PartOptions) {
     if (options.logFile !== undefined) trimLog(options.logFile);
@@ -49,6 +50,7 @@ export class PartProcess {
       },
     );
     if (log !== undefined) closeSync(log);
+    this.child.on('message', (message) => (this.ready ||= message === 'ready'));
     this.ended = new Promise((resolve) => {
       this.child.once('error', () => resolve((this.ending = { code: 1, signal: null })));
       this.child.once('exit', (code, signal) => resolve((this.ending = { code, signal })));
@@ -61,6 +63,11 @@ export class PartProcess {
 
   get hasEnded(): boolean {
     return this.ending !== undefined;
+  }
+
+  /** Whether the program has said that it is ready. */
+  get isReady(): boolean {
+    return this.ready;
   }
 
   get identity(): ProcessIdentity | undefined {

@@ -1,15 +1,18 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -20,8 +23,6 @@ import { sharedFolder } from './shared-folder.js';
 
 /** What is remembered about the database between two starts. */
 export interface DatabaseRecord {
-  /** Where the cluster lies: relative to the data folder, or absolute where it could not lie in it. */
-  readonly cluster: string;
   readonly password: string;
   /** The port of the last start; absent until the cluster has been complete once. */
   readonly port?: number;
@@ -49,42 +50,48 @@ export class DataFolder {
     return join(this.path, 'postgres.json');
   }
 
+  private get clusterPath(): string {
+    return join(this.path, 'postgres');
+  }
+
   private get usersDir(): string {
     return join(this.path, 'postgres.users');
   }
 
-  /** What an earlier start left; a cluster whose record was lost is found at its usual place. */
+  /** What an earlier start left, if any. */
   read(): DatabaseRecord | undefined {
     let text: string;
     try {
       text = readFileSync(this.recordFile, 'utf8');
     } catch (error) {
-      if (systemCode(error) !== 'ENOENT') {
-        throw new EmbeddedPostgresError(
-          `${this.recordFile} cannot be read (${systemCode(error) ?? String(error)}): start with the account that made it.`,
-        );
-      }
-      return existsSync(join(this.path, 'postgres')) ? this.newRecord('postgres') : undefined;
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw new EmbeddedPostgresError(
+        `${this.recordFile} cannot be read (${systemCode(error) ?? String(error)}): start with the account that made it.`,
+      );
     }
     const record = parse(text);
-    if (!record)
-      throw new EmbeddedPostgresError(
-        `${this.recordFile} is damaged: delete it, and the database beside it is used with a new password.`,
-      );
-    return record;
+    if (record) return record;
+    throw new EmbeddedPostgresError(
+      `${this.recordFile} is damaged: delete it, and the database beside it is used with a new password.`,
+    );
   }
 
-  /** Chooses the place of a new cluster: in this folder, or elsewhere when the account cannot reach it. */
-  place(user: OperatingUser): DatabaseRecord {
-    if (mayUse(user, this.path, '-x')) return this.newRecord('postgres');
+  /** Where the cluster lies, or is to lie: in this folder, or where a link in this folder leads. */
+  clusterDir(): string | undefined {
+    const found = lstatSync(this.clusterPath, { throwIfNoEntry: false });
+    return found?.isSymbolicLink()
+      ? resolve(this.path, readlinkSync(this.clusterPath))
+      : found && this.clusterPath;
+  }
+
+  /** Chooses the place of a new cluster: in this folder, or behind a link when the account cannot reach this folder. */
+  place(user: OperatingUser): string {
+    if (mayUse(user, this.path, '-x')) return this.clusterPath;
     const folder = join(sharedFolder(), `data-${randomUUID()}`);
     mkdirSync(folder);
     chmodSync(folder, 0o711);
-    return this.newRecord(join(folder, 'postgres'));
-  }
-
-  clusterDir(record: DatabaseRecord): string {
-    return resolve(this.path, record.cluster);
+    symlinkSync(join(folder, 'postgres'), this.clusterPath);
+    return join(folder, 'postgres');
   }
 
   /** Writes the record, readable for its owner only. */
@@ -111,10 +118,6 @@ export class DataFolder {
         return alive;
       }).length > 0
     );
-  }
-
-  private newRecord(cluster: string): DatabaseRecord {
-    return { cluster, password: randomBytes(24).toString('base64url') };
   }
 }
 
@@ -154,15 +157,15 @@ export function openDataDir(path: string): string {
 function parse(text: string): DatabaseRecord | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('cluster' in value) || !('password' in value))
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      !('password' in value) ||
+      typeof value.password !== 'string'
+    )
       return undefined;
-    const { cluster, password } = value;
-    if (typeof cluster !== 'string' || typeof password !== 'string') return undefined;
-    return {
-      cluster,
-      password,
-      ...('port' in value && typeof value.port === 'number' ? { port: value.port } : {}),
-    };
+    const port = 'port' in value && typeof value.port === 'number' ? value.port : undefined;
+    return { password: value.password, ...(port === undefined ? {} : { port }) };
   } catch {
     return undefined;
   }

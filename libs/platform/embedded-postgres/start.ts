@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { createCluster, inspectCluster, resetPassword, SUPERUSER } from './cluster.js';
@@ -40,11 +43,8 @@ const DEFAULT_SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
-const NOT_DURABLE: Readonly<Record<string, string>> = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-};
+// Commits still reach the system: a killed server loses nothing, a power cut may.
+const NOT_DURABLE: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off' };
 const LEFTOVERS_MS = 20_000;
 
 /** One start: from a data folder in any state to a server that answers. */
@@ -62,12 +62,13 @@ export class Start {
 
   async run<T>(finish: (postmaster: Postmaster, url: string, clusterDir: string) => T): Promise<T> {
     const known = this.folder.read();
-    const user = chooseOperatingUser(known && this.folder.clusterDir(known));
+    const record = known ?? { password: randomBytes(24).toString('base64url') };
+    const found = this.folder.clusterDir();
+    const user = chooseOperatingUser(found);
     const programs = await locatePrograms(user, this.log);
-    const record = known ?? this.folder.place(user);
-    const clusterDir = this.folder.clusterDir(record);
+    const clusterDir = found ?? this.folder.place(user);
     if (!inspectCluster(clusterDir, programs.major, user)) {
-      if (known?.port !== undefined) {
+      if (known?.port !== undefined || !existsSync(dirname(clusterDir))) {
         throw new EmbeddedPostgresError(
           `The data folder ${this.folder.path} keeps its database in ${clusterDir}, which is gone: restore it, or remove ${this.folder.path} to begin with an empty database.`,
         );
