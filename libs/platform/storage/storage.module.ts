@@ -1,0 +1,20 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { LocalStorage } from './local-storage.js';
+import { s3Address, S3Storage } from './s3-storage.js';
+import { Storage } from './storage.js';
+
+/** The store at an address: file:///folder (or file://folder, from where the process runs) or s3://key:secret@host/bucket?region=… */
+export function openStorage(url: string): Storage {
+  if (/^s3(\+http)?:/.test(url)) return new S3Storage(s3Address(url));
+  if (url.startsWith('file://')) return new LocalStorage(decodeURIComponent(url.slice('file://'.length)));
+  throw new Error('STORAGE_URL must begin with file://, s3:// or s3+http://.');
+}
+
+/** Gives `Storage`. Nothing is touched before the first file. */
+@Global()
+@Module({})
+export class StorageModule {
+  static forRoot(url: string): DynamicModule {
+    return { module: StorageModule, providers: [{ provide: Storage, useFactory: () => openStorage(url) }], exports: [Storage] };
+  }
+}
