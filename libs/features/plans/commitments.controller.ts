@@ -22,16 +22,8 @@ import {
   Public,
   Versioned,
 } from '#platform/http';
-import {
-  CommitmentChange,
-  CommitmentDto,
-  CommitmentHistoryDto,
-  CommitmentsQuery,
-  EditedCommitmentDto,
-  FocalPointDto,
-  FocalPointEnd,
-  FocalPointInput,
-} from './commitment.dto.js';
+import { CommitmentDto, CommitmentHistoryDto, EditedCommitmentDto, FocalPointDto } from './commitment.dto.js';
+import { CommitmentChange, CommitmentsQuery, FocalPointEnd, FocalPointInput } from './commitment.input.js';
 import { CommitmentsService } from './commitments.service.js';
 import { FocalPointsService } from './focal-points.service.js';
 import { PlanDto } from './plan.dto.js';

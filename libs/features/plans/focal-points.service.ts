@@ -5,7 +5,8 @@ import { isDay, localDay } from '#platform/calendar';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound } from '#platform/http';
-import type { FocalPointDto, FocalPointEnd, FocalPointInput } from './commitment.dto.js';
+import type { FocalPointDto } from './commitment.dto.js';
+import type { FocalPointEnd, FocalPointInput } from './commitment.input.js';
 import { COMMITMENT } from './plans.queries.js';
 
 const FOCAL_POINT: Bilingual = { en: 'focal point', es: 'el punto focal' };

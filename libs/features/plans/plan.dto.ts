@@ -1,5 +1,6 @@
 import { DateOnly, Instant, LongText, Nested, OneOf, Text, Uuid, Whole } from '#platform/http';
-import { CommitmentDto, CommitmentInput } from './commitment.dto.js';
+import { CommitmentDto } from './commitment.dto.js';
+import { CommitmentInput } from './commitment.input.js';
 import { PLAN_BASES, PLAN_STATUSES, type PlanBasis, type PlanStatus } from './plan.vocabulary.js';
 
 const STATE_CODE = { min: 2, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };

@@ -22,7 +22,8 @@ import {
   Public,
   Versioned,
 } from '#platform/http';
-import { CommitmentOrder, EditedCommitmentDto, NewCommitment } from './commitment.dto.js';
+import { EditedCommitmentDto } from './commitment.dto.js';
+import { CommitmentOrder, NewCommitment } from './commitment.input.js';
 import { CommitmentsService } from './commitments.service.js';
 import {
   AdoptInput,

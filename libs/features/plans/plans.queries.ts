@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '#features/identity';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor } from '#platform/http';
-import type { CommitmentDto, CommitmentHistoryDto, CommitmentsQuery } from './commitment.dto.js';
+import type { CommitmentDto, CommitmentHistoryDto } from './commitment.dto.js';
+import type { CommitmentsQuery } from './commitment.input.js';
 import type { PlanDto, PlansQuery, PlanSummaryDto } from './plan.dto.js';
 import { COMMITMENT_JSON, contains, PLAN_COLUMNS } from './plan.sql.js';
 
