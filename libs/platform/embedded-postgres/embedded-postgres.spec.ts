@@ -129,10 +129,10 @@ describe('the embedded PostgreSQL', () => {
     const postgres = await start();
     await postgres.stop();
     renameSync(postgres.clusterDir, `${postgres.clusterDir}.new-1`);
-    const { port: _port, ...record } = JSON.parse(
-      readFileSync(join(dataDir, 'postgres.json'), 'utf8'),
-    ) as Record<string, unknown>;
-    writeFileSync(join(dataDir, 'postgres.json'), JSON.stringify(record));
+    const { password } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8')) as {
+      password: string;
+    };
+    writeFileSync(join(dataDir, 'postgres.json'), JSON.stringify({ password }));
     const again = await start();
     expect(again.isRunning()).toBe(true);
     expect(existsSync(`${postgres.clusterDir}.new-1`)).toBe(false);
