@@ -47,7 +47,7 @@ export const daysBetween = (from: string, to: string): number =>
 function midnight(day: string): DateTime<true> {
   const utc = DAY.test(day) ? DateTime.fromISO(day, { zone: 'utc' }) : undefined;
   if (!utc?.isValid) throw new RangeError(`Not a day: ${day}`);
-  return utc as DateTime<true>;
+  return utc;
 }
 
 const zones = new Map<string, IANAZone>();
