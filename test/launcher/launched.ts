@@ -18,7 +18,12 @@ export class Launched {
     environment: NodeJS.ProcessEnv = {},
   ) {
     // What the shell of the tests says about databases and npm must not reach the product.
-    const bare = { ...process.env, DATABASE_URL: undefined, REDIS_URL: undefined, npm_lifecycle_event: undefined };
+    const bare = {
+      ...process.env,
+      DATABASE_URL: undefined,
+      REDIS_URL: undefined,
+      npm_lifecycle_event: undefined,
+    };
     this.child = spawn('node', ['dist/apps/launcher/main.js'], {
       env: { ...bare, MIRPS_DATA: dataDir, MIRPS_DEMO: 'off', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
