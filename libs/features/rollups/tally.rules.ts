@@ -63,15 +63,22 @@ export function weigh(rows: readonly RollupRow[]): WeighedRow[] {
 }
 
 function hundredthsOf(row: RollupRow): bigint {
-  const value = BigInt(
-    parseDecimal(row.percent ?? 0)
-      .times(Fraction.of(100))
-      .toDecimal(0),
-  );
-  if (value < 0n || value > 10_000n)
+  const plain = PLAIN_PERCENT.exec(String(row.percent));
+  const value = plain
+    ? BigInt(`${plain[1]}${(plain[2] ?? '').padEnd(2, '0')}`)
+    : BigInt(
+        parseDecimal(row.percent ?? 0)
+          .times(Fraction.of(100))
+          .toDecimal(0),
+      );
+  if (value < 0n || value > 10_000n) {
     throw new RangeError(`The percent of commitment ${row.commitmentId} is not between 0 and 100`);
+  }
   return value;
 }
+
+/** How nearly every percent is written; anything else takes the long way. */
+const PLAIN_PERCENT = /^(\d{1,3})(?:\.(\d{1,2}))?$/;
 
 /** Counts and exact sums of one State's rows in one cell, or of several States' when merged. */
 export class Tally {
@@ -91,8 +98,11 @@ export class Tally {
   readonly outlooks: Record<Outlook, number> = { on_track: 0, at_risk: 0, off_track: 0, not_assessed: 0 };
   readonly updateIds: string[] = [];
   private hundredths = 0n;
+  /** Of rows with a weight; the others weigh 1 each and are in `plainHundredths` and `plainCount`. */
   private weighted = Fraction.zero;
   private weight = Fraction.zero;
+  private plainHundredths = 0n;
+  private plainCount = 0;
   private hasWeights = false;
 
   constructor(
@@ -123,6 +133,8 @@ export class Tally {
     this.hundredths += other.hundredths;
     this.weighted = this.weighted.plus(other.weighted);
     this.weight = this.weight.plus(other.weight);
+    this.plainHundredths += other.plainHundredths;
+    this.plainCount += other.plainCount;
     this.hasWeights ||= other.hasWeights;
   }
 
@@ -133,7 +145,10 @@ export class Tally {
 
   /** The same by weights; null when no plan sets weights, or all that reported weigh nothing. */
   weightedMean(): Fraction | null {
-    return !this.hasWeights || this.weight.isZero ? null : this.weighted.dividedBy(this.weight);
+    if (!this.hasWeights) return null;
+    const weight = this.weight.plus(Fraction.of(this.plainCount));
+    if (weight.isZero) return null;
+    return this.weighted.plus(Fraction.of(this.plainHundredths, 100)).dividedBy(weight);
   }
 
   private addReported(row: WeighedRow): void {
@@ -145,10 +160,14 @@ export class Tally {
     this.outlooks[row.outlook] += 1;
     if (row.updateId !== null) this.updateIds.push(row.updateId);
     if (row.hundredths === null) return;
-    const share = row.share ?? Fraction.of(1);
     this.percentReported += 1;
     this.hundredths += row.hundredths;
-    this.weighted = this.weighted.plus(share.times(Fraction.of(row.hundredths, 100)));
-    this.weight = this.weight.plus(share);
+    if (row.share === null) {
+      this.plainHundredths += row.hundredths;
+      this.plainCount += 1;
+      return;
+    }
+    this.weighted = this.weighted.plus(row.share.times(Fraction.of(row.hundredths, 100)));
+    this.weight = this.weight.plus(row.share);
   }
 }
