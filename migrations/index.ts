@@ -9,6 +9,7 @@ import { CreateProgress1732000000600 } from './1732000000600-create-progress.js'
 import { CreateIdempotencyKeys1732000000150 } from './1732000000150-create-idempotency-keys.js';
 import { CreateRegionalSections1732000000350 } from './1732000000350-create-regional-sections.js';
 import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
+import { CreateReminders1732000000800 } from './1732000000800-create-reminders.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateCycles1732000000500,
   CreateProgress1732000000600,
   CreateRollups1732000000700,
+  CreateReminders1732000000800,
 ];

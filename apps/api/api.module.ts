@@ -3,7 +3,9 @@ import type { Config } from '#platform/config';
 import { HealthModule } from '#platform/health';
 import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/log';
+import { MailOutboxModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
+import { DemoController } from './demo.controller.js';
 import { apiModules } from '../composition/modules.js';
 import { platformModules } from '../composition/platform.js';
 
@@ -13,5 +15,6 @@ export class ApiModule {}
 /** Every feature's routes on the platform that they need. */
 export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
   module: ApiModule,
-  imports: [...platformModules(config, logger, 'api'), HttpModule, HealthModule, MetricsModule, ...apiModules],
+  imports: [...platformModules(config, logger, 'api'), HttpModule, HealthModule, MetricsModule, MailOutboxModule, ...apiModules],
+  controllers: [DemoController],
 });

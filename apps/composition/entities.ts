@@ -4,6 +4,7 @@ import { identityEntities } from '#features/identity';
 import { plansEntities } from '#features/plans';
 import { progressEntities } from '#features/progress';
 import { regionalEntities } from '#features/regional';
+import { remindersEntities } from '#features/reminders';
 import { rollupsEntities } from '#features/rollups';
 import { statesEntities } from '#features/states';
 import type { EntityClass } from '#platform/database';
@@ -12,4 +13,4 @@ import { mailEntities } from '#platform/mail';
 import { outboxEntities } from '#platform/outbox';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...outboxEntities, ...mailEntities, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities];
+export const entities: EntityClass[] = [IdempotencyKey, ...outboxEntities, ...mailEntities, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities, ...remindersEntities];

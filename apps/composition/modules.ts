@@ -1,14 +1,28 @@
 import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
+import { ExportsModule } from '#features/exports';
 import { IdentityModule } from '#features/identity';
 import { PlansModule } from '#features/plans';
 import { RegionalModule } from '#features/regional';
+import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
 import type { Type } from '@nestjs/common';
 
 /** What the API serves, in rank order. */
-export const apiModules: Type[] = [AuditModule, IdentityModule, StatesModule, RegionalModule, PlansModule, CyclesModule, RollupsModule];
+export const apiModules: Type[] = [
+  AuditModule,
+  IdentityModule,
+  StatesModule,
+  RegionalModule,
+  PlansModule,
+  CyclesModule,
+  RollupsModule,
+  RemindersModule,
+];
 
-/** What the worker carries out besides. */
-export const workerModules: Type[] = [RollupJobsModule];
+/** What the worker carries out. */
+export const workerModules: Type[] = [RollupJobsModule, ReminderJobsModule];
+
+/** What the command line reaches. */
+export const cliModules: Type[] = [...apiModules, ExportsModule];

@@ -1,16 +1,18 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { Clock } from '#platform/clock';
 import { type Config, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { LogModule, type Logger } from '#platform/log';
+import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { QueueModule } from '#platform/queue';
 import { migrations } from '#migrations';
 import { entities } from './entities.js';
 
 /** The parts that API, worker and command line stand on alike. */
-export function platformModules(config: Config, logger: Logger, part: string): (Type | DynamicModule)[] {
+export function platformModules(config: Config, logger: Logger, part: string, clock?: Clock): (Type | DynamicModule)[] {
   return [
-    ConfigModule.forRoot(config),
+    ConfigModule.forRoot(config, clock),
     LogModule.forRoot(logger),
     DatabaseModule.forRoot({
       url: config.databaseUrl,
@@ -21,5 +23,6 @@ export function platformModules(config: Config, logger: Logger, part: string): (
     }),
     QueueModule.forRoot({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, poolSize: part === 'worker' ? 16 : 4 }),
     OutboxModule,
+    MailModule.forRoot({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM }),
   ];
 }

@@ -1,4 +1,10 @@
-import type { Schedule } from '#platform/queue';
+import { planRemindersNow } from '#features/reminders';
+import { type Schedule, schedule } from '#platform/queue';
 
-/** All schedules of the product, each with its time zone. */
-export const schedules: Schedule[] = [];
+/**
+ * All schedules of the product. Reminders go out at an hour of each State's own day: an hourly look at whose hour it is
+ * serves every time zone, and a missed one is made up for by the next.
+ */
+export const schedules: Schedule[] = [
+  schedule(planRemindersNow, {}, { key: 'reminders-hourly', cron: '0 * * * *', tz: 'UTC' }),
+];

@@ -1,12 +1,14 @@
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, loadConfig } from '#platform/config';
+import { type Config, loadConfig } from '#platform/config';
 import { createLogger, nestLogger } from '#platform/log';
+import { startProblem } from '../composition/start-problem.js';
 import { workerModule } from './worker.module.js';
 
 /** Boots a worker: no HTTP, only jobs, schedules and the outbox relay. Any number may run side by side. */
 export async function startWorker(): Promise<void> {
+  let config: Config | undefined;
   try {
-    const config = loadConfig();
+    config = loadConfig();
     const logger = createLogger(config.LOG_LEVEL, 'worker');
     const app = await NestFactory.createApplicationContext(workerModule(config, logger), {
       logger: nestLogger(logger),
@@ -18,8 +20,7 @@ export async function startWorker(): Promise<void> {
     process.send?.('ready');
     logger.info({ bootSeconds: process.uptime() }, 'the worker is ready');
   } catch (error) {
-    const sentence = error instanceof ConfigError ? error.message : `The worker cannot start: ${error instanceof Error ? error.message : String(error)}`;
-    console.error(sentence);
+    console.error(startProblem('worker', error, config));
     process.exit(1);
   }
 }

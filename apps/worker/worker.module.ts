@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Config } from '#platform/config';
 import type { Logger } from '#platform/log';
+import { OutboxRelayModule } from '#platform/outbox';
 import { QueueWorkerModule } from '#platform/queue';
 import { platformModules } from '../composition/platform.js';
 import { workerModules } from '../composition/modules.js';
 import { schedules } from '../composition/schedules.js';
+import { subscriptions } from '../composition/subscriptions.js';
 
 @Module({})
 export class WorkerModule {}
@@ -12,5 +14,5 @@ export class WorkerModule {}
 /** Every feature's job handlers, with the schedules and the relay. */
 export const workerModule = (config: Config, logger: Logger): DynamicModule => ({
   module: WorkerModule,
-  imports: [...platformModules(config, logger, 'worker'), ...workerModules, QueueWorkerModule.forRoot({ schedules })],
+  imports: [...platformModules(config, logger, 'worker'), ...workerModules, OutboxRelayModule.forRoot({ databaseUrl: config.databaseUrl, subscriptions }), QueueWorkerModule.forRoot({ schedules, concurrency: { mail: 8 } })],
 });

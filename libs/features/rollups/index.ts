@@ -1,10 +1,34 @@
+export {
+  type FigureAggregate,
+  type FigureForRollup,
+  type FigureRollup,
+  LISTING_REASONS,
+  type ListingReason,
+} from './figure-rollup.content.js';
+export {
+  aggregateAcrossStates,
+  aggregateOverTime,
+  conflictsAmong,
+  qualifierOfSum,
+} from './figure-rollup.rules.js';
 export * from './rollup.rules.js';
 export * from './snapshot.rules.js';
 export { RollupsModule } from './rollups.module.js';
 export { RollupsService } from './rollups.service.js';
-export { regionEndorsed, type SnapshotVerification, type SnapshotView, SnapshotsService } from './snapshots.service.js';
+export {
+  regionEndorsed,
+  type SnapshotVerification,
+  type SnapshotView,
+  SnapshotsService,
+} from './snapshots.service.js';
 export type * from './snapshot.content.js';
-export { cycleRollupFlow, recomputeRegion, recomputeState, RollupJobsModule } from './rollups.jobs.js';
+export {
+  recomputeCycle,
+  recomputeRegion,
+  recomputeState,
+  RollupJobsModule,
+  rollupSubscriptions,
+} from './rollups.jobs.js';
 export { Rollup } from './rollup.entity.js';
 export { Snapshot as SnapshotRecordEntity } from './snapshot.entity.js';
 

@@ -8,7 +8,7 @@ export const ROLLUP_ROWS = `
   plan AS (
     SELECT DISTINCT ON (p.state_code) p.id, p.state_code
     FROM plans p, cycle
-    WHERE p.status <> 'draft' AND p.adopted_on <= cycle.cutoff_on AND ($2::text IS NULL OR p.state_code = $2)
+    WHERE p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= cycle.cutoff_on) AND ($2::text IS NULL OR p.state_code = $2)
     ORDER BY p.state_code, p.version_number DESC
   )
   SELECT v.commitment_id AS "commitmentId", u.id AS "updateId", plan.state_code AS "stateCode",

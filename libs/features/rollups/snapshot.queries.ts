@@ -59,7 +59,7 @@ export const SNAPSHOT_FRAME = `
   WITH cycle AS (SELECT * FROM cycles WHERE id = $1),
   plan AS (
     SELECT DISTINCT ON (p.state_code) p.* FROM plans p, cycle
-    WHERE p.status <> 'draft' AND p.adopted_on <= cycle.cutoff_on
+    WHERE p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= cycle.cutoff_on)
     ORDER BY p.state_code, p.version_number DESC
   )
   SELECT json_build_object(

@@ -1,7 +1,11 @@
+import pg from 'pg';
 import { DataSource, DefaultNamingStrategy, type MigrationInterface } from 'typeorm';
 
 /** A TypeORM entity class. */
 export type EntityClass = new () => object;
+
+// A calendar day is text everywhere: as a Date it would be midnight in whatever zone the process runs in.
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 const snake = (name: string): string =>
   name
@@ -47,7 +51,15 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     poolSize: options.poolSize ?? 10,
     poolErrorHandler: () => undefined, // a lost idle connection is replaced by the pool; the next query tells
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000, keepAlive: true },
+    extra: {
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+      // Instants inside JSON read the same on every server, and so do snapshots. Not a start-up option, which poolers refuse.
+      onConnect: async (client: pg.ClientBase) => {
+        await client.query(`SET TIME ZONE 'UTC'`);
+      },
+    },
     logging: false,
   });
 }

@@ -14,7 +14,7 @@ export const validation = (): ValidationPipe =>
       invalidFields(errors.flatMap((error) => problemsOf(error, ''))),
   });
 
-function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
+export function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
   const index = /^\d+$/.test(error.property);
   const path = index
     ? `${parent}[${error.property}]`

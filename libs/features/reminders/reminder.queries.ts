@@ -1,0 +1,91 @@
+/** Cycles that remind. */
+export const REMINDING_CYCLES = `
+  SELECT id, year, kind, state, opens_on AS "opensOn", due_on AS "dueOn", cutoff_on AS "cutoffOn",
+         reminder_offsets AS "reminderOffsets", reminder_hour AS "reminderHour"
+  FROM cycles WHERE state IN ('open', 'in_review')`;
+
+/** People who can be reminded, with the roles of the instant and the time zone of their State. $1 instant. */
+export const REMINDER_PERSONS = `
+  SELECT u.id AS "userId", u.lang,
+         coalesce((array_agg(s.time_zone ORDER BY r.role = 'presidency', s.code) FILTER (WHERE s.code IS NOT NULL))[1], 'America/Mexico_City') AS "timeZone",
+         json_agg(json_build_object('role', r.role, 'stateCode', r.state_code)) AS roles
+  FROM auth_users u
+  JOIN role_assignments r ON r.user_id = u.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)
+  LEFT JOIN states s ON s.code = r.state_code
+  WHERE u.active
+  GROUP BY u.id`;
+
+/** The plans in force in each reminding cycle with the latest update of each commitment. $1 instant as a day. */
+const OPEN_COMMITMENTS = `
+  WITH cycle AS (SELECT id, opened_at, cutoff_on FROM cycles WHERE state IN ('open', 'in_review')),
+  plan AS (
+    SELECT DISTINCT ON (cycle.id, p.state_code) cycle.id AS cycle_id, cycle.opened_at, p.id
+    FROM cycle JOIN plans p ON p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= cycle.cutoff_on)
+    ORDER BY cycle.id, p.state_code, p.version_number DESC
+  ),
+  item AS (
+    SELECT plan.cycle_id, plan.opened_at, c.id AS commitment_id, c.code, c.state_code, v.title_en, v.title_es,
+           u.id AS update_id, u.review_state, u.submitted_at, u.decided_at, e.kind AS explained, e.at AS explained_at
+    FROM plan
+    JOIN commitment_versions v ON v.plan_id = plan.id
+    JOIN commitments c ON c.id = v.commitment_id
+    LEFT JOIN LATERAL (
+      SELECT id, review_state, submitted_at, decided_at FROM updates
+      WHERE cycle_id = plan.cycle_id AND commitment_id = c.id ORDER BY revision DESC LIMIT 1
+    ) u ON true
+    LEFT JOIN commitment_explanations e ON e.cycle_id = plan.cycle_id AND e.commitment_id = c.id
+  )`;
+
+/** Commitments whose update is due: neither submitted nor explained. $1 day. */
+export const DUE_ITEMS = `${OPEN_COMMITMENTS}
+  SELECT item.cycle_id AS "cycleId", item.commitment_id AS "commitmentId", item.code, item.state_code AS "stateCode",
+         item.title_en AS "titleEn", item.title_es AS "titleEs",
+         coalesce(array_agg(f.user_id) FILTER (WHERE f.user_id IS NOT NULL), '{}') AS "userIds",
+         CASE WHEN item.review_state = 'returned' THEN item.decided_at WHEN item.explained = 'reopened' THEN item.explained_at END AS since
+  FROM item
+  LEFT JOIN commitment_focal_points f ON f.commitment_id = item.commitment_id AND f.from_on <= $1 AND (f.to_on IS NULL OR f.to_on > $1)
+  WHERE (item.review_state IS NULL OR item.review_state IN ('draft', 'returned')) AND (item.explained IS NULL OR item.explained = 'reopened')
+  GROUP BY 1, 2, 3, 4, 5, 6, item.review_state, item.decided_at, item.explained, item.explained_at`;
+
+/** Updates that wait for their State's coordinator. */
+export const WAITING_ITEMS = `${OPEN_COMMITMENTS}
+  SELECT cycle_id AS "cycleId", commitment_id AS "commitmentId", code, state_code AS "stateCode", title_en AS "titleEn",
+         title_es AS "titleEs", update_id AS "updateId", submitted_at AS "submittedAt"
+  FROM item WHERE review_state = 'submitted'`;
+
+export const PRESIDENCY_TERMS = `SELECT state_code AS "stateCode", starts_on AS "startsOn", ends_on AS "endsOn" FROM presidencies`;
+
+/** Ledger rows of the reminding cycles. */
+export const CLAIMED_SLOTS = `
+  SELECT l.user_id AS "userId", l.cycle_id AS "cycleId", l.kind, l.offset_days AS "offsetDays"
+  FROM reminder_ledger l JOIN cycles c ON c.id = l.cycle_id AND c.state IN ('open', 'in_review')`;
+
+/**
+ * Claims slots; the ids that come back are this caller's to send, the others are somebody else's.
+ * $1 rows as JSON, $2 now.
+ */
+export const CLAIM_SLOTS = `
+  INSERT INTO reminder_ledger (id, user_id, cycle_id, kind, offset_days, scheduled_at, claimed_at, outcome, commitment_ids, why_en, why_es)
+  SELECT r.id, r."userId", r."cycleId", r.kind, r."offsetDays", r."scheduledAt", $2, r.outcome, r."commitmentIds", r."whyEn", r."whyEs"
+  FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "userId" uuid, "cycleId" uuid, kind text, "offsetDays" int, "scheduledAt" timestamptz,
+       outcome text, "commitmentIds" uuid[], "whyEn" text, "whyEs" text)
+  ORDER BY r."userId", r."cycleId", r.kind, r."offsetDays"
+  ON CONFLICT (user_id, cycle_id, kind, offset_days) DO NOTHING
+  RETURNING id, outcome`;
+
+/** Everything that one mail needs, with what is still open of what it named. Locks the entry. $1 ledger id. */
+export const DIGEST_TO_SEND = `
+  SELECT l.id, l.kind, l.outcome, l.why_en AS "whyEn", l.why_es AS "whyEs", l.cycle_id AS "cycleId", u.email, u.name, u.lang, u.active,
+         c.key AS "cycleKey", c.year, c.kind AS "cycleKind", c.due_on AS "dueOn", l.offset_days AS "offsetDays",
+         (SELECT coalesce(json_agg(json_build_object('code', k.code, 'titleEn', v.title_en, 'titleEs', v.title_es) ORDER BY k.code), '[]')
+          FROM commitments k
+          JOIN LATERAL (SELECT title_en, title_es FROM commitment_versions v JOIN plans p ON p.id = v.plan_id AND p.status <> 'draft'
+                        WHERE v.commitment_id = k.id ORDER BY p.version_number DESC LIMIT 1) v ON true
+          LEFT JOIN LATERAL (SELECT review_state FROM updates WHERE cycle_id = l.cycle_id AND commitment_id = k.id
+                             ORDER BY revision DESC LIMIT 1) p ON true
+          WHERE k.id = ANY(l.commitment_ids)
+            AND CASE WHEN l.kind = 'review_queue' THEN p.review_state = 'submitted'
+                     ELSE coalesce(p.review_state, 'draft') IN ('draft', 'returned') END) AS items
+  FROM reminder_ledger l JOIN auth_users u ON u.id = l.user_id JOIN cycles c ON c.id = l.cycle_id
+  WHERE l.id = $1
+  FOR UPDATE OF l`;

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Abstract, Type } from '@nestjs/common';
+import { PlansQueries, PlansService, PlanTemplatesService } from '#features/plans';
+import { RegionalService } from '#features/regional';
+import { ReferenceService, StatesService } from '#features/states';
+import { Clock, FixedClock } from '#platform/clock';
+import { Config } from '#platform/config';
+import { runAs, SYSTEM } from '#platform/http';
+import { readRegionalSections } from '../reference/index.js';
+import { seedDemo } from './demo/demo.js';
+import { seedReference } from './reference.js';
+
+/** Gives the product's services; the seeds go through the same doors as people do. */
+export interface SeedServices {
+  get<T>(service: Type<T> | Abstract<T>): T;
+}
+
+export interface SeedOptions {
+  /** Do nothing when the database holds a State already. */
+  onlyIfEmpty: boolean;
+  /** Told what is being put in. */
+  say?: (sentence: string) => void;
+}
+
+export interface SeedResult {
+  seeded: boolean;
+  demo: boolean;
+  sentence: string;
+}
+
+/** The region as it is and, in demo mode, the year 2024 as reported. Safe to repeat. */
+export async function seed(services: SeedServices, { onlyIfEmpty, say = () => undefined }: SeedOptions): Promise<SeedResult> {
+  const config = services.get(Config);
+  const { demo } = config;
+  const known = await runAs(SYSTEM, () => services.get(StatesService).list());
+  if (onlyIfEmpty && known.length > 0) return { seeded: false, demo, sentence: 'The database holds data already; nothing was put in.' };
+
+  say('Putting in the region: States, areas, institutions, Presidencies, plans…');
+  await seedReference({
+    reference: services.get(ReferenceService),
+    templates: services.get(PlanTemplatesService),
+    plans: services.get(PlansService),
+    planQueries: services.get(PlansQueries),
+  });
+  await seedRegional(services.get(RegionalService));
+  if (!demo) return { seeded: true, demo, sentence: 'The region is in: States, areas, institutions, Presidencies and plans.' };
+
+  const clock = services.get(Clock);
+  if (!(clock instanceof FixedClock)) throw new Error('The demo tells of 2024: it needs a clock that it can set.');
+  const signIns = await seedDemo(services, clock, say);
+  await mkdir(config.MIRPS_DATA, { recursive: true });
+  await writeFile(join(config.MIRPS_DATA, 'demo-sign-ins.json'), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  return { seeded: true, demo, sentence: `The region and the demo of 2024 are in; ${signIns.length} people can sign in.` };
+}
+
+async function seedRegional(regional: RegionalService): Promise<void> {
+  const sections = readRegionalSections();
+  await runAs(SYSTEM, async () => {
+    for (const [key, content] of Object.entries(sections)) await regional.put(2024, key as keyof typeof sections, content);
+  });
+}

@@ -1,0 +1,1 @@
+export { type SeedOptions, type SeedResult, seed } from './apply/seed.js';
