@@ -74,12 +74,12 @@ describe('the audit trail', () => {
   });
 
   it('is read newest first, page by page, without repeats or gaps', async () => {
-    for (const id of ['1', '2', '3', '4', '5']) await record('update.page', id);
-    const first = await list({ action: 'update.page', limit: 2 });
-    const second = await list({ action: 'update.page', limit: 2, cursor: first.nextCursor ?? undefined });
-    const third = await list({ action: 'update.page', limit: 2, cursor: second.nextCursor ?? undefined });
+    for (let id = 1; id <= 12; id += 1) await record('update.page', String(id));
+    const first = await list({ action: 'update.page', limit: 5 });
+    const second = await list({ action: 'update.page', limit: 5, cursor: first.nextCursor ?? undefined });
+    const third = await list({ action: 'update.page', limit: 5, cursor: second.nextCursor ?? undefined });
     const ids = [first, second, third].flatMap((page) => page.items.map((entry) => entry.entityId));
-    expect(ids).toEqual(['5', '4', '3', '2', '1']);
+    expect(ids).toEqual(['12', '11', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1']);
     expect(third.nextCursor).toBeNull();
   });
 });

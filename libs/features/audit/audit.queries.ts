@@ -15,7 +15,7 @@ const SELECT = `
      AND ($6::text IS NULL OR action = $6)
      AND ($7::timestamptz IS NULL OR at >= $7)
      AND ($8::timestamptz IS NULL OR at < $8)
-   ORDER BY id DESC
+   ORDER BY audit_entries.id DESC
    LIMIT $9`;
 
 /** Reads of the audit trail. */

@@ -1,0 +1,222 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyRequest } from 'fastify';
+import { AuditService } from '#features/audit';
+import { FixedClock } from '#platform/clock';
+import { loadConfig } from '#platform/config';
+import { newId } from '#platform/database';
+import { type Actor, PageQuery, runAs } from '#platform/http';
+import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+import { Passwords } from './passwords.service.js';
+import { RolesService } from './roles.service.js';
+import { Sessions } from './sessions.service.js';
+import { SignInAttempts } from './sign-in-attempts.service.js';
+import type { StateZones } from './state-zones.js';
+import type { UserDto } from './users.dto.js';
+import { UsersQueries } from './users.queries.js';
+import { UsersService } from './users.service.js';
+
+const SECRET = 'a secret of at least thirty-two characters';
+const NOON = new Date('2024-07-01T12:00:00Z');
+const DAY = 24 * 60 * 60 * 1000;
+const zones: StateZones = { zoneOf: (code) => Promise.resolve(code === 'XX' ? undefined : 'America/Guatemala') };
+
+describe('people and their roles', () => {
+  let test: TestDatabase;
+  let clock: FixedClock;
+  let sessions: Sessions;
+  let roles: RolesService;
+  let queries: UsersQueries;
+  let users: UsersService;
+  let passwords: Passwords;
+  let attempts: SignInAttempts;
+  let count = 0;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    clock = new FixedClock(NOON);
+    const audit = new AuditService(test.database, clock);
+    const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: SECRET });
+    sessions = new Sessions(config, test.database, clock);
+    roles = new RolesService(test.database, audit, sessions, clock, zones);
+    queries = new UsersQueries(test.database, clock);
+    users = new UsersService(test.database, audit, roles, queries, sessions);
+    attempts = new SignInAttempts(test.database);
+    passwords = new Passwords(test.database, audit, sessions, attempts);
+  });
+  afterAll(() => test.close());
+
+  const person = (given: Partial<UserDto> & { roles?: never } = {}): Promise<UserDto> => {
+    count += 1;
+    return users.create({ name: given.name ?? `Person ${count}`, email: given.email ?? `p${count}@example.org`, password: 'four plain words' });
+  };
+
+  /** A session as a sign-in would open it, and a request that carries it. */
+  const signedIn = async (userId: string, lasts = '7 days'): Promise<FastifyRequest> => {
+    const token = newId();
+    await test.database.query(`INSERT INTO auth_sessions (id, user_id, token, expires_at) VALUES ($1, $2, $3, now() + $4::interval)`, [newId(), userId, token, lasts]);
+    const signature = createHmac('sha256', SECRET).update(token).digest('base64');
+    return { headers: { cookie: `mirps.session_token=${encodeURIComponent(`${token}.${signature}`)}` } } as FastifyRequest;
+  };
+  const roleWords = (actor: Actor | undefined): string[] | undefined => actor?.roles.map(({ role, stateCode }) => `${role} ${stateCode ?? ''}`.trim());
+
+  it('are known by one address, whatever its case', async () => {
+    await person({ email: 'Ana@Example.org' });
+    expect((await queries.byEmail('ANA@example.ORG'))?.email).toBe('ana@example.org');
+    await expect(person({ email: 'ana@example.org' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('come with their roles at once, or not at all', async () => {
+    const bad = users.create({ name: 'Eva', email: 'eva@example.org', password: 'four plain words', roles: [{ role: 'focal_point', stateCode: 'XX' }] });
+    await expect(bad).rejects.toMatchObject({ code: 'invalid' });
+    expect(await queries.byEmail('eva@example.org')).toBeUndefined();
+  });
+
+  it('cannot hold the same role for the same scope twice in one time, but one after the other', async () => {
+    const { id } = await person();
+    await roles.grant(id, { role: 'presidency', stateCode: 'GT', validFrom: '2024-01-01T00:00:00Z', validTo: '2025-01-01T00:00:00Z' });
+    await expect(roles.grant(id, { role: 'presidency', stateCode: 'GT', validFrom: '2024-12-01T00:00:00Z' })).rejects.toMatchObject({ code: 'conflict' });
+    await roles.grant(id, { role: 'presidency', stateCode: 'GT', validFrom: '2025-01-01T00:00:00Z' });
+    await roles.grant(id, { role: 'presidency', stateCode: 'MX', validFrom: '2024-12-01T00:00:00Z' });
+    expect((await queries.byId(id)).roles).toHaveLength(3);
+  });
+
+  it.each([
+    [{ role: 'focal_point' }, 'stateCode'],
+    [{ role: 'focal_point', stateCode: 'XX' }, 'stateCode'],
+    [{ role: 'secretariat', validFrom: '2024-07-01T00:00:00Z', validTo: '2024-07-01T00:00:00Z' }, 'validTo'],
+  ])('are not given %j', async (role, field) => {
+    const { id } = await person();
+    await expect(roles.grant(id, role)).rejects.toMatchObject({ code: 'invalid', fields: [{ field }] });
+  });
+
+  it('are recognised by their session with the roles that hold now', async () => {
+    const { id } = await person();
+    await roles.grant(id, { role: 'focal_point', stateCode: 'MX' });
+    await roles.grant(id, { role: 'presidency', stateCode: 'MX', validFrom: '2024-07-02T00:00:00Z' });
+    await roles.grant(id, { role: 'team_lead', teamKey: 'health', validFrom: '2023-01-01T00:00:00Z', validTo: '2024-01-01T00:00:00Z' });
+    const actor = await sessions.authenticate(await signedIn(id));
+    expect(actor?.userId).toBe(id);
+    expect(roleWords(actor)).toEqual(['focal_point MX']);
+  });
+
+  it('are recognised at once the second time', async () => {
+    const request = await signedIn((await person()).id);
+    await sessions.authenticate(request);
+    expect(sessions.authenticate(request)).not.toBeInstanceOf(Promise);
+  });
+
+  it('are read once when many of their requests come together', async () => {
+    const request = await signedIn((await person()).id);
+    expect(sessions.authenticate(request)).toBe(sessions.authenticate(request));
+  });
+
+  it('gain and lose roles at once in this process', async () => {
+    const { id } = await person();
+    const request = await signedIn(id);
+    await sessions.authenticate(request);
+    const { id: assignment } = await roles.grant(id, { role: 'secretariat' });
+    expect(roleWords(await sessions.authenticate(request))).toEqual(['secretariat']);
+    clock.advance(1000);
+    await roles.end(id, assignment);
+    expect(roleWords(await sessions.authenticate(request))).toEqual([]);
+  });
+
+  it('keep an ended assignment as history, and lose one that had not begun', async () => {
+    const { id } = await person();
+    const present = await roles.grant(id, { role: 'secretariat', validFrom: '2024-01-01T00:00:00Z' });
+    const future = await roles.grant(id, { role: 'presidency', stateCode: 'GT', validFrom: '2030-01-01T00:00:00Z' });
+    await roles.end(id, present.id);
+    await roles.end(id, future.id);
+    const left = (await queries.byId(id)).roles;
+    expect(left).toHaveLength(1);
+    expect(left[0]?.validTo).not.toBeNull();
+    await expect(roles.end(id, present.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('lose a Presidency by themselves when its term ends', async () => {
+    const { id } = await person();
+    const soon = clock.now().getTime() + 30;
+    await roles.grant(id, { role: 'presidency', stateCode: 'GT', validTo: new Date(soon).toISOString() });
+    const request = await signedIn(id);
+    expect(roleWords(await sessions.authenticate(request))).toEqual(['presidency GT']);
+    clock.set(new Date(soon));
+    await new Promise((resolve) => setTimeout(resolve, 60)); // what is remembered of a session lives on real time
+    expect(roleWords(await sessions.authenticate(request))).toEqual([]);
+    clock.set(NOON);
+  });
+
+  it.each([
+    ['a forged signature', (cookie: string) => cookie.replace(/.{6}$/, 'AAAA%3D')],
+    ['another token', (cookie: string) => cookie.replace('=0', '=1')],
+    ['no value', () => 'mirps.session_token='],
+    ['another cookie', () => 'theme=dark'],
+  ])('are not recognised by %s', async (_, change) => {
+    const request = await signedIn((await person()).id);
+    const changed = { headers: { cookie: change(request.headers.cookie ?? '') } } as FastifyRequest;
+    expect(await sessions.authenticate(changed)).toBeUndefined();
+  });
+
+  it('are not recognised by a session that has ended', async () => {
+    const { id } = await person();
+    expect(await sessions.authenticate(await signedIn(id, '-1 second'))).toBeUndefined();
+  });
+
+  it('are out at once when deactivated, and cannot do that to themselves', async () => {
+    const { id, name } = await person();
+    const request = await signedIn(id);
+    await sessions.authenticate(request);
+    await expect(runAs({ userId: id, name, roles: [] }, () => users.setActive(id, false))).rejects.toMatchObject({ code: 'conflict' });
+    await users.setActive(id, false);
+    expect(await sessions.authenticate(request)).toBeUndefined();
+  });
+
+  it('keep their sessions when a change of theirs is rolled back', async () => {
+    const { id } = await person();
+    const request = await signedIn(id);
+    const known = await sessions.authenticate(request);
+    await test.database.transaction(async () => {
+      await users.setActive(id, false);
+      throw new Error('rolled back');
+    }).catch(() => undefined);
+    expect(sessions.authenticate(request)).toBe(known);
+  });
+
+  it('change their password only with the old one, and their sessions end', async () => {
+    const { id } = await person();
+    const request = await signedIn(id);
+    await sessions.authenticate(request);
+    await expect(passwords.change(id, 'wrong', 'other plain words', '10.0.0.1')).rejects.toMatchObject({ code: 'invalid' });
+    await passwords.change(id, 'four plain words', 'other plain words', '10.0.0.1');
+    expect(await sessions.authenticate(request)).toBeUndefined();
+    await expect(passwords.change(id, 'four plain words', 'third plain words', '10.0.0.1')).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('are found by role, State, part of their name, and page by page', async () => {
+    const names = ['Zoe Uno', 'Zoe Dos', 'Zoe Tres'];
+    for (const name of names) await roles.grant((await person({ name })).id, { role: 'national_coordinator', stateCode: 'PA' });
+    const query = { ...new PageQuery(), q: 'zoe', role: 'national_coordinator', state: 'PA', limit: 2 };
+    const first = await queries.list(query);
+    const second = await queries.list({ ...query, cursor: first.nextCursor ?? undefined });
+    expect([...first.items, ...second.items].map((user) => user.name)).toEqual(['Zoe Dos', 'Zoe Tres', 'Zoe Uno']);
+    expect(second.nextCursor).toBeNull();
+    expect((await queries.holders('national_coordinator', 'PA')).map((one) => one.name).sort()).toEqual([...names].sort());
+    expect(await queries.holders('national_coordinator', 'PA', new Date(NOON.getTime() - DAY))).toEqual([]);
+  });
+
+  it('are slowed down after ten wrong attempts from one place, and nobody else is', async () => {
+    const attempt = (email: string, place: string): Promise<void> => attempts.begin(email, place);
+    await Promise.all(Array.from({ length: 10 }, () => attempt('Eva@example.org', '10.0.0.9')));
+    await expect(attempt('eva@example.org', '10.0.0.9')).rejects.toMatchObject({ code: 'too_many' });
+    await attempt('eva@example.org', '10.0.0.10');
+    await attempt('other@example.org', '10.0.0.9');
+  });
+
+  it('start from nothing after a right password', async () => {
+    for (let round = 0; round < 30; round += 1) {
+      await attempts.begin('ida@example.org', '10.0.0.11');
+      await attempts.succeeded('ida@example.org', '10.0.0.11');
+    }
+    await attempts.begin('ida@example.org', '10.0.0.11');
+  });
+});
