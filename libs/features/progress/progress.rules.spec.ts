@@ -105,15 +105,14 @@ describe('the update loop', () => {
         fc.array(fc.tuple(fc.constantFrom(...UPDATE_ACTIONS), fc.subarray(PARTIES))),
         (attempts) => {
           let state: ReviewState = 'draft';
-          let wasApproved = false;
           for (const [action, parties] of attempts) {
             const decision = decideMove({ action, from: state, isLatest: true, parties, reason: 'Because' });
             if (!decision.ok) continue;
-            if (wasApproved && (action === 'save' || action === 'submit')) return false;
-            // A revision is another row: the approved one stays as it is.
-            if (decision.newRevision) wasApproved = false;
+            const writes = action === 'save' || action === 'submit';
+            if (isApproved(state) && writes) return false;
+            // Only a revision leads away from approval, and it is another row.
+            if (isApproved(state) && !isApproved(decision.to) && !decision.newRevision) return false;
             state = decision.to;
-            wasApproved = isApproved(state);
           }
           return true;
         },
