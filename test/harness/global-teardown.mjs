@@ -1,6 +1,5 @@
 export default async function tearDown() {
   const running = globalThis.__POSTGRES__;
-  if (!running) return;
-  await running.postgres.stop();
-  await running.remove();
+  globalThis.__POSTGRES__ = undefined;
+  if (running) await (await running).stop();
 }
