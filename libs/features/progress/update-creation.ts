@@ -1,0 +1,137 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CYCLE, type CycleState, type SubmissionState } from '#features/cycles';
+import { Clock } from '#platform/clock';
+import { Database, newId } from '#platform/database';
+import { type Actor, type Bilingual, conflict, currentRequest, forbidden, notFound } from '#platform/http';
+import { Outbox } from '#platform/outbox';
+import { lockedBecause } from './lock.texts.js';
+import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
+import { progressSaved } from './progress.events.js';
+import { contentValues } from './update-content.js';
+import type { UpdateBody } from './update.dto.js';
+import type { UpdateReceipt } from './update.views.js';
+
+export const COMMITMENT: Bilingual = { en: 'commitment', es: 'el compromiso' };
+
+interface Outcome {
+  receipt: UpdateReceipt | null;
+  cycleId: string | null;
+  cycleState: CycleState;
+  submissionState: SubmissionState | null;
+  permitted: boolean;
+  commitmentVersionId: string | null;
+  open: boolean;
+  existingId: string | null;
+}
+
+/**
+ * One round trip: looks up what the rules need, writes the draft if they let it, and its audit entry and its news with it.
+ * What was found comes back either way, so that a refusal can say why.
+ */
+const CREATE = `
+  WITH target AS (
+    SELECT co.id, co.code, co.state_code, cy.id AS cycle_id, cy.key AS cycle_key, cy.facts_to, cy.state AS cycle_state,
+           s.state AS submission_state, v.id AS version_id, v.area_key, ${CYCLE_TAKES_UPDATES} AS open,
+           ${mayWrite(22, 'co', 'v.id')} AS permitted,
+           (SELECT u.id FROM updates u WHERE u.cycle_id = cy.id AND u.commitment_id = co.id ORDER BY u.revision DESC LIMIT 1) AS existing_id
+      FROM commitments co
+      LEFT JOIN cycles cy ON cy.key = $3
+      LEFT JOIN state_submissions s ON s.cycle_id = cy.id AND s.state_code = co.state_code
+      LEFT JOIN commitment_explanations x ON x.cycle_id = cy.id AND x.commitment_id = co.id
+      LEFT JOIN plans p ON p.state_code = co.state_code AND p.status = 'adopted'
+      LEFT JOIN commitment_versions v ON v.plan_id = p.id AND v.commitment_id = co.id
+     WHERE co.id = $2
+  ), written AS (
+    INSERT INTO updates (id, commitment_id, cycle_id, state_code, area_key, period_end, author_id, created_at, updated_at, stage, outlook,
+      percent, percent_source, no_change, narrative_en, narrative_es, challenges_en, challenges_es, next_steps_en, next_steps_es,
+      support_needed_en, support_needed_es, illustrative)
+    SELECT $1::uuid, id, cycle_id, state_code, area_key, facts_to, $26::uuid, $4::timestamptz, $4::timestamptz, $5::text, $6::text, $7::numeric, $8,
+           $9::boolean, $10, $11, $12, $13, $14, $15, $16, $17, $18::text[]
+      FROM target WHERE permitted AND open AND version_id IS NOT NULL AND existing_id IS NULL
+    ON CONFLICT ON CONSTRAINT updates_cycle_commitment_revision DO NOTHING
+    RETURNING id, revision, review_state, version
+  ), audited AS (
+    INSERT INTO audit_entries (at, actor_id, actor_name, action, entity, entity_id, state_code, after, request_id)
+    SELECT $4::timestamptz, $26::uuid, $19, 'update.create', 'update', w.id::text, t.state_code,
+           jsonb_build_object('commitment', t.code, 'cycle', t.cycle_key, 'stage', $5::text, 'outlook', $6::text, 'percent', $7::numeric,
+                              'noChange', $9::boolean), $20
+      FROM written w, target t
+  ), told AS (
+    INSERT INTO outbox (topic, payload)
+    SELECT $21, jsonb_build_object('updateId', w.id, 'commitmentId', t.id, 'cycleId', t.cycle_id, 'stateCode', t.state_code) FROM written w, target t
+  )
+  SELECT t.cycle_id AS "cycleId", t.cycle_state AS "cycleState", t.submission_state AS "submissionState", t.permitted,
+         t.version_id AS "commitmentVersionId", t.open, t.existing_id AS "existingId",
+         CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'commitmentId', t.id, 'code', t.code, 'cycleKey', t.cycle_key,
+           'stateCode', t.state_code, 'areaKey', t.area_key, 'revision', w.revision, 'reviewState', w.review_state, 'version', w.version) END AS receipt
+    FROM target t LEFT JOIN written w ON true`;
+
+/** A new draft, with the ids that its parts need beside the receipt. */
+export interface Created {
+  receipt: UpdateReceipt;
+  cycleId: string;
+  commitmentVersionId: string | null;
+}
+
+/** Begins updates. */
+@Injectable()
+export class UpdateCreation {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(ProgressAccess) private readonly access: ProgressAccess,
+  ) {}
+
+  /** @throws DomainError not_found, forbidden, conflict (a closed cycle, or the commitment has an update already) */
+  async create(actor: Actor, commitmentId: string, cycleKey: string, body: UpdateBody): Promise<Created> {
+    const values = [
+      newId(),
+      commitmentId,
+      cycleKey,
+      this.clock.now(),
+      ...contentValues(body),
+      actor.name,
+      currentRequest()?.requestId ?? null,
+      progressSaved,
+      ...writeValues(this.access.writeScope(actor), this.access.today()),
+    ];
+    const outcome = await this.database.one<Outcome>(CREATE, values, 'update_create');
+    if (!outcome?.receipt || !outcome.cycleId) throw await this.refusal(outcome, commitmentId);
+    this.outbox.wakeAfterCommit();
+    return { receipt: outcome.receipt, cycleId: outcome.cycleId, commitmentVersionId: outcome.commitmentVersionId };
+  }
+
+  private async refusal(outcome: Outcome | undefined, commitmentId: string): Promise<Error> {
+    if (!outcome) return notFound(COMMITMENT);
+    if (!outcome.permitted) return forbidden(NOT_YOURS);
+    if (!outcome.cycleId) return notFound(CYCLE);
+    if (!outcome.commitmentVersionId) return conflict(NOT_IN_PLAN);
+    if (!outcome.open) return conflict(lockedBecause(outcome.cycleState, outcome.submissionState));
+    // Written by somebody else between the look-up and the insert: only a fresh statement can see it.
+    const updateId =
+      outcome.existingId ??
+      (
+        await this.database.one<{ id: string }>(
+          'SELECT id FROM updates WHERE cycle_id = $1 AND commitment_id = $2 ORDER BY revision DESC LIMIT 1',
+          [outcome.cycleId, commitmentId],
+        )
+      )?.id;
+    return conflict(EXISTS, { updateId });
+  }
+}
+
+const NOT_YOURS: Bilingual = {
+  en: 'Only a focal point of the commitment or the national coordination may write its update.',
+  es: 'Solo un punto focal del compromiso o la coordinación nacional puede redactar su actualización.',
+};
+
+const NOT_IN_PLAN: Bilingual = {
+  en: 'The commitment is not in the State’s plan in force.',
+  es: 'El compromiso no está en el plan vigente del Estado.',
+};
+
+const EXISTS: Bilingual = {
+  en: 'The commitment has an update in this cycle already. Continue that one.',
+  es: 'El compromiso ya tiene una actualización en este ciclo. Continúe con esa.',
+};

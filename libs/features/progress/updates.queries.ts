@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
+import { COMMITMENT } from './update-creation.js';
+import { ProgressAccess } from './progress.access.js';
+import { Statement, statementName } from './statement.js';
+import type { UpdatesQuery } from './update.dto.js';
+import { contextJoins, contextOf, summaryOf } from './update.sql.js';
+
+interface PageRow {
+  items: string | null;
+  rows: number;
+  periodEnd: string | null;
+  id: string | null;
+}
+
+/** Lists of updates, as JSON that PostgreSQL writes. */
+@Injectable()
+export class UpdatesQueries {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ProgressAccess) private readonly access: ProgressAccess,
+  ) {}
+
+  /**
+   * One page of the updates that the actor may see, latest period first. Nothing is counted: a page costs the same however
+   * many there are.
+   */
+  async list(actor: Actor, query: UpdatesQuery): Promise<RawJson> {
+    const sql = new Statement();
+    const where = this.conditions(actor, query, sql);
+    const limit = sql.param(query.limit);
+    const text = `
+      SELECT string_agg(t.json, ',' ORDER BY t.place) FILTER (WHERE t.place <= ${limit}::int) AS items, count(*)::int AS rows,
+             max(t.period_end) FILTER (WHERE t.place = ${limit}::int)::text AS "periodEnd",
+             (array_agg(t.id) FILTER (WHERE t.place = ${limit}::int))[1] AS id
+        FROM (
+          SELECT u.place, u.id, u.period_end, (SELECT row_to_json(x) FROM (SELECT ${summaryOf('u')}, ${contextOf('u')}) x)::text AS json
+            FROM (
+              SELECT row_number() OVER (ORDER BY u.period_end DESC, u.id DESC) AS place, u.* FROM updates u
+               WHERE ${where.join(' AND ')}
+               ORDER BY u.period_end DESC, u.id DESC LIMIT ${limit}::int + 1
+            ) u ${contextJoins('u')}
+        ) t`;
+    const row = await this.database.one<PageRow>(text, sql.values, statementName('updates_list', text));
+    const next = row?.periodEnd && row.id && row.rows > query.limit ? `"${cursorOf([row.periodEnd, row.id])}"` : 'null';
+    return new RawJson(`{"items":[${row?.items ?? ''}],"nextCursor":${next}}`);
+  }
+
+  /** Everything that was ever said about a commitment and that the actor may see, latest first. @throws DomainError not_found */
+  async timeline(actor: Actor, commitmentId: string): Promise<RawJson> {
+    const sql = new Statement();
+    const id = sql.param(commitmentId);
+    const visible = ['u.commitment_id = co.id', ...this.access.visible(this.access.readScope(actor), sql, 'u')];
+    const text = `
+      SELECT (SELECT coalesce(json_agg(row_to_json(x)), '[]')
+                FROM (SELECT ${summaryOf('u')}, ${contextOf('u')}, u.return_reason AS "returnReason", u.revision_reason AS "revisionReason"
+                        FROM updates u JOIN cycles cy ON cy.id = u.cycle_id
+                        LEFT JOIN plans p ON p.state_code = u.state_code AND p.status = 'adopted'
+                        LEFT JOIN commitment_versions v ON v.plan_id = p.id AND v.commitment_id = u.commitment_id
+                       WHERE ${visible.join(' AND ')} ORDER BY u.period_end DESC, u.revision DESC LIMIT 500) x)::text AS body
+        FROM commitments co WHERE co.id = ${id}::uuid`;
+    const row = await this.database.one<{ body: string }>(text, sql.values, statementName('updates_timeline', text));
+    if (!row) throw notFound(COMMITMENT);
+    return new RawJson(row.body);
+  }
+
+  private conditions(actor: Actor, query: UpdatesQuery, sql: Statement): string[] {
+    const where: string[] = [];
+    if (query.state) where.push(`u.state_code = ${sql.param(query.state)}`);
+    if (query.area) where.push(`u.area_key = ${sql.param(query.area)}`);
+    if (query.reviewState) where.push(reviewCondition(query, sql));
+    if (query.cycle) where.push(`u.cycle_id = (SELECT id FROM cycles WHERE key = ${sql.param(query.cycle)})`);
+    if (query.from) where.push(`u.period_end >= ${sql.param(query.from)}::date`);
+    if (query.to) where.push(`u.period_end <= ${sql.param(query.to)}::date`);
+    if (query.latest) where.push('u.is_latest');
+    if (query.cursor) {
+      const [periodEnd, id] = parseCursor(query.cursor, 2);
+      where.push(`(u.period_end, u.id) < (${sql.param(periodEnd)}::date, ${sql.param(id)}::uuid)`);
+    }
+    const known = { stateCode: query.state, reviewState: query.reviewState };
+    return [...where, ...this.access.visible(this.access.readScope(actor), sql, 'u', known), 'true'];
+  }
+}
+
+/** Work in the making has an index of its own, which only a constant word lets PostgreSQL use. */
+const reviewCondition = ({ reviewState, area }: UpdatesQuery, sql: Statement): string =>
+  !area && (reviewState === 'draft' || reviewState === 'submitted' || reviewState === 'returned')
+    ? `u.review_state = '${reviewState}'`
+    : `u.review_state = ${sql.param(reviewState)}`;
