@@ -7,6 +7,9 @@ import { testDatabase, type TestDatabase } from '../../test/harness/index.js';
 import { createApi } from './create-api.js';
 
 const PASSWORD = 'four plain words';
+const ONE_STATE = `
+  INSERT INTO states (code, alpha3, name_en, name_es, time_zone, languages, position)
+  VALUES ('MX', 'MEX', 'Mexico', 'México', 'America/Mexico_City', '{es}', 1), ('GT', 'GTM', 'Guatemala', 'Guatemala', 'America/Guatemala', '{es}', 2)`;
 
 describe('the API', () => {
   let test: TestDatabase;
@@ -17,6 +20,7 @@ describe('the API', () => {
     const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://mirps.example.org' });
     app = await createApi(config, createLogger('silent', 'api'));
     await app.getHttpAdapter().getInstance().ready();
+    await test.database.query(ONE_STATE);
     const users = app.get(UsersService);
     await users.create({ name: 'Ana', email: 'ana@example.org', password: PASSWORD, lang: 'en', roles: [{ role: 'focal_point', stateCode: 'MX' }] });
     await users.create({ name: 'Root', email: 'root@example.org', password: PASSWORD, roles: [{ role: 'administrator' }] });
@@ -74,6 +78,7 @@ describe('the API', () => {
       user: { name: 'Ana', email: 'ana@example.org' },
       roles: [{ role: 'focal_point', stateCode: 'MX', validTo: null }],
       lang: 'en',
+      timeZone: 'America/Mexico_City',
     });
     expect(answer.json<{ permissions: unknown[] }>().permissions).toContainEqual({
       permission: 'update.write',
