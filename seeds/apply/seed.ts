@@ -6,6 +6,7 @@ import { RegionalService } from '#features/regional';
 import { ReferenceService, StatesService } from '#features/states';
 import { Clock, FixedClock } from '#platform/clock';
 import { Config } from '#platform/config';
+import { Database } from '#platform/database';
 import { runAs, SYSTEM } from '#platform/http';
 import { readRegionalSections } from '../reference/index.js';
 import { seedDemo } from './demo/demo.js';
@@ -30,33 +31,58 @@ export interface SeedResult {
 }
 
 /** The region as it is and, in demo mode, the year 2024 as reported. Safe to repeat. */
-export async function seed(services: SeedServices, { onlyIfEmpty, say = () => undefined }: SeedOptions): Promise<SeedResult> {
-  const config = services.get(Config);
-  const { demo } = config;
+export async function seed(
+  services: SeedServices,
+  { onlyIfEmpty, say = () => undefined }: SeedOptions,
+): Promise<SeedResult> {
+  const { demo } = services.get(Config);
   const known = await runAs(SYSTEM, () => services.get(StatesService).list());
-  if (onlyIfEmpty && known.length > 0) return { seeded: false, demo, sentence: 'The database holds data already; nothing was put in.' };
+  if (onlyIfEmpty && known.length > 0)
+    return { seeded: false, demo, sentence: 'The database holds data already; nothing was put in.' };
 
-  say('Putting in the region: States, areas, institutions, Presidencies, plans…');
-  await seedReference({
-    reference: services.get(ReferenceService),
-    templates: services.get(PlanTemplatesService),
-    plans: services.get(PlansService),
-    planQueries: services.get(PlansQueries),
+  // One transaction: an interrupted seed leaves nothing, and the next start begins again.
+  return services.get(Database).transaction(async () => {
+    say('Putting in the region: States, areas, institutions, Presidencies, plans…');
+    await seedReference({
+      reference: services.get(ReferenceService),
+      templates: services.get(PlanTemplatesService),
+      plans: services.get(PlansService),
+      planQueries: services.get(PlansQueries),
+    });
+    await seedRegional(services.get(RegionalService));
+    return demo
+      ? seedWithDemo(services, say)
+      : {
+          seeded: true,
+          demo,
+          sentence: 'The region is in: States, areas, institutions, Presidencies and plans.',
+        };
   });
-  await seedRegional(services.get(RegionalService));
-  if (!demo) return { seeded: true, demo, sentence: 'The region is in: States, areas, institutions, Presidencies and plans.' };
+}
 
+async function seedWithDemo(services: SeedServices, say: (sentence: string) => void): Promise<SeedResult> {
   const clock = services.get(Clock);
-  if (!(clock instanceof FixedClock)) throw new Error('The demo tells of 2024: it needs a clock that it can set.');
+  const { MIRPS_DATA: folder } = services.get(Config);
+  if (!(clock instanceof FixedClock))
+    throw new Error('The demo tells of 2024: it needs a clock that it can set.');
   const signIns = await seedDemo(services, clock, say);
-  await mkdir(config.MIRPS_DATA, { recursive: true });
-  await writeFile(join(config.MIRPS_DATA, 'demo-sign-ins.json'), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-  return { seeded: true, demo, sentence: `The region and the demo of 2024 are in; ${signIns.length} people can sign in.` };
+  if (signIns.length === 0)
+    return { seeded: true, demo: true, sentence: 'The region is in; the demo was there already.' };
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'demo-sign-ins.json'), `${JSON.stringify(signIns, null, 2)}\n`, {
+    mode: 0o600,
+  });
+  return {
+    seeded: true,
+    demo: true,
+    sentence: `The region and the demo of 2024 are in; ${signIns.length} people can sign in.`,
+  };
 }
 
 async function seedRegional(regional: RegionalService): Promise<void> {
   const sections = readRegionalSections();
   await runAs(SYSTEM, async () => {
-    for (const [key, content] of Object.entries(sections)) await regional.put(2024, key as keyof typeof sections, content);
+    for (const [key, content] of Object.entries(sections))
+      await regional.put(2024, key as keyof typeof sections, content);
   });
 }

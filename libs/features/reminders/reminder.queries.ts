@@ -1,8 +1,9 @@
-/** Cycles that remind. */
-export const REMINDING_CYCLES = `
-  SELECT id, year, kind, state, opens_on AS "opensOn", due_on AS "dueOn", cutoff_on AS "cutoffOn",
-         reminder_offsets AS "reminderOffsets", reminder_hour AS "reminderHour"
-  FROM cycles WHERE state IN ('open', 'in_review')`;
+/** Every cycle with the instants of its steps: what state it was in at an instant is a rule (`cycleStateAt`). */
+export const STEPPED_CYCLES = `
+  SELECT id, year, kind, opens_on AS "opensOn", due_on AS "dueOn", cutoff_on AS "cutoffOn",
+         reminder_offsets AS "reminderOffsets", reminder_hour AS "reminderHour",
+         opened_at AS "openedAt", review_started_at AS "reviewStartedAt", endorsed_at AS "endorsedAt", published_at AS "publishedAt"
+  FROM cycles WHERE opened_at <= $1 AND (endorsed_at IS NULL OR endorsed_at > $1)`;
 
 /** People who can be reminded, with the roles of the instant and the time zone of their State. $1 instant. */
 export const REMINDER_PERSONS = `
@@ -15,50 +16,57 @@ export const REMINDER_PERSONS = `
   WHERE u.active
   GROUP BY u.id`;
 
-/** The plans in force in each reminding cycle with the latest update of each commitment. $1 instant as a day. */
-const OPEN_COMMITMENTS = `
-  WITH cycle AS (SELECT id, opened_at, cutoff_on FROM cycles WHERE state IN ('open', 'in_review')),
-  plan AS (
-    SELECT DISTINCT ON (cycle.id, p.state_code) cycle.id AS cycle_id, cycle.opened_at, p.id
-    FROM cycle JOIN plans p ON p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= cycle.cutoff_on)
-    ORDER BY cycle.id, p.state_code, p.version_number DESC
+/**
+ * The commitments of the plans in force in each reminding cycle, as they stood at an instant. $1 instant, $2 ids of cycles.
+ * Of an update that was returned and submitted again only the last turn is known.
+ */
+const COMMITMENTS_AT = `
+  WITH plan AS (
+    SELECT DISTINCT ON (c.id, p.state_code) c.id AS cycle_id, p.id
+    FROM cycles c JOIN plans p ON p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= c.cutoff_on)
+    WHERE c.id = ANY($2::uuid[])
+    ORDER BY c.id, p.state_code, p.version_number DESC
   ),
   item AS (
-    SELECT plan.cycle_id, plan.opened_at, c.id AS commitment_id, c.code, c.state_code, v.title_en, v.title_es,
-           u.id AS update_id, u.review_state, u.submitted_at, u.decided_at, e.kind AS explained, e.at AS explained_at
+    SELECT plan.cycle_id, c.id AS commitment_id, c.code, c.state_code, v.title_en, v.title_es, u.id AS update_id, u.submitted_at,
+           u.decided_at, e.kind AS explained, e.at AS explained_at,
+           CASE WHEN u.decided_at <= $1 AND u.review_state IN ('approved', 'published') THEN 'approved'
+                WHEN u.decided_at <= $1 AND u.review_state IN ('returned', 'draft') THEN 'returned'
+                WHEN u.submitted_at <= $1 THEN 'submitted'
+                ELSE 'draft' END AS standing
     FROM plan
     JOIN commitment_versions v ON v.plan_id = plan.id
     JOIN commitments c ON c.id = v.commitment_id
     LEFT JOIN LATERAL (
       SELECT id, review_state, submitted_at, decided_at FROM updates
-      WHERE cycle_id = plan.cycle_id AND commitment_id = c.id ORDER BY revision DESC LIMIT 1
+      WHERE cycle_id = plan.cycle_id AND commitment_id = c.id AND created_at <= $1 ORDER BY revision DESC LIMIT 1
     ) u ON true
-    LEFT JOIN commitment_explanations e ON e.cycle_id = plan.cycle_id AND e.commitment_id = c.id
+    LEFT JOIN commitment_explanations e ON e.cycle_id = plan.cycle_id AND e.commitment_id = c.id AND e.at <= $1
   )`;
 
-/** Commitments whose update is due: neither submitted nor explained. $1 day. */
-export const DUE_ITEMS = `${OPEN_COMMITMENTS}
+/** Commitments whose update is due: neither submitted nor explained. $1 instant, $2 ids of cycles. */
+export const DUE_ITEMS = `${COMMITMENTS_AT}
   SELECT item.cycle_id AS "cycleId", item.commitment_id AS "commitmentId", item.code, item.state_code AS "stateCode",
          item.title_en AS "titleEn", item.title_es AS "titleEs",
          coalesce(array_agg(f.user_id) FILTER (WHERE f.user_id IS NOT NULL), '{}') AS "userIds",
-         CASE WHEN item.review_state = 'returned' THEN item.decided_at WHEN item.explained = 'reopened' THEN item.explained_at END AS since
+         CASE WHEN item.standing = 'returned' THEN item.decided_at WHEN item.explained = 'reopened' THEN item.explained_at END AS since
   FROM item
-  LEFT JOIN commitment_focal_points f ON f.commitment_id = item.commitment_id AND f.from_on <= $1 AND (f.to_on IS NULL OR f.to_on > $1)
-  WHERE (item.review_state IS NULL OR item.review_state IN ('draft', 'returned')) AND (item.explained IS NULL OR item.explained = 'reopened')
-  GROUP BY 1, 2, 3, 4, 5, 6, item.review_state, item.decided_at, item.explained, item.explained_at`;
+  LEFT JOIN commitment_focal_points f ON f.commitment_id = item.commitment_id AND f.from_on <= $1::date AND (f.to_on IS NULL OR f.to_on > $1::date)
+  WHERE item.standing IN ('draft', 'returned') AND (item.explained IS NULL OR item.explained = 'reopened')
+  GROUP BY 1, 2, 3, 4, 5, 6, item.standing, item.decided_at, item.explained, item.explained_at`;
 
-/** Updates that wait for their State's coordinator. */
-export const WAITING_ITEMS = `${OPEN_COMMITMENTS}
+/** Updates that wait for their State's coordinator. $1 instant, $2 ids of cycles. */
+export const WAITING_ITEMS = `${COMMITMENTS_AT}
   SELECT cycle_id AS "cycleId", commitment_id AS "commitmentId", code, state_code AS "stateCode", title_en AS "titleEn",
          title_es AS "titleEs", update_id AS "updateId", submitted_at AS "submittedAt"
-  FROM item WHERE review_state = 'submitted'`;
+  FROM item WHERE standing = 'submitted'`;
 
 export const PRESIDENCY_TERMS = `SELECT state_code AS "stateCode", starts_on AS "startsOn", ends_on AS "endsOn" FROM presidencies`;
 
-/** Ledger rows of the reminding cycles. */
+/** Ledger rows of the reminding cycles. $1 ids of cycles. */
 export const CLAIMED_SLOTS = `
   SELECT l.user_id AS "userId", l.cycle_id AS "cycleId", l.kind, l.offset_days AS "offsetDays"
-  FROM reminder_ledger l JOIN cycles c ON c.id = l.cycle_id AND c.state IN ('open', 'in_review')`;
+  FROM reminder_ledger l WHERE l.cycle_id = ANY($1::uuid[])`;
 
 /**
  * Claims slots; the ids that come back are this caller's to send, the others are somebody else's.

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type CycleSteps, cycleStateAt } from '#features/cycles';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { Outbox, topic } from '#platform/outbox';
@@ -8,7 +9,7 @@ import {
   DUE_ITEMS,
   PRESIDENCY_TERMS,
   REMINDER_PERSONS,
-  REMINDING_CYCLES,
+  STEPPED_CYCLES,
   WAITING_ITEMS,
 } from './reminder.queries.js';
 import { planReminders } from './reminder.rules.js';
@@ -75,19 +76,20 @@ export class RemindersService {
     });
   }
 
+  /** Everything that the rule asks, as it stood at the instant. */
   private async input(asOf: Date): Promise<ReminderInput> {
-    const day = asOf.toISOString().slice(0, 10);
     const rows = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
       this.database.query<T & Record<string, unknown>>(sql, values);
     // One after the other: they share the connection of the transaction.
-    const cycles = await rows<ReminderInput['cycles'][number]>(REMINDING_CYCLES);
-    if (cycles.length === 0)
-      return { asOf, cycles, persons: [], due: [], waiting: [], presidencies: [], claimed: [] };
+    const stepped = await rows<Omit<ReminderInput['cycles'][number], 'state'> & CycleSteps>(STEPPED_CYCLES, [asOf]);
+    const cycles = stepped.map((cycle) => ({ ...cycle, state: cycleStateAt(cycle, asOf) }));
+    if (cycles.length === 0) return { asOf, cycles, persons: [], due: [], waiting: [], presidencies: [], claimed: [] };
+    const ids = cycles.map(({ id }) => id);
     const persons = await rows<ReminderInput['persons'][number]>(REMINDER_PERSONS, [asOf]);
-    const due = await rows<ReminderInput['due'][number]>(DUE_ITEMS, [day]);
-    const waiting = await rows<ReminderInput['waiting'][number]>(WAITING_ITEMS);
+    const due = await rows<ReminderInput['due'][number]>(DUE_ITEMS, [asOf, ids]);
+    const waiting = await rows<ReminderInput['waiting'][number]>(WAITING_ITEMS, [asOf, ids]);
     const presidencies = await rows<ReminderInput['presidencies'][number]>(PRESIDENCY_TERMS);
-    const claimed = await rows<ReminderInput['claimed'][number]>(CLAIMED_SLOTS);
+    const claimed = await rows<ReminderInput['claimed'][number]>(CLAIMED_SLOTS, [ids]);
     return { asOf, cycles, persons, due, waiting, presidencies, claimed };
   }
 }

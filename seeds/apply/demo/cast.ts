@@ -16,7 +16,10 @@ export interface DemoSignIn {
 
 /** The people of the demo, who act through the services as themselves. */
 export class Cast {
-  private readonly people = new Map<string, { userId: string; seed: PersonSeed; grants: (Actor['roles'][number] & RoleSeed)[] }>();
+  private readonly people = new Map<
+    string,
+    { userId: string; seed: PersonSeed; grants: (Actor['roles'][number] & RoleSeed)[] }
+  >();
 
   /** Makes every person known who is not yet. */
   static async enter(services: SeedServices, password: string): Promise<Cast> {
@@ -24,11 +27,16 @@ export class Cast {
     const users = services.get(UsersService);
     const institutions = services.get(InstitutionsService);
     await runAs(SYSTEM, async () => {
-      const keys = new Set(readPeople().users.flatMap((person) => person.roles.flatMap((role) => role.institutionKey ?? [])));
+      const keys = new Set(
+        readPeople().users.flatMap((person) => person.roles.flatMap((role) => role.institutionKey ?? [])),
+      );
       const ids = new Map<string, string>();
       for (const key of keys) ids.set(key, (await institutions.get(key)).id);
       for (const person of readPeople().users) {
-        const grants = person.roles.map((role) => ({ ...role, institutionId: role.institutionKey ? (ids.get(role.institutionKey) ?? null) : null }));
+        const grants = person.roles.map((role) => ({
+          ...role,
+          institutionId: role.institutionKey ? (ids.get(role.institutionKey) ?? null) : null,
+        }));
         const { id } = await users.create({
           email: person.email,
           name: person.name,
@@ -51,7 +59,9 @@ export class Cast {
     const person = this.people.get(email);
     if (!person) throw new Error(`Nobody in the demo is ${email}.`);
     const day = on.toISOString().slice(0, 10);
-    const roles = person.grants.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo));
+    const roles = person.grants.filter(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo),
+    );
     return { userId: person.userId, name: person.seed.name, roles, lang: person.seed.lang };
   }
 
@@ -63,7 +73,12 @@ export class Cast {
   holder(role: string, stateCode: string | null, on: Date): Actor {
     for (const email of this.people.keys()) {
       const actor = this.actor(email, on);
-      if (actor.roles.some((grant) => grant.role === role && (stateCode === null || grant.stateCode === stateCode))) return actor;
+      if (
+        actor.roles.some(
+          (grant) => grant.role === role && (stateCode === null || grant.stateCode === stateCode),
+        )
+      )
+        return actor;
     }
     throw new Error(`Nobody is ${role} of ${stateCode ?? 'the region'} on ${on.toISOString()}.`);
   }

@@ -10,7 +10,9 @@ export class CommitmentIndex {
       `SELECT v.commitment_id AS id, p.state_code AS "stateCode", v.number
        FROM plans p JOIN commitment_versions v ON v.plan_id = p.id WHERE p.status = 'adopted'`,
     );
-    return new CommitmentIndex(new Map(rows.map(({ id, stateCode, number }) => [`${stateCode}-${number}`, id])));
+    return new CommitmentIndex(
+      new Map(rows.map(({ id, stateCode, number }) => [`${stateCode}-${number}`, id])),
+    );
   }
 
   /** @throws Error when the State's plan has no such number */

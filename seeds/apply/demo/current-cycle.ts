@@ -26,14 +26,24 @@ export async function currentCycle(stage: Stage): Promise<void> {
           commitmentId: stage.index.id(stateCode, number),
           cycleKey: cycle.key,
           ...{ stage: 'in_progress', outlook: 'on_track', percent: 40, percentSource: 'reported' },
-          ...{ narrativeEn: NARRATIVE.en, narrativeEs: NARRATIVE.es, illustrative: ['stage', 'outlook', 'percent'] },
+          ...{
+            narrativeEn: NARRATIVE.en,
+            narrativeEs: NARRATIVE.es,
+            illustrative: ['stage', 'outlook', 'percent'],
+          },
         });
         return progress.submit(author, draft.id);
       });
       clock.set(new Date(cycle.acts.reviewed));
       const coordinator = cast.holder('national_coordinator', stateCode, clock.now());
       if (RETURNED.includes(number))
-        await runAs(coordinator, () => progress.returnForChanges(coordinator, id, 'Demostración: indique el período que cubre este avance.'));
+        await runAs(coordinator, () =>
+          progress.returnForChanges(
+            coordinator,
+            id,
+            'Demostración: indique el período que cubre este avance.',
+          ),
+        );
       if (APPROVED.includes(number)) await runAs(coordinator, () => progress.approve(coordinator, id));
     }
   clock.set(new Date(cycle.acts.submitted));

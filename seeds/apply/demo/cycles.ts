@@ -7,9 +7,23 @@ export interface DemoCycle {
   seedKey: string;
   year: number;
   kind: CycleKind;
-  days: { factsFrom: string; factsTo: string; opensOn: string; dueOn: string; reviewByOn: string; cutoffOn: string };
+  days: {
+    factsFrom: string;
+    factsTo: string;
+    opensOn: string;
+    dueOn: string;
+    reviewByOn: string;
+    cutoffOn: string;
+  };
   /** When things happen, as instants. */
-  acts: { opened: string; reported: string; reviewed: string; submitted: string; accepted: string; endorsed: string };
+  acts: {
+    opened: string;
+    reported: string;
+    reviewed: string;
+    submitted: string;
+    accepted: string;
+    endorsed: string;
+  };
 }
 
 export const MID_YEAR_2024: DemoCycle = {
@@ -62,7 +76,8 @@ const DAY_MS = 86_400_000;
 
 /** The annual cycle of the year in which the demo is made, open and due in two weeks, so that there is something to do. */
 export function CURRENT(today: Date): DemoCycle {
-  const day = (offset: number): string => new Date(today.getTime() + offset * DAY_MS).toISOString().slice(0, 10);
+  const day = (offset: number): string =>
+    new Date(today.getTime() + offset * DAY_MS).toISOString().slice(0, 10);
   const at = (offset: number): string => new Date(today.getTime() + offset * DAY_MS).toISOString();
   const year = today.getUTCFullYear();
   return {
@@ -78,6 +93,13 @@ export function CURRENT(today: Date): DemoCycle {
       reviewByOn: day(28),
       cutoffOn: day(42),
     },
-    acts: { opened: at(-16), reported: at(-3), reviewed: at(-1), submitted: at(0), accepted: at(0), endorsed: at(0) },
+    acts: {
+      opened: at(-16),
+      reported: at(-3),
+      reviewed: at(-1),
+      submitted: at(0),
+      accepted: at(0),
+      endorsed: at(0),
+    },
   };
 }

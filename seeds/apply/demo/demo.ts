@@ -19,7 +19,11 @@ export const DEMO_PASSWORD = 'mirps-demo-2024';
  * endorsed and published; then a cycle of today that is open, so that there is something to do. A demo that is there
  * already is left alone.
  */
-export async function seedDemo(services: SeedServices, clock: FixedClock, say: (sentence: string) => void): Promise<DemoSignIn[]> {
+export async function seedDemo(
+  services: SeedServices,
+  clock: FixedClock,
+  say: (sentence: string) => void,
+): Promise<DemoSignIn[]> {
   const today = clock.now();
   const cycles = services.get(CyclesService);
   const present = await runAs(SYSTEM, () => cycles.list());
@@ -31,11 +35,15 @@ export async function seedDemo(services: SeedServices, clock: FixedClock, say: (
   const index = await CommitmentIndex.read(services);
   await runAs(SYSTEM, async () => {
     for (const { stateCode, number, email, fromOn } of readPeople().focalPoints)
-      await services.get(FocalPointsService).assign(SYSTEM, index.id(stateCode, number), { userId: cast.userId(email), fromOn });
+      await services
+        .get(FocalPointsService)
+        .assign(SYSTEM, index.id(stateCode, number), { userId: cast.userId(email), fromOn });
   });
 
   for (const cycle of [MID_YEAR_2024, ANNUAL_2024]) {
-    say(`Reporting the ${cycle.kind === 'annual' ? 'annual' : 'mid-year'} cycle of 2024 as its people would…`);
+    say(
+      `Reporting the ${cycle.kind === 'annual' ? 'annual' : 'mid-year'} cycle of 2024 as its people would…`,
+    );
     await reportCycle({ services, clock, cast, index, cycle });
     const presidency = cast.holder('presidency', null, clock.now());
     await runAs(presidency, () => services.get(SnapshotsService).endorse(cycle.key, presidency));

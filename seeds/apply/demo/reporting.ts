@@ -2,7 +2,13 @@ import { CyclesService, ExplanationsService, SubmissionsService } from '#feature
 import { type CreateUpdate, type FactContent, FactsService, ProgressService } from '#features/progress';
 import type { FixedClock } from '#platform/clock';
 import { type Actor, runAs } from '#platform/http';
-import { type AssessmentSeed, type FactSeed, readAssessments2024, readFacts2024, readPeople } from '../../demo/index.js';
+import {
+  type AssessmentSeed,
+  type FactSeed,
+  readAssessments2024,
+  readFacts2024,
+  readPeople,
+} from '../../demo/index.js';
 import type { SeedServices } from '../seed.js';
 import type { Cast } from './cast.js';
 import type { CommitmentIndex } from './commitment-index.js';
@@ -24,7 +30,8 @@ export async function reportCycle(stage: Stage): Promise<void> {
   const facts = readFacts2024().facts.filter((fact) => fact.cycle === cycle.seedKey);
   for (const assessment of readAssessments2024().updates.filter((update) => update.cycle === cycle.seedKey))
     await reportUpdate(stage, assessment, facts);
-  for (const fact of facts.filter(({ ownerCommitment }) => ownerCommitment === null)) await reportFreeFact(stage, fact);
+  for (const fact of facts.filter(({ ownerCommitment }) => ownerCommitment === null))
+    await reportFreeFact(stage, fact);
   await explain(stage);
   await submitStates(stage);
 
@@ -32,7 +39,8 @@ export async function reportCycle(stage: Stage): Promise<void> {
   const secretariat = cast.holder('secretariat', null, clock.now());
   await runAs(secretariat, () => cycles.startReview(secretariat, cycle.key));
   const presidency = cast.holder('presidency', null, clock.now());
-  for (const stateCode of statesOf()) await runAs(presidency, () => services.get(SubmissionsService).accept(presidency, cycle.key, stateCode));
+  for (const stateCode of statesOf())
+    await runAs(presidency, () => services.get(SubmissionsService).accept(presidency, cycle.key, stateCode));
   clock.set(new Date(cycle.acts.endorsed));
 }
 
@@ -70,8 +78,22 @@ function updateOf({ index, cycle }: Stage, seed: AssessmentSeed, facts: readonly
   const { stage, outlook, percent, percentSource, noChange, illustrative, stateCode, number } = seed;
   const own = facts.filter((fact) => fact.stateCode === stateCode && fact.ownerCommitment === number);
   return {
-    ...{ commitmentId: index.id(stateCode, number), cycleKey: cycle.key, stage, outlook, percent, percentSource, noChange, illustrative },
-    ...{ narrativeEn: seed.narrativeEn, narrativeEs: seed.narrativeEs, challengesEn: seed.challengesEn, challengesEs: seed.challengesEs },
+    ...{
+      commitmentId: index.id(stateCode, number),
+      cycleKey: cycle.key,
+      stage,
+      outlook,
+      percent,
+      percentSource,
+      noChange,
+      illustrative,
+    },
+    ...{
+      narrativeEn: seed.narrativeEn,
+      narrativeEs: seed.narrativeEs,
+      challengesEn: seed.challengesEn,
+      challengesEs: seed.challengesEs,
+    },
     ...{ nextStepsEn: seed.nextStepsEn, nextStepsEs: seed.nextStepsEs },
     ...{ supportNeededEn: seed.supportNeededEn, supportNeededEs: seed.supportNeededEs },
     facts: own.map((fact) => factOf(index, fact)),
@@ -79,7 +101,19 @@ function updateOf({ index, cycle }: Stage, seed: AssessmentSeed, facts: readonly
 }
 
 function factOf(index: CommitmentIndex, fact: FactSeed): FactContent {
-  const { code, kind, textEn, textEs, institutions, source, noteEn, noteEs, figures, stateCode, ownerCommitment } = fact;
+  const {
+    code,
+    kind,
+    textEn,
+    textEs,
+    institutions,
+    source,
+    noteEn,
+    noteEs,
+    figures,
+    stateCode,
+    ownerCommitment,
+  } = fact;
   const commitments = fact.commitments
     .filter(({ number }) => number !== ownerCommitment)
     .map(({ number, match }) => ({ commitmentId: index.id(stateCode, number), match }));
@@ -93,7 +127,9 @@ async function reportFreeFact(stage: Stage, fact: FactSeed): Promise<void> {
   clock.set(new Date(cycle.acts.reported));
   const author = focalPointOf(stage, fact.stateCode, 1);
   const { areaKey, section, stateCode } = fact;
-  const created = await runAs(author, () => facts.create(author, { ...factOf(index, fact), cycleKey: cycle.key, stateCode, areaKey, section }));
+  const created = await runAs(author, () =>
+    facts.create(author, { ...factOf(index, fact), cycleKey: cycle.key, stateCode, areaKey, section }),
+  );
   await runAs(author, () => facts.submit(author, created.id));
   clock.set(new Date(cycle.acts.reviewed));
   const coordinator = cast.holder('national_coordinator', stateCode, clock.now());
@@ -102,9 +138,15 @@ async function reportFreeFact(stage: Stage, fact: FactSeed): Promise<void> {
 
 async function explain({ services, clock, cast, index, cycle }: Stage): Promise<void> {
   clock.set(new Date(cycle.acts.reviewed));
-  for (const { stateCode, number, kind, textEn, textEs } of readAssessments2024().explanations.filter((each) => each.cycle === cycle.seedKey)) {
+  for (const { stateCode, number, kind, textEn, textEs } of readAssessments2024().explanations.filter(
+    (each) => each.cycle === cycle.seedKey,
+  )) {
     const coordinator = cast.holder('national_coordinator', stateCode, clock.now());
-    await runAs(coordinator, () => services.get(ExplanationsService).explain(coordinator, cycle.key, index.id(stateCode, number), { kind, textEn, textEs }));
+    await runAs(coordinator, () =>
+      services
+        .get(ExplanationsService)
+        .explain(coordinator, cycle.key, index.id(stateCode, number), { kind, textEn, textEs }),
+    );
   }
 }
 
@@ -112,7 +154,9 @@ async function submitStates({ services, clock, cast, cycle }: Stage): Promise<vo
   clock.set(new Date(cycle.acts.submitted));
   for (const stateCode of statesOf()) {
     const coordinator = cast.holder('national_coordinator', stateCode, clock.now());
-    await runAs(coordinator, () => services.get(SubmissionsService).submit(coordinator, cycle.key, stateCode));
+    await runAs(coordinator, () =>
+      services.get(SubmissionsService).submit(coordinator, cycle.key, stateCode),
+    );
   }
 }
 
@@ -120,7 +164,9 @@ const statesOf = (): string[] => [...new Set(readPeople().focalPoints.map(({ sta
 
 /** Who reports on a commitment, as that person is on the day of the clock. @throws Error when nobody does */
 export function focalPointOf({ cast, clock }: Stage, stateCode: string, number: number): Actor {
-  const point = readPeople().focalPoints.find((each) => each.stateCode === stateCode && each.number === number);
+  const point = readPeople().focalPoints.find(
+    (each) => each.stateCode === stateCode && each.number === number,
+  );
   if (!point) throw new Error(`Commitment ${number} of ${stateCode} has no focal point.`);
   return cast.actor(point.email, clock.now());
 }
