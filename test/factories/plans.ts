@@ -1,6 +1,7 @@
 import { newId } from '#platform/database';
 import { type Actor, runAs, SYSTEM } from '#platform/http';
 import type { CommitmentContent, PlanDto } from '#features/plans';
+import { seedReference } from '../../seeds/apply/reference.js';
 import { readAreas, readInstitutions, readPresidencies, readStates } from '../../seeds/reference/index.js';
 import { testDatabase, type TestDatabase } from '../harness/index.js';
 import { openPlanRooms } from './rooms.js';
@@ -29,19 +30,45 @@ export const administrator: Actor = { userId: newId(), name: 'Admin', roles: [{ 
 
 export type Rooms = ReturnType<typeof openPlanRooms>;
 
+/** The region's States, areas, Presidencies and institutions as the seeds give them. */
+export const REFERENCE = {
+  states: readStates(),
+  areas: readAreas().areas,
+  presidencies: readPresidencies(),
+  institutions: readInstitutions(),
+  terms: [
+    {
+      list: 'population' as const,
+      key: 'refugees',
+      nameEn: 'Refugees',
+      nameEs: 'Personas refugiadas',
+      position: 1,
+    },
+  ],
+};
+
+export interface Region {
+  db: TestDatabase;
+  rooms: Rooms;
+}
+
 /** A database with the region's States, areas and institutions, and no plan yet. */
-export async function regionWithoutPlans(): Promise<{ db: TestDatabase; rooms: Rooms }> {
+export async function regionWithoutPlans(): Promise<Region> {
+  const region = await emptyRegion();
+  await runAs(SYSTEM, () => region.rooms.reference.apply(REFERENCE));
+  return region;
+}
+
+/** A database with all reference data and an adopted plan in every State. */
+export async function seededRegion(): Promise<Region> {
+  const region = await emptyRegion();
+  await seedReference(region.rooms);
+  return region;
+}
+
+async function emptyRegion(): Promise<Region> {
   const db = await testDatabase();
-  const rooms = openPlanRooms(db.database);
-  const reference = {
-    states: readStates(),
-    areas: readAreas().areas,
-    presidencies: readPresidencies(),
-    institutions: readInstitutions(),
-    terms: [],
-  };
-  await runAs(SYSTEM, () => rooms.reference.apply(reference));
-  return { db, rooms };
+  return { db, rooms: openPlanRooms(db.database) };
 }
 
 export const draftOf = (rooms: Rooms, actor: Actor, stateCode: string, count: number): Promise<PlanDto> =>

@@ -1,6 +1,6 @@
-import { DateOnly, Nested, OneOf, Text, Uuid, Whole } from '#platform/http';
+import { Bool, DateOnly, Nested, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
 import { CommitmentInput, CommitmentInstitutionInput, MilestoneInput } from './commitment.input.js';
-import { PLAN_STATUSES, type PlanStatus } from './plan.vocabulary.js';
+import { PLAN_STATUSES, type PlanStatus, PRIORITIES, type Priority } from './plan.vocabulary.js';
 
 export class CommitmentInstitutionDto extends CommitmentInstitutionInput {
   @Uuid()
@@ -43,6 +43,15 @@ export class CommitmentDto extends CommitmentInput {
 
   @Whole({ example: 1 })
   number: number;
+
+  @TextList({ most: 40, example: ['asylum_seekers'] })
+  override targetGroups: string[];
+
+  @Bool({ example: false, description: 'Goes on without an end' })
+  override continuous: boolean;
+
+  @OneOf(PRIORITIES, { example: 'normal' })
+  override priority: Priority;
 
   @Nested(() => CommitmentInstitutionDto, { many: true })
   override institutions: CommitmentInstitutionDto[];

@@ -16,6 +16,7 @@ import {
   Can,
   CurrentActor,
   IfMatch,
+  notFound,
   Operation,
   type Page,
   pageSchema,
@@ -28,7 +29,10 @@ import { CommitmentsService } from './commitments.service.js';
 import { FocalPointsService } from './focal-points.service.js';
 import { PlanDto } from './plan.dto.js';
 import { COMMITMENT, FOCAL_POINT, HISTORY, PLAN } from './plan.examples.js';
-import { PlansQueries } from './plans.queries.js';
+import { COMMITMENT as COMMITMENT_NAME, PlansQueries } from './plans.queries.js';
+
+/** What is no id names nothing that is there. */
+const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(COMMITMENT_NAME) });
 
 const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
 
@@ -60,10 +64,7 @@ export class CommitmentsController {
     example: HISTORY,
     errors: ['not_found'],
   })
-  history(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CommitmentHistoryDto> {
+  history(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<CommitmentHistoryDto> {
     return this.queries.history(actor, id);
   }
 
@@ -78,7 +79,7 @@ export class CommitmentsController {
   })
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
     @Body() change: CommitmentChange,
   ): Promise<EditedCommitmentDto> {
@@ -96,7 +97,7 @@ export class CommitmentsController {
   })
   remove(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
   ): Promise<PlanDto> {
     return this.service.remove(actor, id, version);
@@ -113,7 +114,7 @@ export class CommitmentsController {
   })
   assign(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @Body() input: FocalPointInput,
   ): Promise<FocalPointDto> {
     return this.focalPoints.assign(actor, id, input);
@@ -128,7 +129,7 @@ export class CommitmentsController {
   })
   end(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @Body() input: FocalPointEnd,
   ): Promise<void> {
     return this.focalPoints.end(actor, id, input);

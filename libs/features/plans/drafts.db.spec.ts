@@ -4,7 +4,6 @@ import {
   codesOf,
   commitment,
   TITLES,
-  commitments,
   draftOf,
   regionWithoutPlans,
   type Rooms,
@@ -91,6 +90,13 @@ describe('a draft', () => {
       code: 'stale',
       extra: { current: { version: plan.version + 1 } },
     });
+  });
+
+  it('has titles whatever it is asked to be without', async () => {
+    plan = await rooms.planQueries.get(actor, plan.id);
+    const nothing = { titleEn: null, basis: null } as object;
+    plan = await rooms.plans.describe(actor, plan.id, plan.version, { ...nothing, titleEs: 'Otro título' });
+    expect(plan).toMatchObject({ titleEn: TITLES.titleEn, titleEs: 'Otro título', basis: 'own' });
   });
 
   it('is not for others to edit', async () => {

@@ -18,6 +18,7 @@ import {
   CurrentActor,
   Idempotent,
   IfMatch,
+  notFound,
   Operation,
   Public,
   Versioned,
@@ -35,8 +36,11 @@ import {
   ReviseInput,
 } from './plan.dto.js';
 import { COMMITMENT, PLAN, PLAN_SUMMARY } from './plan.examples.js';
-import { PlansQueries } from './plans.queries.js';
+import { PLAN as PLAN_NAME, PlansQueries } from './plans.queries.js';
 import { PlansService } from './plans.service.js';
+
+/** What is no id names nothing that is there. */
+const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(PLAN_NAME) });
 
 const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
 
@@ -84,7 +88,7 @@ export class PlansController {
     example: PLAN,
     errors: ['not_found'],
   })
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PlanDto> {
+  get(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<PlanDto> {
     return this.queries.get(actor, id);
   }
 
@@ -99,7 +103,7 @@ export class PlansController {
   })
   describe(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
     @Body() change: PlanChange,
   ): Promise<PlanDto> {
@@ -112,7 +116,7 @@ export class PlansController {
   @Operation({ summary: 'Throw a draft away', status: 204, errors: EDIT_ERRORS })
   discard(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
   ): Promise<void> {
     return this.plans.discard(actor, id, version);
@@ -129,7 +133,7 @@ export class PlansController {
   })
   adopt(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
     @Body() input: AdoptInput,
   ): Promise<PlanDto> {
@@ -149,7 +153,7 @@ export class PlansController {
   })
   revise(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @Body() input: ReviseInput,
   ): Promise<PlanDto> {
     return this.plans.revise(actor, id, input);
@@ -167,7 +171,7 @@ export class PlansController {
   })
   add(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
     @Body() input: NewCommitment,
   ): Promise<EditedCommitmentDto> {
@@ -185,7 +189,7 @@ export class PlansController {
   })
   reorder(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', Id) id: string,
     @IfMatch() version: number,
     @Body() order: CommitmentOrder,
   ): Promise<PlanDto> {

@@ -71,17 +71,19 @@ export class PlansService {
   /** Changes what the draft says of itself. @throws DomainError as every edit of a draft */
   describe(actor: Actor, planId: string, version: number, change: PlanChange): Promise<PlanDto> {
     return this.drafts.edit(actor, planId, version, async ({ stateCode }) => {
-      const { commitments: _, ...before } = await this.queries.get(actor, planId);
-      const after = { ...before, ...change };
-      await this.database.execute(DESCRIBE, [planId, ...headerOf(after)]);
-      await this.audit.record({
-        action: 'plan.describe',
-        entity: 'plan',
-        entityId: planId,
-        stateCode,
-        before,
-        after: change,
-      });
+      const plan = await this.queries.get(actor, planId);
+      const { titleEn, titleEs, basis } = change;
+      const must = {
+        titleEn: titleEn ?? plan.titleEn,
+        titleEs: titleEs ?? plan.titleEs,
+        basis: basis ?? plan.basis,
+      };
+      await this.database.execute(DESCRIBE, [planId, ...headerOf({ ...plan, ...change, ...must })]);
+      const before = Object.fromEntries(
+        Object.keys(change).map((key) => [key, plan[key as keyof PlanChange]]),
+      );
+      const trace = { action: 'plan.describe', before, after: change };
+      await this.audit.record({ ...trace, entity: 'plan', entityId: planId, stateCode });
       return this.queries.get(actor, planId);
     });
   }

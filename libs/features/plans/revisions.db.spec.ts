@@ -4,7 +4,6 @@ import {
   adoptedOf,
   codesOf,
   commitment,
-  commitments,
   regionWithoutPlans,
   type Rooms,
 } from '../../../test/factories/plans.js';

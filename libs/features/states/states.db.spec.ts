@@ -1,34 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database';
 import { runAs, SYSTEM } from '#platform/http';
-import { readAreas, readInstitutions, readPresidencies, readStates } from '../../../seeds/reference/index.js';
-import { coordinatorOf, openPlanRooms } from '../../../test/factories/rooms.js';
-import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
-
-const content = {
-  states: readStates(),
-  areas: readAreas().areas,
-  presidencies: readPresidencies(),
-  institutions: readInstitutions(),
-  terms: [
-    {
-      list: 'population' as const,
-      key: 'refugees',
-      nameEn: 'Refugees',
-      nameEs: 'Personas refugiadas',
-      position: 1,
-    },
-  ],
-};
+import { REFERENCE as content, regionWithoutPlans, type Rooms } from '../../../test/factories/plans.js';
+import { coordinatorOf } from '../../../test/factories/rooms.js';
+import type { TestDatabase } from '../../../test/harness/index.js';
 
 describe('States and their reference data', () => {
   let db: TestDatabase;
-  let rooms: ReturnType<typeof openPlanRooms>;
+  let rooms: Rooms;
 
   beforeAll(async () => {
-    db = await testDatabase();
-    rooms = openPlanRooms(db.database);
-    await runAs(SYSTEM, () => rooms.reference.apply(content));
+    ({ db, rooms } = await regionWithoutPlans());
   });
   afterAll(() => db.close());
 
@@ -136,12 +118,10 @@ describe('States and their reference data', () => {
 
 describe('institutions', () => {
   let db: TestDatabase;
-  let rooms: ReturnType<typeof openPlanRooms>;
+  let rooms: Rooms;
 
   beforeAll(async () => {
-    db = await testDatabase();
-    rooms = openPlanRooms(db.database);
-    await runAs(SYSTEM, () => rooms.reference.apply(content));
+    ({ db, rooms } = await regionWithoutPlans());
   });
   afterAll(() => db.close());
 

@@ -72,7 +72,8 @@ export class StatesService {
     return this.database.transaction(async () => {
       const before = await this.get(code);
       this.access.assertMay(actor, 'state.manage', { stateCode: code }, STATE);
-      const { allowSelfApproval, mechanismEn, mechanismEs } = { ...before, ...defined(change) };
+      const { mechanismEn, mechanismEs } = { ...before, ...defined(change) };
+      const allowSelfApproval = change.allowSelfApproval ?? before.allowSelfApproval;
       const changed = await this.database.execute(
         `UPDATE states SET allow_self_approval = $3, mechanism_en = $4, mechanism_es = $5, version = version + 1
           WHERE code = $1 AND version = $2`,
