@@ -12,7 +12,7 @@ import { serveWeb } from './web.js';
 export async function createApi(config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const app = await createHttpApp(apiModule(config, logger), { ...about, logger });
   measureRequests(app.getHttpAdapter().getInstance());
-  await secure(app, config);
+  secure(app, config);
   await serveWeb(app);
   await app.init();
   return app;
