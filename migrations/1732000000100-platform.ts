@@ -12,7 +12,9 @@ export class CreatePlatform1732000000100 implements MigrationInterface {
         problem text
       )`);
     // Rows live for milliseconds; without this the dead ones pile up between the usual vacuum rounds.
-    await runner.query(`ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)`);
+    await runner.query(
+      `ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000)`,
+    );
     await runner.query(`
       CREATE TABLE mail_outbox (
         id uuid PRIMARY KEY,

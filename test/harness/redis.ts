@@ -18,7 +18,20 @@ export interface TestRedis {
 export async function testRedis(onPort?: number): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'test-redis-'));
   const port = onPort ?? (await freePort());
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction']);
+  const server = spawn('redis-server', [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ]);
   await ready(server);
   return {
     url: `redis://127.0.0.1:${port}/0`,
@@ -36,7 +49,11 @@ async function ready(server: ChildProcess): Promise<void> {
   let said = '';
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ENOENT' ? new Error('The specs of the queue need redis-server: apt-get install redis-server') : error),
+      reject(
+        error.code === 'ENOENT'
+          ? new Error('The specs of the queue need redis-server: apt-get install redis-server')
+          : error,
+      ),
     );
     server.once('exit', () => reject(new Error(`redis-server ended at once: ${said}`)));
     server.stdout?.on('data', (text: Buffer) => {

@@ -11,7 +11,9 @@ export interface SmtpSink {
 }
 
 /** A real SMTP server that takes every mail, except to addresses that `refuse` has an answer for. */
-export async function smtpSink(refuse: (address: string) => { code: number; message: string } | undefined = () => undefined): Promise<SmtpSink> {
+export async function smtpSink(
+  refuse: (address: string) => { code: number; message: string } | undefined = () => undefined,
+): Promise<SmtpSink> {
   const raw: Buffer[] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],

@@ -1,7 +1,22 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { validate as isUuid } from 'uuid';
-import { Can, Instant, invalid, JsonObject, LongText, notFound, Operation, type Page, pageOf, PageQuery, pageSchema, parseCursor, Text, Uuid } from '#platform/http';
+import {
+  Can,
+  Instant,
+  invalid,
+  JsonObject,
+  LongText,
+  notFound,
+  Operation,
+  type Page,
+  pageOf,
+  PageQuery,
+  pageSchema,
+  parseCursor,
+  Text,
+  Uuid,
+} from '#platform/http';
 import { type KeptMail, type KeptMailBody, MailOutbox } from './mail-outbox.js';
 
 /** A mail that was kept because no SMTP server is configured. */
@@ -32,7 +47,10 @@ export class KeptMailBodyDto extends KeptMailDto implements KeptMailBody {
   @LongText({ optional: true, description: 'Show it in a frame without scripts' })
   html: string | null;
 
-  @JsonObject({ description: 'Further headers by name', example: { 'List-Unsubscribe': '<https://tracker.example/settings>' } })
+  @JsonObject({
+    description: 'Further headers by name',
+    example: { 'List-Unsubscribe': '<https://tracker.example/settings>' },
+  })
   headers: Record<string, string>;
 }
 
@@ -43,16 +61,24 @@ export class MailOutboxController {
 
   @Get()
   @Can('mail_outbox.read')
-  @Operation({ summary: 'Mails kept because no SMTP server is configured, newest first', response: pageSchema(KeptMailDto) })
+  @Operation({
+    summary: 'Mails kept because no SMTP server is configured, newest first',
+    response: pageSchema(KeptMailDto),
+  })
   async list(@Query() { limit, cursor }: PageQuery): Promise<Page<KeptMail>> {
     const before = cursor ? String(parseCursor(cursor, 1)[0]) : undefined;
-    if (before !== undefined && !isUuid(before)) throw invalid('cursor', { en: 'is not a cursor of this list', es: 'no es un cursor de esta lista' });
+    if (before !== undefined && !isUuid(before))
+      throw invalid('cursor', { en: 'is not a cursor of this list', es: 'no es un cursor de esta lista' });
     return pageOf(await this.outbox.list(limit + 1, before), limit, ({ id }) => [id]);
   }
 
   @Get(':id')
   @Can('mail_outbox.read')
-  @Operation({ summary: 'One kept mail with its text and HTML', response: KeptMailBodyDto, errors: ['not_found'] })
+  @Operation({
+    summary: 'One kept mail with its text and HTML',
+    response: KeptMailBodyDto,
+    errors: ['not_found'],
+  })
   async find(@Param('id', ParseUUIDPipe) id: string): Promise<KeptMailBody> {
     const mail = await this.outbox.find(id);
     if (!mail) throw notFound({ en: 'mail', es: 'el correo' });

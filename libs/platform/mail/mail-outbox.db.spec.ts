@@ -15,7 +15,14 @@ describe('the local mail outbox', () => {
   afterAll(() => db.close());
 
   const send = (number: number): Promise<void> =>
-    mailer.send({ to: 'ana@example.org', subject: `Mail ${number}`, text: 'Hola', html: '<p>Hola</p>', messageId: `m.${number}@t.example`, lang: 'es' });
+    mailer.send({
+      to: 'ana@example.org',
+      subject: `Mail ${number}`,
+      text: 'Hola',
+      html: '<p>Hola</p>',
+      messageId: `m.${number}@t.example`,
+      lang: 'es',
+    });
 
   it('keeps a mail whole, once a Message-ID, and gives them newest first by pages', async () => {
     for (const number of [1, 2, 3, 2]) await send(number);

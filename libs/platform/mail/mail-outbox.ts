@@ -29,22 +29,40 @@ export class MailOutbox implements MailTransport {
     await this.database.execute(
       `INSERT INTO mail_outbox (id, message_id, sender, recipient, subject, text, html, headers)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id) DO NOTHING`,
-      [newId(), mail.messageId, mail.from, mail.to, mail.subject, mail.text, mail.html ?? null, JSON.stringify(mail.headers)],
+      [
+        newId(),
+        mail.messageId,
+        mail.from,
+        mail.to,
+        mail.subject,
+        mail.text,
+        mail.html ?? null,
+        JSON.stringify(mail.headers),
+      ],
     );
   }
 
   /** Newest first. @param before id of the last one seen */
   list(limit: number, before?: string): Promise<KeptMail[]> {
-    return this.database.query<KeptMail>(`SELECT ${LISTED} FROM mail_outbox WHERE $2::uuid IS NULL OR id < $2 ORDER BY id DESC LIMIT $1`, [limit, before ?? null]);
+    return this.database.query<KeptMail>(
+      `SELECT ${LISTED} FROM mail_outbox WHERE $2::uuid IS NULL OR id < $2 ORDER BY id DESC LIMIT $1`,
+      [limit, before ?? null],
+    );
   }
 
   find(id: string): Promise<KeptMailBody | undefined> {
-    return this.database.one<KeptMailBody>(`SELECT ${LISTED}, sender, text, html, headers FROM mail_outbox WHERE id = $1`, [id]);
+    return this.database.one<KeptMailBody>(
+      `SELECT ${LISTED}, sender, text, html, headers FROM mail_outbox WHERE id = $1`,
+      [id],
+    );
   }
 
   /** Forgets all but the newest. @returns how many went */
   prune(keep = 10_000): Promise<number> {
-    return this.database.execute(`DELETE FROM mail_outbox WHERE id < (SELECT id FROM mail_outbox ORDER BY id DESC OFFSET $1 LIMIT 1)`, [Math.max(0, keep - 1)]);
+    return this.database.execute(
+      `DELETE FROM mail_outbox WHERE id < (SELECT id FROM mail_outbox ORDER BY id DESC OFFSET $1 LIMIT 1)`,
+      [Math.max(0, keep - 1)],
+    );
   }
 
   async close(): Promise<void> {}

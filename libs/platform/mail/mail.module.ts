@@ -22,8 +22,16 @@ export class MailModule implements OnApplicationShutdown {
     return {
       module: MailModule,
       providers: [
-        { provide: MailOutbox, inject: [Database], useFactory: (database: Database) => new MailOutbox(database) },
-        { provide: Mailer, inject: [MailOutbox], useFactory: (outbox: MailOutbox) => new Mailer(smtpUrl ? new SmtpTransport(smtpUrl) : outbox, from) },
+        {
+          provide: MailOutbox,
+          inject: [Database],
+          useFactory: (database: Database) => new MailOutbox(database),
+        },
+        {
+          provide: Mailer,
+          inject: [MailOutbox],
+          useFactory: (outbox: MailOutbox) => new Mailer(smtpUrl ? new SmtpTransport(smtpUrl) : outbox, from),
+        },
       ],
       exports: [MailOutbox, Mailer],
     };

@@ -1,11 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Mail, readyMail } from './mail.js';
 
-const mail: Mail = { to: 'Ana <ana@example.org>', subject: 'Hola', text: 'Hola', messageId: 'reminder.1@tracker.example' };
+const mail: Mail = {
+  to: 'Ana <ana@example.org>',
+  subject: 'Hola',
+  text: 'Hola',
+  messageId: 'reminder.1@tracker.example',
+};
 
 describe('a mail before it leaves', () => {
   it('says how to stop such mails, with one click where there is a secure address', () => {
-    const { headers } = readyMail({ ...mail, listUnsubscribe: { url: 'https://t.example/u/1', mailto: 'stop@t.example' }, lang: 'es' }, 'T <t@t.example>');
+    const { headers } = readyMail(
+      { ...mail, listUnsubscribe: { url: 'https://t.example/u/1', mailto: 'stop@t.example' }, lang: 'es' },
+      'T <t@t.example>',
+    );
     expect(headers).toEqual({
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'es',
@@ -15,7 +23,9 @@ describe('a mail before it leaves', () => {
   });
 
   it('does not promise one click on an address that is not secure', () => {
-    expect(readyMail({ ...mail, listUnsubscribe: { url: 'http://localhost/u/1' } }, 'x').headers).not.toHaveProperty('List-Unsubscribe-Post');
+    expect(
+      readyMail({ ...mail, listUnsubscribe: { url: 'http://localhost/u/1' } }, 'x').headers,
+    ).not.toHaveProperty('List-Unsubscribe-Post');
   });
 
   it('keeps the Message-ID as given, in its brackets', () => {
@@ -31,6 +41,6 @@ describe('a mail before it leaves', () => {
     [{ headers: { 'X-A': 'a\nb' } }, 'The header X-A of the mail'],
     [{ headers: { 'X A': 'b' } }, 'The header X A of the mail'],
   ])('refuses %j', (wrong, message) => {
-    expect(() => readyMail({ ...mail, ...wrong } as Mail, 'x')).toThrow(message);
+    expect(() => readyMail({ ...mail, ...wrong }, 'x')).toThrow(message);
   });
 });

@@ -33,7 +33,8 @@ export interface ReadyMail {
  */
 export function readyMail(mail: Mail, from: string): ReadyMail {
   const id = mail.messageId.replace(/^<|>$/g, '');
-  if (!/^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+$/.test(id)) throw new Error(`'${mail.messageId}' is no Message-ID; it looks like reminder.42@tracker.example.`);
+  if (!/^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+$/.test(id))
+    throw new Error(`'${mail.messageId}' is no Message-ID; it looks like reminder.42@tracker.example.`);
   if (mail.text.trim() === '') throw new Error(`The mail ${id} has no text part.`);
   const headers: Record<string, string> = { 'Auto-Submitted': 'auto-generated', ...mail.headers };
   if (mail.lang) headers['Content-Language'] = mail.lang;
@@ -42,6 +43,15 @@ export function readyMail(mail: Mail, from: string): ReadyMail {
   if (ways.length > 0) headers['List-Unsubscribe'] = ways.join(', ');
   if (url?.startsWith('https:')) headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
   for (const [name, value] of Object.entries({ ...headers, To: mail.to, Subject: mail.subject }))
-    if (/[\r\n\0]/.test(value) || !/^[\w-]+$/.test(name)) throw new Error(`The header ${name} of the mail ${id} holds a line break.`);
-  return { from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: `<${id}>`, headers };
+    if (/[\r\n\0]/.test(value) || !/^[\w-]+$/.test(name))
+      throw new Error(`The header ${name} of the mail ${id} holds a line break.`);
+  return {
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${id}>`,
+    headers,
+  };
 }

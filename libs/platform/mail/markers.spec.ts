@@ -12,21 +12,34 @@ describe('filling a template', () => {
   });
 
   it('repeats a section for each of a list, with the outer names still known', () => {
-    const vars = { state: 'GT', items: [{ code: 'GT-01', late: true }, { code: 'GT-02', late: false }] };
-    expect(filled('{{#items}}{{state}}:{{code}}{{#late}}!{{/late}} {{/items}}', vars)).toBe('GT:GT-01! GT:GT-02 ');
+    const vars = {
+      state: 'GT',
+      items: [
+        { code: 'GT-01', late: true },
+        { code: 'GT-02', late: false },
+      ],
+    };
+    expect(filled('{{#items}}{{state}}:{{code}}{{#late}}!{{/late}} {{/items}}', vars)).toBe(
+      'GT:GT-01! GT:GT-02 ',
+    );
   });
 
   it('shows the other words when there is nothing', () => {
     const template = '{{#items}}x{{/items}}{{^items}}nothing due{{/items}}';
-    for (const items of [[], null, undefined, false, '', 0]) expect(filled(template, { items })).toBe('nothing due');
+    for (const items of [[], null, undefined, false, '', 0])
+      expect(filled(template, { items })).toBe('nothing due');
   });
 
   it('enters an object as a scope', () => {
-    expect(filled('{{#person}}{{name}} of {{state}}{{/person}}', { state: 'HN', person: { name: 'Ana' } })).toBe('Ana of HN');
+    expect(
+      filled('{{#person}}{{name}} of {{state}}{{/person}}', { state: 'HN', person: { name: 'Ana' } }),
+    ).toBe('Ana of HN');
   });
 
   it('leaves no empty line where a section marker stood alone', () => {
-    expect(filled('Due:\n{{#items}}\n- {{code}}\n{{/items}}\nBye\n', { items: [{ code: 'a' }, { code: 'b' }] })).toBe('Due:\n- a\n- b\nBye\n');
+    expect(
+      filled('Due:\n{{#items}}\n- {{code}}\n{{/items}}\nBye\n', { items: [{ code: 'a' }, { code: 'b' }] }),
+    ).toBe('Due:\n- a\n- b\nBye\n');
   });
 
   it.each([

@@ -31,7 +31,8 @@ export function readTemplate(template: string): Fill {
     at = match.index + marker.length;
     if (sign === '') here.push({ kind: 'value', name });
     else if (sign === '/') {
-      if (open.pop()?.name !== name || open.length === 0) throw new Error(`The template closes '${name}', which is not open there.`);
+      if (open.pop()?.name !== name || open.length === 0)
+        throw new Error(`The template closes '${name}', which is not open there.`);
     } else {
       const section = { kind: 'section' as const, name, unless: sign === '^', parts: [] };
       here.push(section);
@@ -47,7 +48,12 @@ export function readTemplate(template: string): Fill {
   };
 }
 
-function fill(parts: readonly Part[], scopes: readonly Vars[], escape: (text: string) => string, out: string[]): void {
+function fill(
+  parts: readonly Part[],
+  scopes: readonly Vars[],
+  escape: (text: string) => string,
+  out: string[],
+): void {
   for (const part of parts) {
     if (part.kind === 'text') {
       out.push(part.text);
@@ -55,15 +61,20 @@ function fill(parts: readonly Part[], scopes: readonly Vars[], escape: (text: st
     }
     const value = lookUp(part.name, scopes);
     if (part.kind === 'value') {
-      if (typeof value === 'object' && value !== null) throw new Error(`'${part.name}' is no text; the template needs a section for it.`);
+      if (typeof value === 'object' && value !== null)
+        throw new Error(`'${part.name}' is no text; the template needs a section for it.`);
       out.push(value === null || value === undefined ? '' : escape(String(value)));
       continue;
     }
-    const there = Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
+    const there = Array.isArray(value)
+      ? value.length > 0
+      : value !== undefined && value !== null && value !== false && value !== '' && value !== 0;
     if (part.unless) {
       if (!there) fill(part.parts, scopes, escape, out);
-    } else if (Array.isArray(value)) for (const item of value as Vars[]) fill(part.parts, [...scopes, item], escape, out);
-    else if (there) fill(part.parts, typeof value === 'object' ? [...scopes, value as Vars] : scopes, escape, out);
+    } else if (Array.isArray(value))
+      for (const item of value as Vars[]) fill(part.parts, [...scopes, item], escape, out);
+    else if (there)
+      fill(part.parts, typeof value === 'object' ? [...scopes, value as Vars] : scopes, escape, out);
   }
 }
 
@@ -76,7 +87,14 @@ function lookUp(name: string, scopes: readonly Vars[]): Vars[string] {
   throw new Error(`The template asks for '${name}', which was not given.`);
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** For text and quoted attributes of HTML. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

@@ -46,6 +46,14 @@ export async function renderMail(template: MailTemplate, vars: Vars): Promise<Re
 
 async function compile({ subject, mjml, text }: MailTemplate): Promise<Compiled> {
   const { default: mjml2html } = await import('mjml'); // 80 MB and more than a second, so only where mails are made
-  const { html } = await mjml2html(mjml, { validationLevel: 'strict', keepComments: false, ignoreIncludes: true }); // strict: it throws
-  return { subject: readTemplate(subject), html: readTemplate(html.replace(/\n\s*/g, '\n')), text: readTemplate(text) };
+  const { html } = await mjml2html(mjml, {
+    validationLevel: 'strict',
+    keepComments: false,
+    ignoreIncludes: true,
+  }); // strict: it throws
+  return {
+    subject: readTemplate(subject),
+    html: readTemplate(html.replace(/\n\s*/g, '\n')),
+    text: readTemplate(text),
+  };
 }

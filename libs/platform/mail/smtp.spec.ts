@@ -12,7 +12,14 @@ const template = {
   </mj-column></mj-section></mj-body></mjml>`,
   text: 'Estimada {{name}}:\n{{#items}}\n- {{title}}: {{url}}\n{{/items}}\n',
 };
-const vars = { name: 'Ana <Núñez>', count: 2, items: [{ title: 'GT-01 & más', url: 'https://t.example/a?x=1&y=2' }, { title: 'GT-02', url: 'https://t.example/b' }] };
+const vars = {
+  name: 'Ana <Núñez>',
+  count: 2,
+  items: [
+    { title: 'GT-01 & más', url: 'https://t.example/a?x=1&y=2' },
+    { title: 'GT-02', url: 'https://t.example/b' },
+  ],
+};
 
 describe('sending by SMTP', () => {
   const open: { close(): Promise<void> }[] = [];
@@ -30,7 +37,13 @@ describe('sending by SMTP', () => {
   it('delivers text and HTML with the Message-ID and headers that it was given', async () => {
     const { sink: server, mailer } = await sink();
     const mail = await renderMail(template, vars);
-    await mailer.send({ ...mail, to: 'ana@example.org', messageId: 'reminder.1@t.example', lang: 'es', listUnsubscribe: { url: 'https://t.example/u' } });
+    await mailer.send({
+      ...mail,
+      to: 'ana@example.org',
+      messageId: 'reminder.1@t.example',
+      lang: 'es',
+      listUnsubscribe: { url: 'https://t.example/u' },
+    });
     const [got] = await server.mails();
     expect(got).toMatchObject({
       subject: 'Tiene 2 pendientes, Ana <Núñez>',
@@ -38,7 +51,9 @@ describe('sending by SMTP', () => {
       from: { name: 'Seguimiento', address: 'tracker@t.example' },
       to: [{ address: 'ana@example.org' }],
     });
-    expect(got?.text?.trimEnd()).toBe('Estimada Ana <Núñez>:\n- GT-01 & más: https://t.example/a?x=1&y=2\n- GT-02: https://t.example/b');
+    expect(got?.text?.trimEnd()).toBe(
+      'Estimada Ana <Núñez>:\n- GT-01 & más: https://t.example/a?x=1&y=2\n- GT-02: https://t.example/b',
+    );
     expect(got?.html).toContain('Estimada Ana &lt;Núñez&gt;:');
     expect(got?.html).toContain('<a href="https://t.example/a?x=1&amp;y=2">GT-01 &amp; más</a>');
     expect(got?.html?.match(/GT-0/g)).toHaveLength(2);
@@ -51,7 +66,9 @@ describe('sending by SMTP', () => {
 
   it('tells a refused address from a server that is only busy', async () => {
     const { mailer } = await sink((address) =>
-      address.startsWith('gone') ? { code: 550, message: 'no such mailbox' } : { code: 451, message: 'try later' },
+      address.startsWith('gone')
+        ? { code: 550, message: 'no such mailbox' }
+        : { code: 451, message: 'try later' },
     );
     const mail = { subject: 's', text: 't', messageId: 'a@b' };
     await expect(mailer.send({ ...mail, to: 'gone@example.org' })).rejects.toBeInstanceOf(MailRefused);
@@ -68,6 +85,8 @@ describe('sending by SMTP', () => {
   });
 
   it('refuses MJML that is not valid', async () => {
-    await expect(renderMail({ ...template, mjml: '<mjml><mj-body><mj-nonsense /></mj-body></mjml>' }, vars)).rejects.toThrow("mj-nonsense doesn't exist");
+    await expect(
+      renderMail({ ...template, mjml: '<mjml><mj-body><mj-nonsense /></mj-body></mjml>' }, vars),
+    ).rejects.toThrow("mj-nonsense doesn't exist");
   });
 });

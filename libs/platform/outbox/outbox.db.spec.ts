@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { defineJob, Handles, JobRegistry, type NewJob, openBackend, Queues, WorkerHost } from '#platform/queue';
+import {
+  defineJob,
+  Handles,
+  JobRegistry,
+  type NewJob,
+  openBackend,
+  Queues,
+  WorkerHost,
+} from '#platform/queue';
 import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
 import { testRedis, type TestRedis } from '../../../test/harness/redis.js';
 import { Outbox } from './outbox.js';
@@ -13,7 +21,10 @@ const recompute = defineJob<{ state: string }>({ name: 'test.recompute', queue: 
 const approved = topic<{ id: string; state: string }>('test.approved');
 const subscriptions = [
   subscribe(approved, note, ({ id }) => (id === 'of no interest' ? undefined : { id })),
-  subscribe(approved, recompute, ({ state }) => ({ state }), { dedupeKey: ({ state }) => state, debounceMs: 100 }),
+  subscribe(approved, recompute, ({ state }) => ({ state }), {
+    dedupeKey: ({ state }) => state,
+    debounceMs: 100,
+  }),
   subscribe(topic<{ id?: string }>('test.odd'), note, ({ id }) => ({ id: (id as string).trim() })),
 ];
 
@@ -56,7 +67,15 @@ describe('the outbox', () => {
   });
 
   async function worker(options: { redis?: boolean } = {}): Promise<{ handlers: Handlers; queues: Queues }> {
-    const home = openBackend({ databaseUrl: db.url, redisUrl: options.redis ? redis.url : undefined, redisPrefix: `round${round}`, poolSize: 8 }, log);
+    const home = openBackend(
+      {
+        databaseUrl: db.url,
+        redisUrl: options.redis ? redis.url : undefined,
+        redisPrefix: `round${round}`,
+        poolSize: 8,
+      },
+      log,
+    );
     const queues = new Queues(home, registry);
     const host = new WorkerHost(home, queues, registry, log);
     open.push({ stop: () => home.close() }, host);
@@ -67,16 +86,25 @@ describe('the outbox', () => {
 
   /** Polls so rarely that what arrives soon arrived by the bell. */
   function relay(queues: Queues, options: Partial<RelayOptions> = {}): OutboxRelay {
-    const made = new OutboxRelay(db.database, queues, log, { databaseUrl: db.url, subscriptions, pollMs: 60_000, ...options });
+    const made = new OutboxRelay(db.database, queues, log, {
+      databaseUrl: db.url,
+      subscriptions,
+      pollMs: 60_000,
+      ...options,
+    });
     open.push(made);
     return made;
   }
 
-  const publish = (id: string, state = 'GT'): Promise<void> => db.database.transaction(() => outbox.publish(approved, { id, state }));
-  const rows = async (): Promise<number> => Number((await db.database.one<{ count: string }>('SELECT count(*) FROM outbox'))?.count);
+  const publish = (id: string, state = 'GT'): Promise<void> =>
+    db.database.transaction(() => outbox.publish(approved, { id, state }));
+  const rows = async (): Promise<number> =>
+    Number((await db.database.one<{ count: string }>('SELECT count(*) FROM outbox'))?.count);
 
   it('takes no news outside a transaction', async () => {
-    await expect(outbox.publish(approved, { id: '1', state: 'GT' })).rejects.toThrow("'test.approved' was published outside a transaction");
+    await expect(outbox.publish(approved, { id: '1', state: 'GT' })).rejects.toThrow(
+      "'test.approved' was published outside a transaction",
+    );
   });
 
   it('refuses text that no queue could store while the change can still be undone', async () => {
@@ -112,7 +140,9 @@ describe('the outbox', () => {
 
   it('hands each row to one of several relays', async () => {
     const { handlers, queues } = await worker();
-    await db.database.execute(`INSERT INTO outbox (topic, payload) SELECT 'test.approved', jsonb_build_object('id', n::text, 'state', 'HN') FROM generate_series(1, 1000) n`);
+    await db.database.execute(
+      `INSERT INTO outbox (topic, payload) SELECT 'test.approved', jsonb_build_object('id', n::text, 'state', 'HN') FROM generate_series(1, 1000) n`,
+    );
     for (const made of [1, 2, 3].map(() => relay(queues, { batch: 50 }))) made.start();
     await until(() => handlers.notes.length >= 1_000);
     await until(async () => (await rows()) === 0);
@@ -158,8 +188,19 @@ describe('the outbox', () => {
     relay(queues).start();
     await publish('before');
     await until(() => handlers.notes.includes('before'));
-    expect(await db.database.execute(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'outbox relay' AND datname = current_database()`)).toBe(1);
-    await until(async () => (await db.database.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'outbox relay' AND datname = current_database() AND query LIKE 'LISTEN%'`)).length === 1);
+    expect(
+      await db.database.execute(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'outbox relay' AND datname = current_database()`,
+      ),
+    ).toBe(1);
+    await until(
+      async () =>
+        (
+          await db.database.query(
+            `SELECT 1 FROM pg_stat_activity WHERE application_name = 'outbox relay' AND datname = current_database() AND query LIKE 'LISTEN%'`,
+          )
+        ).length === 1,
+    );
     await publish('after');
     await until(() => handlers.notes.includes('after'));
   });

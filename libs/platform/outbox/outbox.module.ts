@@ -1,4 +1,11 @@
-import { type BeforeApplicationShutdown, type DynamicModule, Global, Inject, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Database } from '#platform/database';
 import { LOGGER } from '#platform/log';
@@ -9,7 +16,9 @@ import { OutboxRelay, type RelayOptions } from './relay.js';
 /** Gives `Outbox` to every room. */
 @Global()
 @Module({
-  providers: [{ provide: Outbox, inject: [Database], useFactory: (database: Database) => new Outbox(database) }],
+  providers: [
+    { provide: Outbox, inject: [Database], useFactory: (database: Database) => new Outbox(database) },
+  ],
   exports: [Outbox],
 })
 export class OutboxModule {}
@@ -26,7 +35,8 @@ export class OutboxRelayModule implements OnApplicationBootstrap, BeforeApplicat
         {
           provide: OutboxRelay,
           inject: [Database, Queues, LOGGER],
-          useFactory: (database: Database, queues: Queues, log: Logger) => new OutboxRelay(database, queues, log, options),
+          useFactory: (database: Database, queues: Queues, log: Logger) =>
+            new OutboxRelay(database, queues, log, options),
         },
       ],
       exports: [OutboxRelay],

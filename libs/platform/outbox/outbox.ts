@@ -1,4 +1,4 @@
-import { Database } from '#platform/database';
+import { type Database } from '#platform/database';
 import { storable } from '#platform/queue';
 import { Bell } from './bell.js';
 import type { Topic } from './subscription.js';
@@ -25,7 +25,10 @@ export class Outbox {
    * @throws Error outside a transaction; NotStorableError for text that cannot be stored
    */
   async publish<E extends object>(topic: Topic<E>, payload: E): Promise<void> {
-    if (!this.database.inTransaction) throw new Error(`'${topic}' was published outside a transaction; it would be told even when the change is lost.`);
+    if (!this.database.inTransaction)
+      throw new Error(
+        `'${topic}' was published outside a transaction; it would be told even when the change is lost.`,
+      );
     await this.database.execute(OUTBOX_INSERT, [topic, outboxPayload(topic, payload)], 'outbox_insert');
     this.wakeAfterCommit();
   }
@@ -40,7 +43,11 @@ export class Outbox {
       `SELECT count(*) FILTER (WHERE problem IS NULL) AS waiting, count(*) FILTER (WHERE problem IS NOT NULL) AS problems,
               extract(epoch FROM now() - min(created_at) FILTER (WHERE problem IS NULL))::float8 AS oldest FROM outbox`,
     );
-    return { waiting: Number(row?.waiting ?? 0), oldestSeconds: row?.oldest ?? 0, problems: Number(row?.problems ?? 0) };
+    return {
+      waiting: Number(row?.waiting ?? 0),
+      oldestSeconds: row?.oldest ?? 0,
+      problems: Number(row?.problems ?? 0),
+    };
   }
 
   /** Gives the rows that waited for a person another try. @returns how many */
@@ -55,4 +62,5 @@ export class Outbox {
 export const OUTBOX_INSERT = 'INSERT INTO outbox (topic, payload) VALUES ($1, $2::jsonb)';
 
 /** The second parameter of OUTBOX_INSERT. @throws NotStorableError */
-export const outboxPayload = (topic: string, payload: object): string => JSON.stringify(storable(payload, `the payload of ${topic}`));
+export const outboxPayload = (topic: string, payload: object): string =>
+  JSON.stringify(storable(payload, `the payload of ${topic}`));

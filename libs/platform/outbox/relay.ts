@@ -87,7 +87,15 @@ export class OutboxRelay {
       const payload = map(row.payload, meta);
       if (payload === undefined) return [];
       storable(payload, `the payload of ${job.name}`);
-      return [newJob(job, payload, dedupeKey ? { dedupeKey: dedupeKey(row.payload), delayMs: debounceMs } : { jobId: `outbox-${row.id}-${job.name}` })];
+      return [
+        newJob(
+          job,
+          payload,
+          dedupeKey
+            ? { dedupeKey: dedupeKey(row.payload), delayMs: debounceMs }
+            : { jobId: `outbox-${row.id}-${job.name}` },
+        ),
+      ];
     });
   }
 
@@ -107,7 +115,8 @@ export class OutboxRelay {
         if (taken < (this.options.batch ?? 500)) await this.rest(this.options.pollMs ?? 2_000);
       } catch (error) {
         failures += 1;
-        if (Number.isInteger(Math.log2(failures))) this.log.warn({ err: error, failures }, 'the outbox waits: the database or the queue is away');
+        if (Number.isInteger(Math.log2(failures)))
+          this.log.warn({ err: error, failures }, 'the outbox waits: the database or the queue is away');
         this.woken = false;
         await this.rest(Math.min(5_000, 100 * 2 ** failures));
       }
@@ -137,7 +146,10 @@ export class OutboxRelay {
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the queue did not answer within ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`the queue did not answer within ${milliseconds} ms`)),
+      milliseconds,
+    );
   });
   try {
     return await Promise.race([work, late]);

@@ -6,7 +6,7 @@ declare const news: unique symbol;
 export type Topic<E extends object = object> = string & { readonly [news]?: (event: E) => void };
 
 /** @example export const updateApproved = topic<{ cycleId: string; stateCode: string }>('progress.approved'); */
-export const topic = <E extends object>(name: string): Topic<E> => name as Topic<E>;
+export const topic = <E extends object>(name: string): Topic<E> => name;
 
 /** When and where the news was published. */
 export interface EventMeta {
@@ -27,8 +27,8 @@ export interface Subscription {
   topic: string;
   job: JobDefinition;
   /** The payload, or undefined when this news is of no interest. */
-  map(event: object, meta: EventMeta): object | undefined;
-  dedupeKey?(event: object): string;
+  map: (event: object, meta: EventMeta) => object | undefined;
+  dedupeKey?: (event: object) => string;
   debounceMs?: number;
 }
 
@@ -43,6 +43,7 @@ export function subscribe<E extends object, P extends object>(
   map: (event: E, meta: EventMeta) => P | undefined,
   options: SubscribeOptions<E> = {},
 ): Subscription {
-  if (options.debounceMs !== undefined && !options.dedupeKey) throw new Error(`${to} -> ${job.name}: debounceMs needs a dedupeKey.`);
+  if (options.debounceMs !== undefined && !options.dedupeKey)
+    throw new Error(`${to} -> ${job.name}: debounceMs needs a dedupeKey.`);
   return { topic: to, job, map, ...options } as unknown as Subscription;
 }

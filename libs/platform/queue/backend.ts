@@ -45,8 +45,12 @@ export abstract class QueueBackend {
     return remembered(this.queues, name, async () => {
       const { Queue } = await import('bullmq');
       const link = await this.linked();
-      const options = { connection: link.producer, prefix: link.prefix, streams: { events: { maxLen: EVENTS_KEPT } } };
-      return this.ready(new Queue<unknown, unknown, string>(name, options, link.factory as never) as BullQueue);
+      const options = {
+        connection: link.producer,
+        prefix: link.prefix,
+        streams: { events: { maxLen: EVENTS_KEPT } },
+      };
+      return this.ready(new Queue<unknown, unknown, string>(name, options, link.factory as never));
     });
   }
 
@@ -54,17 +58,23 @@ export abstract class QueueBackend {
     this.flowProducer ??= (async () => {
       const { FlowProducer } = await import('bullmq');
       const link = await this.linked();
-      return this.ready(new FlowProducer({ connection: link.producer, prefix: link.prefix }, link.factory as never));
+      return this.ready(
+        new FlowProducer({ connection: link.producer, prefix: link.prefix }, link.factory as never),
+      );
     })();
     this.flowProducer.catch(() => (this.flowProducer = undefined));
     return this.flowProducer;
   }
 
-  async worker(name: string, processor: BullProcessor, options: Omit<WorkerOptions, 'connection' | 'prefix'>): Promise<BullWorker> {
+  async worker(
+    name: string,
+    processor: BullProcessor,
+    options: Omit<WorkerOptions, 'connection' | 'prefix'>,
+  ): Promise<BullWorker> {
     const { Worker } = await import('bullmq');
     const link = await this.linked();
     const all = { ...options, connection: link.consumer, prefix: link.prefix };
-    return this.ready(new Worker<unknown, unknown, string>(name, processor, all, link.factory as never) as BullWorker);
+    return this.ready(new Worker<unknown, unknown, string>(name, processor, all, link.factory as never));
   }
 
   async close(): Promise<void> {

@@ -14,15 +14,23 @@ export interface FlowTree {
 }
 
 /** Ties a payload to its job's type within a flow. */
-export const flow = <P extends object>(job: JobDefinition<P>, payload: P, rest: Omit<FlowTree, 'job' | 'payload'> = {}): FlowTree => ({
+export const flow = <P extends object>(
+  job: JobDefinition<P>,
+  payload: P,
+  rest: Omit<FlowTree, 'job' | 'payload'> = {},
+): FlowTree => ({
   ...rest,
   job: job as unknown as JobDefinition,
   payload,
 });
 
 /** The tree as BullMQ takes it. */
-export function flowNode({ job, payload, jobId, children, onFailure = 'fail_parent' }: FlowTree, isChild = false): FlowJob {
-  const failure = onFailure === 'ignore' ? { ignoreDependencyOnFailure: true } : { failParentOnFailure: true };
+export function flowNode(
+  { job, payload, jobId, children, onFailure = 'fail_parent' }: FlowTree,
+  isChild = false,
+): FlowJob {
+  const failure =
+    onFailure === 'ignore' ? { ignoreDependencyOnFailure: true } : { failParentOnFailure: true };
   return {
     name: job.name,
     queueName: job.queue,

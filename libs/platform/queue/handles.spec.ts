@@ -32,7 +32,9 @@ describe('finding the handlers of a worker', () => {
   });
 
   it('refuses to start when a job has no handler', () => {
-    expect(() => collectHandlers([new Counting()], registry)).toThrow("Every job needs exactly one handler: 'test.add' has no handler.");
+    expect(() => collectHandlers([new Counting()], registry)).toThrow(
+      "Every job needs exactly one handler: 'test.add' has no handler.",
+    );
   });
 
   it('refuses to start when a job has two handlers and names both', () => {
@@ -47,13 +49,17 @@ describe('finding the handlers of a worker', () => {
   });
 
   it('refuses a handler of a job that is in no registry', () => {
-    expect(() => collectHandlers([new Counting(), new Adding()], new JobRegistry())).toThrow("'test.add' is handled but not registered");
+    expect(() => collectHandlers([new Counting(), new Adding()], new JobRegistry())).toThrow(
+      "'test.add' is handled but not registered",
+    );
   });
 });
 
 describe('defining jobs', () => {
   it('refuses two jobs of one name', () => {
-    expect(() => defineJob({ name: 'test.add', queue: 'other' }, registry)).toThrow("Two jobs are named 'test.add'.");
+    expect(() => defineJob({ name: 'test.add', queue: 'other' }, registry)).toThrow(
+      "Two jobs are named 'test.add'.",
+    );
   });
 
   it('refuses names that a backend could not keep', () => {

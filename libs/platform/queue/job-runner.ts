@@ -53,12 +53,19 @@ export class JobRunner {
       }
       const last = error instanceof PermanentFailure || job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
       outcome = last ? 'failed_for_good' : 'failed_once';
-      this.log[last ? 'error' : 'warn']({ err: error, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 }, 'a job failed');
+      this.log[last ? 'error' : 'warn'](
+        { err: error, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 },
+        'a job failed',
+      );
       throw presentable(error);
     } finally {
       this.running.delete(run);
-      run.abort(); // ends the timer's and the handler's listeners
-      this.options.finished?.({ job: job.name, queue: job.queueName, outcome, milliseconds: performance.now() - started });
+      this.options.finished?.({
+        job: job.name,
+        queue: job.queueName,
+        outcome,
+        milliseconds: performance.now() - started,
+      });
     }
   };
 
@@ -66,14 +73,20 @@ export class JobRunner {
     const definition = this.registry.get(job.name);
     const handler = this.handlers.get(job.name);
     if (!handler) throw new Error(`This worker has no handler for '${job.name}'.`);
-    const timer = setTimeout(() => run.abort(new Error(`took longer than ${definition.timeoutMs} ms`)), definition.timeoutMs);
+    const timer = setTimeout(
+      () => run.abort(new Error(`took longer than ${definition.timeoutMs} ms`)),
+      definition.timeoutMs,
+    );
     const aborted = new Promise<never>((_, reject) => {
       run.signal.addEventListener('abort', () => reject(run.signal.reason as Error), { once: true });
     });
     aborted.catch(() => undefined); // only the race below looks at it
     const work = async (): Promise<unknown> => handler(job.data as object, contextOf(job, run.signal));
     try {
-      return await Promise.race([this.options.around ? this.options.around(definition, work) : work(), aborted]);
+      return await Promise.race([
+        this.options.around ? this.options.around(definition, work) : work(),
+        aborted,
+      ]);
     } finally {
       clearTimeout(timer);
     }

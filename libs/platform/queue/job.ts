@@ -24,8 +24,10 @@ export class JobRegistry {
 
   /** @throws Error when the name is taken or cannot be stored */
   register(job: JobDefinition): void {
-    if (!/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/.test(job.name)) throw new Error(`A job is named like 'rollup.state', not '${job.name}'.`);
-    if (!/^[a-z][a-z0-9_-]*$/.test(job.queue)) throw new Error(`A queue is named like 'rollups', not '${job.queue}'.`);
+    if (!/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$/.test(job.name))
+      throw new Error(`A job is named like 'rollup.state', not '${job.name}'.`);
+    if (!/^[a-z][a-z0-9_-]*$/.test(job.queue))
+      throw new Error(`A queue is named like 'rollups', not '${job.queue}'.`);
     if (this.jobs.has(job.name)) throw new Error(`Two jobs are named '${job.name}'.`);
     this.jobs.set(job.name, job);
   }
@@ -54,7 +56,10 @@ export const jobRegistry = new JobRegistry();
  * Declares a job. Its handler is the one method marked `@Handles(job)`.
  * @example export const recomputeState = defineJob<{ cycleId: string; stateCode: string }>({ name: 'rollup.state', queue: 'rollups' });
  */
-export function defineJob<P extends object>(options: JobOptions, registry: JobRegistry = jobRegistry): JobDefinition<P> {
+export function defineJob<P extends object>(
+  options: JobOptions,
+  registry: JobRegistry = jobRegistry,
+): JobDefinition<P> {
   const job: Required<JobOptions> = { attempts: 5, backoffMs: 1_000, timeoutMs: 300_000, ...options };
   registry.register(job);
   return Object.freeze(job);

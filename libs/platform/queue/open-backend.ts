@@ -12,6 +12,7 @@ export interface BackendOptions extends PostgresBackendOptions {
 
 /** The queue's home as configured: PostgreSQL, or Redis when there is an address for it. Connects on first use. */
 export function openBackend(options: BackendOptions, log: Logger): QueueBackend {
-  if (options.redisUrl) return new RedisBackend({ redisUrl: options.redisUrl, prefix: options.redisPrefix }, log);
+  if (options.redisUrl)
+    return new RedisBackend({ redisUrl: options.redisUrl, prefix: options.redisPrefix }, log);
   return new PostgresBackend(options, log);
 }

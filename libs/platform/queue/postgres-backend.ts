@@ -25,16 +25,12 @@ export class PostgresBackend extends QueueBackend {
   protected async connect(): Promise<Link> {
     const bull = await import('bullmq');
     const pool = new pg.Pool({
-      connectionString: this.options.databaseUrl,
+      connectionString: inSchema(this.options.databaseUrl),
       max: this.options.poolSize ?? 4,
       application_name: 'queue',
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
-      // The pool waits for this before it hands the connection out. Not a start-up option, which poolers refuse.
-      onConnect: async (client) => {
-        await client.query(`SET search_path TO ${SCHEMA}`);
-      },
     });
     pool.setMaxListeners(0); // each queue and worker adds one
     pool.on('error', () => undefined); // a lost idle connection is replaced; the next query tells
@@ -52,9 +48,16 @@ export class PostgresBackend extends QueueBackend {
     return {
       producer: pool as never,
       consumer: pool as never,
-      factory: bull.createPostgresBackend as never,
+      factory: bull.createPostgresBackend,
       prefix: '',
       close: () => pool.end(),
     };
   }
+}
+
+/** BullMQ's statements name no schema, so each connection looks there alone. */
+function inSchema(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c search_path=${SCHEMA}`.trim());
+  return url.href;
 }

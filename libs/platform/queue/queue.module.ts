@@ -32,7 +32,11 @@ export class QueueModule implements OnApplicationShutdown {
       module: QueueModule,
       providers: [
         { provide: QueueBackend, inject: [LOGGER], useFactory: (log: Logger) => openBackend(options, log) },
-        { provide: Queues, inject: [QueueBackend], useFactory: (backend: QueueBackend) => new Queues(backend, registry) },
+        {
+          provide: Queues,
+          inject: [QueueBackend],
+          useFactory: (backend: QueueBackend) => new Queues(backend, registry),
+        },
       ],
       exports: [QueueBackend, Queues],
     };

@@ -28,8 +28,11 @@ export interface NewJob<P extends object = object> extends AddOptions {
 }
 
 /** Ties a payload to its job's type, for lists of different jobs. */
-export const newJob = <P extends object>(job: JobDefinition<P>, payload: P, options: AddOptions = {}): NewJob =>
-  ({ ...options, job, payload }) as unknown as NewJob;
+export const newJob = <P extends object>(
+  job: JobDefinition<P>,
+  payload: P,
+  options: AddOptions = {},
+): NewJob => ({ ...options, job, payload }) as unknown as NewJob;
 
 /** Where work is handed in. Everything here talks to the queue at once, so call it after commit: news goes through the outbox. */
 export class Queues {
@@ -43,15 +46,23 @@ export class Queues {
     await this.addMany([newJob(job, payload, options)]);
   }
 
-  /** Adds many in one round trip a queue. Of those that fold into one another only one is sent. */
+  /** Adds many at once. Of those that fold into one another only one is sent. */
   async addMany(jobs: readonly NewJob[]): Promise<void> {
     const queues = new Map<string, Map<string, Prepared>>();
     for (const each of jobs) {
       const prepared = prepare(each);
       const inQueue = queues.get(each.job.queue) ?? new Map<string, Prepared>();
-      queues.set(each.job.queue, inQueue.set(prepared.opts.deduplication?.id ?? prepared.opts.jobId ?? `#${inQueue.size}`, prepared));
+      queues.set(
+        each.job.queue,
+        inQueue.set(prepared.opts.deduplication?.id ?? prepared.opts.jobId ?? `#${inQueue.size}`, prepared),
+      );
     }
-    for (const [name, prepared] of queues) await (await this.backend.queue(name)).addBulk([...prepared.values()]);
+    for (const [name, prepared] of queues) {
+      const queue = await this.backend.queue(name);
+      const list = [...prepared.values()];
+      if (list.length >= BULK_FROM || list.some(({ opts }) => opts.deduplication)) await queue.addBulk(list);
+      else for (const { name: jobName, data, opts } of list) await queue.add(jobName, data, opts);
+    }
   }
 
   /** Adds a parent that runs after all its children, all at once. @returns the parent's id */
@@ -71,9 +82,24 @@ export class Queues {
     const counted: QueueCounts[] = [];
     for (const name of this.registry.queues()) {
       const queue = await this.backend.queue(name);
-      const found = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed', 'waiting-children');
+      const found = await queue.getJobCounts(
+        'waiting',
+        'active',
+        'delayed',
+        'failed',
+        'completed',
+        'waiting-children',
+      );
       const at = (state: string): number => found[state] ?? 0;
-      counted.push({ queue: name, waiting: at('waiting'), active: at('active'), delayed: at('delayed'), waitingForChildren: at('waiting-children'), failed: at('failed'), completed: at('completed') });
+      counted.push({
+        queue: name,
+        waiting: at('waiting'),
+        active: at('active'),
+        delayed: at('delayed'),
+        waitingForChildren: at('waiting-children'),
+        failed: at('failed'),
+        completed: at('completed'),
+      });
     }
     return counted;
   }
@@ -98,6 +124,9 @@ export class Queues {
   }
 }
 
+/** For jobs that do not fold, BullMQ's bulk path on PostgreSQL makes two temporary tables, which takes as long as a dozen jobs. */
+const BULK_FROM = 12;
+
 interface Prepared {
   name: string;
   data: unknown;
@@ -112,5 +141,9 @@ function prepare({ job, payload, dedupeKey, delayMs, jobId }: NewJob): Prepared 
   // Without the payload in the key, a job that waits would swallow a later one that says something else. The id is a new
   // one each time: a repeated id would be taken for a finished namesake when its turn comes after the active one.
   const id = `${job.name}/${dedupeKey}/${createHash('sha1').update(JSON.stringify(data)).digest('base64url')}`;
-  return { name: job.name, data, opts: { ...opts, jobId: v7(), deduplication: { id, keepLastIfActive: true } } };
+  return {
+    name: job.name,
+    data,
+    opts: { ...opts, jobId: v7(), deduplication: { id, keepLastIfActive: true } },
+  };
 }

@@ -22,7 +22,8 @@ export class RedisBackend extends QueueBackend {
   protected async connect(): Promise<Link> {
     const { Redis } = await import('ioredis');
     let reached = false; // a first connection that fails is told at once, a lost one is sought again for ever
-    const retryStrategy = (times: number): number | null => (reached ? Math.min(50 * 2 ** times, 2_000) : null);
+    const retryStrategy = (times: number): number | null =>
+      reached ? Math.min(50 * 2 ** times, 2_000) : null;
     const shared = { lazyConnect: true, maxRetriesPerRequest: null, retryStrategy };
     const producer = new Redis(this.options.redisUrl, { ...shared, enableOfflineQueue: false });
     const consumer = new Redis(this.options.redisUrl, shared);
@@ -33,7 +34,10 @@ export class RedisBackend extends QueueBackend {
     } catch (error) {
       for (const client of [producer, consumer]) if (client.status !== 'end') client.disconnect();
       const where = new URL(this.options.redisUrl).host;
-      throw new Error(`Redis at ${where} (REDIS_URL) cannot be used: ${error instanceof Error ? error.message : String(error)}.`, { cause: error });
+      throw new Error(
+        `Redis at ${where} (REDIS_URL) cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+        { cause: error },
+      );
     }
     return {
       producer,

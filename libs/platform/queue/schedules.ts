@@ -17,14 +17,22 @@ export interface Schedule {
 }
 
 /** Ties a payload to its job's type within a list of schedules. */
-export const schedule = <P extends object>(job: JobDefinition<P>, payload: P, when: { key: string; cron: string; tz: string }): Schedule => ({
+export const schedule = <P extends object>(
+  job: JobDefinition<P>,
+  payload: P,
+  when: { key: string; cron: string; tz: string },
+): Schedule => ({
   ...when,
   job: job as unknown as JobDefinition,
   payload,
 });
 
 /** Makes the schedules of these queues be exactly the ones given. */
-export async function syncSchedules(backend: QueueBackend, queues: readonly string[], schedules: readonly Schedule[]): Promise<void> {
+export async function syncSchedules(
+  backend: QueueBackend,
+  queues: readonly string[],
+  schedules: readonly Schedule[],
+): Promise<void> {
   const names = new Set([...queues, ...schedules.map(({ job }) => job.queue)]);
   for (const name of names) {
     const queue = await backend.queue(name);
@@ -42,8 +50,13 @@ export async function syncSchedules(backend: QueueBackend, queues: readonly stri
 async function put(queue: BullQueue, { key, job, payload, cron, tz }: Schedule): Promise<void> {
   const data = storable(payload, `the payload of schedule ${key}`);
   const known = await queue.getJobScheduler(key);
-  const same = known?.name === job.name && known.pattern === cron && known.tz === tz && isDeepStrictEqual(known.template?.data ?? {}, data);
-  const turn = same && known.next !== undefined ? await queue.getJob(`repeat:${key}:${known.next}`) : undefined;
+  const same =
+    known?.name === job.name &&
+    known.pattern === cron &&
+    known.tz === tz &&
+    isDeepStrictEqual(known.template?.data ?? {}, data);
+  const turn =
+    same && known.next !== undefined ? await queue.getJob(`repeat:${key}:${known.next}`) : undefined;
   if (turn && !(await turn.isCompleted()) && !(await turn.isFailed())) return;
   await queue.upsertJobScheduler(key, { pattern: cron, tz }, { name: job.name, data, opts: standing(job) });
 }

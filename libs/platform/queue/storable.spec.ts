@@ -4,7 +4,10 @@ import { storable, storableText } from './storable.js';
 
 describe('what the queue can store', () => {
   it('gives back what JSON would', () => {
-    expect(storable({ at: new Date(0), gone: undefined, text: 'ñ 😀 \\u0000' }, 'it')).toEqual({ at: '1970-01-01T00:00:00.000Z', text: 'ñ 😀 \\u0000' });
+    expect(storable({ at: new Date(0), gone: undefined, text: 'ñ 😀 \\u0000' }, 'it')).toEqual({
+      at: '1970-01-01T00:00:00.000Z',
+      text: 'ñ 😀 \\u0000',
+    });
     expect(storable(undefined, 'it')).toBeNull();
   });
 

@@ -19,8 +19,10 @@ export function storable(value: unknown, what: string): unknown {
 
 function check(value: unknown, place: string): void {
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw new NotStorableError(`${place} holds a NUL character, which cannot be stored.`);
-    if (!value.isWellFormed()) throw new NotStorableError(`${place} holds half of a surrogate pair, which is no text.`);
+    if (value.includes('\0'))
+      throw new NotStorableError(`${place} holds a NUL character, which cannot be stored.`);
+    if (!value.isWellFormed())
+      throw new NotStorableError(`${place} holds half of a surrogate pair, which is no text.`);
     return;
   }
   if (typeof value !== 'object' || value === null) return;

@@ -49,7 +49,9 @@ export class WorkerHost {
         maxStalledCount: 10, // a worker that is killed is not the job's fault; ten times is
         runRetryDelay: 1_000,
       });
-      worker.on('stalled', (jobId) => this.log.warn({ queue, jobId }, 'a job was taken over from a worker that fell silent'));
+      worker.on('stalled', (jobId) =>
+        this.log.warn({ queue, jobId }, 'a job was taken over from a worker that fell silent'),
+      );
       this.workers.push(worker);
     }
     this.log.info({ queues: this.registry.queues(), backend: this.backend.kind }, 'the worker takes jobs');
@@ -66,7 +68,10 @@ export class WorkerHost {
     const closing = Promise.allSettled(this.workers.map((worker) => worker.close()));
     const timers: NodeJS.Timeout[] = [];
     const late = new Promise<void>((resolve) => {
-      timers.push(setTimeout(() => this.handBack(), grace), setTimeout(resolve, grace + 3_000));
+      timers.push(
+        setTimeout(() => this.handBack(), grace),
+        setTimeout(resolve, grace + 3_000),
+      );
     });
     await Promise.race([closing, late]);
     for (const timer of timers) clearTimeout(timer);

@@ -31,7 +31,11 @@ export class LocalStorage extends Storage {
     const measure = new Measure();
     const file = await open(part, 'wx');
     try {
-      await pipeline(typeof body === 'string' || Buffer.isBuffer(body) ? Readable.from([Buffer.from(body)]) : body, measure, file.createWriteStream({ flush: true }));
+      await pipeline(
+        typeof body === 'string' || Buffer.isBuffer(body) ? Readable.from([Buffer.from(body)]) : body,
+        measure,
+        file.createWriteStream({ flush: true }),
+      );
       await rename(part, path);
     } catch (error) {
       await file.close().catch(() => undefined); // the stream closed it already
@@ -64,7 +68,10 @@ export class LocalStorage extends Storage {
     await mkdir(this.unfinished, { recursive: true });
     for (const name of await readdir(this.unfinished)) {
       const path = join(this.unfinished, name);
-      const age = await stat(path).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+      const age = await stat(path).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs,
+        () => 0,
+      );
       if (age > DAY_MS) await rm(path, { force: true });
     }
   }

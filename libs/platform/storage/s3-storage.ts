@@ -22,7 +22,8 @@ export interface S3Address {
 export function s3Address(url: string): S3Address {
   const parts = new URL(url);
   const bucket = parts.pathname.replaceAll('/', '');
-  if (!parts.username || !parts.password || !bucket) throw new Error('STORAGE_URL must look like s3://key:secret@host/bucket?region=eu-1.');
+  if (!parts.username || !parts.password || !bucket)
+    throw new Error('STORAGE_URL must look like s3://key:secret@host/bucket?region=eu-1.');
   return {
     endpoint: `${parts.protocol === 's3+http:' ? 'http' : 'https'}://${parts.host}/${bucket}`,
     region: parts.searchParams.get('region') ?? 'auto',
@@ -77,7 +78,9 @@ export class S3Storage extends Storage {
   }
 
   private connect(): Promise<S3mini> {
-    this.client ??= import('s3mini').then(({ S3mini }) => new S3mini({ ...this.address, requestAbortTimeout: 60_000 }));
+    this.client ??= import('s3mini').then(
+      ({ S3mini }) => new S3mini({ ...this.address, requestAbortTimeout: 60_000 }),
+    );
     return this.client;
   }
 }

@@ -15,6 +15,10 @@ export function openStorage(url: string): Storage {
 @Module({})
 export class StorageModule {
   static forRoot(url: string): DynamicModule {
-    return { module: StorageModule, providers: [{ provide: Storage, useFactory: () => openStorage(url) }], exports: [Storage] };
+    return {
+      module: StorageModule,
+      providers: [{ provide: Storage, useFactory: () => openStorage(url) }],
+      exports: [Storage],
+    };
   }
 }

@@ -28,13 +28,18 @@ describe.each(stores)('files in %s', (_name, address) => {
 
   it('come back as they were, with their length and hash', async () => {
     const content = '<p>Informe anual · ñ 😀</p>';
-    expect(await storage.put('reports/2024/es.html', content, html)).toEqual({ bytes: Buffer.byteLength(content), sha256: sha256(content) });
+    expect(await storage.put('reports/2024/es.html', content, html)).toEqual({
+      bytes: Buffer.byteLength(content),
+      sha256: sha256(content),
+    });
     expect(await text(await storage.get('reports/2024/es.html'))).toBe(content);
   });
 
   it('may be streams larger than one part', async () => {
     const chunk = randomBytes(1_000_000);
-    const stored = await storage.put('big.bin', Readable.from(Array.from({ length: 20 }, () => chunk)), { contentType: 'application/octet-stream' });
+    const stored = await storage.put('big.bin', Readable.from(Array.from({ length: 20 }, () => chunk)), {
+      contentType: 'application/octet-stream',
+    });
     expect(stored.bytes).toBe(20_000_000);
     expect(sha256(await buffer(await storage.get('big.bin')))).toBe(stored.sha256);
   });
@@ -67,12 +72,15 @@ describe.each(stores)('files in %s', (_name, address) => {
     expect(await text(await storage.get('b.txt'))).toBe('whole');
   });
 
-  it.each(['../secret', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a/.', 'a\\b', 'a\0', '', 'ñ'])('refuse the key %j', async (key) => {
-    await expect(storage.put(key, 'x', html)).rejects.toThrow('is no storage key');
-    await expect((async () => storage.get(key))()).rejects.toThrow('is no storage key');
-    await expect((async () => storage.exists(key))()).rejects.toThrow('is no storage key');
-    await expect((async () => storage.delete(key))()).rejects.toThrow('is no storage key');
-  });
+  it.each(['../secret', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a/.', 'a\\b', 'a\0', '', 'ñ'])(
+    'refuse the key %j',
+    async (key) => {
+      await expect(storage.put(key, 'x', html)).rejects.toThrow('is no storage key');
+      await expect((async () => storage.get(key))()).rejects.toThrow('is no storage key');
+      await expect((async () => storage.exists(key))()).rejects.toThrow('is no storage key');
+      await expect((async () => storage.delete(key))()).rejects.toThrow('is no storage key');
+    },
+  );
 });
 
 describe('a local folder', () => {

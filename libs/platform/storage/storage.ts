@@ -32,6 +32,8 @@ export abstract class Storage {
 export function checkKey(key: string): string {
   const parts = key.split('/');
   if (key.length > 500 || parts.some((part) => !/^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(part)))
-    throw new Error(`'${key}' is no storage key: letters, digits, dot, dash and underscore, in parts divided by a slash.`);
+    throw new Error(
+      `'${key}' is no storage key: letters, digits, dot, dash and underscore, in parts divided by a slash.`,
+    );
   return key;
 }

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  echo,
+  fold,
+  leaf,
+  QUEUE_HOMES,
+  type QueueBench,
+  queueBench,
+  sum,
+  until,
+} from '../../../test/harness/queue.js';
+import { flow } from './flow.js';
+import { schedule } from './schedules.js';
+
+describe.each(QUEUE_HOMES)('flows and schedules on %s', (kind) => {
+  let bench: QueueBench;
+  beforeAll(async () => {
+    bench = await queueBench(kind);
+  });
+  afterEach(() => bench.clear());
+  afterAll(() => bench.close());
+
+  it('runs a parent after its children and gives it what they returned', async () => {
+    const { queues, handlers } = await bench.worker();
+    const total = Promise.withResolvers<number>();
+    handlers.work.set('leaf', (payload) => (payload as { value: number }).value * 10);
+    handlers.work.set('sum', async (_payload, { childrenValues }) => {
+      total.resolve((await childrenValues<number>()).reduce((a, b) => a + b, 0));
+    });
+    await queues.flow(
+      flow(sum, { label: 'region' }, { children: [1, 2, 3].map((value) => flow(leaf, { value })) }),
+    );
+    expect(await total.promise).toBe(60);
+  });
+
+  it('fails a parent whose child failed for good, unless that child may be ignored', async () => {
+    const { queues, handlers } = await bench.worker();
+    handlers.work.set('leaf', (payload) => {
+      if ((payload as { value: number }).value === 2) throw new Error('no two');
+      return 1;
+    });
+    const ran = Promise.withResolvers<number[]>();
+    handlers.work.set('sum', async (_payload, { childrenValues }) =>
+      ran.resolve(await childrenValues<number>()),
+    );
+    await queues.flow(
+      flow(sum, { label: 'strict' }, { children: [flow(leaf, { value: 1 }), flow(leaf, { value: 2 })] }),
+    );
+    await until(async () => (await queues.failed()).some(({ job }) => job === 'test.sum'));
+    await queues.flow(
+      flow(
+        sum,
+        { label: 'lenient' },
+        { children: [flow(leaf, { value: 1 }), flow(leaf, { value: 2 }, { onFailure: 'ignore' })] },
+      ),
+    );
+    expect(await ran.promise).toEqual([1]);
+  });
+
+  it('keeps schedules exactly as listed, each in its own time zone', async () => {
+    const queues = bench.producer();
+    const nightly = schedule(
+      echo,
+      { say: 'night' },
+      { key: 'nightly', cron: '30 3 * * *', tz: 'America/Guatemala' },
+    );
+    const weekly = schedule(
+      fold,
+      { key: 'w' },
+      { key: 'weekly', cron: '0 7 * * 1', tz: 'America/Mexico_City' },
+    );
+    await queues.schedule([nightly, weekly]);
+    await queues.schedule([nightly, weekly]);
+    const talk = await bench.backend().queue('talk');
+    const [known] = await talk.getJobSchedulers();
+    expect(known).toMatchObject({
+      key: 'nightly',
+      pattern: '30 3 * * *',
+      tz: 'America/Guatemala',
+      name: 'test.echo',
+    });
+    expect(new Date(known?.next ?? 0).toISOString()).toMatch(/T09:30:00/); // 03:30 at UTC-6
+    expect(await talk.getDelayedCount()).toBe(1);
+    await queues.schedule([{ ...nightly, cron: '45 3 * * *' }]);
+    expect(new Date((await talk.getJobSchedulers())[0]?.next ?? 0).toISOString()).toMatch(/T09:45:00/);
+    expect(await (await bench.backend().queue('folding')).getJobSchedulers()).toEqual([]);
+  });
+
+  it('adds the next turn of a schedule by itself', async () => {
+    const { queues, handlers } = await bench.worker();
+    await queues.schedule([schedule(echo, { say: 'tick' }, { key: 'tick', cron: '* * * * * *', tz: 'UTC' })]);
+    await until(() => handlers.seen.length >= 2);
+    expect(handlers.seen[0]?.payload).toEqual({ say: 'tick' });
+  });
+});
