@@ -6,7 +6,7 @@ import type { Logger } from '#platform/log';
 import { MailOutboxModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
 import { DemoController } from './demo.controller.js';
-import { apiModules } from '../composition/modules.js';
+import { featureModules } from '../composition/modules.js';
 import { platformModules } from '../composition/platform.js';
 
 @Module({})
@@ -15,6 +15,6 @@ export class ApiModule {}
 /** Every feature's routes on the platform that they need. */
 export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
   module: ApiModule,
-  imports: [...platformModules(config, logger, 'api'), HttpModule, HealthModule, MetricsModule, MailOutboxModule, ...apiModules],
+  imports: [...platformModules(config, logger, 'api'), HttpModule, HealthModule, MetricsModule, MailOutboxModule, ...featureModules],
   controllers: [DemoController],
 });

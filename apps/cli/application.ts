@@ -5,7 +5,7 @@ import type { Clock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { runAs, SYSTEM } from '#platform/http';
 import { createLogger, nestLogger } from '#platform/log';
-import { cliModules } from '../composition/modules.js';
+import { featureModules } from '../composition/modules.js';
 import { platformModules } from '../composition/platform.js';
 
 @Module({})
@@ -24,7 +24,7 @@ export async function withServices<T>(work: (services: Services) => Promise<T>, 
   const config = loadConfig();
   const logger = createLogger(process.env.LOG_LEVEL ? config.LOG_LEVEL : 'warn', 'cli');
   const app: INestApplicationContext = await NestFactory.createApplicationContext(
-    { module: CommandLineModule, imports: [...platformModules(config, logger, 'cli', clock), ...cliModules] },
+    { module: CommandLineModule, imports: [...platformModules(config, logger, 'cli', clock), ...featureModules] },
     { logger: nestLogger(logger), abortOnError: false },
   );
   try {

@@ -11,8 +11,8 @@ import { StatesModule } from '#features/states';
 import type { Type } from '@nestjs/common';
 import { StateZonesModule } from './state-zones.js';
 
-/** What the API serves, in rank order. */
-export const apiModules: Type[] = [
+/** Every feature with its services and routes, in rank order. */
+export const featureModules: Type[] = [
   AuditModule,
   IdentityModule,
   StatesModule,
@@ -23,10 +23,9 @@ export const apiModules: Type[] = [
   ProgressModule,
   RollupsModule,
   RemindersModule,
+  ExportsModule,
 ];
 
-/** What the worker carries out. */
-export const workerModules: Type[] = [RollupJobsModule, ReminderJobsModule];
+/** What the worker carries out besides. */
+export const jobModules: Type[] = [RollupJobsModule, ReminderJobsModule];
 
-/** What the command line reaches. */
-export const cliModules: Type[] = [...apiModules, ExportsModule];

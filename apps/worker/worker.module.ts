@@ -4,7 +4,7 @@ import type { Logger } from '#platform/log';
 import { OutboxRelayModule } from '#platform/outbox';
 import { QueueWorkerModule } from '#platform/queue';
 import { platformModules } from '../composition/platform.js';
-import { workerModules } from '../composition/modules.js';
+import { featureModules, jobModules } from '../composition/modules.js';
 import { schedules } from '../composition/schedules.js';
 import { subscriptions } from '../composition/subscriptions.js';
 
@@ -14,5 +14,5 @@ export class WorkerModule {}
 /** Every feature's job handlers, with the schedules and the relay. */
 export const workerModule = (config: Config, logger: Logger): DynamicModule => ({
   module: WorkerModule,
-  imports: [...platformModules(config, logger, 'worker'), ...workerModules, OutboxRelayModule.forRoot({ databaseUrl: config.databaseUrl, subscriptions }), QueueWorkerModule.forRoot({ schedules, concurrency: { mail: 8 } })],
+  imports: [...platformModules(config, logger, 'worker'), ...featureModules, ...jobModules, OutboxRelayModule.forRoot({ databaseUrl: config.databaseUrl, subscriptions }), QueueWorkerModule.forRoot({ schedules, concurrency: { mail: 8 } })],
 });

@@ -26,10 +26,10 @@ export const ROLLUP_ROWS = `
     ORDER BY revision DESC LIMIT 1
   ) u ON true
   LEFT JOIN LATERAL (
-    SELECT id FROM updates, cycle
-    WHERE u.id IS NULL AND commitment_id = v.commitment_id AND period_end < cycle.facts_to
-      AND review_state IN ('approved', 'published')
-    ORDER BY period_end DESC, revision DESC LIMIT 1
+    SELECT past.id FROM updates past, cycle
+    WHERE u.id IS NULL AND past.commitment_id = v.commitment_id AND past.period_end < cycle.facts_to
+      AND past.review_state IN ('approved', 'published')
+    ORDER BY past.period_end DESC, past.revision DESC LIMIT 1
   ) earlier ON true
   LEFT JOIN commitment_explanations e ON e.cycle_id = $1 AND e.commitment_id = v.commitment_id AND e.kind <> 'reopened'
   JOIN areas a ON a.key = coalesce(u.area_key, v.area_key)

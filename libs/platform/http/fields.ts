@@ -8,6 +8,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsISO8601,
   IsNumber,
   IsOptional,
   IsString,
@@ -129,6 +130,7 @@ export const Bool = (options: FieldOptions = {}): PropertyDecorator =>
 export const DateOnly = (options: FieldOptions = {}): PropertyDecorator =>
   field({ example: '2024-07-01', ...options }, { type: 'string', format: 'date' }, [
     Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: messageCode('date') }),
+    IsISO8601({ strict: true }, { message: messageCode('date') }), // a day that exists
   ]);
 
 /** An instant as text, `2024-07-01T15:00:00Z`. */
@@ -151,7 +153,9 @@ export function Nested(
       IsArray({ message: messageCode('list') }),
       ArrayMaxSize(max, { message: messageCode('list_max', max) }),
     );
-  return field(options, many ? { type, isArray: true, maxItems: max } : { type }, rules);
+  // The documentation recognises a lazy type by the function's name alone.
+  const lazy = { type: () => type() };
+  return field(options, many ? { ...lazy, isArray: true, maxItems: max } : lazy, rules);
 }
 
 /** A list of short texts, each at most `max` characters (default 200), at most `most` of them (default 100). */
