@@ -1,0 +1,70 @@
+import createClient from 'openapi-fetch';
+import { offline, problemOf } from './problem';
+import type { components, paths } from './schema';
+
+/** The API's own shapes, generated from its OpenAPI document. */
+export type Schemas = components['schemas'];
+
+let language = 'es';
+
+/** The language in which the API words its problems. */
+export const speak = (lang: string): void => {
+  language = lang;
+};
+
+/** Typed calls; the session travels as a cookie. */
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+
+api.use({
+  onRequest: ({ request }) => {
+    request.headers.set('accept-language', language);
+    return request;
+  },
+  onError: () => offline(),
+});
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/**
+ * The body of a successful answer.
+ * @throws ProblemError for every other answer
+ */
+export async function body<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw problemOf(error, response);
+  return data as NonNullable<T>;
+}
+
+/** Header that says which version the person saw. */
+export const seen = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
+
+/** Calls that are not in the OpenAPI document (signing in and out). */
+export async function post(url: string, json: unknown): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify(json),
+    });
+  } catch {
+    throw offline();
+  }
+  const text = await response.text();
+  const answer: unknown = text === '' ? null : parsed(text);
+  if (!response.ok) throw problemOf(answer, response);
+  return answer;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,22 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { isProblem } from './problem';
+
+/** Asked again only when asking again can help: no connection, or a server that is not there for now. */
+const worthRetrying = (failures: number, error: unknown): boolean =>
+  failures < 2 && isProblem(error) && (error.status === 0 || error.status >= 502);
+
+/** The query cache; `onSignedOut` is called when the API no longer knows the session. */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const notice = (error: unknown): void => {
+    if (isProblem(error) && error.status === 401) onSignedOut();
+  };
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (query.meta?.['quiet'] !== true) notice(error);
+      },
+    }),
+    mutationCache: new MutationCache({ onError: notice }),
+    defaultOptions: { queries: { staleTime: 20_000, retry: worthRetrying }, mutations: { retry: false } },
+  });
+}

@@ -1,0 +1,61 @@
+import { ActionIcon } from '@mantine/core';
+import { useIsFetching } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notices } from '~/ui/Notices';
+import { PageSkeleton } from '~/ui/PageSkeleton';
+import { IconClose, IconMenu } from '~/ui/icons';
+import { LanguageSwitch } from './LanguageSwitch';
+import classes from './Layout.module.css';
+import { Navigation } from './Navigation';
+import { SchemeSwitch } from './SchemeSwitch';
+
+/** Header, navigation and the page; on a phone the navigation opens below the header. */
+export function Layout() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const busy = useIsFetching() > 0;
+  useEffect(() => setOpen(false), [path]);
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className={classes.header}>
+        <ActionIcon
+          className={classes.burger}
+          variant="subtle"
+          size="xl"
+          aria-expanded={open}
+          aria-controls="navigation"
+          aria-label={t(open ? 'shell.closeMenu' : 'shell.openMenu')}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? <IconClose /> : <IconMenu />}
+        </ActionIcon>
+        <Link to="/" className={classes.brand}>
+          <img src="/icon.svg" alt="" width={28} height={28} />
+          <span>MIRPS</span>
+        </Link>
+        <span className={classes.grow} />
+        <LanguageSwitch />
+        <SchemeSwitch />
+        <span className={classes.busy} data-busy={busy || undefined} aria-hidden />
+      </header>
+      <div className={classes.body}>
+        <div id="navigation" className={classes.side} data-open={open || undefined}>
+          <Navigation />
+        </div>
+        <main id="main" tabIndex={-1} className={classes.main}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <Notices />
+    </div>
+  );
+}

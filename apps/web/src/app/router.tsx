@@ -1,0 +1,32 @@
+import { createRouter } from '@tanstack/react-router';
+import { createQueryClient } from '~/api/query-client';
+import { NotFound } from './NotFound';
+import { RouteError } from './RouteError';
+import { routeTree } from './routes';
+import { meKey } from './session';
+
+/** Leaves the page for the sign-in page, which leads back here. */
+function onSignedOut(): void {
+  const { href, pathname } = router.state.location;
+  if (pathname === '/sign-in') return;
+  queryClient.removeQueries({ queryKey: meKey });
+  void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
+}
+
+export const queryClient = createQueryClient(onSignedOut);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: RouteError,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

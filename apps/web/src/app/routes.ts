@@ -1,0 +1,48 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { commitmentRoute } from '~/pages/commitment/route';
+import { cycleRoute } from '~/pages/cycle/route';
+import { cyclesRoute } from '~/pages/cycles/route';
+import { mailOutboxRoute } from '~/pages/mail-outbox/route';
+import { myUpdatesRoute } from '~/pages/my-updates/route';
+import { regionRoute } from '~/pages/region/route';
+import { remindersRoute } from '~/pages/reminders/route';
+import { reportRoute } from '~/pages/report/route';
+import { reportsRoute } from '~/pages/reports/route';
+import { reviewRoute } from '~/pages/review/route';
+import { signInRoute } from '~/pages/sign-in/route';
+import { stateRoute } from '~/pages/state/route';
+import { statesRoute } from '~/pages/states/route';
+import { updateFormRoute } from '~/pages/update-form/route';
+import { updateRoute } from '~/pages/update/route';
+import { homeOf } from './home';
+import { appRoute, rootRoute } from './root';
+
+/** The bare address leads each person to what they came for. */
+const indexRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me), replace: true });
+  },
+});
+
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  appRoute.addChildren([
+    indexRoute,
+    commitmentRoute,
+    cycleRoute,
+    cyclesRoute,
+    mailOutboxRoute,
+    myUpdatesRoute,
+    regionRoute,
+    remindersRoute,
+    reportRoute,
+    reportsRoute,
+    reviewRoute,
+    stateRoute,
+    statesRoute,
+    updateFormRoute,
+    updateRoute,
+  ]),
+]);

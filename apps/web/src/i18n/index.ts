@@ -1,0 +1,55 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { speak } from '~/api/client';
+
+export const LANGUAGES = ['es', 'en'] as const;
+export type Lang = (typeof LANGUAGES)[number];
+
+const KEPT = 'mirps.lang';
+const isLang = (value: unknown): value is Lang => value === 'es' || value === 'en';
+
+/** Only the language in use is loaded; the other comes when somebody switches. */
+const load = async (lang: Lang): Promise<object> =>
+  lang === 'es' ? (await import('./es.json')).default : (await import('./en.json')).default;
+
+/** The language chosen on this device, else the browser's when it is English, else Spanish, which most users read. */
+function preferred(): Lang {
+  const kept = localStorage.getItem(KEPT);
+  if (isLang(kept)) return kept;
+  return navigator.languages
+    .find((tag) => /^(en|es)\b/i.test(tag))
+    ?.toLowerCase()
+    .startsWith('en')
+    ? 'en'
+    : 'es';
+}
+
+/** Makes texts ready; the page is drawn after it. */
+export async function startI18n(): Promise<void> {
+  const lang = preferred();
+  await i18next.use(initReactI18next).init({
+    lng: lang,
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    resources: { [lang]: { translation: await load(lang) } },
+  });
+  apply(lang);
+}
+
+/** Switches every text; with `keep` the device remembers it. */
+export async function switchLanguage(lang: Lang, keep = true): Promise<void> {
+  if (keep) localStorage.setItem(KEPT, lang);
+  if (!i18next.hasResourceBundle(lang, 'translation'))
+    i18next.addResourceBundle(lang, 'translation', await load(lang));
+  await i18next.changeLanguage(lang);
+  apply(lang);
+}
+
+/** True when the person chose on this device; the account's language does not override that. */
+export const choseLanguage = (): boolean => isLang(localStorage.getItem(KEPT));
+
+function apply(lang: Lang): void {
+  document.documentElement.lang = lang;
+  speak(lang);
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { currentCycle, cyclesQuery, useNames } from '~/api/reference';
+import { may, useMe } from '~/app/session';
+import { useLang } from '~/i18n/use-lang';
+import { BothText } from '~/ui/BothText';
+import { Loaded } from '~/ui/Loaded';
+import { PageSkeleton } from '~/ui/PageSkeleton';
+import { PageTitle } from '~/ui/PageTitle';
+import { Panel } from '~/ui/Panel';
+import { CommitmentFacts } from './CommitmentFacts';
+import { commitmentQuery, timelineQuery } from './queries';
+import { Timeline } from './Timeline';
+
+const route = getRouteApi('/app/commitments/$id');
+
+/** A commitment: its words, who answers for it, and every update that was made on it. */
+export function CommitmentPage() {
+  const { t } = useTranslation();
+  const { text } = useLang();
+  const { id } = route.useParams();
+  const me = useMe();
+  const names = useNames();
+  const commitment = useQuery(commitmentQuery(id));
+  const timeline = useQuery(timelineQuery(id));
+  const open = currentCycle(useQuery(cyclesQuery).data ?? []);
+  return (
+    <Loaded query={commitment} skeleton={<PageSkeleton />}>
+      {(data) => {
+        const version = data.versions.find((each) => each.planStatus === 'adopted') ?? data.versions[0];
+        if (!version) return null;
+        const over = (
+          <>
+            <Link to="/states/$code" params={{ code: data.stateCode }} search={{}}>
+              {names.state(data.stateCode)}
+            </Link>{' '}
+            · {names.area(version.areaKey)} · {data.code}
+          </>
+        );
+        return (
+          <>
+            <PageTitle title={text(version, 'title')} over={over}>
+              {open?.state === 'open' && may(me, 'update.write') && (
+                <Link to="/my-updates/$cycle/$commitment" params={{ cycle: open.key, commitment: id }}>
+                  {t('commitment.report')}
+                </Link>
+              )}
+            </PageTitle>
+            <Panel title={t('commitment.about')}>
+              <BothText of={version} name="summary" />
+              <CommitmentFacts version={version} focalPoints={data.focalPoints} />
+            </Panel>
+            <Panel title={t('commitment.timeline')}>
+              <Loaded query={timeline}>{(updates) => <Timeline updates={updates} />}</Loaded>
+            </Panel>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, body, type Schemas } from '~/api/client';
+
+export type Commitment = Schemas['CommitmentHistoryDto'];
+export type CommitmentVersion = Schemas['CommitmentVersionDto'];
+export type UpdateSummary = Schemas['UpdateSummary'];
+
+/** A commitment through all plan versions that the person may see. */
+export const commitmentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['commitment', id],
+    queryFn: () => body(api.GET('/api/commitments/{id}', { params: { path: { id } } })),
+  });
+
+/** Its updates, newest period first. */
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['commitment', id, 'updates'],
+    queryFn: () => body(api.GET('/api/commitments/{id}/updates', { params: { path: { id } } })),
+  });

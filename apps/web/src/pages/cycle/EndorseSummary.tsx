@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '~/api/reference';
+import { useLang } from '~/i18n/use-lang';
+import { Loaded } from '~/ui/Loaded';
+import { SubmissionSign } from '~/ui/Words';
+import { matrixQuery } from '~/pages/region/queries';
+import { meanOf } from '~/pages/region/matrix';
+import classes from './EndorseSummary.module.css';
+import type { Submission } from './queries';
+
+/** What will be frozen: every State's numbers as they stand. */
+export function EndorseSummary({ cycleKey, submissions }: { cycleKey: string; submissions: Submission[] }) {
+  const { t } = useTranslation();
+  const { percent } = useLang();
+  const names = useNames();
+  const matrix = useQuery(matrixQuery(cycleKey));
+  return (
+    <Loaded query={matrix}>
+      {({ cells }) => (
+        <div className={classes.frame} tabIndex={0} role="region" aria-label={t('cycleAction.frozen')}>
+          <table className={classes.table}>
+            <caption>{t('cycleAction.frozen')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('field.state')}</th>
+                <th scope="col">{t('cycle.submissions')}</th>
+                <th scope="col">{t('endorse.reported')}</th>
+                <th scope="col">{t('endorse.explained')}</th>
+                <th scope="col">{t('value.notReported')}</th>
+                <th scope="col">{t('endorse.mean')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cells
+                .filter((cell) => cell.level === 'state' || cell.level === 'region')
+                .map((cell) => {
+                  const mean = meanOf(cell);
+                  const submission = submissions.find((each) => each.stateCode === cell.stateCode);
+                  return (
+                    <tr key={cell.stateCode || 'region'}>
+                      <th scope="row">
+                        {cell.level === 'region' ? t('nav.region') : names.state(cell.stateCode)}
+                      </th>
+                      <td>{submission && <SubmissionSign word={submission.state} />}</td>
+                      <td>{t('coverage.short', { reported: cell.reported, total: cell.commitments })}</td>
+                      <td>{cell.explained}</td>
+                      <td>{cell.notReported}</td>
+                      <td>{mean === null ? t('value.notReported') : percent(mean)}</td>
+                    </tr>
+                  );
+                })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Cycle } from '~/api/reference';
+import { EmptyState } from '~/ui/EmptyState';
+import { Loaded } from '~/ui/Loaded';
+import { Panel } from '~/ui/Panel';
+import { submissionsQuery } from './queries';
+import { SubmissionRow } from './SubmissionRow';
+import classes from './SubmissionsPanel.module.css';
+
+/** What each State has handed in, with the exchange about it. */
+export function SubmissionsPanel({ cycle }: { cycle: Cycle }) {
+  const { t } = useTranslation();
+  const submissions = useQuery(submissionsQuery(cycle.key));
+  const accepted = submissions.data?.filter((each) => each.state === 'accepted').length ?? 0;
+  return (
+    <Panel
+      title={t('cycle.submissions')}
+      aside={
+        submissions.data &&
+        submissions.data.length > 1 && (
+          <span className="soft">{t('cycle.accepted', { n: accepted, total: submissions.data.length })}</span>
+        )
+      }
+    >
+      <Loaded query={submissions}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState text={t('cycle.noSubmissions')} />
+          ) : (
+            <ul className={classes.list}>
+              {list.map((submission) => (
+                <SubmissionRow key={submission.id} cycle={cycle} submission={submission} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '~/api/reference';
+import classes from './MatrixTable.module.css';
+import { CellValue } from './CellValue';
+import type { MatrixView } from './matrix';
+
+/** State x area; each cell leads to the commitments behind it. */
+export function MatrixTable({ view, cycleKey }: { view: MatrixView; cycleKey: string }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <div className={classes.frame} role="region" aria-label={t('region.matrix')} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{t('region.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('field.state')}</th>
+            {view.areas.map((area) => (
+              <th key={area} scope="col">
+                {names.area(area)}
+              </th>
+            ))}
+            {view.hasOwn && <th scope="col">{t('region.ownAreas')}</th>}
+            <th scope="col">{t('region.total')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <tr key={row.stateCode}>
+              <th scope="row">
+                <Link to="/states/$code" params={{ code: row.stateCode }} search={{ cycle: cycleKey }}>
+                  {names.state(row.stateCode)}
+                </Link>
+              </th>
+              {view.areas.map((area) => (
+                <td key={area} data-label={names.area(area)}>
+                  <CellValue
+                    cell={row.shared.get(area)}
+                    to={{ code: row.stateCode, area, cycle: cycleKey }}
+                    name={`${names.state(row.stateCode)}, ${names.area(area)}`}
+                  />
+                </td>
+              ))}
+              {view.hasOwn && (
+                <td data-label={t('region.ownAreas')}>
+                  {row.own.length === 0 ? (
+                    <span className={classes.none}>{t('region.noOwnAreas')}</span>
+                  ) : (
+                    row.own.map((cell) => (
+                      <div key={cell.areaKey} className={classes.own}>
+                        <span className={classes.ownName}>{names.area(cell.areaKey)}</span>
+                        <CellValue
+                          cell={cell}
+                          to={{ code: row.stateCode, area: cell.areaKey, cycle: cycleKey }}
+                          name={`${names.state(row.stateCode)}, ${names.area(cell.areaKey)}`}
+                        />
+                      </div>
+                    ))
+                  )}
+                </td>
+              )}
+              <td data-label={t('region.total')} className={classes.total}>
+                <CellValue
+                  cell={row.total}
+                  to={{ code: row.stateCode, cycle: cycleKey }}
+                  name={names.state(row.stateCode)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {(['commitments', 'states'] as const).map((over) => (
+            <tr key={over}>
+              <th scope="row">
+                {t(over === 'states' ? 'region.meanOverStates' : 'region.meanOverCommitments')}
+              </th>
+              {view.areas.map((area) => (
+                <td key={area} data-label={names.area(area)}>
+                  <CellValue cell={view.byArea.get(area)} over={over} name={names.area(area)} />
+                </td>
+              ))}
+              {view.hasOwn && <td className={classes.empty} aria-hidden />}
+              <td data-label={t('region.total')} className={classes.total}>
+                <CellValue cell={view.region} over={over} name={t('nav.region')} />
+              </td>
+            </tr>
+          ))}
+        </tfoot>
+      </table>
+    </div>
+  );
+}

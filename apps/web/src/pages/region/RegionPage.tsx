@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { areasQuery, currentCycle, cyclesQuery, statesQuery } from '~/api/reference';
+import { useLang } from '~/i18n/use-lang';
+import { CyclePicker } from '~/ui/CyclePicker';
+import { EmptyState } from '~/ui/EmptyState';
+import { Loaded } from '~/ui/Loaded';
+import { PageTitle } from '~/ui/PageTitle';
+import { CycleSign } from '~/ui/Words';
+import type { CycleState } from '~/ui/vocabulary';
+import { MatrixTable } from './MatrixTable';
+import { viewOf } from './matrix';
+import { matrixQuery } from './queries';
+import { RegionSummary } from './RegionSummary';
+
+const route = getRouteApi('/app/region');
+
+/** The region in one look: every State and area with its mean and how many commitments stand behind it. */
+export function RegionPage() {
+  const { t } = useTranslation();
+  const { instant } = useLang();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const cycles = useQuery(cyclesQuery);
+  const states = useQuery(statesQuery).data;
+  const areas = useQuery(areasQuery).data;
+  const cycleKey = search.cycle ?? currentCycle(cycles.data ?? [])?.key ?? '';
+  const matrix = useQuery(matrixQuery(cycleKey));
+
+  if (cycles.data?.length === 0)
+    return (
+      <>
+        <PageTitle title={t('region.title')} />
+        <EmptyState text={t('cycles.none')} />
+      </>
+    );
+  return (
+    <>
+      <PageTitle
+        title={t('region.title')}
+        over={matrix.data && <CycleSign word={matrix.data.cycleState as CycleState} />}
+      >
+        <CyclePicker value={cycleKey} onChange={(cycle) => void navigate({ search: { ...search, cycle } })} />
+      </PageTitle>
+      <Loaded query={matrix}>
+        {(data) => {
+          if (!states || !areas) return null;
+          if (data.cells.length === 0)
+            return <EmptyState title={t('region.noneTitle')} text={t('region.none')} />;
+          const view = viewOf(data, states, areas);
+          return (
+            <>
+              <RegionSummary view={view} />
+              <MatrixTable view={view} cycleKey={cycleKey} />
+              {data.computedAt && (
+                <p className="soft">{t('region.computed', { at: instant(data.computedAt) })}</p>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useLang } from '~/i18n/use-lang';
+import { Coverage } from '~/ui/Percent';
+import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
+import { CountBar } from './CountBar';
+import classes from './RegionSummary.module.css';
+import { meanOf, type MatrixView } from './matrix';
+
+/** The region's two means, each by its name, and its commitments by stage and outlook. */
+export function RegionSummary({ view }: { view: MatrixView }) {
+  const { t } = useTranslation();
+  const { percent, number } = useLang();
+  const { region } = view;
+  if (!region) return null;
+  const shown = (value: number | null) => (value === null ? t('value.notReported') : percent(value));
+  const change = region.changeSameKind === null ? null : Number(region.changeSameKind);
+  return (
+    <section className={classes.strip} aria-label={t('region.summary')}>
+      <div className={classes.number}>
+        <span className={classes.label}>{t('region.meanOverCommitments')}</span>
+        <strong className={classes.value}>{shown(meanOf(region))}</strong>
+        <Coverage reported={region.reported} total={region.commitments} />
+        {region.percentReported !== region.reported && (
+          <span className={classes.note}>{t('region.withPercent', { n: region.percentReported })}</span>
+        )}
+        {change !== null && (
+          <span className={classes.note}>
+            {t('region.change', { points: `${change > 0 ? '+' : ''}${number(change, 1)}` })}
+          </span>
+        )}
+      </div>
+      <div className={classes.number}>
+        <span className={classes.label}>{t('region.meanOverStates')}</span>
+        <strong className={classes.value}>{shown(meanOf(region, 'states'))}</strong>
+        <span className={classes.note}>
+          {t('region.statesInMean', { n: region.statesInMean, total: view.rows.length })}
+        </span>
+      </div>
+      <div className={classes.bars}>
+        <CountBar
+          title={t('field.stage')}
+          parts={STAGES.map((word) => ({
+            word,
+            label: t(`word.stage.${word}`),
+            count: countOf(region.stages, word),
+          }))}
+          rest={{ label: t('value.notReported'), count: region.commitments - region.reported }}
+        />
+        <CountBar
+          title={t('field.outlook')}
+          parts={OUTLOOKS.map((word) => ({
+            word,
+            label: t(`word.outlook.${word}`),
+            count: countOf(region.outlooks, word),
+          }))}
+          rest={{ label: t('value.notReported'), count: region.commitments - region.reported }}
+        />
+      </div>
+    </section>
+  );
+}
+
+function countOf(counts: Record<string, unknown>, word: string): number {
+  const count = counts[word];
+  return typeof count === 'number' ? count : 0;
+}

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { contentUrl, type Report } from './queries';
+
+/** Reading view and file of a finished report. */
+export function ReportLinks({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  if (report.state !== 'done') return <span className="soft">–</span>;
+  const name = `${t(`reports.kind.${report.kind}`)}, ${report.lang}, ${report.format}`;
+  return (
+    <span style={{ display: 'inline-flex', gap: '1rem' }}>
+      {report.format === 'html' && (
+        <Link to="/reports/$id" params={{ id: report.id }} aria-label={`${t('reports.read')}: ${name}`}>
+          {t('reports.read')}
+        </Link>
+      )}
+      <a
+        href={contentUrl(report.id)}
+        download={`mirps-${report.cycleKey}-${report.lang}.${report.format}`}
+        aria-label={`${t('reports.download')}: ${name}`}
+      >
+        {t('reports.download')}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { Sign } from '~/ui/Sign';
+import classes from './ReportProgress.module.css';
+import { type Report, useProgress } from './queries';
+
+const LOOKS = {
+  queued: ['quiet', '○'],
+  running: ['accent', '◑'],
+  done: ['good', '✓'],
+  failed: ['bad', '✕'],
+} as const;
+
+/** How far a report is; live while it is being made. */
+export function ReportProgress({ report }: { report: Report }) {
+  const { t } = useTranslation();
+  const { state, progress } = useProgress(report);
+  const [tone, shape] = LOOKS[state];
+  return (
+    <span className={classes.box}>
+      <Sign tone={tone} shape={shape} text={t(`reports.stateWord.${state}`)} />
+      {(state === 'running' || state === 'queued') && (
+        <progress className={classes.bar} max={100} value={progress} aria-label={t('reports.progress')} />
+      )}
+      {state === 'failed' && report.error && <span className="soft">{report.error}</span>}
+    </span>
+  );
+}

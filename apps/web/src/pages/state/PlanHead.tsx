@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useLang } from '~/i18n/use-lang';
+import { Facts } from '~/ui/Panel';
+import classes from './PlanHead.module.css';
+import type { Plan } from './queries';
+
+/** What the plan is, whose words these are, and how many commitments the State itself published. */
+export function PlanHead({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const { text, day } = useLang();
+  const published = plan.publishedCommitments ?? null;
+  const source = plan.publishedSource ?? '';
+  return (
+    <section className={classes.head} aria-label={t('plan.title')}>
+      <h2 className={classes.title}>{text(plan, 'title')}</h2>
+      {plan.basis === 'regional_template' && (
+        <p className={classes.marker}>
+          <span aria-hidden>◇ </span>
+          {text(plan, 'note') || t('plan.fromTemplate')}
+        </p>
+      )}
+      {plan.basis === 'own' && text(plan, 'note') !== '' && <p className="soft">{text(plan, 'note')}</p>}
+      <Facts
+        rows={[
+          [t('plan.inThisPlan'), t('plan.commitments', { count: plan.commitmentCount })],
+          ...(published === null
+            ? []
+            : ([
+                [
+                  t('plan.publishedNumber'),
+                  <span key="published">
+                    {t('plan.commitments', { count: published })}
+                    {source !== '' && (
+                      <span className="soft">
+                        {' '}
+                        ({t('plan.publishedSource')}:{' '}
+                        {plan.publishedSourceUrl ? (
+                          <a href={plan.publishedSourceUrl} target="_blank" rel="noreferrer noopener">
+                            {source}
+                          </a>
+                        ) : (
+                          source
+                        )}
+                        )
+                      </span>
+                    )}
+                  </span>,
+                ],
+              ] as [string, React.ReactNode][])),
+          [
+            t('plan.version'),
+            plan.adoptedOn
+              ? t('plan.adopted', { n: plan.versionNumber, day: day(plan.adoptedOn) })
+              : `${plan.versionNumber}`,
+          ],
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { currentCycle, cyclesQuery, statesQuery, useNames } from '~/api/reference';
+import { useLang } from '~/i18n/use-lang';
+import { plansQuery } from '~/pages/states/queries';
+import { CyclePicker } from '~/ui/CyclePicker';
+import { EmptyState } from '~/ui/EmptyState';
+import { Loaded } from '~/ui/Loaded';
+import { PageTitle } from '~/ui/PageTitle';
+import { AreaFilter } from './AreaFilter';
+import { AreaSection } from './AreaSection';
+import { PlanHead } from './PlanHead';
+import { progressQuery } from './queries';
+
+const route = getRouteApi('/app/states/$code');
+
+/** A State: its plan and, area by area, how far each commitment is. */
+export function StatePage() {
+  const { t } = useTranslation();
+  const { text } = useLang();
+  const { code } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const names = useNames();
+  const state = useQuery(statesQuery).data?.find((each) => each.code === code);
+  const cycles = useQuery(cyclesQuery).data ?? [];
+  const cycle = search.cycle ?? currentCycle(cycles)?.key;
+  const plans = useQuery(plansQuery(code));
+  const plan = plans.data?.find((each) => each.status === 'adopted') ?? plans.data?.[0];
+  const progress = useQuery(progressQuery(plan?.id ?? '', cycle));
+
+  return (
+    <>
+      <PageTitle title={names.state(code)} over={state ? text(state, 'mechanism') : undefined}>
+        <CyclePicker
+          value={cycle ?? ''}
+          onChange={(key) => void navigate({ search: { ...search, cycle: key } })}
+        />
+      </PageTitle>
+      {plan && <PlanHead plan={plan} />}
+      {plans.isSuccess && !plan ? (
+        <EmptyState text={t('plan.none')} />
+      ) : (
+        <Loaded query={progress}>
+          {({ commitments }) => {
+            const areas = [...Map.groupBy(commitments, (each) => each.areaKey)];
+            return (
+              <>
+                <AreaFilter
+                  areas={areas.map(([area, members]) => ({ area, count: members.length }))}
+                  chosen={search.area}
+                  onChoose={(area) =>
+                    void navigate({
+                      search: { ...(search.cycle ? { cycle: search.cycle } : {}), ...(area ? { area } : {}) },
+                    })
+                  }
+                />
+                {areas
+                  .filter(([area]) => search.area === undefined || search.area === area)
+                  .map(([area, members]) => (
+                    <AreaSection key={area} area={area} commitments={members} cycle={cycle} />
+                  ))}
+              </>
+            );
+          }}
+        </Loaded>
+      )}
+    </>
+  );
+}

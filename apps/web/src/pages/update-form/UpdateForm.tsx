@@ -1,0 +1,109 @@
+import { Alert, Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '~/api/client';
+import type { Cycle } from '~/api/reference';
+import { useMe } from '~/app/session';
+import { useLang } from '~/i18n/use-lang';
+import { notify } from '~/ui/notice';
+import { Panel } from '~/ui/Panel';
+import { AssessmentFields } from './AssessmentFields';
+import { ConflictDialog } from './ConflictDialog';
+import { emptyDraft, TEXTS } from './draft';
+import { EvidenceFields } from './EvidenceFields';
+import { FactsEditor } from './FactsEditor';
+import { FormBar } from './FormBar';
+import { LastTime } from './LastTime';
+import { focusFirstProblem, Problems } from './problems';
+import { TextPair } from './TextPair';
+import classes from './UpdateForm.module.css';
+import { useUpdateForm } from './use-update-form';
+
+interface UpdateFormProps {
+  code: string;
+  cycle: Cycle;
+  commitmentId: string;
+  milestones: Schemas['MilestoneDto'][];
+  update: Schemas['UpdateDetail'] | undefined;
+  earlier: Schemas['UpdateDetail'] | undefined;
+}
+
+/** Everything that an update can say, beside what was said last time. */
+export function UpdateForm({ code, cycle, commitmentId, milestones, update, earlier }: UpdateFormProps) {
+  const { t } = useTranslation();
+  const { instant } = useLang();
+  const me = useMe();
+  const navigate = useNavigate();
+  const form = useUpdateForm({
+    userId: me.user.id,
+    commitmentId,
+    cycleKey: cycle.key,
+    update,
+    empty: emptyDraft(milestones.length > 0),
+  });
+  const { draft, change, save, problems } = form;
+
+  useEffect(() => {
+    if (problems.size > 0) focusFirstProblem(problems);
+  }, [problems]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(
+      { submit: true },
+      {
+        onSuccess: () => {
+          notify(t('form.submitted', { code }));
+          void navigate({ to: '/my-updates' });
+        },
+      },
+    );
+  };
+  const saveDraft = () => save.mutate({ submit: false }, { onSuccess: () => notify(t('form.saved')) });
+
+  return (
+    <Problems value={problems}>
+      <form onSubmit={submit} noValidate className={classes.form}>
+        <div className={classes.main}>
+          {update?.reviewState === 'returned' && update.returnReason && (
+            <Alert color="yellow" title={t('update.returnedBecause')} mb="md">
+              {update.returnReason}
+            </Alert>
+          )}
+          {form.restored && form.safety.at === 'device' && (
+            <Alert color="blue" title={t('form.restored')} mb="md" role="status">
+              <p className={classes.restored}>{t('form.restoredText', { at: instant(form.safety.since) })}</p>
+              <Button size="xs" variant="default" onClick={form.discard}>
+                {t('form.discard')}
+              </Button>
+            </Alert>
+          )}
+          <Panel title={t('form.assessment')}>
+            <AssessmentFields draft={draft} change={change} milestones={milestones} />
+          </Panel>
+          <Panel title={t('form.words')} aside={<span className="soft">{t('form.wordsHint')}</span>}>
+            {TEXTS.map((name) => (
+              <TextPair
+                key={name}
+                name={name}
+                label={t(`field.${name}`)}
+                value={draft.texts[name]}
+                onChange={(value) => change((now) => ({ texts: { ...now.texts, [name]: value } }))}
+              />
+            ))}
+          </Panel>
+          <Panel title={t('update.facts')} aside={<span className="soft">{t('form.factsHint')}</span>}>
+            <FactsEditor facts={draft.facts} cycle={cycle} onChange={(facts) => change({ facts })} />
+          </Panel>
+          <Panel title={t('update.evidence')}>
+            <EvidenceFields evidence={draft.evidence} onChange={(evidence) => change({ evidence })} />
+          </Panel>
+        </div>
+        <LastTime earlier={earlier} onCopy={(patch) => change(patch)} />
+        <FormBar form={form} onSave={saveDraft} />
+      </form>
+      {form.conflict && <ConflictDialog form={form} current={form.conflict} />}
+    </Problems>
+  );
+}

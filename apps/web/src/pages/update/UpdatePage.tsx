@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '~/api/reference';
+import { useLang } from '~/i18n/use-lang';
+import { timelineQuery } from '~/pages/commitment/queries';
+import { useCycleName } from '~/ui/cycle-name';
+import { EvidenceList } from '~/ui/EvidenceList';
+import { FactList } from '~/ui/FactList';
+import { Loaded } from '~/ui/Loaded';
+import { PageSkeleton } from '~/ui/PageSkeleton';
+import { PageTitle } from '~/ui/PageTitle';
+import { Panel } from '~/ui/Panel';
+import { ReviewSign } from '~/ui/Words';
+import { Decisions } from './Decisions';
+import { HistoryPanel } from './HistoryPanel';
+import { MilestoneList } from './MilestoneList';
+import { updateQuery } from './queries';
+import { SideBySide } from './SideBySide';
+
+const route = getRouteApi('/app/updates/$id');
+
+/** One update whole: what it says beside what the last period said, figures, evidence and history. */
+export function UpdatePage() {
+  const { t } = useTranslation();
+  const tools = useLang();
+  const { id } = route.useParams();
+  const names = useNames();
+  const cycleName = useCycleName();
+  const update = useQuery(updateQuery(id));
+  const timeline = useQuery({ ...timelineQuery(update.data?.commitmentId ?? ''), enabled: update.isSuccess });
+  const earlier = timeline.data?.find(
+    (each) =>
+      update.data !== undefined &&
+      each.periodEnd < update.data.periodEnd &&
+      (each.reviewState === 'approved' || each.reviewState === 'published'),
+  );
+  const before = useQuery(updateQuery(earlier?.id ?? ''));
+
+  return (
+    <Loaded query={update} skeleton={<PageSkeleton />}>
+      {(data) => (
+        <>
+          <PageTitle
+            title={tools.text(data, 'title')}
+            over={
+              <>
+                <Link to="/states/$code" params={{ code: data.stateCode }} search={{ cycle: data.cycleKey }}>
+                  {names.state(data.stateCode)}
+                </Link>{' '}
+                · {names.area(data.areaKey)} ·{' '}
+                <Link to="/commitments/$id" params={{ id: data.commitmentId }}>
+                  {data.code}
+                </Link>{' '}
+                · {cycleName(data.cycleKey)}
+                {data.revision > 1 && ` · ${t('update.revision', { n: data.revision })}`}{' '}
+                <ReviewSign word={data.reviewState} />
+              </>
+            }
+          >
+            <Decisions update={data} />
+          </PageTitle>
+          {data.reviewState === 'returned' && data.returnReason && (
+            <Panel title={t('update.returnedBecause')}>
+              <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{data.returnReason}</p>
+            </Panel>
+          )}
+          {data.revisionReason && (
+            <Panel title={t('update.revisedBecause')}>
+              <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{data.revisionReason}</p>
+            </Panel>
+          )}
+          <SideBySide update={data} before={before.data} />
+          {data.milestones.length > 0 && <MilestoneList milestones={data.milestones} />}
+          {data.facts.length > 0 && (
+            <Panel title={t('update.facts')}>
+              <FactList facts={data.facts} />
+            </Panel>
+          )}
+          {data.evidence.length > 0 && (
+            <Panel title={t('update.evidence')}>
+              <EvidenceList evidence={data.evidence} />
+            </Panel>
+          )}
+          <HistoryPanel update={data} />
+        </>
+      )}
+    </Loaded>
+  );
+}

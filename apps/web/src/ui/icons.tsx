@@ -1,0 +1,38 @@
+import {
+  type Icon,
+  IconAlarm as Alarm,
+  IconAlertTriangle,
+  IconArrowRight as ArrowRight,
+  IconChecklist,
+  IconFlag as Flag,
+  IconLayoutGrid,
+  IconMail as Mail,
+  IconMenu2,
+  IconMoon as Moon,
+  IconPencil as Pencil,
+  IconRefresh,
+  IconReport as Report,
+  IconSun as Sun,
+  IconX,
+} from '@tabler/icons-react';
+
+/** Icons only accompany words (or a label on their button), so they are hidden from screen readers. */
+const decorative = (Shape: Icon) =>
+  function Decorative({ size = 20 }: { size?: number }) {
+    return <Shape size={size} stroke={1.7} aria-hidden focusable={false} />;
+  };
+
+export const IconAlarm = decorative(Alarm);
+export const IconArrow = decorative(ArrowRight);
+export const IconCheck = decorative(IconChecklist);
+export const IconClose = decorative(IconX);
+export const IconCycle = decorative(IconRefresh);
+export const IconFlag = decorative(Flag);
+export const IconGrid = decorative(IconLayoutGrid);
+export const IconMail = decorative(Mail);
+export const IconMenu = decorative(IconMenu2);
+export const IconMoon = decorative(Moon);
+export const IconPencil = decorative(Pencil);
+export const IconReport = decorative(Report);
+export const IconSun = decorative(Sun);
+export const IconWarning = decorative(IconAlertTriangle);
