@@ -1,0 +1,51 @@
+import type { Lang } from '#platform/http';
+import type { ChartBlock } from '../report.document.js';
+import { html, type Markup } from './html.js';
+import { markHtml, PAGE_WORDS, placeId } from './inline.html.js';
+
+const WIDTH = 760;
+const LABELS = 190;
+const END = 96;
+const BAR = 22;
+const GAP = 9;
+/** Pixels that a digit needs; a narrower segment shows no number, the table below has it. */
+const DIGIT = 9;
+
+/**
+ * Stacked bars as SVG without script or style attributes: colours come from classes, so that the file's one style sheet is
+ * all that its content security policy has to allow. All bars share one scale, and the table below says the same in words.
+ */
+export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup {
+  const id = placeId(chart.id);
+  const totals = chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
+  const scale = (WIDTH - LABELS - END) / Math.max(1, ...totals);
+  const height = chart.bars.length * (BAR + GAP) + GAP;
+  const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
+  return html`<figure class="chart" id="${id}">
+<figcaption><span class="number">${PAGE_WORDS.chart[lang]} ${chart.number}.</span> ${chart.caption}${markHtml(chart.illustrative, lang)}</figcaption>
+<ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? html`<li><span class="swatch ${key}"></span>${label}</li>` : null))}</ul>
+<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
+<title id="${id}-title">${chart.caption}</title>
+<desc id="${id}-desc">${chart.description}</desc>
+${chart.bars.map((bar, row) => barSvg(bar, chart.series, GAP + row * (BAR + GAP), scale))}</svg>
+${table}
+</figure>`;
+}
+
+function barSvg(bar: ChartBlock['bars'][number], series: ChartBlock['series'], y: number, scale: number): Markup {
+  const middle = y + BAR / 2;
+  let x = LABELS;
+  const segments = bar.values.map((value, i) => {
+    const width = round(value * scale);
+    const at = round(x);
+    x += value * scale;
+    if (value === 0) return null;
+    const fits = String(value).length * DIGIT <= width;
+    const key = series[i]?.key ?? '';
+    return html`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits ? html`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${value}</text>` : null}`;
+  });
+  return html`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}<text class="bar-end" x="${round(x + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
+`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

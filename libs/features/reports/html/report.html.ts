@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Lang } from '#platform/http';
+import type { ReportDocument, ReportSection } from '../report.document.js';
+import { blockHtml } from './blocks.html.js';
+import { html, Markup } from './html.js';
+import { markHtml, PAGE_WORDS, placeId } from './inline.html.js';
+import { REPORT_CSS } from './report.css.js';
+
+/**
+ * What a browser may do with a stored report: apply its one style sheet, known by its hash, and nothing else: no script,
+ * no style attributes, nothing loaded, nothing sent. The file says so itself (a reader may have saved it), and the route
+ * that serves it says it again as a header.
+ */
+export const REPORT_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(REPORT_CSS, 'utf8').digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The report as one HTML file without script or anything to load; the same document gives the same bytes. */
+export function reportHtml(document: ReportDocument): string {
+  const { lang } = document;
+  return `${
+    html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${REPORT_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta name="snapshot" content="${document.origin.snapshotId}">
+<meta name="snapshot-sha256" content="${document.origin.sha256}">
+<title>${document.title}</title>
+<style>${new Markup(REPORT_CSS)}</style>
+</head>
+<body>
+<a class="skip" href="#report">${PAGE_WORDS.skip[lang]}</a>
+${coverHtml(document)}
+<div class="columns">
+<nav id="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">${PAGE_WORDS.contents[lang]}</h2>
+<ol>${document.sections.map((section) => contentsHtml(section, lang))}</ol>
+</nav>
+<main id="report" tabindex="-1">
+${document.sections.map((section) => sectionHtml(section, 2, lang))}</main>
+</div>
+<footer><p>${PAGE_WORDS.made[lang](document.origin.sha256)}</p></footer>
+</body>
+</html>
+`.text
+  }`;
+}
+
+const coverHtml = ({ cover, lang }: ReportDocument): Markup => html`<header class="cover">
+<p class="framework">${cover.framework}</p>
+<h1>${cover.name}</h1>
+<p class="subtitle">${cover.subtitle}</p>
+<ul class="cover-boxes">${cover.boxes.map(({ value, label, illustrative }) => html`<li><span class="value">${value}</span><span class="label">${label}</span>${markHtml(illustrative, lang)}</li>`)}</ul>
+<dl class="cover-lines">${cover.lines.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
+</header>`;
+
+const heading = (section: ReportSection, lang: Lang): Markup =>
+  html`<span class="number">${section.annex && !section.number.includes('.') ? html`${PAGE_WORDS.annex[lang]} ` : null}${section.number}</span> ${section.title}`;
+
+const contentsHtml = (section: ReportSection, lang: Lang): Markup =>
+  html`<li><a href="#${placeId(section.id)}">${heading(section, lang)}</a>${
+    section.sections.length > 0 ? html`<ol>${section.sections.map((child) => html`<li><a href="#${placeId(child.id)}">${heading(child, lang)}</a></li>`)}</ol>` : null
+  }</li>\n`;
+
+/** Headings go down one level a section: h2 for the parts, h3 below, commitments one further. */
+function sectionHtml(section: ReportSection, level: number, lang: Lang): Markup {
+  const id = placeId(section.id);
+  const tag = level === 2 ? html`h2` : level === 3 ? html`h3` : html`h4`;
+  const kind = `level-${level}${section.areaKey ? ` area-${placeId(section.areaKey)}` : ''}`;
+  return html`<section id="${id}" class="${kind}" aria-labelledby="${id}-heading">
+<${tag} id="${id}-heading">${heading(section, lang)}</${tag}>
+${section.blocks.map((block) => blockHtml(block, level + 1, lang))}${section.sections.map((child) => sectionHtml(child, level + 1, lang))}${
+    level === 2 ? html`<p class="top"><a href="#contents">${PAGE_WORDS.top[lang]}</a></p>\n` : null
+  }</section>
+`;
+}

@@ -1,0 +1,99 @@
+import { OUTLOOK_LABELS, OUTLOOKS, STAGE_LABELS, STAGES } from '#features/progress';
+import type { SnapshotCommitment } from '#features/rollups';
+import type { ChartBlock } from '../report.document.js';
+import type { Standing } from '../report.index.js';
+import type { Material } from '../report.material.js';
+import { rests, standingLabel } from './status.js';
+import { numeric, table } from './tables.js';
+
+const WORDS = {
+  all: { en: 'Commitments', es: 'Compromisos' },
+  reported: { en: 'Reported', es: 'Informados' },
+  coverage: { en: 'Coverage', es: 'Cobertura' },
+  reads: {
+    en: (what: string) => `${what} Each bar holds all commitments of its row; those without an update are shown as such and not as zero.`,
+    es: (what: string) => `${what} Cada barra contiene todos los compromisos de su fila; los que no tienen actualización se muestran como tales y no como cero.`,
+  },
+  outlookReads: {
+    en: (what: string) => `${what} Only reported commitments have an outlook.`,
+    es: (what: string) => `${what} Solo los compromisos informados tienen perspectiva.`,
+  },
+};
+
+/** A row of a chart: some commitments under one name. */
+export interface ChartGroup {
+  label: string;
+  commitments: readonly SnapshotCommitment[];
+}
+
+const WITHOUT: readonly Standing[] = ['explained', 'carried_forward', 'not_reported'];
+
+/** Every commitment of each group by its stage, and those without an update by why. */
+export function stagesChart(id: string, caption: string, groups: readonly ChartGroup[], head: string, material: Material): ChartBlock {
+  const { index, formats } = material;
+  const words = material.words(WORDS);
+  const series = [
+    ...STAGES.map((stage) => ({ key: `stage-${stage}`, label: material.label(STAGE_LABELS[stage]) })),
+    ...WITHOUT.map((standing) => ({ key: `coverage-${standing}`, label: standingLabel(standing, material) })),
+  ];
+  const keyOf = (commitment: SnapshotCommitment): string => {
+    const standing = index.standing(commitment.id);
+    const update = index.update(commitment.id);
+    return standing === 'reported' && update ? `stage-${update.stage}` : `coverage-${standing}`;
+  };
+  const counted = groups.map(({ label, commitments }) => ({
+    label,
+    all: commitments.length,
+    reported: commitments.filter(({ id: each }) => index.standing(each) === 'reported').length,
+    values: series.map(({ key }) => commitments.filter((commitment) => keyOf(commitment) === key).length),
+  }));
+  const illustrative = rests(material, ['stage'], groups.flatMap(({ commitments }) => commitments));
+  const data = table(
+    `${id}-data`,
+    caption,
+    [head, ...series.map(({ label }) => numeric(label)), numeric(words.coverage)],
+    counted.map(({ label, all, reported, values }) => [label, ...values.map((value) => formats.count(value)), formats.ofAll(reported, all)]),
+    { illustrative },
+  );
+  return {
+    type: 'chart',
+    id,
+    number: 0,
+    caption,
+    description: words.reads(caption + '.'),
+    series,
+    bars: counted.map(({ label, all, reported, values }) => ({ label, values, end: formats.ofAll(reported, all) })),
+    illustrative,
+    table: data,
+  };
+}
+
+/** Reported commitments of each group by their outlook. */
+export function outlooksChart(id: string, caption: string, groups: readonly ChartGroup[], head: string, material: Material): ChartBlock {
+  const { index, formats } = material;
+  const words = material.words(WORDS);
+  const series = OUTLOOKS.map((outlook) => ({ key: `outlook-${outlook}`, label: material.label(OUTLOOK_LABELS[outlook]) }));
+  const counted = groups.map(({ label, commitments }) => {
+    const updates = commitments.flatMap(({ id: each }) => index.update(each) ?? []);
+    return { label, reported: updates.length, values: OUTLOOKS.map((outlook) => updates.filter((update) => update.outlook === outlook).length) };
+  });
+  const illustrative = rests(material, ['outlook'], groups.flatMap(({ commitments }) => commitments));
+  const data = table(
+    `${id}-data`,
+    caption,
+    [head, ...series.map(({ label }) => numeric(label)), numeric(words.reported)],
+    counted.map(({ label, reported, values }) => [label, ...values.map((value) => formats.count(value)), formats.count(reported)]),
+    { illustrative },
+  );
+  return {
+    type: 'chart',
+    id,
+    number: 0,
+    caption,
+    description: words.outlookReads(caption + '.'),
+    series,
+    bars: counted.map(({ label, reported, values }) => ({ label, values, end: formats.count(reported) })),
+    illustrative,
+    table: data,
+  };
+}

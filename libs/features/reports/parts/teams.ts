@@ -1,0 +1,132 @@
+import type { Loose } from '../regional.reader.js';
+import type { Block, Inline, Line, ReportSection, TableBlock } from '../report.document.js';
+import { joined, list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
+import { sourceLine } from './regional-plan.js';
+import { table } from './tables.js';
+
+const WORDS = {
+  leads: { en: 'Lead', es: 'Lidera' },
+  inferred: { en: 'institution inferred', es: 'institución inferida' },
+  members: { en: 'Member States', es: 'Estados miembros' },
+  cities: { en: 'Member cities', es: 'Ciudades miembros' },
+  isNew: { en: 'new this year', es: 'nueva este año' },
+  advisors: { en: 'Expert advisors', es: 'Asesoría experta' },
+  objective: { en: 'Objective of the year', es: 'Objetivo del año' },
+  activities: { en: (team: string) => `Activities of the team: ${team}`, es: (team: string) => `Actividades del equipo: ${team}` },
+  when: { en: 'When', es: 'Cuándo' },
+  what: { en: 'Activity', es: 'Actividad' },
+  output: { en: 'Result', es: 'Resultado' },
+  support: { en: 'Supported by', es: 'Con apoyo de' },
+  noDate: { en: 'date not stated', es: 'fecha no indicada' },
+  results: { en: 'Theory of change: results', es: 'Teoría del cambio: resultados' },
+  conditions: { en: 'Theory of change: conditions', es: 'Teoría del cambio: condiciones' },
+  products: { en: 'Products of the year', es: 'Productos del año' },
+  next: { en: 'Next steps', es: 'Próximos pasos' },
+  notes: { en: 'Notes', es: 'Notas' },
+  history: { en: 'Leads of the teams by year', es: 'Liderazgo de los equipos por año' },
+  team: { en: 'Team', es: 'Equipo' },
+  years: { en: 'Years', es: 'Años' },
+  state: { en: 'State', es: 'Estado' },
+};
+
+/** The Regional Technical Teams: who leads, what they did, where they want to go. */
+export const technicalTeams: Part = {
+  id: 'teams',
+  title: { en: 'Regional Technical Teams', es: 'Equipos Técnicos Regionales' },
+  compose: (material) => {
+    const teams = material.regional('teams').items();
+    if (teams.length === 0) return null;
+    return {
+      sections: [
+        ...teams.map((team) => teamSection(team, material)),
+        ...history(teams, material),
+      ],
+    };
+  },
+};
+
+/** The name of a team by its key; the key itself when the year does not describe it. */
+export function teamName(key: string, material: Material): Inline {
+  const team = material.regional('teams').items().find((each) => each.text('key') === key);
+  return team?.words('name') ?? key;
+}
+
+function teamSection(team: Loose, material: Material): ReportSection {
+  const words = material.words(WORDS);
+  const key = team.text('key') ?? '';
+  const name = team.words('name') ?? key;
+  const title = typeof name === 'string' ? name : key;
+  const change = team.at('theoryOfChange');
+  const named = (label: string, items: Inline[]): Block[] => (items.length === 0 ? [] : [...paragraph([{ kind: 'strong', text: label }]), ...list(items)]);
+  return section(`team-${key}`, title, {
+    blocks: [
+      ...terms([
+        [words.leads, joined(team.list('leads2024').map((lead) => leadText(lead, material)))],
+        [words.members, team.texts('memberStates').map((code) => material.stateName(code)).join(', ') || null],
+        [words.cities, cities(team, material)],
+        [words.advisors, team.texts('expertAdvisors').map((institution) => material.institutionInFull(institution)).join(', ') || null],
+        [words.objective, team.words('objective2024')],
+      ]),
+      ...activities(team, key, title, material),
+      ...named(words.products, team.wordsList('products2024')),
+      ...named(words.results, change.wordsList('results')),
+      ...named(words.conditions, change.wordsList('conditions')),
+      ...named(words.next, team.wordsList('nextSteps')),
+      ...named(words.notes, team.wordsList('notes')),
+      ...sourceLine(team, material),
+    ],
+  });
+}
+
+function leadText(lead: Loose, material: Material): Inline {
+  const name = lead.words('name') ?? '';
+  const institution = lead.text('institutionKey');
+  if (typeof name !== 'string' || institution === null || lead.text('kind') === 'municipality') return name;
+  const inferred = lead.text('institutionBasis') === 'inferred' ? `; ${material.words(WORDS).inferred}` : '';
+  return `${name} (${material.institution(institution)}${inferred})`;
+}
+
+function cities(team: Loose, material: Material): Line | null {
+  const { isNew } = material.words(WORDS);
+  const named = team.list('memberCities').flatMap((city): Inline[] => {
+    const name = city.words('name');
+    if (typeof name !== 'string') return name ? [name] : [];
+    const state = city.text('stateCode');
+    const notes = [state === null ? null : material.stateName(state), city.isTrue('newIn2024') ? isNew : null].filter((note) => note !== null);
+    return [notes.length > 0 ? `${name} (${notes.join(', ')})` : name];
+  });
+  return named.length === 0 ? null : joined(named);
+}
+
+function activities(team: Loose, key: string, title: string, material: Material): TableBlock[] {
+  const words = material.words(WORDS);
+  const rows = team.list('activities2024').map((activity) => [
+    whenText(activity, material),
+    activity.words('text'),
+    activity.words('output'),
+    activity.texts('supportedBy').map((institution) => material.institution(institution)).join(', '),
+  ]);
+  return rows.length === 0 ? [] : [table(`team-${key}-activities`, words.activities(title), [words.when, words.what, words.output, words.support], rows)];
+}
+
+function whenText(activity: Loose, material: Material): string {
+  const [heldOn, endedOn] = [activity.text('heldOn'), activity.text('endedOn')];
+  if (heldOn === null) return material.words(WORDS).noDate;
+  return endedOn === null || endedOn === heldOn ? material.formats.day(heldOn) : `${material.formats.day(heldOn)} – ${material.formats.day(endedOn)}`;
+}
+
+/** Who led in which years, as far as public sources tell, up to the year of the report. */
+function history(teams: Loose[], material: Material): ReportSection[] {
+  const words = material.words(WORDS);
+  const rows = material
+    .regional('team_leads')
+    .items()
+    .filter((entry) => (entry.number('fromYear') ?? 0) <= material.content.cycle.year)
+    .map((entry) => {
+      const [from, to] = [entry.number('fromYear'), entry.number('toYear')];
+      const team = teams.find((each) => each.text('key') === entry.text('teamKey'));
+      const years = from === to || to === null ? `${from ?? ''}` : `${from ?? ''}–${to}`;
+      return [team?.words('name') ?? entry.text('teamKey') ?? '', years, [entry.words('lead') ?? '', ' ', ...material.sources.cite(entry.texts('sources'))]];
+    });
+  return rows.length === 0 ? [] : [section('teams-history', words.history, { blocks: [table('team-leads', words.history, [words.team, words.years, words.leads], rows)] })];
+}

@@ -1,0 +1,74 @@
+import { cycleName } from '#features/cycles';
+import type { SnapshotContent } from '#features/rollups';
+import type { Lang } from '#platform/http';
+import { acronyms, commitmentStatus, dataNotes, figureTables, sourceList } from './parts/annexes.js';
+import { nationalChapter } from './parts/chapter.js';
+import { regionalContext } from './parts/context.js';
+import { methodSection, NEVER_HELD } from './parts/method.js';
+import { atAGlance, atRisk, whatChanged } from './parts/mid-year.js';
+import { pledges } from './parts/pledges.js';
+import { projects } from './parts/projects.js';
+import { actionPlan, charterAndMeetings } from './parts/regional-plan.js';
+import { alliances, oasEvents, quantification, supportPlatform } from './parts/regional-work.js';
+import { regionalResults } from './parts/results.js';
+import { technicalTeams } from './parts/teams.js';
+import { coverOf } from './report.cover.js';
+import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
+import { Material, type Part, section } from './report.material.js';
+import { numbered } from './report.numbering.js';
+import { REPORT_TEMPLATE, type ReportKind } from './report.vocabulary.js';
+
+/** The parts of each report in their order; annexes come last and their list of sources at the very end. */
+const PARTS: Record<ReportKind, (material: Material) => Part[]> = {
+  annual: ({ index }) => [
+    regionalContext,
+    actionPlan,
+    charterAndMeetings,
+    technicalTeams,
+    pledges,
+    oasEvents,
+    projects,
+    alliances,
+    regionalResults,
+    ...index.states.map(nationalChapter),
+    supportPlatform,
+    quantification,
+    commitmentStatus,
+    figureTables,
+    dataNotes,
+    acronyms,
+    sourceList,
+  ],
+  mid_year: () => [atAGlance, whatChanged, atRisk, commitmentStatus, figureTables, dataNotes, sourceList],
+};
+
+/**
+ * A report as data, from a snapshot and nothing else. Pure: the same snapshot, kind and language give the same document.
+ * Parts for which the snapshot holds nothing are left out and named in the first section.
+ * @throws RangeError when the snapshot is of another kind of cycle than the report
+ */
+export function composeReport(content: SnapshotContent, origin: ReportOrigin, kind: ReportKind, lang: Lang): ReportDocument {
+  if (content.cycle.kind !== kind) throw new RangeError(`A report of kind ${kind} cannot be made from a cycle of kind ${content.cycle.kind}`);
+  const material = new Material(content, origin, kind, lang);
+  const missing: string[] = [...NEVER_HELD[kind][lang]];
+  const sections: ReportSection[] = [];
+  for (const part of PARTS[kind](material)) {
+    const body = part.compose(material);
+    if (body) sections.push({ ...section(part.id, part.title[lang], body), annex: part.annex ?? false });
+    else missing.push(part.title[lang]);
+  }
+  const cycle = cycleName(content.cycle)[lang];
+  const about = methodSection(cycle.charAt(0).toLowerCase() + cycle.slice(1), missing, material);
+  const cover = coverOf(material);
+  return {
+    format: 1,
+    template: REPORT_TEMPLATE,
+    kind,
+    lang,
+    title: cover.name,
+    cover,
+    origin: { ...origin, cycleKey: content.cycle.key },
+    missing,
+    sections: numbered([about, ...sections]),
+  };
+}

@@ -1,0 +1,175 @@
+import type { Lang } from '#platform/http';
+import type { ReportKind } from './report.vocabulary.js';
+
+/** A run of text. A bare string is in the language of the document. */
+export type Inline =
+  | string
+  | { kind: 'strong'; text: string }
+  /** Of a commitment or fact; it must not break. */
+  | { kind: 'code'; text: string }
+  /** In another language than the document, because nobody translated it yet. */
+  | { kind: 'said'; text: string; lang: Lang }
+  /** Somebody's own words in Markdown, short enough for a line. */
+  | { kind: 'prose'; markdown: string; lang: Lang }
+  | { kind: 'link'; text: string; href: string }
+  /** To the update behind what is said, in the tracker. */
+  | { kind: 'update'; text: string; updateId: string }
+  /** To another place of this document. */
+  | { kind: 'place'; text: string; to: string }
+  | { kind: 'badge'; group: 'stage' | 'outlook' | 'coverage'; key: string; text: string }
+  /** What the sources do not state. */
+  | { kind: 'mark'; text: string }
+  /** Number of an entry of the list of sources. */
+  | { kind: 'source'; number: number };
+
+export type Line = readonly Inline[];
+
+/** A number with the ids behind it. `text` has value, unit, qualifier and window. */
+export interface FigureItem {
+  figureId: string;
+  factId: string;
+  updateId: string | null;
+  text: string;
+  breakdown: { title: string; text: string }[];
+}
+
+/** A fact of a State with its figures. */
+export interface FactItem {
+  factId: string;
+  updateId: string | null;
+  /** Place of the document. */
+  id: string;
+  code: string | null;
+  text: Inline;
+  figures: FigureItem[];
+  institutions: string[];
+  note: Inline | null;
+  sources: number[];
+  /** Reported in the year's mid-year cycle, not in this one. */
+  midYear: boolean;
+  /** Other commitments that it answers. */
+  alsoFor: Inline[];
+}
+
+/** A large number with its label. */
+export interface Box {
+  value: string;
+  label: Inline;
+  note: Line;
+  figureId: string | null;
+  factId: string | null;
+  updateId: string | null;
+}
+
+export interface Column {
+  title: string;
+  numeric?: boolean;
+}
+
+export interface Row {
+  /** Place of the document, where something links here. */
+  id?: string;
+  /** The first cell is the row's heading. */
+  cells: Line[];
+  total?: boolean;
+}
+
+export interface TableBlock {
+  type: 'table';
+  id: string;
+  /** Set when the document is put together. */
+  number: number;
+  caption: string;
+  columns: Column[];
+  rows: Row[];
+  note: string | null;
+  /** Numbers in it rest on values that the sources do not state. */
+  illustrative: boolean;
+}
+
+/** Stacked horizontal bars; `table` says the same in words. */
+export interface ChartBlock {
+  type: 'chart';
+  id: string;
+  number: number;
+  caption: string;
+  /** What the picture shows, in one or two sentences. */
+  description: string;
+  series: { key: string; label: string }[];
+  bars: { label: string; values: number[]; end: string }[];
+  /** Numbers in it rest on values that the sources do not state. */
+  illustrative: boolean;
+  table: TableBlock;
+}
+
+/** One commitment's progress. */
+export interface CommitmentBlock {
+  type: 'commitment';
+  id: string;
+  commitmentId: string;
+  updateId: string | null;
+  code: string;
+  title: Inline;
+  lead: string[];
+  partners: string[];
+  /** Stage, outlook and percent, with their marks. */
+  status: Line;
+  /** Who may be asked: link to the update, when it was approved. */
+  trace: Line;
+  prose: { title: string; markdown: string; lang: Lang }[];
+  evidence: Inline[];
+  facts: FactItem[];
+  /** Facts told elsewhere that answer this commitment too. */
+  seeAlso: Inline[];
+}
+
+export type Block =
+  | { type: 'paragraph'; line: Line; tone?: 'lead' | 'small' | 'notice' }
+  | { type: 'list'; items: Line[] }
+  | { type: 'terms'; items: { term: string; line: Line }[] }
+  | { type: 'boxes'; title: string; items: Box[] }
+  | { type: 'facts'; items: FactItem[] }
+  | { type: 'sources'; items: { number: number; line: Line }[] }
+  | CommitmentBlock
+  | TableBlock
+  | ChartBlock;
+
+export interface ReportSection {
+  /** Place of the document: unique, stable for a snapshot. */
+  id: string;
+  /** `3`, `11.2`; annexes `A`, `A.1`. Set when the document is put together. */
+  number: string;
+  title: string;
+  annex: boolean;
+  /** The shared area whose colour it takes. */
+  areaKey: string | null;
+  blocks: Block[];
+  sections: ReportSection[];
+}
+
+/** What the report was made from. */
+export interface ReportOrigin {
+  snapshotId: string;
+  number: number;
+  sha256: string;
+}
+
+/** A whole report as data. The JSON form is exactly this; the HTML form shows exactly this. */
+export interface ReportDocument {
+  format: 1;
+  template: number;
+  kind: ReportKind;
+  lang: Lang;
+  title: string;
+  cover: {
+    name: string;
+    framework: string;
+    subtitle: string;
+    lines: { term: string; text: string }[];
+    boxes: { value: string; label: string; illustrative: boolean }[];
+  };
+  origin: ReportOrigin & { cycleKey: string };
+  /** Parts for which the snapshot holds nothing. */
+  missing: string[];
+  sections: ReportSection[];
+}
