@@ -49,12 +49,12 @@ export class OutboxRelay {
     this.running ??= this.run();
   }
 
-  /** Ends after the batch in hand. */
+  /** Ends after the batch in hand, or five seconds later; what is not handed on then stays in the outbox. */
   async stop(): Promise<void> {
     this.stopped = true;
     this.wake();
     await this.listener.stop();
-    await this.running;
+    if (this.running) await within(5_000, this.running).catch(() => undefined); // the rows are safe either way
   }
 
   /** Hands on one batch. @returns how many rows left the outbox */
@@ -146,10 +146,7 @@ export class OutboxRelay {
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`the queue did not answer within ${milliseconds} ms`)),
-      milliseconds,
-    );
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { type Link, QueueBackend } from './backend.js';
@@ -50,7 +51,8 @@ export class PostgresBackend extends QueueBackend {
       consumer: pool as never,
       factory: bull.createPostgresBackend,
       prefix: '',
-      close: () => pool.end(),
+      // end() waits for connections in use; a worker that did not let go in time must not hold up the process.
+      close: () => Promise.race([pool.end(), after(1_000, undefined, { ref: false })]),
     };
   }
 }

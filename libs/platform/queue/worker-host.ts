@@ -57,7 +57,7 @@ export class WorkerHost {
     this.log.info({ queues: this.registry.queues(), backend: this.backend.kind }, 'the worker takes jobs');
   }
 
-  /** Takes no more jobs, lets running ones end, hands the rest back. Done within the grace time and three seconds. */
+  /** Takes no more jobs, lets running ones end, hands the rest back. Done within the grace time and two seconds. */
   stop(): Promise<void> {
     this.stopped ??= this.close();
     return this.stopped;
@@ -70,7 +70,7 @@ export class WorkerHost {
     const late = new Promise<void>((resolve) => {
       timers.push(
         setTimeout(() => this.handBack(), grace),
-        setTimeout(resolve, grace + 3_000),
+        setTimeout(resolve, grace + 2_000),
       );
     });
     await Promise.race([closing, late]);
