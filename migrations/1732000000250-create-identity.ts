@@ -55,7 +55,9 @@ export class CreateIdentity1732000000250 implements MigrationInterface {
         CONSTRAINT auth_accounts_pkey PRIMARY KEY (id),
         CONSTRAINT auth_accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users (id) ON DELETE CASCADE
       )`);
-    await runner.query('CREATE UNIQUE INDEX auth_accounts_provider_key ON auth_accounts (provider_id, account_id)');
+    await runner.query(
+      'CREATE UNIQUE INDEX auth_accounts_provider_key ON auth_accounts (provider_id, account_id)',
+    );
     await runner.query('CREATE INDEX auth_accounts_user ON auth_accounts (user_id)');
     await runner.query(`
       CREATE TABLE auth_verifications (
@@ -105,7 +107,14 @@ export class CreateIdentity1732000000250 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['role_assignments', 'sign_in_attempts', 'auth_verifications', 'auth_accounts', 'auth_sessions', 'auth_users'];
+    const tables = [
+      'role_assignments',
+      'sign_in_attempts',
+      'auth_verifications',
+      'auth_accounts',
+      'auth_sessions',
+      'auth_users',
+    ];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }

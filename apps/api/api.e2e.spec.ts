@@ -17,13 +17,29 @@ describe('the API', () => {
 
   beforeAll(async () => {
     test = await testDatabase();
-    const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://mirps.example.org' });
+    const config = loadConfig({
+      DATABASE_URL: test.url,
+      MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957',
+      LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'https://mirps.example.org',
+    });
     app = await createApi(config, createLogger('silent', 'api'));
     await app.getHttpAdapter().getInstance().ready();
     await test.database.query(ONE_STATE);
     const users = app.get(UsersService);
-    await users.create({ name: 'Ana', email: 'ana@example.org', password: PASSWORD, lang: 'en', roles: [{ role: 'focal_point', stateCode: 'MX' }] });
-    await users.create({ name: 'Root', email: 'root@example.org', password: PASSWORD, roles: [{ role: 'administrator' }] });
+    await users.create({
+      name: 'Ana',
+      email: 'ana@example.org',
+      password: PASSWORD,
+      lang: 'en',
+      roles: [{ role: 'focal_point', stateCode: 'MX' }],
+    });
+    await users.create({
+      name: 'Root',
+      email: 'root@example.org',
+      password: PASSWORD,
+      roles: [{ role: 'administrator' }],
+    });
     const gone = await users.create({ name: 'Gone', email: 'gone@example.org', password: PASSWORD });
     await users.setActive(gone.id, false);
   });
@@ -33,7 +49,12 @@ describe('the API', () => {
   });
 
   const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
-    app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers: { 'accept-language': 'en', ...headers }, payload: { email, password } });
+    app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      headers: { 'accept-language': 'en', ...headers },
+      payload: { email, password },
+    });
   const cookieOf = async (email: string): Promise<string> => {
     const answer = await signIn(email, PASSWORD);
     expect(answer.statusCode).toBe(200);
@@ -43,37 +64,64 @@ describe('the API', () => {
   it('signs in with the right password and says who it is', async () => {
     const answer = await signIn('Ana@Example.org', PASSWORD);
     expect(answer.statusCode).toBe(200);
-    expect(answer.json()).toEqual({ user: { id: expect.any(String), name: 'Ana', email: 'ana@example.org', lang: 'en' } });
+    expect(answer.json()).toEqual({
+      user: { id: expect.any(String), name: 'Ana', email: 'ana@example.org', lang: 'en' },
+    });
   });
 
   it('gives a cookie that scripts cannot read, that stays on this site and on TLS', async () => {
     const cookie = String((await signIn('ana@example.org', PASSWORD)).headers['set-cookie']);
     expect(cookie).toMatch(/^__Secure-mirps\.session_token=/);
-    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(attribute);
+    for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
+      expect(cookie).toContain(attribute);
   });
 
   it('answers a wrong password, an unknown address and a deactivated person alike', async () => {
-    const answers = await Promise.all([signIn('ana@example.org', 'wrong'), signIn('nobody@example.org', 'wrong'), signIn('gone@example.org', PASSWORD), signIn('no address', 'x')]);
+    const answers = await Promise.all([
+      signIn('ana@example.org', 'wrong'),
+      signIn('nobody@example.org', 'wrong'),
+      signIn('gone@example.org', PASSWORD),
+      signIn('no address', 'x'),
+    ]);
     const bodies = answers.map((answer) => ({ ...answer.json<Record<string, unknown>>(), requestId: '' }));
     expect(answers.map((answer) => answer.statusCode)).toEqual([401, 401, 401, 401]);
     for (const body of bodies) expect(body).toEqual(bodies[0]);
-    expect(bodies[0]).toMatchObject({ code: 'unauthenticated', detail: 'E-mail address or password is wrong.' });
+    expect(bodies[0]).toMatchObject({
+      code: 'unauthenticated',
+      detail: 'E-mail address or password is wrong.',
+    });
   });
 
   it('lets nobody register', async () => {
-    const answer = await app.inject({ method: 'POST', url: '/api/auth/sign-up/email', payload: { name: 'Eve', email: 'eve@example.org', password: PASSWORD } });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/auth/sign-up/email',
+      payload: { name: 'Eve', email: 'eve@example.org', password: PASSWORD },
+    });
     expect(answer.statusCode).toBe(404);
   });
 
   it('lets no other site sign people in or write for them', async () => {
-    expect((await signIn('ana@example.org', PASSWORD, { origin: 'https://evil.example.org' })).statusCode).toBe(403);
-    const answer = await app.inject({ method: 'PATCH', url: '/api/me', headers: { cookie: await cookieOf('ana@example.org'), origin: 'https://evil.example.org' }, payload: { lang: 'es' } });
+    expect(
+      (await signIn('ana@example.org', PASSWORD, { origin: 'https://evil.example.org' })).statusCode,
+    ).toBe(403);
+    const answer = await app.inject({
+      method: 'PATCH',
+      url: '/api/me',
+      headers: { cookie: await cookieOf('ana@example.org'), origin: 'https://evil.example.org' },
+      payload: { lang: 'es' },
+    });
     expect(answer.statusCode).toBe(403);
-    expect((await signIn('ana@example.org', PASSWORD, { origin: 'https://mirps.example.org' })).statusCode).toBe(200);
+    expect(
+      (await signIn('ana@example.org', PASSWORD, { origin: 'https://mirps.example.org' })).statusCode,
+    ).toBe(200);
   });
 
   it('tells people who they are and what they may do', async () => {
-    const answer = await app.inject({ url: '/api/me', headers: { cookie: await cookieOf('ana@example.org') } });
+    const answer = await app.inject({
+      url: '/api/me',
+      headers: { cookie: await cookieOf('ana@example.org') },
+    });
     expect(answer.json()).toMatchObject({
       user: { name: 'Ana', email: 'ana@example.org' },
       roles: [{ role: 'focal_point', stateCode: 'MX', validTo: null }],
@@ -92,32 +140,58 @@ describe('the API', () => {
 
   it('lets people choose their language', async () => {
     const cookie = await cookieOf('root@example.org');
-    const answer = await app.inject({ method: 'PATCH', url: '/api/me', headers: { cookie }, payload: { lang: 'en' } });
+    const answer = await app.inject({
+      method: 'PATCH',
+      url: '/api/me',
+      headers: { cookie },
+      payload: { lang: 'en' },
+    });
     expect(answer.json()).toMatchObject({ lang: 'en' });
-    const refused = await app.inject({ method: 'PATCH', url: '/api/me', headers: { cookie }, payload: { lang: 'fr' } });
+    const refused = await app.inject({
+      method: 'PATCH',
+      url: '/api/me',
+      headers: { cookie },
+      payload: { lang: 'fr' },
+    });
     expect(refused.json()).toMatchObject({ status: 422, errors: [{ field: 'lang' }] });
   });
 
   it('ends a session at once', async () => {
     const cookie = await cookieOf('ana@example.org');
-    expect((await app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { cookie } })).statusCode).toBe(204);
+    expect(
+      (await app.inject({ method: 'POST', url: '/api/auth/sign-out', headers: { cookie } })).statusCode,
+    ).toBe(204);
     expect((await app.inject({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401);
   });
 
   it('denies what the role does not hold, and asks strangers to sign in', async () => {
     expect((await app.inject({ url: '/api/users' })).statusCode).toBe(401);
-    expect((await app.inject({ url: '/api/users', headers: { cookie: await cookieOf('ana@example.org') } })).statusCode).toBe(403);
+    expect(
+      (await app.inject({ url: '/api/users', headers: { cookie: await cookieOf('ana@example.org') } }))
+        .statusCode,
+    ).toBe(403);
   });
 
   it('lets an administrator make people known and give them roles', async () => {
     const cookie = await cookieOf('root@example.org');
-    const post = (url: string, payload: object) => app.inject({ method: 'POST', url, headers: { cookie }, payload });
+    const post = (url: string, payload: object) =>
+      app.inject({ method: 'POST', url, headers: { cookie }, payload });
     const made = await post('/api/users', { name: 'Leo', email: 'leo@example.org', password: PASSWORD });
     expect(made.statusCode).toBe(201);
-    const role = await post(`/api/users/${made.json<{ id: string }>().id}/roles`, { role: 'presidency', stateCode: 'GT', validTo: '2099-01-01T00:00:00Z' });
+    const role = await post(`/api/users/${made.json<{ id: string }>().id}/roles`, {
+      role: 'presidency',
+      stateCode: 'GT',
+      validTo: '2099-01-01T00:00:00Z',
+    });
     expect(role.json()).toMatchObject({ role: 'presidency', stateCode: 'GT' });
-    expect((await post('/api/users/0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11/roles', { role: 'secretariat' })).statusCode).toBe(404);
-    const trail = await app.inject({ url: '/api/audit?entity=user&action=role.grant&limit=1', headers: { cookie } });
+    expect(
+      (await post('/api/users/0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11/roles', { role: 'secretariat' }))
+        .statusCode,
+    ).toBe(404);
+    const trail = await app.inject({
+      url: '/api/audit?entity=user&action=role.grant&limit=1',
+      headers: { cookie },
+    });
     expect(trail.json()).toMatchObject({ items: [{ actorName: 'Root', after: { role: 'presidency' } }] });
   });
 

@@ -15,6 +15,13 @@ export class ApiModule {}
 /** Every feature's routes on the platform that they need. */
 export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
   module: ApiModule,
-  imports: [...platformModules(config, logger, 'api'), HttpModule, HealthModule, MetricsModule, MailOutboxModule, ...featureModules],
+  imports: [
+    ...platformModules(config, logger, 'api'),
+    HttpModule,
+    HealthModule,
+    MetricsModule,
+    MailOutboxModule,
+    ...featureModules,
+  ],
   controllers: [DemoController],
 });

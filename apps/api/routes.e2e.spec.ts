@@ -24,9 +24,14 @@ describe('every route', () => {
 
   beforeAll(async () => {
     test = await testDatabase();
-    app = await createApi(loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957' }), createLogger('silent', 'api'));
+    app = await createApi(
+      loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957' }),
+      createLogger('silent', 'api'),
+    );
     await app.getHttpAdapter().getInstance().ready();
-    const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+    const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [
+      ...module.controllers.values(),
+    ]);
     routes = controllers.flatMap(({ metatype }) => routesOf(metatype as new () => object));
     document = (await app.inject({ url: '/api/openapi.json' })).json();
   });
@@ -37,7 +42,9 @@ describe('every route', () => {
 
   const operations = () =>
     Object.entries(document.paths).flatMap(([path, item]) =>
-      Object.entries(item as Record<string, { summary?: string; responses?: Record<string, unknown> }>).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
+      Object.entries(item as Record<string, { summary?: string; responses?: Record<string, unknown> }>).map(
+        ([method, operation]) => ({ name: `${method} ${path}`, ...operation }),
+      ),
     );
 
   it('says who may call it', () => {
@@ -46,12 +53,17 @@ describe('every route', () => {
   });
 
   it('asks for a permission that the policy knows', () => {
-    const unknown = routes.filter(({ access }) => access && 'permission' in access && !isPermission(access.permission));
+    const unknown = routes.filter(
+      ({ access }) => access && 'permission' in access && !isPermission(access.permission),
+    );
     expect(unknown.map(({ name }) => name)).toEqual([]);
   });
 
   it('has a summary and says what it answers, refusals too', () => {
-    const silent = operations().filter(({ summary, responses = {} }) => !summary || !Object.keys(responses).some((status) => status.startsWith('2')) || !responses['422']);
+    const silent = operations().filter(
+      ({ summary, responses = {} }) =>
+        !summary || !Object.keys(responses).some((status) => status.startsWith('2')) || !responses['422'],
+    );
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
@@ -61,7 +73,9 @@ describe('every route', () => {
 
   it('that is not public asks strangers to sign in', async () => {
     const open = new Set(routes.filter(({ access }) => access && 'public' in access).map(({ name }) => name));
-    const closed = routes.filter(({ name }) => !open.has(name)).map(({ name }) => name.split(' ') as ['GET', string]);
+    const closed = routes
+      .filter(({ name }) => !open.has(name))
+      .map(({ name }) => name.split(' ') as ['GET', string]);
     for (const [method, path] of closed) {
       const url = path.replace(/:\w+/g, '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11');
       const { statusCode } = await app.inject({ method, url });
@@ -76,10 +90,16 @@ function routesOf(controller: new () => object): Route[] {
   const base = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = prototype[name] as object;
-    const method = name === 'constructor' ? undefined : (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
+    const method =
+      name === 'constructor'
+        ? undefined
+        : (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
     if (method === undefined) return [];
-    const path = `/${base}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
-    const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ?? Reflect.getMetadata(ROUTE_ACCESS, controller)) as RouteAccess | undefined;
+    const path = `/${base}/${String(Reflect.getMetadata(PATH_METADATA, handler))}`
+      .replace(/\/{2,}/g, '/')
+      .replace(/(.)\/$/, '$1');
+    const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ??
+      Reflect.getMetadata(ROUTE_ACCESS, controller)) as RouteAccess | undefined;
     return [{ name: `${RequestMethod[method]} ${path}`, access }];
   });
 }

@@ -33,12 +33,18 @@ export function secure(app: NestFastifyApplication, config: Config): void {
     .getInstance()
     .addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
       void reply.headers(headers);
-      done(READING.has(request.method) || isFromOurPages(config, request.headers) ? undefined : foreignPage(config));
+      done(
+        READING.has(request.method) || isFromOurPages(config, request.headers)
+          ? undefined
+          : foreignPage(config),
+      );
     });
 }
 
 function securityHeaders(overTls: boolean): Record<string, string> {
-  const policy = overTls ? [...CONTENT_SECURITY_POLICY, 'upgrade-insecure-requests'] : CONTENT_SECURITY_POLICY;
+  const policy = overTls
+    ? [...CONTENT_SECURITY_POLICY, 'upgrade-insecure-requests']
+    : CONTENT_SECURITY_POLICY;
   return {
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { type Config, loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import { createLogger } from '#platform/log';
@@ -31,5 +32,7 @@ export async function startApi(): Promise<void> {
 
 async function refuseOldSchema(database: Database): Promise<void> {
   if (await database.dataSource.showMigrations())
-    throw new Error('the database has not got all its tables yet: run `npm run mirps -- migrate` and start again');
+    throw new Error(
+      'the database has not got all its tables yet: run `npm run mirps -- migrate` and start again',
+    );
 }

@@ -20,7 +20,10 @@ export async function serveWeb(app: NestFastifyApplication, folder: string = BUI
     cacheControl: false,
     // File names in assets/ carry a hash of their content; everything else is asked for again.
     setHeaders: (reply, path) => {
-      void reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void reply.header(
+        'cache-control',
+        /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   app

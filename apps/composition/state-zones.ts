@@ -15,5 +15,9 @@ class ZonesOfStates extends StateZones {
 }
 
 @Global()
-@Module({ imports: [StatesModule], providers: [{ provide: StateZones, useClass: ZonesOfStates }], exports: [StateZones] })
+@Module({
+  imports: [StatesModule],
+  providers: [{ provide: StateZones, useClass: ZonesOfStates }],
+  exports: [StateZones],
+})
 export class StateZonesModule {}

@@ -11,7 +11,10 @@ export class AuditController {
 
   @Get()
   @Can('audit.read')
-  @Operation({ summary: 'Changes, newest first: who, when, what, before, after, why', response: pageSchema(AuditEntryDto) })
+  @Operation({
+    summary: 'Changes, newest first: who, when, what, before, after, why',
+    response: pageSchema(AuditEntryDto),
+  })
   list(@Query() query: AuditQuery): Promise<Page<AuditEntryDto>> {
     return this.entries.list(query);
   }

@@ -22,7 +22,17 @@ describe('the audit trail', () => {
   afterAll(() => test.close());
 
   const record = (action: string, entityId = '1'): Promise<void> =>
-    test.database.transaction(() => audit.record({ action, entity: 'update', entityId, stateCode: 'MX', before: { percent: 10 }, after: { percent: 20 }, reason: 'new figure' }));
+    test.database.transaction(() =>
+      audit.record({
+        action,
+        entity: 'update',
+        entityId,
+        stateCode: 'MX',
+        before: { percent: 10 },
+        after: { percent: 20 },
+        reason: 'new figure',
+      }),
+    );
   const list = (query: Partial<AuditQuery> = {}) => queries.list({ ...new PageQuery(), ...query });
 
   it('says who, when, what, before, after, why and in which request', async () => {
@@ -55,15 +65,19 @@ describe('the audit trail', () => {
   });
 
   it('cannot be written beside the change', async () => {
-    await expect(audit.record({ action: 'update.loose', entity: 'update', entityId: '1' })).rejects.toThrow('transaction');
+    await expect(audit.record({ action: 'update.loose', entity: 'update', entityId: '1' })).rejects.toThrow(
+      'transaction',
+    );
   });
 
-  it.each(['UPDATE audit_entries SET reason = NULL', 'DELETE FROM audit_entries', 'TRUNCATE audit_entries', 'UPDATE audit_entries SET at = at WHERE false'])(
-    'refuses %s',
-    async (sql) => {
-      await expect(test.database.query(sql)).rejects.toThrow('append-only');
-    },
-  );
+  it.each([
+    'UPDATE audit_entries SET reason = NULL',
+    'DELETE FROM audit_entries',
+    'TRUNCATE audit_entries',
+    'UPDATE audit_entries SET at = at WHERE false',
+  ])('refuses %s', async (sql) => {
+    await expect(test.database.query(sql)).rejects.toThrow('append-only');
+  });
 
   it('refuses changes to replication roles too', async () => {
     const attempt = test.database.transaction(async () => {

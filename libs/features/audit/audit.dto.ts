@@ -5,7 +5,12 @@ export class AuditQuery extends PageQuery {
   @Text({ optional: true, max: 60, description: 'What was changed', example: 'update' })
   entity?: string;
 
-  @Text({ optional: true, max: 100, description: 'Id of what was changed', example: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11' })
+  @Text({
+    optional: true,
+    max: 100,
+    description: 'Id of what was changed',
+    example: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11',
+  })
   entityId?: string;
 
   @Uuid({ optional: true, description: 'Who changed it' })
@@ -50,10 +55,18 @@ export class AuditEntryDto {
   @Text({ optional: true, example: 'MX' })
   stateCode: string | null;
 
-  @JsonObject({ optional: true, description: 'Changed fields as they were', example: { reviewState: 'submitted' } })
+  @JsonObject({
+    optional: true,
+    description: 'Changed fields as they were',
+    example: { reviewState: 'submitted' },
+  })
   before: unknown;
 
-  @JsonObject({ optional: true, description: 'Changed fields as they became', example: { reviewState: 'approved' } })
+  @JsonObject({
+    optional: true,
+    description: 'Changed fields as they became',
+    example: { reviewState: 'approved' },
+  })
   after: unknown;
 
   @Text({ optional: true, example: 'Figure corrected by COMAR' })

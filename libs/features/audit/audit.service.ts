@@ -36,7 +36,8 @@ export class AuditService {
    * @throws Error outside of a transaction, because the entry could then outlive a change that failed
    */
   async record(record: AuditRecord): Promise<void> {
-    if (!this.database.inTransaction) throw new Error(`Audit of "${record.action}" needs the transaction of the change itself`);
+    if (!this.database.inTransaction)
+      throw new Error(`Audit of "${record.action}" needs the transaction of the change itself`);
     const request = currentRequest();
     const actor = request?.actor ?? SYSTEM;
     const values = [
@@ -56,4 +57,5 @@ export class AuditService {
   }
 }
 
-const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
+const json = (value: unknown): string | null =>
+  value === undefined || value === null ? null : JSON.stringify(value);

@@ -47,14 +47,16 @@ const isSystem = (actor: Actor): boolean => actor.roles.some((grant) => grant.ro
 
 /** Every permission of a person, one entry per assignment that gives it. */
 export function heldPermissions(actor: Actor): HeldPermission[] {
-  return PERMISSIONS.flatMap((permission) => grantsOf(actor, permission).map(({ grant, scope }) => ({
-    permission,
-    scope,
-    role: grant.role as Role,
-    stateCode: grant.stateCode ?? null,
-    institutionId: grant.institutionId ?? null,
-    teamKey: grant.teamKey ?? null,
-  })));
+  return PERMISSIONS.flatMap((permission) =>
+    grantsOf(actor, permission).map(({ grant, scope }) => ({
+      permission,
+      scope,
+      role: grant.role as Role,
+      stateCode: grant.stateCode ?? null,
+      institutionId: grant.institutionId ?? null,
+      teamKey: grant.teamKey ?? null,
+    })),
+  );
 }
 
 /** Whether some assignment gives the permission, however narrow. */
@@ -63,14 +65,19 @@ export const holds = (actor: Actor, permission: Permission): boolean =>
 
 /** Whether the permission reaches this object. */
 export const reaches = (actor: Actor, permission: Permission, object: AccessObject): boolean =>
-  isSystem(actor) || grantsOf(actor, permission).some(({ grant, scope }) => covers(actor, grant, scope, object));
+  isSystem(actor) ||
+  grantsOf(actor, permission).some(({ grant, scope }) => covers(actor, grant, scope, object));
 
 /** The States that a permission reaches, for filters in SQL. */
 export function reachOf(actor: Actor, permission: Permission): Reach {
   if (isSystem(actor)) return { working: 'all', submitted: 'all', published: 'all' };
   const held = grantsOf(actor, permission);
   const all = (scopes: Scope[]): boolean => held.some(({ scope }) => scopes.includes(scope));
-  const own = [...new Set(held.flatMap(({ grant, scope }) => (isOwn(scope) && grant.stateCode ? [grant.stateCode] : [])))];
+  const own = [
+    ...new Set(
+      held.flatMap(({ grant, scope }) => (isOwn(scope) && grant.stateCode ? [grant.stateCode] : [])),
+    ),
+  ];
   const working = all(['all']) ? 'all' : own;
   const submitted = all(['all', 'submitted_only']) ? 'all' : own;
   const published = all(['all', 'submitted_only', 'published_only']) ? 'all' : own;
@@ -84,7 +91,8 @@ function grantsOf(actor: Actor, permission: Permission): { grant: RoleGrant; sco
   });
 }
 
-const isOwn = (scope: Scope): boolean => scope === 'own_state' || scope === 'own_institution' || scope === 'own_commitments';
+const isOwn = (scope: Scope): boolean =>
+  scope === 'own_state' || scope === 'own_institution' || scope === 'own_commitments';
 
 function covers(actor: Actor, grant: RoleGrant, scope: Scope, object: AccessObject): boolean {
   const visibility = object.visibility ?? 'working';
@@ -106,10 +114,12 @@ function covers(actor: Actor, grant: RoleGrant, scope: Scope, object: AccessObje
   }
 }
 
-const atHome = (grant: RoleGrant, object: AccessObject): boolean => Boolean(grant.stateCode) && grant.stateCode === object.stateCode;
+const atHome = (grant: RoleGrant, object: AccessObject): boolean =>
+  Boolean(grant.stateCode) && grant.stateCode === object.stateCode;
 
 const leads = (grant: RoleGrant, object: AccessObject): boolean =>
-  Boolean(grant.institutionId) && [object.institutionId, ...(object.institutionIds ?? [])].includes(grant.institutionId);
+  Boolean(grant.institutionId) &&
+  [object.institutionId, ...(object.institutionIds ?? [])].includes(grant.institutionId);
 
 const isFocalPoint = (actor: Actor, object: AccessObject): boolean =>
   actor.userId !== null && (object.focalPointIds?.includes(actor.userId) ?? false);

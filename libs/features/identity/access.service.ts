@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Bilingual, forbidden, notFound } from '#platform/http';
-import { type AccessObject, heldPermissions, type HeldPermission, holds, type Reach, reaches, reachOf } from './access.rules.js';
+import {
+  type AccessObject,
+  heldPermissions,
+  type HeldPermission,
+  holds,
+  type Reach,
+  reaches,
+  reachOf,
+} from './access.rules.js';
 import { type Permission, READ_BEHIND } from './policy.js';
 
 const ENTRY: Bilingual = { en: 'entry', es: 'registro' };

@@ -12,8 +12,16 @@ export class AuthController {
 
   @Post('sign-in/email')
   @Public()
-  @Operation({ summary: 'Sign in with e-mail address and password; sets the session cookie', response: SessionDto, errors: ['too_many'] })
-  signIn(@Body() input: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
+  @Operation({
+    summary: 'Sign in with e-mail address and password; sets the session cookie',
+    response: SessionDto,
+    errors: ['too_many'],
+  })
+  signIn(
+    @Body() input: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
     return this.auth.signIn(input, request, reply);
   }
 
@@ -26,8 +34,14 @@ export class AuthController {
 
   @Get('get-session')
   @Public()
-  @Operation({ summary: 'Who is signed in; renews a session that is more than a day old', response: SessionDto })
-  session(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionDto> {
+  @Operation({
+    summary: 'Who is signed in; renews a session that is more than a day old',
+    response: SessionDto,
+  })
+  session(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
     return this.auth.session(request, reply);
   }
 }

@@ -42,11 +42,16 @@ export class AuthService {
 
   private async note(action: string, userId: string, name: string, requestId: string): Promise<void> {
     const entry = { action, entity: 'user', entityId: userId };
-    await runAs({ userId, name, roles: [] }, () => this.database.transaction(() => this.audit.record(entry)), requestId);
+    await runAs(
+      { userId, name, roles: [] },
+      () => this.database.transaction(() => this.audit.record(entry)),
+      requestId,
+    );
   }
 }
 
 function sessionOf(body: unknown): SessionDto {
-  const user = typeof body === 'object' && body !== null && 'user' in body ? (body.user as OwnUserDto | null) : null;
+  const user =
+    typeof body === 'object' && body !== null && 'user' in body ? (body.user as OwnUserDto | null) : null;
   return { user: user ? { id: user.id, name: user.name, email: user.email, lang: user.lang } : null };
 }

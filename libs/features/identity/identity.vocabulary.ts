@@ -26,7 +26,15 @@ export const STATE_ROLES: readonly Role[] = ['focal_point', 'national_coordinato
  * - `own_commitments` commitments whose focal point the person is, or which the assignment's institution leads
  * - `own_account` the person's own account
  */
-export const SCOPES = ['all', 'submitted_only', 'published_only', 'own_state', 'own_institution', 'own_commitments', 'own_account'] as const;
+export const SCOPES = [
+  'all',
+  'submitted_only',
+  'published_only',
+  'own_state',
+  'own_institution',
+  'own_commitments',
+  'own_account',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Languages of the product. */

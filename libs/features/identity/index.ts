@@ -2,7 +2,15 @@ import type { EntityClass } from '#platform/database';
 import { AuthAccount, AuthSession, AuthUser, AuthVerification, SignInAttempt } from './auth.entities.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
-export { ASSIGNABLE_ROLES, LANGS, type Role, ROLES, type Scope, SCOPES, STATE_ROLES } from './identity.vocabulary.js';
+export {
+  ASSIGNABLE_ROLES,
+  LANGS,
+  type Role,
+  ROLES,
+  type Scope,
+  SCOPES,
+  STATE_ROLES,
+} from './identity.vocabulary.js';
 export { isPermission, type Permission, PERMISSIONS, POLICY } from './policy.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
 export { AccessService } from './access.service.js';
@@ -17,4 +25,11 @@ export type { NewRoleDto, RoleDto, UserDto } from './users.dto.js';
 export { AuthAccount, AuthSession, AuthUser, AuthVerification, RoleAssignment };
 
 /** Tables of this room. */
-export const identityEntities: EntityClass[] = [AuthUser, AuthSession, AuthAccount, AuthVerification, SignInAttempt, RoleAssignment];
+export const identityEntities: EntityClass[] = [
+  AuthUser,
+  AuthSession,
+  AuthAccount,
+  AuthVerification,
+  SignInAttempt,
+  RoleAssignment,
+];

@@ -12,7 +12,10 @@ export class MeController {
 
   @Get()
   @Can('account.use')
-  @Operation({ summary: 'The signed-in person: roles, permissions with their scopes, language, time zone', response: MeDto })
+  @Operation({
+    summary: 'The signed-in person: roles, permissions with their scopes, language, time zone',
+    response: MeDto,
+  })
   get(@CurrentActor() actor: Actor): Promise<MeDto> {
     return this.me.describe(actor);
   }
@@ -26,8 +29,16 @@ export class MeController {
 
   @Put('password')
   @Can('account.use')
-  @Operation({ summary: 'Change the own password; all sessions end, this one too', status: 204, errors: ['too_many'] })
-  changePassword(@CurrentActor() actor: Actor, @Body() input: OwnPasswordDto, @Req() request: FastifyRequest): Promise<void> {
+  @Operation({
+    summary: 'Change the own password; all sessions end, this one too',
+    status: 204,
+    errors: ['too_many'],
+  })
+  changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() input: OwnPasswordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
     return this.me.changePassword(actor, input, request.ip);
   }
 }

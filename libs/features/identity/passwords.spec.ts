@@ -24,7 +24,10 @@ describe('a password hash', () => {
     expect(await verifyPassword(reference, 'passwords')).toBe(false);
   });
 
-  it.each(['', 'x', '$argon2id$$$', '$md5$abc$def', '$argon2id$v=19$m=0,t=0,p=0$c29tZXNhbHQ$AAAA'])('of unknown form %j fits nothing', async (hash) => {
-    expect(await verifyPassword(hash, '')).toBe(false);
-  });
+  it.each(['', 'x', '$argon2id$$$', '$md5$abc$def', '$argon2id$v=19$m=0,t=0,p=0$c29tZXNhbHQ$AAAA'])(
+    'of unknown form %j fits nothing',
+    async (hash) => {
+      expect(await verifyPassword(hash, '')).toBe(false);
+    },
+  );
 });

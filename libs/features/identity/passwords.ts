@@ -48,7 +48,9 @@ const parameters = (password: string, nonce: Buffer, cost: typeof COST): Argon2P
 
 const scryptHash = (password: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(normal(password), salt, HASH_BYTES, SCRYPT, (error, hash) => (error ? reject(error) : resolve(hash)));
+    scrypt(normal(password), salt, HASH_BYTES, SCRYPT, (error, hash) =>
+      error ? reject(error) : resolve(hash),
+    );
   });
 
 const text = (value: Buffer): string => value.toString('base64').replace(/=+$/, '');

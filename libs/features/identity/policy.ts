@@ -46,7 +46,12 @@ export const POLICY = {
   'report.generate': { presidency: 'all', secretariat: 'all', administrator: 'all' },
   'export.read': READERS,
 
-  'reminder.read': { national_coordinator: 'own_state', presidency: 'all', secretariat: 'all', administrator: 'all' },
+  'reminder.read': {
+    national_coordinator: 'own_state',
+    presidency: 'all',
+    secretariat: 'all',
+    administrator: 'all',
+  },
   'reminder.run': { administrator: 'all' },
   'mail_outbox.read': { administrator: 'all' },
 
@@ -62,7 +67,8 @@ export const PERMISSIONS = Object.keys(POLICY) as Permission[];
 export const isPermission = (text: string): text is Permission => Object.hasOwn(POLICY, text);
 
 /** How far one role carries one permission; undefined: not at all. */
-export const scopeOf = (role: Role, permission: Permission): Scope | undefined => (POLICY[permission] as Row)[role];
+export const scopeOf = (role: Role, permission: Permission): Scope | undefined =>
+  (POLICY[permission] as Row)[role];
 
 /** The permission to see what another permission changes; null where nothing is shown to outsiders at all. */
 export const READ_BEHIND: Record<Permission, Permission | null> = {

@@ -36,10 +36,25 @@ export class RolesService {
   async grant(userId: string, input: NewRoleDto): Promise<RoleDto> {
     await this.check(input);
     const validFrom = input.validFrom ? new Date(input.validFrom) : this.clock.now();
-    const values = [newId(), userId, input.role, input.stateCode ?? null, input.institutionId ?? null, input.teamKey ?? null, validFrom, input.validTo ?? null];
+    const values = [
+      newId(),
+      userId,
+      input.role,
+      input.stateCode ?? null,
+      input.institutionId ?? null,
+      input.teamKey ?? null,
+      validFrom,
+      input.validTo ?? null,
+    ];
     return this.database.transaction(async () => {
       const role = await this.database.one<RoleDto>(INSERT, values).catch(refusal);
-      await this.audit.record({ action: 'role.grant', entity: 'user', entityId: userId, stateCode: input.stateCode, after: role });
+      await this.audit.record({
+        action: 'role.grant',
+        entity: 'user',
+        entityId: userId,
+        stateCode: input.stateCode,
+        after: role,
+      });
       this.sessions.forgetUser(userId);
       return role as RoleDto;
     });
@@ -49,14 +64,26 @@ export class RolesService {
   async end(userId: string, assignmentId: string, reason?: string | null): Promise<void> {
     const values = [assignmentId, userId, this.clock.now()];
     await this.database.transaction(async () => {
-      const role = (await this.database.one<RoleDto>(END, values)) ?? (await this.database.one<RoleDto>(REMOVE, values));
-      if (!role) throw notFound({ en: 'present or future role of this person', es: 'una función actual o futura de esta persona' });
+      const role =
+        (await this.database.one<RoleDto>(END, values)) ?? (await this.database.one<RoleDto>(REMOVE, values));
+      if (!role)
+        throw notFound({
+          en: 'present or future role of this person',
+          es: 'una función actual o futura de esta persona',
+        });
       if (role.role === 'administrator' && currentActor()?.userId === userId)
         throw conflict({
           en: 'Nobody ends their own administration; ask another administrator.',
           es: 'Nadie puede terminar su propia administración; pídalo a otra persona administradora.',
         });
-      await this.audit.record({ action: 'role.end', entity: 'user', entityId: userId, stateCode: role.stateCode, before: role, reason });
+      await this.audit.record({
+        action: 'role.end',
+        entity: 'user',
+        entityId: userId,
+        stateCode: role.stateCode,
+        before: role,
+        reason,
+      });
       this.sessions.forgetUser(userId);
     });
   }
@@ -64,8 +91,14 @@ export class RolesService {
   private async check(input: NewRoleDto): Promise<void> {
     if (!input.stateCode && STATE_ROLES.includes(input.role as Role))
       throw invalid('stateCode', { en: 'is required for this role', es: 'es obligatorio para esta función' });
-    if (input.validTo && new Date(input.validTo) <= (input.validFrom ? new Date(input.validFrom) : this.clock.now()))
-      throw invalid('validTo', { en: 'must be later than the beginning', es: 'debe ser posterior al comienzo' });
+    if (
+      input.validTo &&
+      new Date(input.validTo) <= (input.validFrom ? new Date(input.validFrom) : this.clock.now())
+    )
+      throw invalid('validTo', {
+        en: 'must be later than the beginning',
+        es: 'debe ser posterior al comienzo',
+      });
     if (input.stateCode && this.zones && !(await this.zones.zoneOf(input.stateCode)))
       throw invalid('stateCode', { en: 'is no State of this region', es: 'no es un Estado de esta región' });
   }
@@ -73,7 +106,10 @@ export class RolesService {
 
 function refusal(error: unknown): never {
   if (isConstraintViolation(error, 'role_assignments_once'))
-    throw conflict({ en: 'The person already holds this role in that time.', es: 'La persona ya tiene esta función en ese tiempo.' });
+    throw conflict({
+      en: 'The person already holds this role in that time.',
+      es: 'La persona ya tiene esta función en ese tiempo.',
+    });
   if (isConstraintViolation(error, 'role_assignments_user_id_fkey')) throw notFound(USER);
   throw error;
 }

@@ -74,7 +74,8 @@ export class Sessions extends AccessPolicy {
     this.database.afterCommit(() => {
       this.age += 1;
       this.loading.clear();
-      for (const [cookie, actor] of this.actors.entries()) if (actor.userId === userId) this.actors.delete(cookie);
+      for (const [cookie, actor] of this.actors.entries())
+        if (actor.userId === userId) this.actors.delete(cookie);
     });
   }
 
@@ -111,10 +112,18 @@ export class Sessions extends AccessPolicy {
 function actorOf(row: SessionRow, now: number): Actor {
   const roles = row.roles
     .filter(({ from, to }) => from <= now && (to === null || to > now))
-    .map(({ role, stateCode, institutionId, teamKey }) => Object.freeze({ role, stateCode, institutionId, teamKey }));
+    .map(({ role, stateCode, institutionId, teamKey }) =>
+      Object.freeze({ role, stateCode, institutionId, teamKey }),
+    );
   return Object.freeze({ userId: row.userId, name: row.name, lang: row.lang, roles: Object.freeze(roles) });
 }
 
 /** Milliseconds until the next role begins or ends. */
 const untilRolesChange = (row: SessionRow, now: number): number =>
-  Math.min(...row.roles.flatMap(({ from, to }) => [from, to ?? Infinity]).filter((at) => at > now).map((at) => at - now), Infinity);
+  Math.min(
+    ...row.roles
+      .flatMap(({ from, to }) => [from, to ?? Infinity])
+      .filter((at) => at > now)
+      .map((at) => at - now),
+    Infinity,
+  );

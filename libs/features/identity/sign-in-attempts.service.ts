@@ -28,7 +28,10 @@ export class SignInAttempts {
    */
   async begin(email: string, address: string): Promise<void> {
     const [person, place] = keysOf(email, address);
-    const rows = await this.database.query<{ key: string; count: number }>(COUNT, [[person, place].sort(), WINDOW_MINUTES]);
+    const rows = await this.database.query<{ key: string; count: number }>(COUNT, [
+      [person, place].sort(),
+      WINDOW_MINUTES,
+    ]);
     const count = (key: string): number => rows.find((row) => row.key === key)?.count ?? 0;
     if (count(person) > MOST_FOR_PERSON || count(place) > MOST_FROM_PLACE)
       throw new DomainError('too_many', {
@@ -40,10 +43,18 @@ export class SignInAttempts {
   /** The password was right: the person starts from nothing again, and this attempt does not count for the place. */
   async succeeded(email: string, address: string): Promise<void> {
     const [person, place] = keysOf(email, address);
-    await this.database.execute('DELETE FROM sign_in_attempts WHERE key = $1 OR started_at < now() - make_interval(mins => $2)', [person, WINDOW_MINUTES]);
-    await this.database.execute('UPDATE sign_in_attempts SET count = greatest(count - 1, 0) WHERE key = $1', [place]);
+    await this.database.execute(
+      'DELETE FROM sign_in_attempts WHERE key = $1 OR started_at < now() - make_interval(mins => $2)',
+      [person, WINDOW_MINUTES],
+    );
+    await this.database.execute('UPDATE sign_in_attempts SET count = greatest(count - 1, 0) WHERE key = $1', [
+      place,
+    ]);
   }
 }
 
-const keysOf = (email: string, address: string): [string, string] => [hash(`${address} ${email.toLowerCase()}`), hash(address)];
+const keysOf = (email: string, address: string): [string, string] => [
+  hash(`${address} ${email.toLowerCase()}`),
+  hash(address),
+];
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');

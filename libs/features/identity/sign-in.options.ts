@@ -36,7 +36,13 @@ export function signInOptions(config: Config, database: Database, logger: Logger
     },
     session: {
       modelName: 'auth_sessions',
-      fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...TIMES },
+      fields: {
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        ...TIMES,
+      },
       expiresIn: 7 * DAY_S,
       updateAge: DAY_S,
     },
@@ -57,7 +63,11 @@ export function signInOptions(config: Config, database: Database, logger: Logger
     verification: { modelName: 'auth_verifications', fields: { expiresAt: 'expires_at', ...TIMES } },
     databaseHooks: {
       // Told apart from a wrong password by nobody: the answer is the same.
-      session: { create: { before: async (session) => ((await isActive(database, session.userId)) ? undefined : false) } },
+      session: {
+        create: {
+          before: async (session) => ((await isActive(database, session.userId)) ? undefined : false),
+        },
+      },
     },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,

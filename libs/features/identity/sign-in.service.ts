@@ -45,19 +45,30 @@ export class SignIn {
     const cookies = answer.headers.getSetCookie();
     if (cookies.length > 0) void reply.header('set-cookie', cookies);
     void reply.header('cache-control', 'no-store');
-    return (await answer.json()) as unknown;
+    return await answer.json();
   }
 
   private webRequest(request: FastifyRequest): Request {
     const headers = new Headers({ 'content-type': 'application/json', [ADDRESS_HEADER]: request.ip });
-    for (const name of ['cookie', 'user-agent', 'host', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'] as const) {
+    for (const name of [
+      'cookie',
+      'user-agent',
+      'host',
+      'sec-fetch-site',
+      'sec-fetch-mode',
+      'sec-fetch-dest',
+    ] as const) {
       const value = request.headers[name];
       if (typeof value === 'string') headers.set(name, value);
     }
     // The library wants an origin with every cookie; a program without a browser has none to forge.
     headers.set('origin', request.headers.origin ?? new URL(this.config.publicUrl).origin);
     const body = request.method === 'GET' ? undefined : JSON.stringify(request.body ?? {});
-    return new Request(new URL(request.url, this.config.publicUrl), { method: request.method, headers, body });
+    return new Request(new URL(request.url, this.config.publicUrl), {
+      method: request.method,
+      headers,
+      body,
+    });
   }
 
   private load(): Promise<Handler> {

@@ -1,9 +1,28 @@
-import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Can, Idempotent, notFound, Operation, type Page, pageSchema } from '#platform/http';
 import { Passwords } from './passwords.service.js';
 import { RolesService } from './roles.service.js';
-import { ActiveDto, NewPasswordDto, NewRoleDto, NewUserDto, RoleDto, UserDto, UsersQuery } from './users.dto.js';
+import {
+  ActiveDto,
+  NewPasswordDto,
+  NewRoleDto,
+  NewUserDto,
+  RoleDto,
+  UserDto,
+  UsersQuery,
+} from './users.dto.js';
 import { USER, UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';
 
@@ -29,7 +48,11 @@ export class UsersController {
 
   @Get(':id')
   @Can('user.manage')
-  @Operation({ summary: 'One person with all roles, past and future ones too', response: UserDto, errors: ['not_found'] })
+  @Operation({
+    summary: 'One person with all roles, past and future ones too',
+    response: UserDto,
+    errors: ['not_found'],
+  })
   get(@Param('id', Id) id: string): Promise<UserDto> {
     return this.queries.byId(id);
   }
@@ -37,21 +60,34 @@ export class UsersController {
   @Post()
   @Can('user.manage')
   @Idempotent()
-  @Operation({ summary: 'Make a person known, with a first password and roles', status: 201, response: UserDto, errors: ['conflict'] })
+  @Operation({
+    summary: 'Make a person known, with a first password and roles',
+    status: 201,
+    response: UserDto,
+    errors: ['conflict'],
+  })
   create(@Body() input: NewUserDto): Promise<UserDto> {
     return this.users.create(input);
   }
 
   @Put(':id/active')
   @Can('user.manage')
-  @Operation({ summary: 'Let a person sign in, or no longer', response: UserDto, errors: ['not_found', 'conflict'] })
+  @Operation({
+    summary: 'Let a person sign in, or no longer',
+    response: UserDto,
+    errors: ['not_found', 'conflict'],
+  })
   setActive(@Param('id', Id) id: string, @Body() input: ActiveDto): Promise<UserDto> {
     return this.users.setActive(id, input.active);
   }
 
   @Put(':id/password')
   @Can('user.manage')
-  @Operation({ summary: 'Set a new password; open sessions of the person end', status: 204, errors: ['not_found'] })
+  @Operation({
+    summary: 'Set a new password; open sessions of the person end',
+    status: 204,
+    errors: ['not_found'],
+  })
   setPassword(@Param('id', Id) id: string, @Body() input: NewPasswordDto): Promise<void> {
     return this.passwords.set(id, input.password);
   }
@@ -59,7 +95,12 @@ export class UsersController {
   @Post(':id/roles')
   @Can('user.manage')
   @Idempotent()
-  @Operation({ summary: 'Give a role, with scope and validity', status: 201, response: RoleDto, errors: ['not_found', 'conflict'] })
+  @Operation({
+    summary: 'Give a role, with scope and validity',
+    status: 201,
+    response: RoleDto,
+    errors: ['not_found', 'conflict'],
+  })
   grant(@Param('id', Id) id: string, @Body() input: NewRoleDto): Promise<RoleDto> {
     return this.roles.grant(id, input);
   }

@@ -75,7 +75,11 @@ export class NewUserDto {
   @Text({ max: 200, example: 'Ana Pérez' })
   name: string;
 
-  @Text({ max: 200, pattern: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'ana.perez@example.org'], example: 'ana.perez@example.org' })
+  @Text({
+    max: 200,
+    pattern: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'ana.perez@example.org'],
+    example: 'ana.perez@example.org',
+  })
   email: string;
 
   @OneOf(LANGS, { optional: true, default: 'es', description: 'Language of mails and pages' })
@@ -89,7 +93,12 @@ export class NewUserDto {
 }
 
 export class UsersQuery extends PageQuery {
-  @Text({ optional: true, max: 100, description: 'Part of the name or of the e-mail address', example: 'ana' })
+  @Text({
+    optional: true,
+    max: 100,
+    description: 'Part of the name or of the e-mail address',
+    example: 'ana',
+  })
   q?: string;
 
   @OneOf(ASSIGNABLE_ROLES, { optional: true, description: 'Holds this role now' })
@@ -164,12 +173,19 @@ export class MeDto {
   @Nested(() => RoleDto, { many: true, description: 'Assignments that hold now' })
   roles: RoleDto[];
 
-  @Nested(() => PermissionDto, { many: true, description: 'One entry per permission and assignment that gives it' })
+  @Nested(() => PermissionDto, {
+    many: true,
+    description: 'One entry per permission and assignment that gives it',
+  })
   permissions: PermissionDto[];
 
   @OneOf(LANGS)
   lang: string;
 
-  @Text({ optional: true, description: 'Of the State of the first role that has one', example: 'America/Guatemala' })
+  @Text({
+    optional: true,
+    description: 'Of the State of the first role that has one',
+    example: 'America/Guatemala',
+  })
   timeZone: string | null;
 }

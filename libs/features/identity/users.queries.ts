@@ -71,19 +71,27 @@ export class UsersQueries {
 
   /** @throws DomainError not_found */
   async byId(id: string): Promise<UserDto> {
-    const user = await this.database.one<UserDto>(`SELECT ${USER_COLUMNS} FROM auth_users u WHERE u.id = $1`, [id]);
+    const user = await this.database.one<UserDto>(
+      `SELECT ${USER_COLUMNS} FROM auth_users u WHERE u.id = $1`,
+      [id],
+    );
     if (!user) throw notFound(USER);
     return user;
   }
 
   /** Whatever the case of the address; undefined when nobody has it. */
   byEmail(email: string): Promise<UserDto | undefined> {
-    return this.database.one<UserDto>(`SELECT ${USER_COLUMNS} FROM auth_users u WHERE u.email = lower($1)`, [email]);
+    return this.database.one<UserDto>(`SELECT ${USER_COLUMNS} FROM auth_users u WHERE u.email = lower($1)`, [
+      email,
+    ]);
   }
 
   /** Active people among these ids. */
   people(ids: readonly string[]): Promise<Person[]> {
-    return this.database.query<Person>('SELECT id, name, email, lang FROM auth_users WHERE active AND id = ANY($1::uuid[]) ORDER BY email', [[...ids]]);
+    return this.database.query<Person>(
+      'SELECT id, name, email, lang FROM auth_users WHERE active AND id = ANY($1::uuid[]) ORDER BY email',
+      [[...ids]],
+    );
   }
 
   /** Active people who hold a role at an instant (default now), of one State or of all. */

@@ -28,8 +28,15 @@ export class UsersService {
     const id = newId();
     const hash = await hashPassword(input.password);
     return this.database.transaction(async () => {
-      await this.database.execute(INSERT, [id, input.name, input.email, input.lang ?? 'es', newId(), hash]).catch(refusal);
-      await this.audit.record({ action: 'user.create', entity: 'user', entityId: id, after: { name: input.name, lang: input.lang ?? 'es' } });
+      await this.database
+        .execute(INSERT, [id, input.name, input.email, input.lang ?? 'es', newId(), hash])
+        .catch(refusal);
+      await this.audit.record({
+        action: 'user.create',
+        entity: 'user',
+        entityId: id,
+        after: { name: input.name, lang: input.lang ?? 'es' },
+      });
       for (const role of input.roles ?? []) await this.roles.grant(id, role);
       return this.users.byId(id);
     });
@@ -48,10 +55,20 @@ export class UsersService {
     return this.database.transaction(async () => {
       const before = await this.users.byId(userId);
       if (before.active === active) return before;
-      await this.database.execute('UPDATE auth_users SET active = $2, updated_at = now() WHERE id = $1', [userId, active]);
+      await this.database.execute('UPDATE auth_users SET active = $2, updated_at = now() WHERE id = $1', [
+        userId,
+        active,
+      ]);
       if (!active) await this.database.execute('DELETE FROM auth_sessions WHERE user_id = $1', [userId]);
       const action = active ? 'user.activate' : 'user.deactivate';
-      await this.audit.record({ action, entity: 'user', entityId: userId, before: { active: !active }, after: { active }, reason });
+      await this.audit.record({
+        action,
+        entity: 'user',
+        entityId: userId,
+        before: { active: !active },
+        after: { active },
+        reason,
+      });
       this.sessions.forgetUser(userId);
       return { ...before, active };
     });
@@ -62,8 +79,17 @@ export class UsersService {
     await this.database.transaction(async () => {
       const before = await this.users.byId(userId);
       if (before.lang === lang) return;
-      await this.database.execute('UPDATE auth_users SET lang = $2, updated_at = now() WHERE id = $1', [userId, lang]);
-      await this.audit.record({ action: 'user.set_lang', entity: 'user', entityId: userId, before: { lang: before.lang }, after: { lang } });
+      await this.database.execute('UPDATE auth_users SET lang = $2, updated_at = now() WHERE id = $1', [
+        userId,
+        lang,
+      ]);
+      await this.audit.record({
+        action: 'user.set_lang',
+        entity: 'user',
+        entityId: userId,
+        before: { lang: before.lang },
+        after: { lang },
+      });
       this.sessions.forgetUser(userId);
     });
   }
@@ -71,6 +97,9 @@ export class UsersService {
 
 function refusal(error: unknown): never {
   if (isConstraintViolation(error, 'auth_users_email_key'))
-    throw conflict({ en: 'Somebody has this e-mail address already.', es: 'Alguien ya tiene esta dirección de correo.' });
+    throw conflict({
+      en: 'Somebody has this e-mail address already.',
+      es: 'Alguien ya tiene esta dirección de correo.',
+    });
   throw error;
 }

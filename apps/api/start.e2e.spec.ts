@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { testDatabase, type TestDatabase } from '../../test/harness/index.js';
+
+const SECRET = '7f3a9c0b5d1e8246a0c4e6f81b2d3957';
+
+jest.setTimeout(60_000); // a first start compiles everything
+
+describe('the API as a process', () => {
+  let test: TestDatabase;
+  let taken: Server;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+  });
+  afterAll(async () => {
+    taken.close();
+    await test.close();
+  });
+
+  const start = (environment: Record<string, string>): ChildProcess =>
+    spawn(process.execPath, ['dist/apps/api/main.js'], {
+      env: {
+        PATH: process.env.PATH,
+        DATABASE_URL: test.url,
+        MIRPS_SECRET: SECRET,
+        PORT: '0',
+        ...environment,
+      },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+  const ending = async (child: ChildProcess): Promise<{ code: number | null; said: string }> => {
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, said: said.trim() };
+  };
+  const ready = async (): Promise<ChildProcess> => {
+    const child = start({});
+    const [message] = (await once(child, 'message')) as [unknown];
+    expect(message).toBe('ready');
+    return child;
+  };
+
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    [
+      'a short secret',
+      () => ({ MIRPS_SECRET: 'short' }),
+      /^The configuration cannot be used: MIRPS_SECRET .*\.$/,
+    ],
+    [
+      'a taken port',
+      () => ({ PORT: String((taken.address() as { port: number }).port) }),
+      /^The API cannot start: port \d+ on 127\.0\.0\.1 is taken .* set PORT to a free port\.$/,
+    ],
+    [
+      'a database that is away',
+      () => ({ DATABASE_URL: 'postgres://127.0.0.1:1/mirps' }),
+      /^The API cannot start: nothing answers at 127\.0\.0\.1:1\/mirps; .*DATABASE_URL\.$/,
+    ],
+    [
+      'a database that does not exist',
+      () => ({ DATABASE_URL: test.url.replace(/\/\w+$/, '/no_such_one') }),
+      /^The API cannot start: there is no database as in .*\/no_such_one; .*\.$/,
+    ],
+  ])('says in one sentence that it cannot start with %s', async (_, environment, sentence) => {
+    const { code, said } = await ending(start(environment()));
+    const sentences = said.split('\n').filter((line) => !/^\(/.test(line));
+    expect(sentences).toEqual([expect.stringMatching(sentence)]);
+    expect(code).toBe(1);
+  });
+
+  it('ends when it is asked to', async () => {
+    const child = await ready();
+    const ended = ending(child);
+    child.kill('SIGTERM');
+    expect((await ended).said.split('\n').filter((line) => line && !/^\(/.test(line))).toEqual([]);
+  });
+
+  it('ends when the launcher is gone', async () => {
+    const child = await ready();
+    const ended = once(child, 'exit');
+    child.disconnect();
+    await ended;
+  });
+});
