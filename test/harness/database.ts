@@ -27,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 /** A new database from a template, by its address. */
-export async function copyOf(template: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function copyOf(template: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env.TEST_POSTGRES_URL;
   if (!server)
     throw new Error(
