@@ -11,6 +11,6 @@ const bundle = new URL('./bundle.js', import.meta.url);
 const program = existsSync(bundle) ? bundle : new URL('./start.js', import.meta.url);
 const { startApi } = (await import(program.href)) as typeof import('./start.js');
 await startApi();
-setFlagsFromString('--semi-space-growth-factor=2');
-// Now and not at the end, which may come by force.
+// Now and not at the end, which may come by force; and under the flags that the next start begins with.
 flushCompileCache();
+setFlagsFromString('--semi-space-growth-factor=2');
