@@ -29,11 +29,16 @@ export class DemoController {
 
   @Get()
   @Public()
-  @Operation({ summary: 'The people of the demo and how they sign in; an empty list outside of demo mode', response: [DemoSignInDto] })
+  @Operation({
+    summary: 'The people of the demo and how they sign in; an empty list outside of demo mode',
+    response: [DemoSignInDto],
+  })
   async list(): Promise<DemoSignInDto[]> {
     if (!this.config.demo) return [];
     try {
-      return JSON.parse(await readFile(join(this.config.MIRPS_DATA, 'demo-sign-ins.json'), 'utf8')) as DemoSignInDto[];
+      return JSON.parse(
+        await readFile(join(this.config.MIRPS_DATA, 'demo-sign-ins.json'), 'utf8'),
+      ) as DemoSignInDto[];
     } catch {
       return []; // nobody has put the demo in yet
     }

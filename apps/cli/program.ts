@@ -6,6 +6,7 @@ import { databaseCommands } from './commands/database.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { remindCommand } from './commands/remind.js';
+import { reportCommand } from './commands/report.js';
 import { rollupCommand } from './commands/rollup.js';
 import { snapshotCommands } from './commands/snapshot.js';
 import { userCommands } from './commands/user.js';
@@ -21,7 +22,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .exitOverride()
     .showHelpAfterError('(mirps --help lists the commands)')
     .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong command or option, 3 a check found something.');
-  for (const register of [databaseCommands, doctorCommand, userCommands, cycleCommands, remindCommand, rollupCommand, snapshotCommands, exportCommand])
+  for (const register of [databaseCommands, doctorCommand, userCommands, cycleCommands, remindCommand, rollupCommand, snapshotCommands, reportCommand, exportCommand])
     register(program);
   try {
     await program.parseAsync(argv);

@@ -5,6 +5,7 @@ import { plansEntities } from '#features/plans';
 import { progressEntities } from '#features/progress';
 import { regionalEntities } from '#features/regional';
 import { remindersEntities } from '#features/reminders';
+import { reportsEntities } from '#features/reports';
 import { rollupsEntities } from '#features/rollups';
 import { statesEntities } from '#features/states';
 import type { EntityClass } from '#platform/database';
@@ -13,4 +14,4 @@ import { mailEntities } from '#platform/mail';
 import { outboxEntities } from '#platform/outbox';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...outboxEntities, ...mailEntities, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities, ...remindersEntities];
+export const entities: EntityClass[] = [IdempotencyKey, ...outboxEntities, ...mailEntities, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities, ...reportsEntities, ...remindersEntities];

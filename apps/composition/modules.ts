@@ -6,9 +6,11 @@ import { PlansModule } from '#features/plans';
 import { ProgressModule } from '#features/progress';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
+import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
 import type { Type } from '@nestjs/common';
+import { HousekeepingModule } from './housekeeping.js';
 import { StateZonesModule } from './state-zones.js';
 
 /** Every feature with its services and routes, in rank order. */
@@ -22,10 +24,11 @@ export const featureModules: Type[] = [
   CyclesModule,
   ProgressModule,
   RollupsModule,
+  ReportsModule,
   RemindersModule,
   ExportsModule,
 ];
 
 /** What the worker carries out besides. */
-export const jobModules: Type[] = [RollupJobsModule, ReminderJobsModule];
+export const jobModules: Type[] = [RollupJobsModule, ReportJobsModule, ReminderJobsModule, HousekeepingModule];
 

@@ -6,6 +6,7 @@ import { LogModule, type Logger } from '#platform/log';
 import { MailModule } from '#platform/mail';
 import { OutboxModule } from '#platform/outbox';
 import { QueueModule } from '#platform/queue';
+import { StorageModule } from '#platform/storage';
 import { migrations } from '#migrations';
 import { entities } from './entities.js';
 
@@ -23,6 +24,7 @@ export function platformModules(config: Config, logger: Logger, part: string, cl
     }),
     QueueModule.forRoot({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, poolSize: part === 'worker' ? 16 : 4 }),
     OutboxModule,
+    StorageModule.forRoot(config.storageUrl),
     MailModule.forRoot({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM }),
   ];
 }

@@ -1,5 +1,6 @@
 import { planRemindersNow } from '#features/reminders';
 import { type Schedule, schedule } from '#platform/queue';
+import { keepHouse } from './housekeeping.js';
 
 /**
  * All schedules of the product. Reminders go out at an hour of each State's own day: an hourly look at whose hour it is
@@ -7,4 +8,5 @@ import { type Schedule, schedule } from '#platform/queue';
  */
 export const schedules: Schedule[] = [
   schedule(planRemindersNow, {}, { key: 'reminders-hourly', cron: '0 * * * *', tz: 'UTC' }),
+  schedule(keepHouse, {}, { key: 'housekeeping-daily', cron: '15 4 * * *', tz: 'America/Guatemala' }),
 ];

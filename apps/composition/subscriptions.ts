@@ -1,6 +1,7 @@
 import { reminderSubscriptions } from '#features/reminders';
+import { reportSubscriptions } from '#features/reports';
 import { rollupSubscriptions } from '#features/rollups';
 import type { Subscription } from '#platform/outbox';
 
 /** Which news leads to which job. */
-export const subscriptions: Subscription[] = [...rollupSubscriptions, ...reminderSubscriptions];
+export const subscriptions: Subscription[] = [...rollupSubscriptions, ...reportSubscriptions, ...reminderSubscriptions];

@@ -87,8 +87,9 @@ export const DIGEST_TO_SEND = `
          c.key AS "cycleKey", c.year, c.kind AS "cycleKind", c.due_on AS "dueOn", l.offset_days AS "offsetDays",
          (SELECT coalesce(json_agg(json_build_object('code', k.code, 'titleEn', v.title_en, 'titleEs', v.title_es) ORDER BY k.code), '[]')
           FROM commitments k
-          JOIN LATERAL (SELECT title_en, title_es FROM commitment_versions v JOIN plans p ON p.id = v.plan_id AND p.status <> 'draft'
-                        WHERE v.commitment_id = k.id ORDER BY p.version_number DESC LIMIT 1) v ON true
+          JOIN LATERAL (SELECT said.title_en, said.title_es FROM commitment_versions said
+                        JOIN plans p ON p.id = said.plan_id AND p.status <> 'draft'
+                        WHERE said.commitment_id = k.id ORDER BY p.version_number DESC LIMIT 1) v ON true
           LEFT JOIN LATERAL (SELECT review_state FROM updates WHERE cycle_id = l.cycle_id AND commitment_id = k.id
                              ORDER BY revision DESC LIMIT 1) p ON true
           WHERE k.id = ANY(l.commitment_ids)

@@ -50,6 +50,10 @@ export class Config {
   @IsString()
   readonly HOST: string = '127.0.0.1';
 
+  @Transform(({ value }) => on(value))
+  @IsBoolean()
+  readonly TRUST_PROXY: boolean = false;
+
   @IsOptional()
   @Matches(/^https?:\/\/[^/]+/, { message: 'PUBLIC_URL must look like https://mirps.example.org' })
   readonly PUBLIC_URL?: string;

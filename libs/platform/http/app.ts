@@ -14,6 +14,8 @@ export interface HttpAppOptions {
   description: string;
   version: string;
   logger: Logger;
+  /** Believe a proxy in front of us about the caller's address. */
+  trustProxy?: boolean;
   /** Largest request body in bytes. */
   bodyLimit?: number;
 }
@@ -27,6 +29,8 @@ export async function createHttpApp(
     bodyLimit: options.bodyLimit ?? 1024 * 1024,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
+    trustProxy: options.trustProxy ?? false,
+    allowErrorHandlerOverride: true,
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -1,0 +1,28 @@
+import { Inject, Injectable, Module } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { MailOutbox } from '#platform/mail';
+import { defineJob, Handles } from '#platform/queue';
+
+/** Lets go of what nobody needs any more, so that nothing grows with history that need not. */
+export const keepHouse = defineJob<object>({ name: 'housekeeping.daily', queue: 'housekeeping' });
+
+@Injectable()
+class Housekeeping {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(MailOutbox) private readonly mails: MailOutbox,
+  ) {}
+
+  /** Answers to repeated requests live a day, sessions until they expire, kept mails while they are the newest 10,000. */
+  @Handles(keepHouse)
+  async keep(): Promise<{ idempotencyKeys: number; sessions: number; mails: number }> {
+    return {
+      idempotencyKeys: await this.database.execute(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`),
+      sessions: await this.database.execute('DELETE FROM auth_sessions WHERE expires_at < now()'),
+      mails: await this.mails.prune(),
+    };
+  }
+}
+
+@Module({ providers: [Housekeeping] })
+export class HousekeepingModule {}
