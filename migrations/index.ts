@@ -10,6 +10,7 @@ import { CreateIdempotencyKeys1732000000150 } from './1732000000150-create-idemp
 import { CreateRegionalSections1732000000350 } from './1732000000350-create-regional-sections.js';
 import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
 import { CreateReminders1732000000800 } from './1732000000800-create-reminders.js';
+import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateProgress1732000000600,
   CreateRollups1732000000700,
   CreateReminders1732000000800,
+  CreateReports1732000000900,
 ];

@@ -1,14 +1,48 @@
 import { createHash } from 'node:crypto';
 import { type RollupRow, rollup, type SnapshotContent, type SnapshotRow } from '#features/rollups';
-import { type AssessmentSeed, type FactSeed, readAssessments2024, readFacts2024 } from '../../seeds/demo/index.js';
-import { readAreas, readInstitutions, readMexicoPlan, readPlanCounts, readPresidencies, readRegionalSections, readStates, readTemplate } from '../../seeds/reference/index.js';
+import {
+  type AssessmentSeed,
+  type FactSeed,
+  readAssessments2024,
+  readFacts2024,
+} from '../../seeds/demo/index.js';
+import {
+  readAreas,
+  readInstitutions,
+  readMexicoPlan,
+  readPlanCounts,
+  readPresidencies,
+  readRegionalSections,
+  readStates,
+  readTemplate,
+} from '../../seeds/reference/index.js';
 
 /** A stable uuid for a name, so that the same seeds give the same content. */
-export const idOf = (name: string): string => createHash('md5').update(name).digest('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+export const idOf = (name: string): string =>
+  createHash('md5')
+    .update(name)
+    .digest('hex')
+    .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 
 const CYCLES = {
-  annual: { key: '2024-annual', factsFrom: '2024-01-01', factsTo: '2024-09-30', opensOn: '2024-08-15', dueOn: '2024-10-04', reviewByOn: '2024-10-18', cutoffOn: '2024-10-31' },
-  mid_year: { key: '2024-mid_year', factsFrom: '2024-01-01', factsTo: '2024-06-30', opensOn: '2024-06-03', dueOn: '2024-07-12', reviewByOn: '2024-07-26', cutoffOn: '2024-08-09' },
+  annual: {
+    key: '2024-annual',
+    factsFrom: '2024-01-01',
+    factsTo: '2024-09-30',
+    opensOn: '2024-08-15',
+    dueOn: '2024-10-04',
+    reviewByOn: '2024-10-18',
+    cutoffOn: '2024-10-31',
+  },
+  mid_year: {
+    key: '2024-mid_year',
+    factsFrom: '2024-01-01',
+    factsTo: '2024-06-30',
+    opensOn: '2024-06-03',
+    dueOn: '2024-07-12',
+    reviewByOn: '2024-07-26',
+    cutoffOn: '2024-08-09',
+  },
 } as const;
 
 /**
@@ -47,7 +81,12 @@ export function snapshot2024(kind: 'annual' | 'mid_year'): SnapshotContent {
     updates,
     facts: facts.map(fact),
     figures: facts.flatMap(figures),
-    others: { ...frame(commitments), rows: rows.map(frozenRow), previous: [], explanations: explained.map((each) => ({ ...each, id: commitmentId(each.stateCode, each.number) })) },
+    others: {
+      ...frame(commitments),
+      rows: rows.map(frozenRow),
+      previous: [],
+      explanations: explained.map((each) => ({ ...each, id: commitmentId(each.stateCode, each.number) })),
+    },
   } as unknown as SnapshotContent;
 }
 
@@ -66,14 +105,20 @@ function commitmentsOf(stateCode: string) {
     titleEs: seed.titleEs,
     summaryEn: seed.summaryEn,
     summaryEs: seed.summaryEs,
-    institutions: ('institutions' in seed ? (seed.institutions as { key: string; role: 'lead' | 'partner' }[]) : []).flatMap(({ key, role }) => {
+    institutions: ('institutions' in seed
+      ? (seed.institutions as { key: string; role: 'lead' | 'partner' }[])
+      : []
+    ).flatMap(({ key, role }) => {
       const institution = named.get(key);
-      return institution ? [{ role, acronym: institution.acronym, nameEn: institution.nameEn, nameEs: institution.nameEs }] : [];
+      return institution
+        ? [{ role, acronym: institution.acronym, nameEn: institution.nameEn, nameEs: institution.nameEs }]
+        : [];
     }),
   }));
 }
 
-const updateId = (cycle: string, state: string, number: number): string => idOf(`update ${cycle} ${state} ${number}`);
+const updateId = (cycle: string, state: string, number: number): string =>
+  idOf(`update ${cycle} ${state} ${number}`);
 
 function update(seed: AssessmentSeed, commitments: { id: string; areaKey: string }[]) {
   const id = commitmentId(seed.stateCode, seed.number);
@@ -99,19 +144,47 @@ const fact = (seed: FactSeed) => ({
   ...seed,
   id: factId(seed.code),
   updateId: seed.ownerCommitment === null ? null : updateId(seed.cycle, seed.stateCode, seed.ownerCommitment),
-  commitments: seed.commitments.map(({ number, match }) => ({ commitmentId: commitmentId(seed.stateCode, number), match })),
+  commitments: seed.commitments.map(({ number, match }) => ({
+    commitmentId: commitmentId(seed.stateCode, number),
+    match,
+  })),
 });
 
 const figures = (seed: FactSeed) =>
-  seed.figures.map((figure, position) => ({ ...figure, id: idOf(`figure ${seed.code} ${position}`), factId: factId(seed.code), position, value: figure.value === null ? null : String(figure.value), source: null }));
+  seed.figures.map((figure, position) => ({
+    ...figure,
+    id: idOf(`figure ${seed.code} ${position}`),
+    factId: factId(seed.code),
+    position,
+    value: figure.value === null ? null : String(figure.value),
+    source: null,
+  }));
 
-const frozenRow = ({ commitmentId: id, stage: _stage, outlook: _outlook, percent: _percent, ...row }: RollupRow): SnapshotRow => ({ id, ...row, weight: row.weight === null ? null : String(row.weight) });
+const frozenRow = (row: RollupRow): SnapshotRow => ({
+  id: row.commitmentId,
+  updateId: row.updateId,
+  stateCode: row.stateCode,
+  areaKey: row.areaKey,
+  sharedAreaKey: row.sharedAreaKey,
+  weight: row.weight === null ? null : String(row.weight),
+  reported: row.reported,
+  carriedForward: row.carriedForward,
+  explained: row.explained,
+});
 
 function frame(commitments: unknown[]) {
   const counts = readPlanCounts().states;
   const template = readTemplate();
   return {
-    presidencies: readPresidencies().filter(({ year }) => year === 2024).map(({ stateCode, year, startsOn, endsOn }) => ({ id: idOf(`presidency ${year}`), stateCode, year, startsOn, endsOn })),
+    presidencies: readPresidencies()
+      .filter(({ year }) => year === 2024)
+      .map(({ stateCode, year, startsOn, endsOn }) => ({
+        id: idOf(`presidency ${year}`),
+        stateCode,
+        year,
+        startsOn,
+        endsOn,
+      })),
     states: readStates().map(({ code, ...state }) => ({ id: code, ...state })),
     areas: readAreas().areas.map(({ key, ...area }) => ({ id: key, ...area })),
     plans: counts.map(({ stateCode, publishedCommitments, sources }) => ({
@@ -119,13 +192,33 @@ function frame(commitments: unknown[]) {
       stateCode,
       versionNumber: 1,
       ...(stateCode === 'MX'
-        ? { titleEn: readMexicoPlan().titleEn, titleEs: readMexicoPlan().titleEs, basis: 'own', noteEn: null, noteEs: null }
-        : { titleEn: template.titleEn, titleEs: template.titleEs, basis: 'regional_template', noteEn: template.noteEn, noteEs: template.noteEs }),
+        ? {
+            titleEn: readMexicoPlan().titleEn,
+            titleEs: readMexicoPlan().titleEs,
+            basis: 'own',
+            noteEn: null,
+            noteEs: null,
+          }
+        : {
+            titleEn: template.titleEn,
+            titleEs: template.titleEs,
+            basis: 'regional_template',
+            noteEn: template.noteEn,
+            noteEs: template.noteEs,
+          }),
       publishedCommitments,
       publishedSource: sources[0] ?? null,
     })),
     commitments,
-    institutions: readInstitutions().map(({ key, acronym, nameEn, nameEs }) => ({ id: key, acronym, nameEn, nameEs })),
-    regional: Object.entries(readRegionalSections()).map(([id, content]) => ({ id, content })),
+    institutions: readInstitutions().map(({ key, acronym, nameEn, nameEs }) => ({
+      id: key,
+      acronym,
+      nameEn,
+      nameEs,
+    })),
+    regional: Object.entries(readRegionalSections()).map(([id, content]: [string, unknown]) => ({
+      id,
+      content,
+    })),
   };
 }

@@ -71,12 +71,18 @@ export class Loose {
   }
 
   private member(key: string): unknown {
-    return typeof this.value === 'object' && this.value !== null ? (this.value as Record<string, unknown>)[key] : undefined;
+    return typeof this.value === 'object' && this.value !== null
+      ? (this.value as Record<string, unknown>)[key]
+      : undefined;
   }
 }
 
 /** A text in the language asked for, else in the other one and marked so, else null. */
-export function inWords(en: string | null | undefined, es: string | null | undefined, lang: Lang): Inline | null {
+export function inWords(
+  en: string | null | undefined,
+  es: string | null | undefined,
+  lang: Lang,
+): Inline | null {
   const [own, other] = lang === 'en' ? [en, es] : [es, en];
   if (own?.trim()) return own.trim();
   return other?.trim() ? { kind: 'said', text: other.trim(), lang: lang === 'en' ? 'es' : 'en' } : null;

@@ -1,7 +1,8 @@
 import { cycleName } from '#features/cycles';
 import type { SnapshotContent } from '#features/rollups';
 import type { Lang } from '#platform/http';
-import { acronyms, commitmentStatus, dataNotes, figureTables, sourceList } from './parts/annexes.js';
+import { commitmentStatus, figureTables } from './parts/annexes.js';
+import { acronyms, dataNotes, sourceList } from './parts/back-matter.js';
 import { nationalChapter } from './parts/chapter.js';
 import { regionalContext } from './parts/context.js';
 import { methodSection, NEVER_HELD } from './parts/method.js';
@@ -47,8 +48,16 @@ const PARTS: Record<ReportKind, (material: Material) => Part[]> = {
  * Parts for which the snapshot holds nothing are left out and named in the first section.
  * @throws RangeError when the snapshot is of another kind of cycle than the report
  */
-export function composeReport(content: SnapshotContent, origin: ReportOrigin, kind: ReportKind, lang: Lang): ReportDocument {
-  if (content.cycle.kind !== kind) throw new RangeError(`A report of kind ${kind} cannot be made from a cycle of kind ${content.cycle.kind}`);
+export function composeReport(
+  content: SnapshotContent,
+  origin: ReportOrigin,
+  kind: ReportKind,
+  lang: Lang,
+): ReportDocument {
+  if (content.cycle.kind !== kind)
+    throw new RangeError(
+      `A report of kind ${kind} cannot be made from a cycle of kind ${content.cycle.kind}`,
+    );
   const material = new Material(content, origin, kind, lang);
   const missing: string[] = [...NEVER_HELD[kind][lang]];
   const sections: ReportSection[] = [];

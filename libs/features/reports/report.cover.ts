@@ -3,9 +3,18 @@ import { rests } from './parts/status.js';
 import type { Material } from './report.material.js';
 
 const WORDS = {
-  annual: { en: (year: number) => `MIRPS Annual Report ${year}`, es: (year: number) => `Informe Anual del MIRPS ${year}` },
-  mid_year: { en: (year: number) => `MIRPS Mid-year Report ${year}`, es: (year: number) => `Informe de Medio Año del MIRPS ${year}` },
-  framework: { en: 'Comprehensive Regional Protection and Solutions Framework', es: 'Marco Integral Regional para la Protección y Soluciones' },
+  annual: {
+    en: (year: number) => `MIRPS Annual Report ${year}`,
+    es: (year: number) => `Informe Anual del MIRPS ${year}`,
+  },
+  mid_year: {
+    en: (year: number) => `MIRPS Mid-year Report ${year}`,
+    es: (year: number) => `Informe de Medio Año del MIRPS ${year}`,
+  },
+  framework: {
+    en: 'Comprehensive Regional Protection and Solutions Framework',
+    es: 'Marco Integral Regional para la Protección y Soluciones',
+  },
   subtitle: {
     en: (from: string, to: string) => `Progress of the States’ commitments, ${from} to ${to}`,
     es: (from: string, to: string) => `Avances de los compromisos de los Estados, del ${from} al ${to}`,
@@ -15,7 +24,10 @@ const WORDS = {
   cutoff: { en: 'Cut-off', es: 'Fecha de corte' },
   snapshot: { en: 'Snapshot', es: 'Instantánea' },
   hash: { en: 'SHA-256 of the snapshot', es: 'SHA-256 de la instantánea' },
-  number: { en: (n: number, key: string) => `number ${n} of ${key}`, es: (n: number, key: string) => `número ${n} de ${key}` },
+  number: {
+    en: (n: number, key: string) => `number ${n} of ${key}`,
+    es: (n: number, key: string) => `número ${n} de ${key}`,
+  },
   reported: { en: 'commitments reported', es: 'compromisos informados' },
   mean: { en: 'mean progress over commitments', es: 'avance medio por compromiso' },
   meanOfStates: { en: 'mean progress over States', es: 'avance medio de los Estados' },
@@ -30,23 +42,41 @@ export function coverOf(material: Material): ReportDocument['cover'] {
   const { cycle } = content;
   const region = index.cell('region');
   const illustrative = rests(material, ['percent']);
-  const presidency = content.others.presidencies.map(({ stateCode }) => material.stateName(stateCode)).join(', ');
-  const states = index.states.filter(({ id }) => index.commitmentsOf(id).length > 0).map(({ id }) => material.stateName(id));
+  const presidency = content.others.presidencies
+    .map(({ stateCode }) => material.stateName(stateCode))
+    .join(', ');
+  const states = index.states
+    .filter(({ id }) => index.commitmentsOf(id).length > 0)
+    .map(({ id }) => material.stateName(id));
   return {
     name: words[kind](cycle.year),
     framework: words.framework,
     subtitle: words.subtitle(formats.day(cycle.factsFrom), formats.day(cycle.factsTo)),
     lines: [
       ...(presidency ? [{ term: words.presidency, text: presidency }] : []),
-      ...(states.length > 0 ? [{ term: words.states, text: new Intl.ListFormat(material.lang).format(states) }] : []),
+      ...(states.length > 0
+        ? [{ term: words.states, text: new Intl.ListFormat(material.lang).format(states) }]
+        : []),
       { term: words.cutoff, text: formats.day(cycle.cutoffOn) },
       { term: words.snapshot, text: words.number(origin.number, cycle.key) },
       { term: words.hash, text: origin.sha256 },
     ],
     boxes: [
-      ...(region ? [{ value: formats.ofAll(region.reported, region.commitments), label: words.reported, illustrative: false }] : []),
-      ...(region && region.meanPercent !== null ? [{ value: formats.percent(region.meanPercent), label: words.mean, illustrative }] : []),
-      ...(region && region.meanOfStates !== null ? [{ value: formats.percent(region.meanOfStates), label: words.meanOfStates, illustrative }] : []),
+      ...(region
+        ? [
+            {
+              value: formats.ofAll(region.reported, region.commitments),
+              label: words.reported,
+              illustrative: false,
+            },
+          ]
+        : []),
+      ...(region && region.meanPercent !== null
+        ? [{ value: formats.percent(region.meanPercent), label: words.mean, illustrative }]
+        : []),
+      ...(region && region.meanOfStates !== null
+        ? [{ value: formats.percent(region.meanOfStates), label: words.meanOfStates, illustrative }]
+        : []),
       { value: formats.count(content.facts.length), label: words.facts, illustrative: false },
       { value: formats.count(content.figures.length), label: words.figures, illustrative: false },
     ],

@@ -110,6 +110,9 @@ export interface CommitmentBlock {
   updateId: string | null;
   code: string;
   title: Inline;
+  area: string;
+  /** The shared area whose colour it takes. */
+  areaKey: string | null;
   lead: string[];
   partners: string[];
   /** Stage, outlook and percent, with their marks. */

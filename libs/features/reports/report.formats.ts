@@ -43,7 +43,9 @@ export class Formats {
 
   /** Percentage points with their sign; a dash for null. */
   change(value: string | null): string {
-    return value === null ? NOTHING : `${this.signed.format(Number(value)).replace('-', '−')}${NBSP}${PP[this.lang]}`;
+    return value === null
+      ? NOTHING
+      : `${this.signed.format(Number(value)).replace('-', '−')}${NBSP}${PP[this.lang]}`;
   }
 
   /** "5 of 17", "5 de 17" */
@@ -62,7 +64,12 @@ export class Formats {
   }
 
   money(value: number, currency: string): string {
-    return new Intl.NumberFormat(LOCALES[this.lang], { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 }).format(value);
+    return new Intl.NumberFormat(LOCALES[this.lang], {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+      maximumFractionDigits: 0,
+    }).format(value);
   }
 
   private date(value: string, format: Intl.DateTimeFormat): string {

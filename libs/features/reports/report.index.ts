@@ -37,18 +37,27 @@ export class ContentIndex {
   constructor(readonly content: SnapshotContent) {
     const { others, updates } = content;
     this.states = [...others.states].sort((a, b) => a.position - b.position || order(a.id, b.id));
-    this.areas = [...others.areas].sort((a, b) => Number(b.shared) - Number(a.shared) || a.position - b.position || order(a.id, b.id));
+    this.areas = [...others.areas].sort(
+      (a, b) => Number(b.shared) - Number(a.shared) || a.position - b.position || order(a.id, b.id),
+    );
     const place = new Map(this.states.map((state, i) => [state.id, i]));
     const rank = (code: string): number => place.get(code) ?? this.states.length;
-    this.commitments = [...others.commitments].sort((a, b) => rank(a.stateCode) - rank(b.stateCode) || a.number - b.number || order(a.id, b.id));
-    this.facts = [...content.facts].sort((a, b) => rank(a.stateCode) - rank(b.stateCode) || a.position - b.position || order(a.id, b.id));
+    this.commitments = [...others.commitments].sort(
+      (a, b) => rank(a.stateCode) - rank(b.stateCode) || a.number - b.number || order(a.id, b.id),
+    );
+    this.facts = [...content.facts].sort(
+      (a, b) => rank(a.stateCode) - rank(b.stateCode) || a.position - b.position || order(a.id, b.id),
+    );
     this.byId = new Map(this.commitments.map((commitment) => [commitment.id, commitment]));
     this.rows = new Map(others.rows.map((row) => [row.id, row]));
     const counted = new Set(others.rows.flatMap((row) => row.updateId ?? []));
-    this.updates = new Map(updates.filter(({ id }) => counted.has(id)).map((update) => [update.commitmentId, update]));
+    this.updates = new Map(
+      updates.filter(({ id }) => counted.has(id)).map((update) => [update.commitmentId, update]),
+    );
     this.explanations = new Map(others.explanations.map((explanation) => [explanation.id, explanation]));
     for (const cell of content.cells) this.cells.set(cellKey(cell.level, cell.stateCode, cell.areaKey), cell);
-    for (const figure of [...content.figures].sort((a, b) => a.position - b.position || order(a.id, b.id))) add(this.figures, figure.factId, figure);
+    for (const figure of [...content.figures].sort((a, b) => a.position - b.position || order(a.id, b.id)))
+      add(this.figures, figure.factId, figure);
     for (const fact of this.facts) this.shelve(fact);
   }
 
@@ -149,11 +158,13 @@ export class ContentIndex {
     const owner = this.owner(fact);
     if (owner) add(this.owned, owner.id, fact);
     else add(this.free, fact.stateCode, fact);
-    for (const { commitmentId } of fact.commitments) if (commitmentId !== owner?.id && this.byId.has(commitmentId)) add(this.alsoFor, commitmentId, fact);
+    for (const { commitmentId } of fact.commitments)
+      if (commitmentId !== owner?.id && this.byId.has(commitmentId)) add(this.alsoFor, commitmentId, fact);
   }
 }
 
-const cellKey = (level: string, stateCode: string, areaKey: string): string => `${level}/${stateCode}/${areaKey}`;
+const cellKey = (level: string, stateCode: string, areaKey: string): string =>
+  `${level}/${stateCode}/${areaKey}`;
 
 /** By code units, so that no locale has a say. */
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

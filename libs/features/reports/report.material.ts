@@ -41,18 +41,24 @@ export class Material {
     this.index = new ContentIndex(content);
     this.formats = new Formats(lang);
     for (const institution of institutionsIn(content)) {
-      this.institutions.set(institution.id, { acronym: acronymIn(institution.acronym, lang), name: lang === 'en' ? institution.nameEn : institution.nameEs });
+      this.institutions.set(institution.id, {
+        acronym: acronymIn(institution.acronym, lang),
+        name: lang === 'en' ? institution.nameEn : institution.nameEs,
+      });
     }
     for (const entry of this.regional('glossary').items()) {
       const key = entry.text('institutionKey');
       const acronym = acronymIn(entry.text('acronym'), lang);
-      if (key && acronym && !this.institutions.has(key)) this.institutions.set(key, { acronym, name: plainText(entry.pair('term') ?? acronym) });
+      if (key && acronym && !this.institutions.has(key))
+        this.institutions.set(key, { acronym, name: plainText(entry.pair('term') ?? acronym) });
     }
   }
 
   /** A dictionary in the report's language. */
   words<T extends Terms>(terms: T): { [K in keyof T]: T[K]['en'] } {
-    return Object.fromEntries(Object.entries(terms).map(([key, term]) => [key, term[this.lang]])) as { [K in keyof T]: T[K]['en'] };
+    return Object.fromEntries(Object.entries(terms).map(([key, term]) => [key, term[this.lang]])) as {
+      [K in keyof T]: T[K]['en'];
+    };
   }
 
   label(bilingual: Bilingual): string {
@@ -65,7 +71,11 @@ export class Material {
   }
 
   /** Somebody's own words in Markdown; null when nobody wrote any. */
-  prose(title: string, en: string | null, es: string | null): { title: string; markdown: string; lang: Lang } | null {
+  prose(
+    title: string,
+    en: string | null,
+    es: string | null,
+  ): { title: string; markdown: string; lang: Lang } | null {
     const [own, other] = this.lang === 'en' ? [en, es] : [es, en];
     if (own?.trim()) return { title, markdown: own.trim(), lang: this.lang };
     return other?.trim() ? { title, markdown: other.trim(), lang: this.lang === 'en' ? 'es' : 'en' } : null;
@@ -98,13 +108,19 @@ export class Material {
   institutionInFull(key: string): string {
     const known = this.institutions.get(key);
     if (!known) return this.institution(key);
-    return known.acronym === null || known.acronym === known.name ? known.name : `${known.name} (${known.acronym})`;
+    return known.acronym === null || known.acronym === known.name
+      ? known.name
+      : `${known.name} (${known.acronym})`;
   }
 }
 
 /** Later snapshots may carry the names of the institutions that facts speak of. */
-function institutionsIn(content: SnapshotContent): { id: string; acronym: string | null; nameEn: string; nameEs: string }[] {
-  const { institutions } = content.others as { institutions?: { id: string; acronym: string | null; nameEn: string; nameEs: string }[] };
+function institutionsIn(
+  content: SnapshotContent,
+): { id: string; acronym: string | null; nameEn: string; nameEs: string }[] {
+  const { institutions } = content.others as {
+    institutions?: { id: string; acronym: string | null; nameEn: string; nameEs: string }[];
+  };
   return institutions ?? [];
 }
 
@@ -117,7 +133,13 @@ export function acronymIn(acronym: string | null, lang: Lang): string | null {
 const sentence = (key: string): string =>
   key
     .split('_')
-    .map((word) => (['OF', 'AND', 'FOR', 'THE'].includes(word) ? word.toLowerCase() : word.length <= 3 ? word : word[0] + word.slice(1).toLowerCase()))
+    .map((word) =>
+      ['OF', 'AND', 'FOR', 'THE'].includes(word)
+        ? word.toLowerCase()
+        : word.length <= 3
+          ? word
+          : word[0] + word.slice(1).toLowerCase(),
+    )
     .join(' ');
 
 export const paragraph = (line: Line | Inline | null, tone?: 'lead' | 'small' | 'notice'): Block[] =>
@@ -128,7 +150,9 @@ export const list = (items: readonly (Line | Inline)[]): Block[] =>
 
 /** Terms that have something to say. */
 export function terms(entries: readonly [term: string, line: Line | Inline | null][]): Block[] {
-  const items = entries.flatMap(([term, line]) => (line === null || (Array.isArray(line) && line.length === 0) ? [] : [{ term, line: asLine(line) }]));
+  const items = entries.flatMap(([term, line]) =>
+    line === null || (Array.isArray(line) && line.length === 0) ? [] : [{ term, line: asLine(line) }],
+  );
   return items.length === 0 ? [] : [{ type: 'terms', items }];
 }
 
@@ -143,6 +167,8 @@ export const section = (id: string, title: string, body: Body): ReportSection =>
 });
 
 /** Texts one after the other with a sign between them. */
-export const joined = (parts: readonly Inline[], between = ', '): Line => parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]));
+export const joined = (parts: readonly Inline[], between = ', '): Line =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]));
 
-export const asLine = (line: Line | Inline): Line => (Array.isArray(line) ? (line as Line) : [line as Inline]);
+export const asLine = (line: Line | Inline): Line =>
+  Array.isArray(line) ? (line as Line) : [line as Inline];

@@ -12,17 +12,28 @@ export function numbered(sections: readonly ReportSection[]): ReportSection[] {
 
 const letter = (n: number): string => String.fromCharCode(64 + n);
 
-function numberOne(section: ReportSection, number: string, counters: { table: number; chart: number }): ReportSection {
+function numberOne(
+  section: ReportSection,
+  number: string,
+  counters: { table: number; chart: number },
+): ReportSection {
   return {
     ...section,
     number,
     blocks: section.blocks.map((block) => numberBlock(block, counters)),
-    sections: section.sections.map((child, i) => numberOne({ ...child, annex: section.annex }, `${number}.${i + 1}`, counters)),
+    sections: section.sections.map((child, i) =>
+      numberOne({ ...child, annex: section.annex }, `${number}.${i + 1}`, counters),
+    ),
   };
 }
 
 function numberBlock(block: Block, counters: { table: number; chart: number }): Block {
   if (block.type === 'table') return { ...block, number: (counters.table += 1) };
-  if (block.type === 'chart') return { ...block, number: (counters.chart += 1), table: { ...block.table, number: (counters.table += 1) } };
+  if (block.type === 'chart')
+    return {
+      ...block,
+      number: (counters.chart += 1),
+      table: { ...block.table, number: (counters.table += 1) },
+    };
   return block;
 }

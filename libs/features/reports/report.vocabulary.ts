@@ -33,3 +33,22 @@ export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
+
+/** Why a report was given up: the snapshot cannot be told, the file could not be stored, or what nobody foresaw. */
+export const REPORT_FAILURES = ['snapshot', 'storage', 'unexpected'] as const;
+export type ReportFailure = (typeof REPORT_FAILURES)[number];
+
+export const REPORT_FAILURE_LABELS: Record<ReportFailure, Bilingual> = {
+  snapshot: {
+    en: 'The snapshot could not be read. Verify it, then generate the report again.',
+    es: 'No se pudo leer la instantánea. Verifíquela y genere de nuevo el informe.',
+  },
+  storage: {
+    en: 'The file could not be stored. Check the storage, then generate the report again.',
+    es: 'No se pudo guardar el archivo. Revise el almacenamiento y genere de nuevo el informe.',
+  },
+  unexpected: {
+    en: 'Something failed while the report was made. Generate it again; the log names the cause under the id of the report.',
+    es: 'Algo falló al elaborar el informe. Genérelo de nuevo; el registro indica la causa con el identificador del informe.',
+  },
+};

@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/http';
 import type { ChartBlock } from '../report.document.js';
-import { html, type Markup } from './html.js';
+import { type Markup, markup } from './html.js';
 import { markHtml, PAGE_WORDS, placeId } from './inline.html.js';
 
 const WIDTH = 760;
@@ -21,9 +21,9 @@ export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup 
   const scale = (WIDTH - LABELS - END) / Math.max(1, ...totals);
   const height = chart.bars.length * (BAR + GAP) + GAP;
   const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
-  return html`<figure class="chart" id="${id}">
+  return markup`<figure class="chart" id="${id}">
 <figcaption><span class="number">${PAGE_WORDS.chart[lang]} ${chart.number}.</span> ${chart.caption}${markHtml(chart.illustrative, lang)}</figcaption>
-<ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? html`<li><span class="swatch ${key}"></span>${label}</li>` : null))}</ul>
+<ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? markup`<li><span class="swatch ${key}"></span>${label}</li>` : null))}</ul>
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
 <title id="${id}-title">${chart.caption}</title>
 <desc id="${id}-desc">${chart.description}</desc>
@@ -32,7 +32,12 @@ ${table}
 </figure>`;
 }
 
-function barSvg(bar: ChartBlock['bars'][number], series: ChartBlock['series'], y: number, scale: number): Markup {
+function barSvg(
+  bar: ChartBlock['bars'][number],
+  series: ChartBlock['series'],
+  y: number,
+  scale: number,
+): Markup {
   const middle = y + BAR / 2;
   let x = LABELS;
   const segments = bar.values.map((value, i) => {
@@ -42,9 +47,9 @@ function barSvg(bar: ChartBlock['bars'][number], series: ChartBlock['series'], y
     if (value === 0) return null;
     const fits = String(value).length * DIGIT <= width;
     const key = series[i]?.key ?? '';
-    return html`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits ? html`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${value}</text>` : null}`;
+    return markup`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits ? markup`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${value}</text>` : null}`;
   });
-  return html`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}<text class="bar-end" x="${round(x + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
+  return markup`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}<text class="bar-end" x="${round(x + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
 `;
 }
 

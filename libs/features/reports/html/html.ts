@@ -1,4 +1,4 @@
-/** Markup that is safe to send: made by `html`, which escapes everything that is put into it. */
+/** Markup that is safe to send: made by `markup`, which escapes everything that is put into it. */
 export class Markup {
   constructor(readonly text: string) {}
 
@@ -9,7 +9,13 @@ export class Markup {
 
 type Value = string | number | Markup | null | false | readonly Value[];
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it may stand between tags and inside quoted attributes. */
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
@@ -18,8 +24,13 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
  * A tagged template that escapes by default: texts and numbers are escaped, other markup and lists of it go in as they
  * are, null and false give nothing.
  */
-export const html = (strings: TemplateStringsArray, ...values: Value[]): Markup =>
-  new Markup(strings.reduce((all, string, i) => all + string + (i < values.length ? written(values[i] ?? null) : ''), ''));
+export const markup = (strings: TemplateStringsArray, ...values: Value[]): Markup =>
+  new Markup(
+    strings.reduce(
+      (all, string, i) => all + string + (i < values.length ? written(values[i] ?? null) : ''),
+      '',
+    ),
+  );
 
 function written(value: Value): string {
   if (value === null || value === false) return '';
@@ -29,4 +40,5 @@ function written(value: Value): string {
 }
 
 /** Markup one after the other with markup between. */
-export const join = (parts: readonly Markup[], between = ''): Markup => new Markup(parts.map(({ text }) => text).join(between));
+export const join = (parts: readonly Markup[], between = ''): Markup =>
+  new Markup(parts.map(({ text }) => text).join(between));

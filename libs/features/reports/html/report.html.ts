@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lang } from '#platform/http';
 import type { ReportDocument, ReportSection } from '../report.document.js';
 import { blockHtml } from './blocks.html.js';
-import { html, Markup } from './html.js';
+import { Markup, markup } from './html.js';
 import { markHtml, PAGE_WORDS, placeId } from './inline.html.js';
 import { REPORT_CSS } from './report.css.js';
 
@@ -22,7 +22,7 @@ export const REPORT_POLICY = [
 export function reportHtml(document: ReportDocument): string {
   const { lang } = document;
   return `${
-    html`<!doctype html>
+    markup`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -52,31 +52,33 @@ ${document.sections.map((section) => sectionHtml(section, 2, lang))}</main>
   }`;
 }
 
-const coverHtml = ({ cover, lang }: ReportDocument): Markup => html`<header class="cover">
+const coverHtml = ({ cover, lang }: ReportDocument): Markup => markup`<header class="cover">
 <p class="framework">${cover.framework}</p>
 <h1>${cover.name}</h1>
 <p class="subtitle">${cover.subtitle}</p>
-<ul class="cover-boxes">${cover.boxes.map(({ value, label, illustrative }) => html`<li><span class="value">${value}</span><span class="label">${label}</span>${markHtml(illustrative, lang)}</li>`)}</ul>
-<dl class="cover-lines">${cover.lines.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
+<ul class="cover-boxes">${cover.boxes.map(({ value, label, illustrative }) => markup`<li><span class="value">${value}</span><span class="label">${label}</span>${markHtml(illustrative, lang)}</li>`)}</ul>
+<dl class="cover-lines">${cover.lines.map(({ term, text }) => markup`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
 </header>`;
 
 const heading = (section: ReportSection, lang: Lang): Markup =>
-  html`<span class="number">${section.annex && !section.number.includes('.') ? html`${PAGE_WORDS.annex[lang]} ` : null}${section.number}</span> ${section.title}`;
+  markup`<span class="number">${section.annex && !section.number.includes('.') ? markup`${PAGE_WORDS.annex[lang]} ` : null}${section.number}</span> ${section.title}`;
 
 const contentsHtml = (section: ReportSection, lang: Lang): Markup =>
-  html`<li><a href="#${placeId(section.id)}">${heading(section, lang)}</a>${
-    section.sections.length > 0 ? html`<ol>${section.sections.map((child) => html`<li><a href="#${placeId(child.id)}">${heading(child, lang)}</a></li>`)}</ol>` : null
+  markup`<li><a href="#${placeId(section.id)}">${heading(section, lang)}</a>${
+    section.sections.length > 0
+      ? markup`<ol>${section.sections.map((child) => markup`<li><a href="#${placeId(child.id)}">${heading(child, lang)}</a></li>`)}</ol>`
+      : null
   }</li>\n`;
 
 /** Headings go down one level a section: h2 for the parts, h3 below, commitments one further. */
 function sectionHtml(section: ReportSection, level: number, lang: Lang): Markup {
   const id = placeId(section.id);
-  const tag = level === 2 ? html`h2` : level === 3 ? html`h3` : html`h4`;
+  const tag = level === 2 ? markup`h2` : level === 3 ? markup`h3` : markup`h4`;
   const kind = `level-${level}${section.areaKey ? ` area-${placeId(section.areaKey)}` : ''}`;
-  return html`<section id="${id}" class="${kind}" aria-labelledby="${id}-heading">
+  return markup`<section id="${id}" class="${kind}" aria-labelledby="${id}-heading">
 <${tag} id="${id}-heading">${heading(section, lang)}</${tag}>
 ${section.blocks.map((block) => blockHtml(block, level + 1, lang))}${section.sections.map((child) => sectionHtml(child, level + 1, lang))}${
-    level === 2 ? html`<p class="top"><a href="#contents">${PAGE_WORDS.top[lang]}</a></p>\n` : null
+    level === 2 ? markup`<p class="top"><a href="#contents">${PAGE_WORDS.top[lang]}</a></p>\n` : null
   }</section>
 `;
 }

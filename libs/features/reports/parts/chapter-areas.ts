@@ -8,10 +8,22 @@ import { commitmentPlaceLink, factItem } from './figures.js';
 import { standingLine } from './status.js';
 
 const WORDS = {
-  own: { en: (area: string) => `An area of the State’s own, counted regionally under ${area}.`, es: (area: string) => `Área propia del Estado, que a nivel regional se cuenta en ${area}.` },
-  ownApart: { en: 'An area of the State’s own, shown apart regionally.', es: 'Área propia del Estado, que a nivel regional se muestra aparte.' },
-  other: { en: 'Other progress in this area, outside of the commitments', es: 'Otros avances en esta área, fuera de los compromisos' },
-  without: { en: 'Commitments without an update in this cycle', es: 'Compromisos sin actualización en este ciclo' },
+  own: {
+    en: (area: string) => `An area of the State’s own, counted regionally under ${area}.`,
+    es: (area: string) => `Área propia del Estado, que a nivel regional se cuenta en ${area}.`,
+  },
+  ownApart: {
+    en: 'An area of the State’s own, shown apart regionally.',
+    es: 'Área propia del Estado, que a nivel regional se muestra aparte.',
+  },
+  other: {
+    en: 'Other progress in this area, outside of the commitments',
+    es: 'Otros avances en esta área, fuera de los compromisos',
+  },
+  without: {
+    en: 'Commitments without an update in this cycle',
+    es: 'Compromisos sin actualización en este ciclo',
+  },
 };
 
 /** A State's progress, one section an area: first what was reported, then other facts, then what has no update and why. */
@@ -24,19 +36,38 @@ export function areaSections(stateCode: string, material: Material): ReportSecti
 function areaSection(stateCode: string, area: SnapshotArea, material: Material): ReportSection | null {
   const { index } = material;
   const words = material.words(WORDS);
-  const commitments = index.commitmentsOf(stateCode).filter((commitment) => index.areaOf(commitment) === area.id);
-  const facts = index.freeFacts(stateCode).filter((fact) => fact.areaKey === area.id && fact.section === null && fact.kind !== 'story');
+  const commitments = index
+    .commitmentsOf(stateCode)
+    .filter((commitment) => index.areaOf(commitment) === area.id);
+  const facts = index
+    .freeFacts(stateCode)
+    .filter((fact) => fact.areaKey === area.id && fact.section === null && fact.kind !== 'story');
   if (commitments.length === 0 && facts.length === 0) return null;
   const shown = commitments.filter((commitment) => hasSomethingToShow(commitment, material));
   const without = commitments.filter((commitment) => !index.update(commitment.id));
   const blocks: Block[] = [
     ...paragraph(coverageSentence(stateCode, area.id, material), 'lead'),
-    ...(area.shared ? [] : paragraph(area.mapsTo === null ? words.ownApart : words.own(material.areaName(area.mapsTo)), 'small')),
+    ...(area.shared
+      ? []
+      : paragraph(
+          area.mapsTo === null ? words.ownApart : words.own(material.areaName(area.mapsTo)),
+          'small',
+        )),
     ...shown.map((commitment) => commitmentBlock(commitment, material)),
-    ...(facts.length === 0 ? [] : [...(commitments.length > 0 ? paragraph([{ kind: 'strong', text: words.other }]) : []), { type: 'facts' as const, items: facts.map((fact) => factItem(fact, material)) }]),
-    ...(without.length === 0 ? [] : [...paragraph([{ kind: 'strong', text: words.without }]), ...list(withoutLines(without, material))]),
+    ...(facts.length === 0
+      ? []
+      : [
+          ...(commitments.length > 0 ? paragraph([{ kind: 'strong', text: words.other }]) : []),
+          { type: 'facts' as const, items: facts.map((fact) => factItem(fact, material)) },
+        ]),
+    ...(without.length === 0
+      ? []
+      : [...paragraph([{ kind: 'strong', text: words.without }]), ...list(withoutLines(without, material))]),
   ];
-  return section(`chapter-${stateCode}-area-${area.id.replace(/^.*:/, '')}`, material.areaName(area.id), { blocks, areaKey: index.sharedKey(area.id) });
+  return section(`chapter-${stateCode}-area-${area.id.replace(/^.*:/, '')}`, material.areaName(area.id), {
+    blocks,
+    areaKey: index.sharedKey(area.id),
+  });
 }
 
 /** Commitments with the same explanation in one line: States often give one reason for many. */
@@ -49,5 +80,9 @@ export function withoutLines(commitments: readonly SnapshotCommitment[], materia
     group.commitments.push(commitment);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ reason, commitments: some }) => [...some.flatMap(({ code }, i): Inline[] => [...(i === 0 ? [] : [', ']), commitmentPlaceLink(code)]), ' — ', ...reason]);
+  return [...groups.values()].map(({ reason, commitments: some }) => [
+    ...some.flatMap(({ code }, i): Inline[] => [...(i === 0 ? [] : [', ']), commitmentPlaceLink(code)]),
+    ' — ',
+    ...reason,
+  ]);
 }

@@ -18,16 +18,26 @@ const MOST = 8;
 export const keyFigures = {
   title: (material: Material): string => material.words(WORDS).title,
   compose: (stateCode: string, material: Material): Body | null => {
-    const items = inTurn(observations(stateCode, material)).slice(0, MOST).flatMap((fact) => box(fact, material) ?? []);
+    const items = inTurn(observations(stateCode, material))
+      .slice(0, MOST)
+      .flatMap((fact) => box(fact, material) ?? []);
     if (items.length === 0) return null;
     const words = material.words(WORDS);
-    return { blocks: [{ type: 'boxes', title: `${words.title}: ${material.stateName(stateCode)}`, items }, ...paragraph(words.selection, 'small')] };
+    return {
+      blocks: [
+        { type: 'boxes', title: `${words.title}: ${material.stateName(stateCode)}`, items },
+        ...paragraph(words.selection, 'small'),
+      ],
+    };
   },
 };
 
 const observations = (stateCode: string, { index }: Material): SnapshotFact[] =>
   index.facts.filter(
-    (fact) => fact.stateCode === stateCode && fact.kind === 'indicator_observation' && index.figuresOf(fact.id).some((figure) => figure.role === 'observed' && figure.value !== null),
+    (fact) =>
+      fact.stateCode === stateCode &&
+      fact.kind === 'indicator_observation' &&
+      index.figuresOf(fact.id).some((figure) => figure.role === 'observed' && figure.value !== null),
   );
 
 /** One of each area, then the second of each, and so on. */
@@ -38,13 +48,23 @@ function inTurn(facts: readonly SnapshotFact[]): SnapshotFact[] {
     areas.set(key, [...(areas.get(key) ?? []), fact]);
   }
   const rounds = Math.max(0, ...[...areas.values()].map(({ length }) => length));
-  return Array.from({ length: rounds }, (_, round) => [...areas.values()].flatMap((some) => some[round] ?? [])).flat();
+  return Array.from({ length: rounds }, (_, round) =>
+    [...areas.values()].flatMap((some) => some[round] ?? []),
+  ).flat();
 }
 
 function box(fact: SnapshotFact, material: Material): Box | null {
-  const figure = material.index.figuresOf(fact.id).find(({ role, value }) => role === 'observed' && value !== null);
+  const figure = material.index
+    .figuresOf(fact.id)
+    .find(({ role, value }) => role === 'observed' && value !== null);
   if (!figure) return null;
   const shown = boxOf(contentOf(figure), material.said(fact.textEn, fact.textEs) ?? '', material);
   const place = { kind: 'place', text: fact.code ?? '↓', to: factPlace(fact) } as const;
-  return { ...shown, note: [...shown.note, ...(shown.note.length > 0 ? [' · '] : []), place], figureId: figure.id, factId: fact.id, updateId: fact.updateId };
+  return {
+    ...shown,
+    note: [...shown.note, ...(shown.note.length > 0 ? [' · '] : []), place],
+    figureId: figure.id,
+    factId: fact.id,
+    updateId: fact.updateId,
+  };
 }

@@ -13,20 +13,28 @@ const WORDS = {
   wording: { en: 'Wording', es: 'Redacción' },
   published: { en: 'Commitments published by the State', es: 'Compromisos publicados por el Estado' },
   differs: {
-    en: (here: string, published: string) => `The plan followed here has ${here} commitments, the State published ${published}: the two are not the same list.`,
-    es: (here: string, published: string) => `El plan que se sigue aquí tiene ${here} compromisos y el Estado publicó ${published}: no son la misma lista.`,
+    en: (here: string, published: string) =>
+      `The plan followed here has ${here} commitments, the State published ${published}: the two are not the same list.`,
+    es: (here: string, published: string) =>
+      `El plan que se sigue aquí tiene ${here} compromisos y el Estado publicó ${published}: no son la misma lista.`,
   },
   split: { en: 'Published split by area', es: 'Reparto publicado por área' },
   other: { en: 'Other counts', es: 'Otros recuentos' },
   caveat: { en: 'Caveat', es: 'Salvedad' },
-  noPlan: { en: 'No adopted plan was in force at the cut-off day of the cycle.', es: 'No había un plan aprobado vigente en la fecha de corte del ciclo.' },
+  noPlan: {
+    en: 'No adopted plan was in force at the cut-off day of the cycle.',
+    es: 'No había un plan aprobado vigente en la fecha de corte del ciclo.',
+  },
 };
 
 /** The national mechanism, the plan with whose words it is, and the number of commitments that the State published. */
 export function mechanismAndPlan(state: SnapshotState, material: Material): Body | null {
   const words = material.words(WORDS);
   const plan = material.index.plan(state.id);
-  const counts = material.regional('plan_counts').list('states').find((each) => each.text('stateCode') === state.id);
+  const counts = material
+    .regional('plan_counts')
+    .list('states')
+    .find((each) => each.text('stateCode') === state.id);
   const mechanism = material.said(state.mechanismEn, state.mechanismEs);
   if (!plan && !mechanism && !counts) return null;
   return {
@@ -36,20 +44,39 @@ export function mechanismAndPlan(state: SnapshotState, material: Material): Body
         [words.mechanism, mechanism],
         [words.plan, plan ? planLine(plan, material) : [words.noPlan]],
         [words.wording, plan ? material.label(PLAN_BASIS_LABELS[plan.basis as PlanBasis]) : null],
-        [words.published, publishedLine(plan, counts?.number('publishedCommitments') ?? null, counts?.texts('sources') ?? [], material)],
-        [words.split, counts ? joined(counts.list('areaSplit').flatMap((part) => splitLine(part.pair('label'), part.number('count'), material))) : null],
+        [
+          words.published,
+          publishedLine(
+            plan,
+            counts?.number('publishedCommitments') ?? null,
+            counts?.texts('sources') ?? [],
+            material,
+          ),
+        ],
+        [
+          words.split,
+          counts
+            ? joined(
+                counts
+                  .list('areaSplit')
+                  .flatMap((part) => splitLine(part.pair('label'), part.number('count'), material)),
+              )
+            : null,
+        ],
         [words.caveat, counts?.pair('caveat') ?? null],
       ]),
       ...(counts && counts.list('otherTotals').length > 0
         ? [
             ...paragraph([{ kind: 'strong', text: words.other }]),
             ...list(
-              counts.list('otherTotals').map((total): Line => [
-                material.formats.count(total.number('value') ?? 0),
-                ' — ',
-                total.pair('text') ?? '',
-                ...material.sources.cite([total.text('source')].filter((source) => source !== null)),
-              ]),
+              counts
+                .list('otherTotals')
+                .map((total): Line => [
+                  material.formats.count(total.number('value') ?? 0),
+                  ' — ',
+                  total.pair('text') ?? '',
+                  ...material.sources.cite([total.text('source')].filter((source) => source !== null)),
+                ]),
             ),
           ]
         : []),
@@ -70,18 +97,33 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/g
 function planLine(plan: SnapshotPlan, material: Material): Line {
   const words = material.words(WORDS);
   const count = material.index.commitmentsOf(plan.stateCode).length;
-  return [material.said(plan.titleEn, plan.titleEs) ?? '', ` (${words.version(plan.versionNumber)}; ${words.commitments(material.formats.count(count))})`];
+  return [
+    material.said(plan.titleEn, plan.titleEs) ?? '',
+    ` (${words.version(plan.versionNumber)}; ${words.commitments(material.formats.count(count))})`,
+  ];
 }
 
-function publishedLine(plan: SnapshotPlan | undefined, counted: number | null, countSources: string[], material: Material): Line | null {
+function publishedLine(
+  plan: SnapshotPlan | undefined,
+  counted: number | null,
+  countSources: string[],
+  material: Material,
+): Line | null {
   const { formats, sources, index } = material;
   const published = plan?.publishedCommitments ?? counted;
   if (published === null) return null;
   const named = plan?.publishedSource ? [plan.publishedSource] : countSources;
   const here = plan ? index.commitmentsOf(plan.stateCode).length : published;
-  const differs: Inline[] = here === published ? [] : ['. ', material.words(WORDS).differs(formats.count(here), formats.count(published))];
+  const differs: Inline[] =
+    here === published
+      ? []
+      : ['. ', material.words(WORDS).differs(formats.count(here), formats.count(published))];
   return [formats.count(published), ...sources.cite(named), ...differs];
 }
 
 const splitLine = (label: Inline | null, count: number | null, { formats }: Material): Inline[] =>
-  label === null || count === null ? [] : typeof label === 'string' ? [`${label} ${formats.count(count)}`] : [label, ` ${formats.count(count)}`];
+  label === null || count === null
+    ? []
+    : typeof label === 'string'
+      ? [`${label} ${formats.count(count)}`]
+      : [label, ` ${formats.count(count)}`];

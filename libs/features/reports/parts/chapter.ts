@@ -13,7 +13,10 @@ import { commitmentPlaceLink, factItem } from './figures.js';
 const WORDS = {
   national: { en: 'Mechanism and plan', es: 'Mecanismo y plan' },
   coverage: { en: 'Where the commitments stand', es: 'Situación de los compromisos' },
-  chart: { en: (state: string) => `${state}: commitments by stage and area`, es: (state: string) => `${state}: compromisos por etapa y área` },
+  chart: {
+    en: (state: string) => `${state}: commitments by stage and area`,
+    es: (state: string) => `${state}: compromisos por etapa y área`,
+  },
   area: { en: 'Area', es: 'Área' },
   other: { en: 'Other facts', es: 'Otros hechos' },
   story: { en: 'Story', es: 'Relato' },
@@ -36,10 +39,22 @@ export const nationalChapter = (state: SnapshotState): Part => ({
     const words = material.words(WORDS);
     const sections: (ReportSection | null)[] = [
       wrap(`chapter-${state.id}-plan`, words.national, mechanismAndPlan(state, material)),
-      factsSection(`chapter-${state.id}-context`, material.label(FACT_SECTION_LABELS.context), free, 'context', material),
+      factsSection(
+        `chapter-${state.id}-context`,
+        material.label(FACT_SECTION_LABELS.context),
+        free,
+        'context',
+        material,
+      ),
       wrap(`chapter-${state.id}-figures`, keyFigures.title(material), keyFigures.compose(state.id, material)),
       commitments.length > 0 ? standing(state, material) : null,
-      factsSection(`chapter-${state.id}-coordination`, material.label(FACT_SECTION_LABELS.coordination), free, 'coordination', material),
+      factsSection(
+        `chapter-${state.id}-coordination`,
+        material.label(FACT_SECTION_LABELS.coordination),
+        free,
+        'coordination',
+        material,
+      ),
       ...areaSections(state.id, material),
       leftOver(state.id, free, material),
       stories(state.id, material),
@@ -48,7 +63,8 @@ export const nationalChapter = (state: SnapshotState): Part => ({
   },
 });
 
-const wrap = (id: string, title: string, body: Body | null): ReportSection | null => (body ? section(id, title, body) : null);
+const wrap = (id: string, title: string, body: Body | null): ReportSection | null =>
+  body ? section(id, title, body) : null;
 
 /** How many reported and how far they are, in a sentence and a chart. */
 function standing(state: SnapshotState, material: Material): ReportSection {
@@ -56,23 +72,56 @@ function standing(state: SnapshotState, material: Material): ReportSection {
   const words = material.words(WORDS);
   const commitments = index.commitmentsOf(state.id);
   const groups = index.areas
-    .map(({ id }) => ({ label: material.areaName(id), commitments: commitments.filter((commitment) => index.areaOf(commitment) === id) }))
+    .map(({ id }) => ({
+      label: material.areaName(id),
+      commitments: commitments.filter((commitment) => index.areaOf(commitment) === id),
+    }))
     .filter((group) => group.commitments.length > 0);
-  const chart = stagesChart(`chapter-${state.id}-stages`, words.chart(material.stateName(state.id)), groups, words.area, material);
-  return section(`chapter-${state.id}-standing`, words.coverage, { blocks: [...paragraph(coverageSentence(state.id, '', material), 'lead'), chart] });
+  const chart = stagesChart(
+    `chapter-${state.id}-stages`,
+    words.chart(material.stateName(state.id)),
+    groups,
+    words.area,
+    material,
+  );
+  return section(`chapter-${state.id}-standing`, words.coverage, {
+    blocks: [...paragraph(coverageSentence(state.id, '', material), 'lead'), chart],
+  });
 }
 
-function factsSection(id: string, title: string, facts: readonly SnapshotFact[], part: SnapshotFact['section'], material: Material): ReportSection | null {
+function factsSection(
+  id: string,
+  title: string,
+  facts: readonly SnapshotFact[],
+  part: SnapshotFact['section'],
+  material: Material,
+): ReportSection | null {
   const items = facts.filter((fact) => fact.section === part && fact.kind !== 'story');
-  return items.length === 0 ? null : section(id, title, { blocks: [{ type: 'facts', items: items.map((fact) => factItem(fact, material)) }] });
+  return items.length === 0
+    ? null
+    : section(id, title, {
+        blocks: [{ type: 'facts', items: items.map((fact) => factItem(fact, material)) }],
+      });
 }
 
 /** A fact under an area that the State's chapter does not have must not be lost. */
-function leftOver(stateCode: string, free: readonly SnapshotFact[], material: Material): ReportSection | null {
-  const areas = new Set(material.index.areas.filter((area) => area.stateCode === null || area.stateCode === stateCode).map(({ id }) => id));
-  const items = free.filter((fact) => fact.section === null && fact.kind !== 'story' && !areas.has(fact.areaKey ?? ''));
+function leftOver(
+  stateCode: string,
+  free: readonly SnapshotFact[],
+  material: Material,
+): ReportSection | null {
+  const areas = new Set(
+    material.index.areas
+      .filter((area) => area.stateCode === null || area.stateCode === stateCode)
+      .map(({ id }) => id),
+  );
+  const items = free.filter(
+    (fact) => fact.section === null && fact.kind !== 'story' && !areas.has(fact.areaKey ?? ''),
+  );
   if (items.length === 0) return null;
-  return section(`chapter-${stateCode}-other`, material.words(WORDS).other, { blocks: [{ type: 'facts', items: items.map((fact) => factItem(fact, material)) }] });
+  return section(`chapter-${stateCode}-other`, material.words(WORDS).other, {
+    blocks: [{ type: 'facts', items: items.map((fact) => factItem(fact, material)) }],
+  });
 }
 
 function stories(stateCode: string, material: Material): ReportSection | null {
@@ -81,8 +130,15 @@ function stories(stateCode: string, material: Material): ReportSection | null {
   const told = index.facts.filter((fact) => fact.stateCode === stateCode && fact.kind === 'story');
   if (told.length === 0) return null;
   const owners = told.flatMap((fact) => index.owner(fact) ?? []);
-  const links: Inline[] = owners.flatMap(({ code }, i) => [i === 0 ? words.storyOf : ', ', commitmentPlaceLink(code)]);
+  const links: Inline[] = owners.flatMap(({ code }, i) => [
+    i === 0 ? words.storyOf : ', ',
+    commitmentPlaceLink(code),
+  ]);
   return section(`chapter-${stateCode}-story`, words.story, {
-    blocks: [{ type: 'facts', items: told.map((fact) => factItem(fact, material)) }, ...(links.length > 0 ? paragraph([...links, '.'], 'small') : []), ...paragraph(words.noPhoto, 'small')],
+    blocks: [
+      { type: 'facts', items: told.map((fact) => factItem(fact, material)) },
+      ...(links.length > 0 ? paragraph([...links, '.'], 'small') : []),
+      ...paragraph(words.noPhoto, 'small'),
+    ],
   });
 }

@@ -27,7 +27,10 @@ export function commitmentBlock(commitment: SnapshotCommitment, material: Materi
   const institutions = (role: string): string[] =>
     commitment.institutions
       .filter((each) => each.role === role)
-      .map(({ acronym, nameEn, nameEs }) => acronymIn(acronym, material.lang) ?? (material.lang === 'en' ? nameEn : nameEs));
+      .map(
+        ({ acronym, nameEn, nameEs }) =>
+          acronymIn(acronym, material.lang) ?? (material.lang === 'en' ? nameEn : nameEs),
+      );
   return {
     type: 'commitment',
     id: `commitment-${commitment.code}`,
@@ -35,6 +38,8 @@ export function commitmentBlock(commitment: SnapshotCommitment, material: Materi
     updateId: update?.id ?? null,
     code: commitment.code,
     title: material.said(commitment.titleEn, commitment.titleEs) ?? commitment.code,
+    area: material.areaName(index.areaOf(commitment)),
+    areaKey: index.sharedKey(index.areaOf(commitment)),
     lead: institutions('lead'),
     partners: institutions('partner'),
     status: update ? statusLine(update, material) : standingLine(commitment, material),
@@ -47,7 +52,8 @@ export function commitmentBlock(commitment: SnapshotCommitment, material: Materi
 }
 
 /** Stories have a place of their own at the end of the chapter. */
-const toldHere = (commitment: SnapshotCommitment, { index }: Material) => index.factsOf(commitment.id).filter(({ kind }) => kind !== 'story');
+const toldHere = (commitment: SnapshotCommitment, { index }: Material) =>
+  index.factsOf(commitment.id).filter(({ kind }) => kind !== 'story');
 
 function proseOf(update: SnapshotUpdate, material: Material): CommitmentBlock['prose'] {
   const words = material.words(WORDS);
@@ -69,4 +75,6 @@ function traceLine(update: SnapshotUpdate, material: Material): Line {
 }
 
 const evidenceLine = ({ title, url }: SnapshotUpdate['evidence'][number], material: Material): Inline =>
-  url !== null && /^https?:\/\//.test(url) ? { kind: 'link', text: title, href: url } : `${title} (${material.words(WORDS).file})`;
+  url !== null && /^https?:\/\//.test(url)
+    ? { kind: 'link', text: title, href: url }
+    : `${title} (${material.words(WORDS).file})`;

@@ -31,8 +31,17 @@ function contextBox(figure: Loose, material: Material): Box {
   const content = figureOf(figure);
   const shown = boxOf(content, figure.pair('label') ?? '', material);
   const parts = breakdownOf(content, material).map(({ title, text }) => `${title}: ${text}`);
-  const note = [...shown.note, ...(parts.length > 0 ? [`${shown.note.length > 0 ? '; ' : ''}${parts.join('; ')}`] : [])];
-  return { ...shown, note: [...note, ' ', ...material.sources.cite(figure.texts('sources'))], figureId: null, factId: null, updateId: null };
+  const note = [
+    ...shown.note,
+    ...(parts.length > 0 ? [`${shown.note.length > 0 ? '; ' : ''}${parts.join('; ')}`] : []),
+  ];
+  return {
+    ...shown,
+    note: [...note, ' ', ...material.sources.cite(figure.texts('sources'))],
+    figureId: null,
+    factId: null,
+    updateId: null,
+  };
 }
 
 /** A figure of the context in the form of all figures; the label is shown by the box itself. */

@@ -11,8 +11,14 @@ const WORDS = {
     en: (percent: string, n: string) => ` Mean progress: ${percent} (n = ${n}).`,
     es: (percent: string, n: string) => ` Avance medio: ${percent} (n = ${n}).`,
   },
-  weighted: { en: (percent: string) => ` By the plan’s weights: ${percent}.`, es: (percent: string) => ` Según los pesos del plan: ${percent}.` },
-  explained: { en: (n: string) => ` Without an update, but explained: ${n}.`, es: (n: string) => ` Sin actualización, pero explicados: ${n}.` },
+  weighted: {
+    en: (percent: string) => ` By the plan’s weights: ${percent}.`,
+    es: (percent: string) => ` Según los pesos del plan: ${percent}.`,
+  },
+  explained: {
+    en: (n: string) => ` Without an update, but explained: ${n}.`,
+    es: (n: string) => ` Sin actualización, pero explicados: ${n}.`,
+  },
 };
 
 /** "5 of 17 commitments were reported in this cycle. Mean progress: …" of a State, or of one of its areas. */
@@ -21,10 +27,20 @@ export function coverageSentence(stateCode: string, areaKey: string, material: M
   const words = material.words(WORDS);
   const cell = areaKey === '' ? index.cell('state', stateCode) : index.cell('state_area', stateCode, areaKey);
   if (!cell) return null;
-  const mean = cell.meanPercent === null ? '' : words.mean(formats.percent(cell.meanPercent), formats.count(cell.percentReported));
-  const weighted = cell.weightedMeanPercent === null ? '' : words.weighted(formats.percent(cell.weightedMeanPercent));
+  const mean =
+    cell.meanPercent === null
+      ? ''
+      : words.mean(formats.percent(cell.meanPercent), formats.count(cell.percentReported));
+  const weighted =
+    cell.weightedMeanPercent === null ? '' : words.weighted(formats.percent(cell.weightedMeanPercent));
   const explained = cell.explained === 0 ? '' : words.explained(formats.count(cell.explained));
-  const counted = index.commitmentsOf(stateCode).filter((commitment) => areaKey === '' || index.areaOf(commitment) === areaKey);
+  const counted = index
+    .commitmentsOf(stateCode)
+    .filter((commitment) => areaKey === '' || index.areaOf(commitment) === areaKey);
   const mark = mean === '' ? [] : illustrativeMark(material, ['percent'], counted);
-  return [`${words.reported(formats.ofAll(cell.reported, cell.commitments))}${mean}${weighted}`, ...mark, ...(explained ? [explained] : [])];
+  return [
+    `${words.reported(formats.ofAll(cell.reported, cell.commitments))}${mean}${weighted}`,
+    ...mark,
+    ...(explained ? [explained] : []),
+  ];
 }

@@ -11,8 +11,10 @@ const WORDS = {
   reported: { en: 'Reported', es: 'Informados' },
   coverage: { en: 'Coverage', es: 'Cobertura' },
   reads: {
-    en: (what: string) => `${what} Each bar holds all commitments of its row; those without an update are shown as such and not as zero.`,
-    es: (what: string) => `${what} Cada barra contiene todos los compromisos de su fila; los que no tienen actualización se muestran como tales y no como cero.`,
+    en: (what: string) =>
+      `${what} Each bar holds all commitments of its row; those without an update are shown as such and not as zero.`,
+    es: (what: string) =>
+      `${what} Cada barra contiene todos los compromisos de su fila; los que no tienen actualización se muestran como tales y no como cero.`,
   },
   outlookReads: {
     en: (what: string) => `${what} Only reported commitments have an outlook.`,
@@ -29,7 +31,13 @@ export interface ChartGroup {
 const WITHOUT: readonly Standing[] = ['explained', 'carried_forward', 'not_reported'];
 
 /** Every commitment of each group by its stage, and those without an update by why. */
-export function stagesChart(id: string, caption: string, groups: readonly ChartGroup[], head: string, material: Material): ChartBlock {
+export function stagesChart(
+  id: string,
+  caption: string,
+  groups: readonly ChartGroup[],
+  head: string,
+  material: Material,
+): ChartBlock {
   const { index, formats } = material;
   const words = material.words(WORDS);
   const series = [
@@ -47,12 +55,20 @@ export function stagesChart(id: string, caption: string, groups: readonly ChartG
     reported: commitments.filter(({ id: each }) => index.standing(each) === 'reported').length,
     values: series.map(({ key }) => commitments.filter((commitment) => keyOf(commitment) === key).length),
   }));
-  const illustrative = rests(material, ['stage'], groups.flatMap(({ commitments }) => commitments));
+  const illustrative = rests(
+    material,
+    ['stage'],
+    groups.flatMap(({ commitments }) => commitments),
+  );
   const data = table(
     `${id}-data`,
     caption,
     [head, ...series.map(({ label }) => numeric(label)), numeric(words.coverage)],
-    counted.map(({ label, all, reported, values }) => [label, ...values.map((value) => formats.count(value)), formats.ofAll(reported, all)]),
+    counted.map(({ label, all, reported, values }) => [
+      label,
+      ...values.map((value) => formats.count(value)),
+      formats.ofAll(reported, all),
+    ]),
     { illustrative },
   );
   return {
@@ -62,27 +78,52 @@ export function stagesChart(id: string, caption: string, groups: readonly ChartG
     caption,
     description: words.reads(caption + '.'),
     series,
-    bars: counted.map(({ label, all, reported, values }) => ({ label, values, end: formats.ofAll(reported, all) })),
+    bars: counted.map(({ label, all, reported, values }) => ({
+      label,
+      values,
+      end: formats.ofAll(reported, all),
+    })),
     illustrative,
     table: data,
   };
 }
 
 /** Reported commitments of each group by their outlook. */
-export function outlooksChart(id: string, caption: string, groups: readonly ChartGroup[], head: string, material: Material): ChartBlock {
+export function outlooksChart(
+  id: string,
+  caption: string,
+  groups: readonly ChartGroup[],
+  head: string,
+  material: Material,
+): ChartBlock {
   const { index, formats } = material;
   const words = material.words(WORDS);
-  const series = OUTLOOKS.map((outlook) => ({ key: `outlook-${outlook}`, label: material.label(OUTLOOK_LABELS[outlook]) }));
+  const series = OUTLOOKS.map((outlook) => ({
+    key: `outlook-${outlook}`,
+    label: material.label(OUTLOOK_LABELS[outlook]),
+  }));
   const counted = groups.map(({ label, commitments }) => {
     const updates = commitments.flatMap(({ id: each }) => index.update(each) ?? []);
-    return { label, reported: updates.length, values: OUTLOOKS.map((outlook) => updates.filter((update) => update.outlook === outlook).length) };
+    return {
+      label,
+      reported: updates.length,
+      values: OUTLOOKS.map((outlook) => updates.filter((update) => update.outlook === outlook).length),
+    };
   });
-  const illustrative = rests(material, ['outlook'], groups.flatMap(({ commitments }) => commitments));
+  const illustrative = rests(
+    material,
+    ['outlook'],
+    groups.flatMap(({ commitments }) => commitments),
+  );
   const data = table(
     `${id}-data`,
     caption,
     [head, ...series.map(({ label }) => numeric(label)), numeric(words.reported)],
-    counted.map(({ label, reported, values }) => [label, ...values.map((value) => formats.count(value)), formats.count(reported)]),
+    counted.map(({ label, reported, values }) => [
+      label,
+      ...values.map((value) => formats.count(value)),
+      formats.count(reported),
+    ]),
     { illustrative },
   );
   return {

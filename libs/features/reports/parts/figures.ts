@@ -29,7 +29,10 @@ export function figureItem(figure: SnapshotFigure, fact: SnapshotFact, material:
 
 /** The breakdown with readable titles, where the source names its dimension. */
 export function breakdownOf(figure: FigureContent, material: Material): { title: string; text: string }[] {
-  return breakdownTexts(figure, material.lang).map(({ dimension, text }) => ({ title: dimensionTitle(figure, dimension, material), text }));
+  return breakdownTexts(figure, material.lang).map(({ dimension, text }) => ({
+    title: dimensionTitle(figure, dimension, material),
+    text,
+  }));
 }
 
 function dimensionTitle(figure: FigureContent, dimension: string, material: Material): string {
@@ -60,12 +63,33 @@ export function factItem(fact: SnapshotFact, material: Material): FactItem {
 }
 
 /** A commitment's row in the annex of every commitment: it is always there, whatever the chapters show. */
-export const commitmentPlaceLink = (code: string): Inline => ({ kind: 'place', text: code, to: `status-${code}` });
+export const commitmentPlaceLink = (code: string): Inline => ({
+  kind: 'place',
+  text: code,
+  to: `status-${code}`,
+});
 
 /** A figure as a large number: the value alone, its window and population below. */
-export function boxOf(figure: FigureContent, label: Inline, material: Material): Pick<Box, 'value' | 'label' | 'note'> {
+export function boxOf(
+  figure: FigureContent,
+  label: Inline,
+  material: Material,
+): Pick<Box, 'value' | 'label' | 'note'> {
   const { lang } = material;
-  const bare: FigureContent = { ...figure, windowStart: null, windowEnd: null, windowTextEn: null, windowTextEs: null, asOf: null, population: null, labelEn: null, labelEs: null };
-  const notes = [plainText(material.said(figure.labelEn, figure.labelEs) ?? ''), windowText(figure, lang) ?? ''].filter((note) => note !== '' && note !== plainText(label));
+  const bare: FigureContent = {
+    ...figure,
+    windowStart: null,
+    windowEnd: null,
+    windowTextEn: null,
+    windowTextEs: null,
+    asOf: null,
+    population: null,
+    labelEn: null,
+    labelEs: null,
+  };
+  const notes = [
+    plainText(material.said(figure.labelEn, figure.labelEs) ?? ''),
+    windowText(figure, lang) ?? '',
+  ].filter((note) => note !== '' && note !== plainText(label));
   return { value: figureText(bare, lang), label, note: notes.length === 0 ? [] : [notes.join('; ')] };
 }

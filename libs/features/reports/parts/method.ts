@@ -13,12 +13,16 @@ const WORDS = {
       `Este informe se elaboró a partir de la instantánea ${number} del ${cycle} y de nada más: ${facts}. Cada valoración y cada cifra enlaza con la actualización en la que un Estado la dio.`,
   },
   window: {
-    en: (from: string, to: string) => `Facts from ${from} to ${to}; some figures state a window of their own.`,
-    es: (from: string, to: string) => `Hechos del ${from} al ${to}; algunas cifras indican un período propio.`,
+    en: (from: string, to: string) =>
+      `Facts from ${from} to ${to}; some figures state a window of their own.`,
+    es: (from: string, to: string) =>
+      `Hechos del ${from} al ${to}; algunas cifras indican un período propio.`,
   },
   counts: {
-    en: (updates: string, facts: string, figures: string) => `${updates} updates, ${facts} facts and ${figures} figures`,
-    es: (updates: string, facts: string, figures: string) => `${updates} actualizaciones, ${facts} hechos y ${figures} cifras`,
+    en: (updates: string, facts: string, figures: string) =>
+      `${updates} updates, ${facts} facts and ${figures} figures`,
+    es: (updates: string, facts: string, figures: string) =>
+      `${updates} actualizaciones, ${facts} hechos y ${figures} cifras`,
   },
   reading: { en: 'How to read it', es: 'Cómo leerlo' },
   rules: {
@@ -44,8 +48,10 @@ const WORDS = {
     es: ': las fuentes no indican esta etapa, perspectiva o porcentaje. Se fijó para mostrar la forma del informe; no es una valoración del Estado. Se marca dondequiera que aparece, y las medias y gráficos que se basan en ello también son ilustrativos.',
   },
   template: {
-    en: (states: string) => `The commitments of ${states} are worded after the regional template, not in the State’s own words.`,
-    es: (states: string) => `Los compromisos de ${states} siguen la redacción de la plantilla regional, no la del propio Estado.`,
+    en: (states: string) =>
+      `The commitments of ${states} are worded after the regional template, not in the State’s own words.`,
+    es: (states: string) =>
+      `Los compromisos de ${states} siguen la redacción de la plantilla regional, no la del propio Estado.`,
   },
   coverage: { en: 'Coverage by State', es: 'Cobertura por Estado' },
   state: { en: 'State', es: 'Estado' },
@@ -53,7 +59,10 @@ const WORDS = {
   share: { en: 'Coverage', es: 'Cobertura' },
   region: { en: 'Region', es: 'Región' },
   missing: { en: 'What this report does not have', es: 'Lo que este informe no contiene' },
-  missingLead: { en: 'The snapshot holds nothing for these parts, so they were left out:', es: 'La instantánea no contiene nada para estas partes, por lo que se omitieron:' },
+  missingLead: {
+    en: 'The snapshot holds nothing for these parts, so they were left out:',
+    es: 'La instantánea no contiene nada para estas partes, por lo que se omitieron:',
+  },
 };
 
 /** Parts that a full report has and that no snapshot can hold yet. */
@@ -69,18 +78,29 @@ export const NEVER_HELD = {
 export function methodSection(cycle: string, missing: readonly string[], material: Material): ReportSection {
   const { content, formats, origin, lang } = material;
   const words = material.words(WORDS);
-  const counts = words.counts(formats.count(content.updates.length), formats.count(content.facts.length), formats.count(content.figures.length));
+  const counts = words.counts(
+    formats.count(content.updates.length),
+    formats.count(content.facts.length),
+    formats.count(content.figures.length),
+  );
   const rules: (Line | string)[] = [...words.rules];
   const mark = illustrativeMark(material, ILLUSTRATIVE_FIELDS);
   if (mark.length > 0) rules.push([...mark, words.illustrative]);
-  const template = content.others.plans.filter(({ basis }) => basis === 'regional_template').map(({ stateCode }) => material.stateName(stateCode));
+  const template = content.others.plans
+    .filter(({ basis }) => basis === 'regional_template')
+    .map(({ stateCode }) => material.stateName(stateCode));
   if (template.length > 0) rules.push(words.template(new Intl.ListFormat(lang).format(template)));
   return section('about', words.title, {
-    blocks: [...paragraph(words.from(cycle, origin.number, counts), 'lead'), ...paragraph(words.window(formats.day(content.cycle.factsFrom), formats.day(content.cycle.factsTo)))],
+    blocks: [
+      ...paragraph(words.from(cycle, origin.number, counts), 'lead'),
+      ...paragraph(words.window(formats.day(content.cycle.factsFrom), formats.day(content.cycle.factsTo))),
+    ],
     sections: [
       section('about-reading', words.reading, { blocks: list(rules) }),
       section('about-coverage', words.coverage, { blocks: coverageTable(material) }),
-      section('about-missing', words.missing, { blocks: [...paragraph(words.missingLead), ...list(missing)] }),
+      section('about-missing', words.missing, {
+        blocks: [...paragraph(words.missingLead), ...list(missing)],
+      }),
     ],
   });
 }
@@ -92,11 +112,33 @@ function coverageTable(material: Material): Block[] {
   const row = (label: string, ids: string[], total = false) => {
     const counts = standings.map((standing) => ids.filter((id) => index.standing(id) === standing).length);
     const reported = counts[0] ?? 0;
-    return { total, cells: [label, formats.count(ids.length), ...counts.map((count) => formats.count(count)), `${formats.ofAll(reported, ids.length)} (${formats.share(reported, ids.length)})`] };
+    return {
+      total,
+      cells: [
+        label,
+        formats.count(ids.length),
+        ...counts.map((count) => formats.count(count)),
+        `${formats.ofAll(reported, ids.length)} (${formats.share(reported, ids.length)})`,
+      ],
+    };
   };
   const states = index.states.filter(({ id }) => index.commitmentsOf(id).length > 0);
-  const rows = states.map(({ id }) => row(material.stateName(id), index.commitmentsOf(id).map((commitment) => commitment.id)));
-  const total = row(words.region, index.commitments.map(({ id }) => id), true);
-  const columns = [words.state, numeric(words.all), ...standings.map((standing) => numeric(standingLabel(standing, material))), numeric(words.share)];
+  const rows = states.map(({ id }) =>
+    row(
+      material.stateName(id),
+      index.commitmentsOf(id).map((commitment) => commitment.id),
+    ),
+  );
+  const total = row(
+    words.region,
+    index.commitments.map(({ id }) => id),
+    true,
+  );
+  const columns = [
+    words.state,
+    numeric(words.all),
+    ...standings.map((standing) => numeric(standingLabel(standing, material))),
+    numeric(words.share),
+  ];
   return [table('coverage', words.coverage, columns, [...rows, total])];
 }

@@ -6,16 +6,26 @@ import { coverageSentence } from './coverage.js';
 import { outlooksChart, stagesChart } from './cycle-charts.js';
 import { factItem } from './figures.js';
 import { withoutLines } from './chapter-areas.js';
-import { atRiskTable, changes, matrix, overview, stateGroups } from './results.js';
+import { matrix, overview, stateGroups } from './results.js';
+import { atRiskTable, changes } from './results-over-time.js';
 
 const WORDS = {
   state: { en: 'State', es: 'Estado' },
   stages: { en: 'Commitments by stage and State', es: 'Compromisos por etapa y Estado' },
-  outlooks: { en: 'Reported commitments by outlook and State', es: 'Compromisos informados por perspectiva y Estado' },
+  outlooks: {
+    en: 'Reported commitments by outlook and State',
+    es: 'Compromisos informados por perspectiva y Estado',
+  },
   support: { en: 'Support that States ask for', es: 'Apoyo que piden los Estados' },
-  noRisk: { en: 'No reported commitment is at risk or off track.', es: 'Ningún compromiso informado está en riesgo o con retraso.' },
+  noRisk: {
+    en: 'No reported commitment is at risk or off track.',
+    es: 'Ningún compromiso informado está en riesgo o con retraso.',
+  },
   other: { en: 'Other facts of the period', es: 'Otros hechos del período' },
-  without: { en: 'Commitments without an update in this cycle', es: 'Compromisos sin actualización en este ciclo' },
+  without: {
+    en: 'Commitments without an update in this cycle',
+    es: 'Compromisos sin actualización en este ciclo',
+  },
 };
 
 /** Coverage, stages and outlooks at half of the year. */
@@ -57,7 +67,10 @@ export const atRisk: Part = {
     const support = supportAsked(material);
     const reported = material.index.commitments.some(({ id }) => material.index.standing(id) === 'reported');
     if (!reported) return null;
-    return { blocks: risk ? [risk] : paragraph(words.noRisk), sections: support.length === 0 ? [] : [section('at-risk-support', words.support, { blocks: support })] };
+    return {
+      blocks: risk ? [risk] : paragraph(words.noRisk),
+      sections: support.length === 0 ? [] : [section('at-risk-support', words.support, { blocks: support })],
+    };
   },
 };
 
@@ -68,7 +81,13 @@ function supportAsked(material: Material): Block[] {
       const update = index.update(commitment.id);
       const support = update && material.prose('', update.supportNeededEn, update.supportNeededEs);
       if (!support) return [];
-      return [[{ kind: 'place', text: commitment.code, to: `commitment-${commitment.code}` } as const, ': ', { kind: 'prose', markdown: support.markdown, lang: support.lang } as const]];
+      return [
+        [
+          { kind: 'place', text: commitment.code, to: `commitment-${commitment.code}` } as const,
+          ': ',
+          { kind: 'prose', markdown: support.markdown, lang: support.lang } as const,
+        ],
+      ];
     }),
   );
 }
@@ -87,7 +106,12 @@ function stateSection(state: SnapshotState, material: Material): ReportSection |
     blocks: [
       ...paragraph(coverageSentence(state.id, '', material), 'lead'),
       ...shown.map((commitment) => commitmentBlock(commitment, material)),
-      ...(others.length === 0 ? [] : [...heading(words.other), { type: 'facts' as const, items: others.map((fact) => factItem(fact, material)) }]),
+      ...(others.length === 0
+        ? []
+        : [
+            ...heading(words.other),
+            { type: 'facts' as const, items: others.map((fact) => factItem(fact, material)) },
+          ]),
       ...(without.length === 0 ? [] : [...heading(words.without), ...list(withoutLines(without, material))]),
     ],
   });

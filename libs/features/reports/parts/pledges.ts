@@ -5,7 +5,10 @@ import { table, numeric } from './tables.js';
 import { teamName } from './teams.js';
 
 const WORDS = {
-  caption: { en: 'Regional pledges at the Global Refugee Forum 2023', es: 'Promesas regionales ante el Foro Mundial sobre los Refugiados 2023' },
+  caption: {
+    en: 'Regional pledges at the Global Refugee Forum 2023',
+    es: 'Promesas regionales ante el Foro Mundial sobre los Refugiados 2023',
+  },
   pledge: { en: 'Pledge', es: 'Promesa' },
   team: { en: 'Team', es: 'Equipo' },
   linked: { en: 'Linked global pledge', es: 'Promesa mundial vinculada' },
@@ -15,7 +18,10 @@ const WORDS = {
   stages: { en: 'Stages', es: 'Etapas' },
   types: { en: 'Types', es: 'Tipos' },
   good: { en: 'What makes a good pledge', es: 'Qué caracteriza una buena promesa' },
-  distribution: { en: 'Pledges of the Forum by stage, August 2020', es: 'Promesas del Foro por etapa, agosto de 2020' },
+  distribution: {
+    en: 'Pledges of the Forum by stage, August 2020',
+    es: 'Promesas del Foro por etapa, agosto de 2020',
+  },
   stage: { en: 'Stage', es: 'Etapa' },
   number: { en: 'Pledges', es: 'Promesas' },
 };
@@ -28,12 +34,19 @@ export const pledges: Part = {
     const part = material.regional('pledges');
     const rows = part.list('pledges').map((pledge) => {
       const team = pledge.text('teamKey');
-      return [pledge.words('name'), team === null ? material.words(WORDS).noTeam : teamName(team, material), pledge.words('linkedGlobalPledge')];
+      return [
+        pledge.words('name'),
+        team === null ? material.words(WORDS).noTeam : teamName(team, material),
+        pledge.words('linkedGlobalPledge'),
+      ];
     });
     if (rows.length === 0) return null;
     const words = material.words(WORDS);
     return {
-      blocks: [table('regional-pledges', words.caption, [words.pledge, words.team, words.linked], rows), ...paragraph(noteWithSources(part, material), 'small')],
+      blocks: [
+        table('regional-pledges', words.caption, [words.pledge, words.team, words.linked], rows),
+        ...paragraph(noteWithSources(part, material), 'small'),
+      ],
       sections: followUp(material),
     };
   },
@@ -43,7 +56,9 @@ function followUp(material: Material) {
   const words = material.words(WORDS);
   const part = material.regional('pledges');
   const stages = part.list('stages');
-  const names = (items: Inline[]) => items.map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : '')).join(', ') || null;
+  const names = (items: Inline[]) =>
+    items.map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : '')).join(', ') ||
+    null;
   const distribution = part.at('distributionAugust2020');
   const rows = stages.flatMap((stage) => {
     const count = distribution.number(stage.text('key') ?? '');
@@ -55,8 +70,12 @@ function followUp(material: Material) {
       [words.stages, names(stages.flatMap((stage) => stage.words('name') ?? []))],
       [words.types, names(part.wordsList('types'))],
     ]),
-    ...(part.list('goodPledge').length > 0 ? [...paragraph([{ kind: 'strong', text: words.good }]), ...list(part.wordsList('goodPledge'))] : []),
-    ...(rows.length > 0 ? [table('pledges-by-stage', words.distribution, [words.stage, numeric(words.number)], rows)] : []),
+    ...(part.list('goodPledge').length > 0
+      ? [...paragraph([{ kind: 'strong', text: words.good }]), ...list(part.wordsList('goodPledge'))]
+      : []),
+    ...(rows.length > 0
+      ? [table('pledges-by-stage', words.distribution, [words.stage, numeric(words.number)], rows)]
+      : []),
   ];
   return blocks.length === 0 ? [] : [section('pledges-follow-up', words.follow, { blocks })];
 }

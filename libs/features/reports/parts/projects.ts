@@ -43,8 +43,14 @@ export const projects: Part = {
     const words = material.words(WORDS);
     return {
       sections: [
-        ...(fund.isEmpty ? [] : [section('projects-fund', words.fund, { blocks: fundBlocks(fund, material) })]),
-        ...(practices.isEmpty ? [] : [section('projects-practices', words.practices, { blocks: practiceBlocks(practices, material) })]),
+        ...(fund.isEmpty
+          ? []
+          : [section('projects-fund', words.fund, { blocks: fundBlocks(fund, material) })]),
+        ...(practices.isEmpty
+          ? []
+          : [
+              section('projects-practices', words.practices, { blocks: practiceBlocks(practices, material) }),
+            ]),
       ],
     };
   },
@@ -59,7 +65,12 @@ function fundBlocks(fund: Loose, material: Material) {
     ...terms([
       [words.managedBy, institution(fund.text('managedBy'), material)],
       [words.donor, institution(fund.text('donor'), material)],
-      [words.amount, value === null || currency === null ? note : [material.formats.money(value, currency), ...(note ? [' — ', note] : [])]],
+      [
+        words.amount,
+        value === null || currency === null
+          ? note
+          : [material.formats.money(value, currency), ...(note ? [' — ', note] : [])],
+      ],
       [words.beneficiaries, beneficiaries(fund, material)],
       [words.legal, fund.words('legalBasis')],
     ]),
@@ -74,7 +85,13 @@ function practiceBlocks(practices: Loose, material: Material) {
   return [
     ...terms([
       [words.donor, institution(practices.text('donor'), material)],
-      [words.committee, practices.texts('committee').map((key) => material.institutionInFull(key)).join(', ') || null],
+      [
+        words.committee,
+        practices
+          .texts('committee')
+          .map((key) => material.institutionInFull(key))
+          .join(', ') || null,
+      ],
       [words.followUp, practices.words('followUp')],
     ]),
     ...projectTable('practice-projects', words.practiceProjects, practices, material),
@@ -82,13 +99,26 @@ function practiceBlocks(practices: Loose, material: Material) {
   ];
 }
 
-const institution = (key: string | null, material: Material): string | null => (key === null ? null : material.institutionInFull(key));
+const institution = (key: string | null, material: Material): string | null =>
+  key === null ? null : material.institutionInFull(key);
 
 function beneficiaries(fund: Loose, material: Material): string | null {
   const value = fund.number('beneficiariesExpected');
   if (value === null) return null;
   const qualifier = (fund.text('beneficiariesExpectedQualifier') ?? 'exact') as FigureContent['qualifier'];
-  return figureText({ value, valueState: 'reported', valueType: 'count', qualifier, basis: 'period', role: 'observed', unitEn: WORDS.people.en, unitEs: WORDS.people.es }, material.lang);
+  return figureText(
+    {
+      value,
+      valueState: 'reported',
+      valueType: 'count',
+      qualifier,
+      basis: 'period',
+      role: 'observed',
+      unitEn: WORDS.people.en,
+      unitEs: WORDS.people.es,
+    },
+    material.lang,
+  );
 }
 
 function projectTable(id: string, caption: string, part: Loose, material: Material): TableBlock[] {
@@ -99,13 +129,25 @@ function projectTable(id: string, caption: string, part: Loose, material: Materi
     const state = project.text('stateCode');
     return [
       state === null ? '' : material.stateName(state),
-      [project.words('title') ?? '', ...(note ? ['. ', note] : []), ' ', ...material.sources.cite(project.texts('sources'))],
+      [
+        project.words('title') ?? '',
+        ...(note ? ['. ', note] : []),
+        ' ',
+        ...material.sources.cite(project.texts('sources')),
+      ],
       institution(project.text('executingEntity'), material),
       percent === null ? NOTHING : material.formats.percent(String(percent)),
       project.words('status'),
       project.words('expectedEnd'),
     ];
   });
-  const columns = [words.state, words.project, words.entity, numeric(words.complete), words.status, words.end];
+  const columns = [
+    words.state,
+    words.project,
+    words.entity,
+    numeric(words.complete),
+    words.status,
+    words.end,
+  ];
   return rows.length === 0 ? [] : [table(id, caption, columns, rows, { note: words.dash })];
 }

@@ -25,7 +25,8 @@ export const actionPlan: Part = {
     const plan = material.regional('action_plan');
     if (plan.isEmpty) return null;
     const words = material.words(WORDS);
-    const part = (id: string, title: string, items: Inline[]) => (items.length === 0 ? [] : [section(`action-plan-${id}`, title, { blocks: list(items) })]);
+    const part = (id: string, title: string, items: Inline[]) =>
+      items.length === 0 ? [] : [section(`action-plan-${id}`, title, { blocks: list(items) })];
     return {
       blocks: sourceLine(plan, material),
       sections: [
@@ -43,7 +44,10 @@ export const charterAndMeetings: Part = {
   title: { en: 'Statutory Charter and Annual Meetings', es: 'Carta Estatutaria y Reuniones Anuales' },
   compose: (material) => {
     const charter = material.regional('statutory_charter');
-    const meetings = material.regional('annual_meetings').items().filter((meeting) => isUpTo(meeting, material.content.cycle.year));
+    const meetings = material
+      .regional('annual_meetings')
+      .items()
+      .filter((meeting) => isUpTo(meeting, material.content.cycle.year));
     if (charter.isEmpty && meetings.length === 0) return null;
     const words = material.words(WORDS);
     const approvedOn = charter.text('approvedOn');
@@ -64,7 +68,14 @@ export const charterAndMeetings: Part = {
           ? []
           : [
               section('charter-meetings', words.meetings, {
-                blocks: [table('annual-meetings', words.meetings, [words.meeting, words.date, words.place, words.outcome], meetings.map((meeting) => meetingRow(meeting, material)))],
+                blocks: [
+                  table(
+                    'annual-meetings',
+                    words.meetings,
+                    [words.meeting, words.date, words.place, words.outcome],
+                    meetings.map((meeting) => meetingRow(meeting, material)),
+                  ),
+                ],
               }),
             ]),
       ],
@@ -79,17 +90,34 @@ const isUpTo = (meeting: Loose, year: number): boolean => {
 
 function meetingRow(meeting: Loose, material: Material): (Inline | Line | null)[] {
   const heldOn = meeting.text('heldOn');
-  const date = heldOn === null ? material.words(WORDS).unknownDate : meeting.text('precision') === 'month' ? material.formats.month(heldOn) : material.formats.day(heldOn);
+  const date =
+    heldOn === null
+      ? material.words(WORDS).unknownDate
+      : meeting.text('precision') === 'month'
+        ? material.formats.month(heldOn)
+        : material.formats.day(heldOn);
   const note = meeting.pair('note');
   const outcome = meeting.pair('outcome');
-  return [meeting.text('number') ?? '', date, meeting.pair('place'), [...(outcome ? [outcome] : []), ...(note ? [outcome ? '. ' : '', note] : []), ' ', ...material.sources.cite(meeting.texts('sources'))]];
+  return [
+    meeting.text('number') ?? '',
+    date,
+    meeting.pair('place'),
+    [
+      ...(outcome ? [outcome] : []),
+      ...(note ? [outcome ? '. ' : '', note] : []),
+      ' ',
+      ...material.sources.cite(meeting.texts('sources')),
+    ],
+  ];
 }
 
 /** A note of a section followed by its sources. */
 export function noteWithSources(part: Loose, material: Material): Line | null {
   const note = part.words('note');
   const cited = material.sources.cite(part.texts('sources'));
-  return note === null && cited.length === 0 ? null : [...(note ? [note, ' '] : [SOURCES[material.lang]]), ...cited];
+  return note === null && cited.length === 0
+    ? null
+    : [...(note ? [note, ' '] : [SOURCES[material.lang]]), ...cited];
 }
 
 const SOURCES = { en: 'Sources: ', es: 'Fuentes: ' };

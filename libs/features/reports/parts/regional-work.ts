@@ -33,12 +33,19 @@ const WORDS = {
 /** Where the MIRPS was spoken of at the Organization of American States. */
 export const oasEvents: Part = {
   id: 'oas',
-  title: { en: 'Positioning at the Organization of American States', es: 'Posicionamiento en la Organización de los Estados Americanos' },
+  title: {
+    en: 'Positioning at the Organization of American States',
+    es: 'Posicionamiento en la Organización de los Estados Americanos',
+  },
   compose: (material) => {
     const events = material.regional('oas_events').items();
     if (events.length === 0) return null;
     const words = material.words(WORDS);
-    const rows = events.map((event) => [event.words('name'), whenText(event, material), [...part(event.words('detail')), ' ', ...material.sources.cite(event.texts('sources'))]]);
+    const rows = events.map((event) => [
+      event.words('name'),
+      whenText(event, material),
+      [...part(event.words('detail')), ' ', ...material.sources.cite(event.texts('sources'))],
+    ]);
     return { blocks: [table('oas-events', words.events, [words.event, words.date, words.detail], rows)] };
   },
 };
@@ -56,7 +63,9 @@ export const alliances: Part = {
   title: { en: 'Alliances', es: 'Alianzas' },
   compose: (material) => {
     const mechanisms = material.regional('dialogue_mechanisms').items();
-    return mechanisms.length === 0 ? null : { sections: mechanisms.map((mechanism) => alliance(mechanism, material)) };
+    return mechanisms.length === 0
+      ? null
+      : { sections: mechanisms.map((mechanism) => alliance(mechanism, material)) };
   },
 };
 
@@ -72,7 +81,10 @@ function alliance(mechanism: Loose, material: Material): ReportSection {
         [words.lead, mechanism.words('lead')],
         [words.status, mechanism.words('status')],
         [words.launched, launchedOn === null ? null : material.formats.day(launchedOn)],
-        [words.areas, areas.length === 0 ? null : areas.flatMap((area, i): Inline[] => (i === 0 ? [area] : [', ', area]))],
+        [
+          words.areas,
+          areas.length === 0 ? null : areas.flatMap((area, i): Inline[] => (i === 0 ? [area] : [', ', area])),
+        ],
       ]),
       ...named(words.steps, list(mechanism.wordsList('steps'))),
       ...sourceLine(mechanism, material),
@@ -88,10 +100,18 @@ export const supportPlatform: Part = {
     const platform = material.regional('support_platform');
     if (platform.isEmpty) return null;
     const words = material.words(WORDS);
-    const chairs = platform.list('chairs').map((chair) => [chair.words('chair'), chair.words('period'), [...part(chair.words('note')), ' ', ...material.sources.cite(chair.texts('sources'))]]);
+    const chairs = platform
+      .list('chairs')
+      .map((chair) => [
+        chair.words('chair'),
+        chair.words('period'),
+        [...part(chair.words('note')), ' ', ...material.sources.cite(chair.texts('sources'))],
+      ]);
     const priorities = platform.list('priorities').flatMap((priority): Line[] => {
       const [chair, text] = [priority.words('chair'), priority.words('text')];
-      return text === null ? [] : [[...(typeof chair === 'string' ? [{ kind: 'strong', text: `${chair}: ` } as const] : []), text]];
+      return text === null
+        ? []
+        : [[...(typeof chair === 'string' ? [{ kind: 'strong', text: `${chair}: ` } as const] : []), text]];
     });
     const launched = platform.number('launched');
     return {
@@ -102,7 +122,9 @@ export const supportPlatform: Part = {
           [words.organisations, commas(platform.wordsList('memberOrganisations'))],
           [words.learning, commas(platform.wordsList('learningEvents2023'))],
         ]),
-        ...(chairs.length > 0 ? [table('support-platform-chairs', words.chairs, [words.chair, words.period, words.note], chairs)] : []),
+        ...(chairs.length > 0
+          ? [table('support-platform-chairs', words.chairs, [words.chair, words.period, words.note], chairs)]
+          : []),
         ...named(words.priorities, list(priorities)),
         ...list(platform.wordsList('notes')),
         ...sourceLine(platform, material),
@@ -129,7 +151,12 @@ export const quantification: Part = {
           [words.model, part.words('model')],
           [words.first, first === null ? null : String(first)],
           [words.updated, updateNote ?? (updated === null ? null : String(updated))],
-          [words.gap, gap === null || currency === null ? null : [material.formats.money(gap, currency), ...(scope ? [' — ', scope] : [])]],
+          [
+            words.gap,
+            gap === null || currency === null
+              ? null
+              : [material.formats.money(gap, currency), ...(scope ? [' — ', scope] : [])],
+          ],
           [words.mexico, part.words('mexico2020')],
         ]),
         ...paragraph(noteWithSources(part, material), 'small'),
@@ -140,8 +167,9 @@ export const quantification: Part = {
 
 const part = (words: Inline | null): Inline[] => (words === null ? [] : [words]);
 
-const commas = (items: Inline[]): Line | null => (items.length === 0 ? null : items.flatMap((item, i): Inline[] => (i === 0 ? [item] : [', ', item])));
+const commas = (items: Inline[]): Line | null =>
+  items.length === 0 ? null : items.flatMap((item, i): Inline[] => (i === 0 ? [item] : [', ', item]));
 
 /** Blocks under a line in bold; nothing without blocks. */
-export const named = (title: string, blocks: Block[]): Block[] => (blocks.length === 0 ? [] : [...paragraph([{ kind: 'strong', text: title }]), ...blocks]);
-
+export const named = (title: string, blocks: Block[]): Block[] =>
+  blocks.length === 0 ? [] : [...paragraph([{ kind: 'strong', text: title }]), ...blocks];

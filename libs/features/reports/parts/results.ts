@@ -1,28 +1,38 @@
 import { ILLUSTRATIVE_FIELDS } from '#features/progress';
 import type { RollupCell } from '#features/rollups';
-import type { Block, Inline, Line, ReportSection, TableBlock } from '../report.document.js';
+import type { Block, Line, TableBlock } from '../report.document.js';
 import { NOTHING } from '../report.formats.js';
 import { type Material, paragraph, type Part, section } from '../report.material.js';
 import { type ChartGroup, outlooksChart, stagesChart } from './cycle-charts.js';
-import { illustrativeMark, outlookLine, percentLine, rests, stageLine } from './status.js';
+import { illustrativeMark, rests } from './status.js';
+import { atRiskTable, changes } from './results-over-time.js';
 import { numeric, table } from './tables.js';
 
 const WORDS = {
   lead: {
     en: (n: string, states: number) => `${n} commitments of ${states} States were reported in this cycle.`,
-    es: (n: string, states: number) => `En este ciclo se informó sobre ${n} compromisos de ${states} Estados.`,
+    es: (n: string, states: number) =>
+      `En este ciclo se informó sobre ${n} compromisos de ${states} Estados.`,
   },
   means: {
-    en: (a: string, n: string, b: string, s: string) => `Mean progress over commitments: ${a} (n = ${n}); mean over States, each weighing the same: ${b} (n = ${s}).`,
-    es: (a: string, n: string, b: string, s: string) => `Avance medio por compromiso: ${a} (n = ${n}); media de los Estados, cada uno con el mismo peso: ${b} (n = ${s}).`,
+    en: (a: string, n: string, b: string, s: string) =>
+      `Mean progress over commitments: ${a} (n = ${n}); mean over States, each weighing the same: ${b} (n = ${s}).`,
+    es: (a: string, n: string, b: string, s: string) =>
+      `Avance medio por compromiso: ${a} (n = ${n}); media de los Estados, cada uno con el mismo peso: ${b} (n = ${s}).`,
   },
-  noMeans: { en: 'No percentage was reported, so no mean is given.', es: 'No se informó ningún porcentaje, por lo que no se da ninguna media.' },
+  noMeans: {
+    en: 'No percentage was reported, so no mean is given.',
+    es: 'No se informó ningún porcentaje, por lo que no se da ninguna media.',
+  },
   marks: {
     en: 'Means, tables and charts that rest on illustrative values are marked; the chapters and the annex mark each value.',
     es: 'Las medias, cuadros y gráficos que se basan en valores ilustrativos llevan la marca; los capítulos y el anexo marcan cada valor.',
   },
   matrixTitle: { en: 'State by area', es: 'Estados por área' },
-  matrix: { en: 'Reported commitments and mean progress by State and area', es: 'Compromisos informados y avance medio por Estado y área' },
+  matrix: {
+    en: 'Reported commitments and mean progress by State and area',
+    es: 'Compromisos informados y avance medio por Estado y área',
+  },
   matrixNote: {
     en: 'Each cell: reported of all commitments; below, the mean of those that gave a percentage. A dash stands for "no commitment" or "nothing reported", never for zero.',
     es: 'Cada celda: compromisos informados del total; debajo, la media de los que dieron un porcentaje. La raya significa «sin compromisos» o «nada informado», nunca cero.',
@@ -33,26 +43,16 @@ const WORDS = {
   all: { en: 'All areas', es: 'Todas las áreas' },
   stagesTitle: { en: 'Stages', es: 'Etapas' },
   stagesByState: { en: 'Commitments by stage and State', es: 'Compromisos por etapa y Estado' },
-  stagesByArea: { en: 'Commitments by stage and area, whole region', es: 'Compromisos por etapa y área, toda la región' },
-  outlooksTitle: { en: 'Outlooks', es: 'Perspectivas' },
-  outlooksByState: { en: 'Reported commitments by outlook and State', es: 'Compromisos informados por perspectiva y Estado' },
-  changeTitle: { en: 'Change since earlier cycles', es: 'Variación respecto de ciclos anteriores' },
-  change: { en: 'Change of the mean over commitments, in percentage points', es: 'Variación de la media por compromiso, en puntos porcentuales' },
-  sinceAnnual: { en: 'Since the last annual cycle', es: 'Desde el último ciclo anual' },
-  sinceMidYear: { en: 'Since the last mid-year cycle', es: 'Desde el último ciclo semestral' },
-  now: { en: 'Mean now', es: 'Media actual' },
-  coverage: { en: 'Reported', es: 'Informados' },
-  changeNote: {
-    en: 'The means compare the commitments that reported in each cycle, which need not be the same ones.',
-    es: 'Las medias comparan los compromisos informados en cada ciclo, que no tienen por qué ser los mismos.',
+  stagesByArea: {
+    en: 'Commitments by stage and area, whole region',
+    es: 'Compromisos por etapa y área, toda la región',
   },
-  noChange: { en: 'There is no earlier cycle with numbers to compare with.', es: 'No hay un ciclo anterior con números para comparar.' },
+  outlooksTitle: { en: 'Outlooks', es: 'Perspectivas' },
+  outlooksByState: {
+    en: 'Reported commitments by outlook and State',
+    es: 'Compromisos informados por perspectiva y Estado',
+  },
   riskTitle: { en: 'Commitments at risk or off track', es: 'Compromisos en riesgo o con retraso' },
-  commitment: { en: 'Commitment', es: 'Compromiso' },
-  outlook: { en: 'Outlook', es: 'Perspectiva' },
-  stage: { en: 'Stage', es: 'Etapa' },
-  percent: { en: 'Progress', es: 'Avance' },
-  obstacles: { en: 'What stands in the way', es: 'Qué lo dificulta' },
 };
 
 /** The regional numbers: coverage, both means, matrix, stages, outlooks, changes. */
@@ -65,7 +65,10 @@ export const regionalResults: Part = {
     const words = material.words(WORDS);
     const risk = atRiskTable('results-at-risk', material);
     return {
-      blocks: [...overview(region, material), ...(rests(material, ILLUSTRATIVE_FIELDS) ? paragraph(words.marks, 'small') : [])],
+      blocks: [
+        ...overview(region, material),
+        ...(rests(material, ILLUSTRATIVE_FIELDS) ? paragraph(words.marks, 'small') : []),
+      ],
       sections: [
         section('results-matrix', words.matrixTitle, { blocks: [matrix(material)] }),
         section('results-stages', words.stagesTitle, {
@@ -74,7 +77,17 @@ export const regionalResults: Part = {
             stagesChart('stages-by-area', words.stagesByArea, areaGroups(material), words.area, material),
           ],
         }),
-        section('results-outlooks', words.outlooksTitle, { blocks: [outlooksChart('outlooks-by-state', words.outlooksByState, stateGroups(material), words.state, material)] }),
+        section('results-outlooks', words.outlooksTitle, {
+          blocks: [
+            outlooksChart(
+              'outlooks-by-state',
+              words.outlooksByState,
+              stateGroups(material),
+              words.state,
+              material,
+            ),
+          ],
+        }),
         changes(material),
         ...(risk ? [section('results-risk', words.riskTitle, { blocks: [risk] })] : []),
       ],
@@ -86,14 +99,21 @@ export const regionalResults: Part = {
 export function overview(region: RollupCell, material: Material): Block[] {
   const { formats, index } = material;
   const words = material.words(WORDS);
-  const states = new Set(index.commitments.filter(({ id }) => index.standing(id) === 'reported').map(({ stateCode }) => stateCode)).size;
+  const states = new Set(
+    index.commitments.filter(({ id }) => index.standing(id) === 'reported').map(({ stateCode }) => stateCode),
+  ).size;
   return [
     ...paragraph(words.lead(formats.ofAll(region.reported, region.commitments), states), 'lead'),
     ...paragraph(
       region.meanPercent === null
         ? words.noMeans
         : [
-            words.means(formats.percent(region.meanPercent), formats.count(region.percentReported), formats.percent(region.meanOfStates), formats.count(region.statesInMean)),
+            words.means(
+              formats.percent(region.meanPercent),
+              formats.count(region.percentReported),
+              formats.percent(region.meanOfStates),
+              formats.count(region.statesInMean),
+            ),
             ...illustrativeMark(material, ['percent']),
           ],
     ),
@@ -102,14 +122,21 @@ export function overview(region: RollupCell, material: Material): Block[] {
 
 export const stateGroups = ({ index, lang }: Material): ChartGroup[] =>
   index.states
-    .map((state) => ({ label: lang === 'en' ? state.nameEn : state.nameEs, commitments: index.commitmentsOf(state.id) }))
+    .map((state) => ({
+      label: lang === 'en' ? state.nameEn : state.nameEs,
+      commitments: index.commitmentsOf(state.id),
+    }))
     .filter(({ commitments }) => commitments.length > 0);
 
 function areaGroups(material: Material): ChartGroup[] {
   const { index } = material;
-  const areaOf = (commitment: (typeof index.commitments)[number]): string => index.sharedKey(index.areaOf(commitment)) ?? index.areaOf(commitment);
+  const areaOf = (commitment: (typeof index.commitments)[number]): string =>
+    index.sharedKey(index.areaOf(commitment)) ?? index.areaOf(commitment);
   return index.areas
-    .map((area) => ({ label: material.areaName(area.id), commitments: index.commitments.filter((each) => areaOf(each) === area.id) }))
+    .map((area) => ({
+      label: material.areaName(area.id),
+      commitments: index.commitments.filter((each) => areaOf(each) === area.id),
+    }))
     .filter(({ commitments }) => commitments.length > 0);
 }
 
@@ -120,52 +147,33 @@ export function matrix(material: Material): TableBlock {
   const areas = index.areas.filter(({ id }) => index.content.cells.some((cell) => cell.areaKey === id));
   const states = index.states.filter(({ id }) => index.cell('state', id));
   const rows = states.map(({ id }) => ({
-    cells: [material.stateName(id), ...areas.map((area) => cellLine(index.cell('state_area', id, area.id), material)), cellLine(index.cell('state', id), material)],
+    cells: [
+      material.stateName(id),
+      ...areas.map((area) => cellLine(index.cell('state_area', id, area.id), material)),
+      cellLine(index.cell('state', id), material),
+    ],
   }));
-  const total = { total: true, cells: [words.region, ...areas.map((area) => cellLine(index.cell('area', '', area.id), material)), cellLine(index.cell('region'), material)] };
-  return table('matrix', words.matrix, [words.state, ...areas.map(({ id }) => numeric(material.areaName(id))), numeric(words.all)], [...rows, total], { note: words.matrixNote, illustrative: rests(material, ['percent']) });
+  const total = {
+    total: true,
+    cells: [
+      words.region,
+      ...areas.map((area) => cellLine(index.cell('area', '', area.id), material)),
+      cellLine(index.cell('region'), material),
+    ],
+  };
+  return table(
+    'matrix',
+    words.matrix,
+    [words.state, ...areas.map(({ id }) => numeric(material.areaName(id))), numeric(words.all)],
+    [...rows, total],
+    { note: words.matrixNote, illustrative: rests(material, ['percent']) },
+  );
 }
 
 function cellLine(cell: RollupCell | undefined, { formats }: Material): Line {
   if (!cell) return [NOTHING];
   const coverage = formats.ofAll(cell.reported, cell.commitments);
-  return cell.meanPercent === null ? [coverage] : [coverage, ' ', { kind: 'strong', text: formats.percent(cell.meanPercent) }];
-}
-
-/** How the means moved since the last cycle of either kind. */
-export function changes(material: Material): ReportSection {
-  const { index, formats } = material;
-  const words = material.words(WORDS);
-  const named: [Inline, RollupCell | undefined][] = [...index.states.map(({ id }): [Inline, RollupCell | undefined] => [material.stateName(id), index.cell('state', id)]), [words.region, index.cell('region')]];
-  const rows = named.flatMap(([label, cell]) => (cell && (cell.changeSameKind !== null || cell.changeOtherKind !== null) ? [{ label, cell }] : []));
-  if (rows.length === 0) return section('results-change', words.changeTitle, { blocks: paragraph(words.noChange) });
-  const annual = material.content.cycle.kind === 'annual';
-  const cells = rows.map(({ label, cell }) => ({
-    total: cell.level === 'region',
-    cells: [
-      label,
-      formats.ofAll(cell.reported, cell.commitments),
-      formats.percent(cell.meanPercent),
-      formats.change(annual ? cell.changeOtherKind : cell.changeSameKind),
-      formats.change(annual ? cell.changeSameKind : cell.changeOtherKind),
-    ],
-  }));
-  const columns = [words.state, numeric(words.coverage), numeric(words.now), numeric(words.sinceMidYear), numeric(words.sinceAnnual)];
-  return section('results-change', words.changeTitle, { blocks: [table('changes', words.change, columns, cells, { note: words.changeNote, illustrative: rests(material, ['percent']) })] });
-}
-
-/** Commitments whose outlook is at risk or off track, with what the States say stands in the way; null without any. */
-export function atRiskTable(id: string, material: Material): TableBlock | null {
-  const { index } = material;
-  const words = material.words(WORDS);
-  const rows = index.commitments.flatMap((commitment) => {
-    const update = index.update(commitment.id);
-    if (!update || (update.outlook !== 'at_risk' && update.outlook !== 'off_track')) return [];
-    const challenges = material.prose('', update.challengesEn, update.challengesEs);
-    const title = material.said(commitment.titleEn, commitment.titleEs) ?? '';
-    const link: Inline = { kind: 'place', text: commitment.code, to: `commitment-${commitment.code}` };
-    const obstacles: Line = challenges ? [{ kind: 'prose', markdown: challenges.markdown, lang: challenges.lang }] : [];
-    return [[[link, ' ', title], outlookLine(update, material), stageLine(update, material), percentLine(update, material), obstacles]];
-  });
-  return rows.length === 0 ? null : table(id, words.riskTitle, [words.commitment, words.outlook, words.stage, words.percent, words.obstacles], rows);
+  return cell.meanPercent === null
+    ? [coverage]
+    : [coverage, ' ', { kind: 'strong', text: formats.percent(cell.meanPercent) }];
 }

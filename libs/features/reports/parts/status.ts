@@ -1,5 +1,10 @@
 import { EXPLANATION_KIND_LABELS, type ExplanationKind } from '#features/cycles';
-import { type IllustrativeField, OUTLOOK_LABELS, PERCENT_SOURCE_LABELS, STAGE_LABELS } from '#features/progress';
+import {
+  type IllustrativeField,
+  OUTLOOK_LABELS,
+  PERCENT_SOURCE_LABELS,
+  STAGE_LABELS,
+} from '#features/progress';
 import type { SnapshotCommitment, SnapshotUpdate } from '#features/rollups';
 import { plainText } from '../regional.reader.js';
 import type { Inline, Line } from '../report.document.js';
@@ -14,27 +19,44 @@ export const STATUS_WORDS = {
   not_reported: { en: 'Not reported', es: 'No informado' },
   carried_forward: { en: 'Earlier value only', es: 'Solo valor anterior' },
   reported: { en: 'Reported', es: 'Informado' },
-  carriedNote: { en: 'an earlier value exists and is not counted', es: 'existe un valor anterior, que no se cuenta' },
+  carriedNote: {
+    en: 'an earlier value exists and is not counted',
+    es: 'existe un valor anterior, que no se cuenta',
+  },
 };
 
 /** Names of where a commitment stands, for tables and legends. */
-export const standingLabel = (standing: Standing, material: Material): string => material.words(STATUS_WORDS)[standing];
+export const standingLabel = (standing: Standing, material: Material): string =>
+  material.words(STATUS_WORDS)[standing];
 
 /** Whether any update that counts, of these commitments or of all, has an illustrative value in one of the fields. */
-export const rests = ({ index }: Material, fields: readonly IllustrativeField[], commitments: readonly SnapshotCommitment[] = index.commitments): boolean =>
+export const rests = (
+  { index }: Material,
+  fields: readonly IllustrativeField[],
+  commitments: readonly SnapshotCommitment[] = index.commitments,
+): boolean =>
   commitments.some(({ id }) => {
     const update = index.update(id);
     return update !== undefined && fields.some((field) => isIllustrative(update, field));
   });
 
 /** The mark after a number that rests on illustrative values; nothing otherwise. */
-export const illustrativeMark = (material: Material, fields: readonly IllustrativeField[], commitments?: readonly SnapshotCommitment[]): Inline[] =>
-  rests(material, fields, commitments) ? [' ', { kind: 'mark', text: material.words(STATUS_WORDS).illustrative }] : [];
+export const illustrativeMark = (
+  material: Material,
+  fields: readonly IllustrativeField[],
+  commitments?: readonly SnapshotCommitment[],
+): Inline[] =>
+  rests(material, fields, commitments)
+    ? [' ', { kind: 'mark', text: material.words(STATUS_WORDS).illustrative }]
+    : [];
 
-const isIllustrative = (update: SnapshotUpdate, field: IllustrativeField): boolean => update.illustrative.includes(field);
+const isIllustrative = (update: SnapshotUpdate, field: IllustrativeField): boolean =>
+  update.illustrative.includes(field);
 
 const mark = (update: SnapshotUpdate, field: IllustrativeField, material: Material): Inline[] =>
-  isIllustrative(update, field) ? [' ', { kind: 'mark', text: material.words(STATUS_WORDS).illustrative }] : [];
+  isIllustrative(update, field)
+    ? [' ', { kind: 'mark', text: material.words(STATUS_WORDS).illustrative }]
+    : [];
 
 export const stageLine = (update: SnapshotUpdate, material: Material): Line => [
   { kind: 'badge', group: 'stage', key: update.stage, text: material.label(STAGE_LABELS[update.stage]) },
@@ -42,32 +64,54 @@ export const stageLine = (update: SnapshotUpdate, material: Material): Line => [
 ];
 
 export const outlookLine = (update: SnapshotUpdate, material: Material): Line => [
-  { kind: 'badge', group: 'outlook', key: update.outlook, text: material.label(OUTLOOK_LABELS[update.outlook]) },
+  {
+    kind: 'badge',
+    group: 'outlook',
+    key: update.outlook,
+    text: material.label(OUTLOOK_LABELS[update.outlook]),
+  },
   ...mark(update, 'outlook', material),
 ];
 
 export function percentLine(update: SnapshotUpdate, material: Material): Line {
   const words = material.words(STATUS_WORDS);
   if (update.percent === null) return [words.noPercent];
-  const computed = update.percentSource === 'milestones' ? [` (${PERCENT_SOURCE_LABELS.milestones[material.lang].toLowerCase()})`] : [];
+  const computed =
+    update.percentSource === 'milestones'
+      ? [` (${PERCENT_SOURCE_LABELS.milestones[material.lang].toLowerCase()})`]
+      : [];
   return [material.formats.percent(update.percent), ...computed, ...mark(update, 'percent', material)];
 }
 
 /** Stage, outlook and percent in one line. */
 export function statusLine(update: SnapshotUpdate, material: Material): Line {
   const unchanged: Inline[] = update.noChange ? [' · ', material.words(STATUS_WORDS).noChange] : [];
-  return [...stageLine(update, material), ' · ', ...outlookLine(update, material), ' · ', ...percentLine(update, material), ...unchanged];
+  return [
+    ...stageLine(update, material),
+    ' · ',
+    ...outlookLine(update, material),
+    ' · ',
+    ...percentLine(update, material),
+    ...unchanged,
+  ];
 }
 
 /** Why a commitment without an update has none, in a word and, unless `short`, in the State's own words. */
 export function standingLine(commitment: SnapshotCommitment, material: Material, short = false): Line {
   const { index } = material;
   const standing = index.standing(commitment.id);
-  const badge: Inline = { kind: 'badge', group: 'coverage', key: standing, text: standingLabel(standing, material) };
+  const badge: Inline = {
+    kind: 'badge',
+    group: 'coverage',
+    key: standing,
+    text: standingLabel(standing, material),
+  };
   const explanation = index.explanation(commitment.id);
   const said = explanation && material.said(explanation.textEn, explanation.textEs);
   const kind = explanation && EXPLANATION_KIND_LABELS[explanation.kind as ExplanationKind]?.[material.lang];
-  const carried: Inline[] = index.isCarriedForward(commitment.id) ? [` (${material.words(STATUS_WORDS).carriedNote})`] : [];
+  const carried: Inline[] = index.isCarriedForward(commitment.id)
+    ? [` (${material.words(STATUS_WORDS).carriedNote})`]
+    : [];
   if (!said || short) return [badge, ...(kind ? [` ${kind}`] : []), ...carried];
   // Most explanations begin with their kind: "Not assessed: no information ..."
   const repeated = kind !== undefined && plainText(said).toLowerCase().startsWith(kind.toLowerCase());

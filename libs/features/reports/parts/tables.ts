@@ -4,14 +4,22 @@ import { asLine } from '../report.material.js';
 type Cell = Line | Inline | null;
 
 /** A table; its number is set when the document is put together. Cells without anything show a dash. */
-export function table(id: string, caption: string, columns: (string | Column)[], rows: (Cell[] | { id?: string; cells: Cell[]; total?: boolean })[], rest: { note?: string; illustrative?: boolean } = {}): TableBlock {
+export function table(
+  id: string,
+  caption: string,
+  columns: (string | Column)[],
+  rows: (Cell[] | { id?: string; cells: Cell[]; total?: boolean })[],
+  rest: { note?: string; illustrative?: boolean } = {},
+): TableBlock {
   return {
     type: 'table',
     id,
     number: 0,
     caption,
     columns: columns.map((column) => (typeof column === 'string' ? { title: column } : column)),
-    rows: rows.map((row) => (Array.isArray(row) ? { cells: row.map(cell) } : ({ ...row, cells: row.cells.map(cell) } satisfies Row))),
+    rows: rows.map((row) =>
+      Array.isArray(row) ? { cells: row.map(cell) } : ({ ...row, cells: row.cells.map(cell) } satisfies Row),
+    ),
     note: rest.note ?? null,
     illustrative: rest.illustrative ?? false,
   };

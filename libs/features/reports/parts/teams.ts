@@ -12,7 +12,10 @@ const WORDS = {
   isNew: { en: 'new this year', es: 'nueva este año' },
   advisors: { en: 'Expert advisors', es: 'Asesoría experta' },
   objective: { en: 'Objective of the year', es: 'Objetivo del año' },
-  activities: { en: (team: string) => `Activities of the team: ${team}`, es: (team: string) => `Actividades del equipo: ${team}` },
+  activities: {
+    en: (team: string) => `Activities of the team: ${team}`,
+    es: (team: string) => `Actividades del equipo: ${team}`,
+  },
   when: { en: 'When', es: 'Cuándo' },
   what: { en: 'Activity', es: 'Actividad' },
   output: { en: 'Result', es: 'Resultado' },
@@ -37,17 +40,17 @@ export const technicalTeams: Part = {
     const teams = material.regional('teams').items();
     if (teams.length === 0) return null;
     return {
-      sections: [
-        ...teams.map((team) => teamSection(team, material)),
-        ...history(teams, material),
-      ],
+      sections: [...teams.map((team) => teamSection(team, material)), ...history(teams, material)],
     };
   },
 };
 
 /** The name of a team by its key; the key itself when the year does not describe it. */
 export function teamName(key: string, material: Material): Inline {
-  const team = material.regional('teams').items().find((each) => each.text('key') === key);
+  const team = material
+    .regional('teams')
+    .items()
+    .find((each) => each.text('key') === key);
   return team?.words('name') ?? key;
 }
 
@@ -57,14 +60,27 @@ function teamSection(team: Loose, material: Material): ReportSection {
   const name = team.words('name') ?? key;
   const title = typeof name === 'string' ? name : key;
   const change = team.at('theoryOfChange');
-  const named = (label: string, items: Inline[]): Block[] => (items.length === 0 ? [] : [...paragraph([{ kind: 'strong', text: label }]), ...list(items)]);
+  const named = (label: string, items: Inline[]): Block[] =>
+    items.length === 0 ? [] : [...paragraph([{ kind: 'strong', text: label }]), ...list(items)];
   return section(`team-${key}`, title, {
     blocks: [
       ...terms([
         [words.leads, joined(team.list('leads2024').map((lead) => leadText(lead, material)))],
-        [words.members, team.texts('memberStates').map((code) => material.stateName(code)).join(', ') || null],
+        [
+          words.members,
+          team
+            .texts('memberStates')
+            .map((code) => material.stateName(code))
+            .join(', ') || null,
+        ],
         [words.cities, cities(team, material)],
-        [words.advisors, team.texts('expertAdvisors').map((institution) => material.institutionInFull(institution)).join(', ') || null],
+        [
+          words.advisors,
+          team
+            .texts('expertAdvisors')
+            .map((institution) => material.institutionInFull(institution))
+            .join(', ') || null,
+        ],
         [words.objective, team.words('objective2024')],
       ]),
       ...activities(team, key, title, material),
@@ -92,7 +108,10 @@ function cities(team: Loose, material: Material): Line | null {
     const name = city.words('name');
     if (typeof name !== 'string') return name ? [name] : [];
     const state = city.text('stateCode');
-    const notes = [state === null ? null : material.stateName(state), city.isTrue('newIn2024') ? isNew : null].filter((note) => note !== null);
+    const notes = [
+      state === null ? null : material.stateName(state),
+      city.isTrue('newIn2024') ? isNew : null,
+    ].filter((note) => note !== null);
     return [notes.length > 0 ? `${name} (${notes.join(', ')})` : name];
   });
   return named.length === 0 ? null : joined(named);
@@ -104,15 +123,29 @@ function activities(team: Loose, key: string, title: string, material: Material)
     whenText(activity, material),
     activity.words('text'),
     activity.words('output'),
-    activity.texts('supportedBy').map((institution) => material.institution(institution)).join(', '),
+    activity
+      .texts('supportedBy')
+      .map((institution) => material.institution(institution))
+      .join(', '),
   ]);
-  return rows.length === 0 ? [] : [table(`team-${key}-activities`, words.activities(title), [words.when, words.what, words.output, words.support], rows)];
+  return rows.length === 0
+    ? []
+    : [
+        table(
+          `team-${key}-activities`,
+          words.activities(title),
+          [words.when, words.what, words.output, words.support],
+          rows,
+        ),
+      ];
 }
 
 function whenText(activity: Loose, material: Material): string {
   const [heldOn, endedOn] = [activity.text('heldOn'), activity.text('endedOn')];
   if (heldOn === null) return material.words(WORDS).noDate;
-  return endedOn === null || endedOn === heldOn ? material.formats.day(heldOn) : `${material.formats.day(heldOn)} – ${material.formats.day(endedOn)}`;
+  return endedOn === null || endedOn === heldOn
+    ? material.formats.day(heldOn)
+    : `${material.formats.day(heldOn)} – ${material.formats.day(endedOn)}`;
 }
 
 /** Who led in which years, as far as public sources tell, up to the year of the report. */
@@ -126,7 +159,17 @@ function history(teams: Loose[], material: Material): ReportSection[] {
       const [from, to] = [entry.number('fromYear'), entry.number('toYear')];
       const team = teams.find((each) => each.text('key') === entry.text('teamKey'));
       const years = from === to || to === null ? `${from ?? ''}` : `${from ?? ''}–${to}`;
-      return [team?.words('name') ?? entry.text('teamKey') ?? '', years, [entry.words('lead') ?? '', ' ', ...material.sources.cite(entry.texts('sources'))]];
+      return [
+        team?.words('name') ?? entry.text('teamKey') ?? '',
+        years,
+        [entry.words('lead') ?? '', ' ', ...material.sources.cite(entry.texts('sources'))],
+      ];
     });
-  return rows.length === 0 ? [] : [section('teams-history', words.history, { blocks: [table('team-leads', words.history, [words.team, words.years, words.leads], rows)] })];
+  return rows.length === 0
+    ? []
+    : [
+        section('teams-history', words.history, {
+          blocks: [table('team-leads', words.history, [words.team, words.years, words.leads], rows)],
+        }),
+      ];
 }

@@ -1,0 +1,16 @@
+export * from './report.vocabulary.js';
+export type * from './report.document.js';
+export { composeReport } from './report.compose.js';
+export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
+export { reportHtml, REPORT_POLICY } from './html/report.html.js';
+export { ReportDto, ReportRequest } from './reports.dto.js';
+export { reportRequested, ReportsService } from './reports.service.js';
+export { ReportMaker } from './report-maker.service.js';
+export { ReportsModule } from './reports.module.js';
+export { makeReport, ReportJobsModule, reportSubscriptions } from './reports.jobs.js';
+export { Report } from './report.entity.js';
+
+import type { EntityClass } from '#platform/database';
+import { Report } from './report.entity.js';
+/** Tables of this room. */
+export const reportsEntities: EntityClass[] = [Report];

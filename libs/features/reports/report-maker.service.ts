@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { SnapshotsService } from '#features/rollups';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database';
+import type { Lang } from '#platform/http';
+import { LOGGER, type Logger } from '#platform/log';
+import { Storage } from '#platform/storage';
+import { composeReport } from './report.compose.js';
+import { renderDocument } from './report.render.js';
+import {
+  REPORT_CONTENT_TYPES,
+  type ReportFailure,
+  type ReportFormat,
+  type ReportKind,
+} from './report.vocabulary.js';
+import { REPORT_DONE, REPORT_FAILED, REPORT_PROGRESS, REPORT_TAKE } from './reports.queries.js';
+
+interface Taken {
+  id: string;
+  snapshotId: string;
+  number: number;
+  snapshotSha256: string;
+  kind: ReportKind;
+  lang: Lang;
+  format: ReportFormat;
+}
+
+/** Makes the reports that were asked for. Worker only. */
+@Injectable()
+export class ReportMaker {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(Storage) private readonly storage: Storage,
+    @Inject(LOGGER) private readonly log: Logger,
+  ) {}
+
+  /**
+   * Snapshot -> document -> file -> storage, with progress in the row. Safe to repeat, also at the same time: the same
+   * snapshot gives the same bytes under the same key. A report that is done already is left as it is.
+   * @param last whether nobody will try again: then the report is marked as failed
+   * @throws what went wrong, so that the queue tries again
+   */
+  async make(reportId: string, last: boolean): Promise<void> {
+    const report = await this.database.one<Taken & Record<string, unknown>>(REPORT_TAKE, [
+      reportId,
+      this.clock.now(),
+    ]);
+    if (!report) return;
+    let step: ReportFailure = 'snapshot';
+    try {
+      const content = await this.snapshots.content(report.snapshotId);
+      await this.progress(reportId, 20);
+      step = 'unexpected';
+      const document = composeReport(
+        content,
+        { snapshotId: report.snapshotId, number: report.number, sha256: report.snapshotSha256 },
+        report.kind,
+        report.lang,
+      );
+      await this.progress(reportId, 50);
+      const { body, sha256 } = renderDocument(document, report.format);
+      await this.progress(reportId, 80);
+      step = 'storage';
+      const key = `reports/${reportId}.${report.format}`;
+      const { bytes } = await this.storage.put(key, body, {
+        contentType: REPORT_CONTENT_TYPES[report.format],
+      });
+      step = 'unexpected';
+      await this.finish(reportId, key, sha256, bytes);
+    } catch (error) {
+      this.log.error({ err: error, reportId, step, last }, 'a report could not be made');
+      if (last) await this.giveUp(reportId, step);
+      throw error;
+    }
+  }
+
+  private async progress(reportId: string, percent: number): Promise<void> {
+    await this.database.execute(REPORT_PROGRESS, [reportId, percent, this.clock.now()]);
+  }
+
+  private async finish(reportId: string, key: string, sha256: string, bytes: number): Promise<void> {
+    await this.database.transaction(async () => {
+      const changed = await this.database.execute(REPORT_DONE, [
+        reportId,
+        key,
+        sha256,
+        bytes,
+        this.clock.now(),
+      ]);
+      if (changed > 0)
+        await this.audit.record({
+          action: 'report.make',
+          entity: 'report',
+          entityId: reportId,
+          after: { sha256, bytes },
+        });
+    });
+  }
+
+  private async giveUp(reportId: string, failure: ReportFailure): Promise<void> {
+    await this.database.transaction(async () => {
+      const changed = await this.database.execute(REPORT_FAILED, [reportId, failure, this.clock.now()]);
+      if (changed > 0)
+        await this.audit.record({
+          action: 'report.fail',
+          entity: 'report',
+          entityId: reportId,
+          after: { failure },
+        });
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Inject,
+  type MessageEvent,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  Sse,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
+import { type Actor, Can, CurrentActor, Operation, Public } from '#platform/http';
+import { REPORT_POLICY } from './html/report.html.js';
+import { reportEvents } from './report.events.js';
+import { REPORT_CONTENT_TYPES } from './report.vocabulary.js';
+import { ReportDto, ReportQuery, ReportRequest } from './reports.dto.js';
+import { ReportsService } from './reports.service.js';
+
+@ApiTags('reports')
+@Controller('api/reports')
+export class ReportsController {
+  constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Reports, newest first: those of published cycles; the Presidency and the Secretariat see all',
+    response: [ReportDto],
+  })
+  list(@Query() { cycle }: ReportQuery, @CurrentActor() actor: Actor): Promise<ReportDto[]> {
+    return this.reports.list(actor, cycle);
+  }
+
+  @Post()
+  @Can('report.generate')
+  @Operation({
+    summary:
+      'Ask for a report from a snapshot; it is made in the background, and the same request gives the same report',
+    response: ReportDto,
+    status: 202,
+    errors: ['not_found', 'conflict'],
+  })
+  request(@Body() request: ReportRequest, @CurrentActor() actor: Actor): Promise<ReportDto> {
+    return this.reports.request(request, actor);
+  }
+
+  @Get(':id')
+  @Public()
+  @Operation({
+    summary: 'One report: how far it is, its hash and size',
+    response: ReportDto,
+    errors: ['not_found'],
+  })
+  get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReportDto> {
+    return this.reports.get(actor, id);
+  }
+
+  @Get(':id/content')
+  @Public()
+  @Operation({
+    summary: 'The file of a finished report',
+    errors: ['not_found', 'conflict', 'gone'],
+    produces: ['text/html', 'application/json'],
+  })
+  async content(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { report, content } = await this.reports.open(actor, id);
+    const tag = `"${report.sha256 ?? ''}"`;
+    void reply.headers({
+      etag: tag,
+      'cache-control': 'private, no-cache',
+      'content-security-policy': `${REPORT_POLICY}; frame-ancestors 'self'`,
+    });
+    if (known === tag) {
+      content.destroy();
+      void reply.code(304);
+      return undefined;
+    }
+    return new StreamableFile(content, {
+      type: REPORT_CONTENT_TYPES[report.format],
+      length: report.bytes ?? undefined,
+      disposition: `inline; filename="mirps-${report.cycleKey}-${report.lang}.${report.format}"`,
+    });
+  }
+
+  @Sse(':id/events')
+  @Public()
+  @Operation({
+    summary: 'Progress of a report as server-sent events named `progress`, until it is done or failed',
+    errors: ['not_found'],
+    produces: ['text/event-stream'],
+    example: 'event: progress\ndata: {"state":"running","progress":50,"error":null}\n\n',
+  })
+  async events(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Observable<MessageEvent>> {
+    await this.reports.get(actor, id);
+    return reportEvents(() => this.reports.get(actor, id));
+  }
+}

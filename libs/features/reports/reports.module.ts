@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#features/audit';
+import { CyclesModule } from '#features/cycles';
+import { IdentityModule } from '#features/identity';
+import { RollupsModule } from '#features/rollups';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
+  controllers: [ReportsController],
+  providers: [ReportsService],
+  exports: [ReportsService],
+})
+export class ReportsModule {}

@@ -1,0 +1,50 @@
+/** SQL of reports. A report is visible once its cycle is published, or to who reads the whole region before. */
+
+const COLUMNS = `
+  r.id, r.snapshot_id AS "snapshotId", c.key AS "cycleKey", s.number AS "snapshotNumber", r.kind, r.lang, r.format, r.state, r.progress,
+  r.sha256, r.bytes, r.failure, r.created_at AS "createdAt", r.finished_at AS "finishedAt", r.storage_key AS "storageKey"`;
+
+/** Newest first, at most 500. $1 whether the actor sees unpublished cycles, $2 cycle key or null. */
+export const REPORT_LIST = `
+  SELECT ${COLUMNS} FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
+  WHERE ($1 OR (c.state = 'published' AND r.state = 'done')) AND ($2::text IS NULL OR c.key = $2)
+  ORDER BY r.created_at DESC, r.id DESC LIMIT 500`;
+
+/** $1 whether the actor sees unpublished cycles, $2 id. */
+export const REPORT_BY_ID = `
+  SELECT ${COLUMNS} FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
+  WHERE ($1 OR (c.state = 'published' AND r.state = 'done')) AND r.id = $2`;
+
+/** Nothing when there is one already. $1 id, $2 snapshot, $3 kind, $4 lang, $5 format, $6 template, $7 who, $8 now. */
+export const REPORT_INSERT = `
+  INSERT INTO reports (id, snapshot_id, cycle_id, kind, lang, format, template, created_by, created_at, updated_at)
+  SELECT $1, s.id, s.cycle_id, $3, $4, $5, $6, $7, $8, $8 FROM snapshots s WHERE s.id = $2
+  ON CONFLICT ON CONSTRAINT reports_what DO NOTHING`;
+
+/** $1 snapshot, $2 kind, $3 lang, $4 format, $5 template. */
+export const REPORT_SAME = `
+  SELECT id, state, storage_key AS "storageKey", updated_at AS "updatedAt" FROM reports
+  WHERE snapshot_id = $1 AND kind = $2 AND lang = $3 AND format = $4 AND template = $5 FOR UPDATE`;
+
+/** Starts a report over. $1 id, $2 now. */
+export const REPORT_RESTART = `
+  UPDATE reports SET state = 'queued', progress = 0, failure = NULL, storage_key = NULL, sha256 = NULL, bytes = NULL,
+    finished_at = NULL, updated_at = $2 WHERE id = $1`;
+
+/** Takes a report up unless it is done; a second worker may take it up too, they make the same bytes. $1 id, $2 now. */
+export const REPORT_TAKE = `
+  UPDATE reports r SET state = 'running', progress = 5, failure = NULL, finished_at = NULL, updated_at = $2
+  FROM snapshots s WHERE r.id = $1 AND s.id = r.snapshot_id AND r.state <> 'done'
+  RETURNING r.id, r.snapshot_id AS "snapshotId", s.number, s.sha256 AS "snapshotSha256", r.kind, r.lang, r.format`;
+
+/** $1 id, $2 percent, $3 now. */
+export const REPORT_PROGRESS = `UPDATE reports SET progress = greatest(progress, $2), updated_at = $3 WHERE id = $1 AND state = 'running'`;
+
+/** $1 id, $2 key, $3 hash, $4 bytes, $5 now. */
+export const REPORT_DONE = `
+  UPDATE reports SET state = 'done', progress = 100, storage_key = $2, sha256 = $3, bytes = $4, finished_at = $5, updated_at = $5
+  WHERE id = $1 AND state = 'running'`;
+
+/** $1 id, $2 failure, $3 now. */
+export const REPORT_FAILED = `
+  UPDATE reports SET state = 'failed', failure = $2, finished_at = $3, updated_at = $3 WHERE id = $1 AND state = 'running'`;

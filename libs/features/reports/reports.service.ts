@@ -1,0 +1,242 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { CyclesService } from '#features/cycles';
+import { AccessService } from '#features/identity';
+import { SnapshotsService, type SnapshotView } from '#features/rollups';
+import { Clock } from '#platform/clock';
+import { Database, newId } from '#platform/database';
+import {
+  type Actor,
+  conflict,
+  currentRequest,
+  goneAlready,
+  invalid,
+  type Lang,
+  notFound,
+} from '#platform/http';
+import { Outbox, topic } from '#platform/outbox';
+import { FileMissing, Storage } from '#platform/storage';
+import { type RenderedReport, renderReport } from './report.render.js';
+import {
+  REPORT_FAILURE_LABELS,
+  REPORT_TEMPLATE,
+  type ReportFailure,
+  type ReportFormat,
+  type ReportKind,
+  type ReportState,
+} from './report.vocabulary.js';
+import type { ReportDto, ReportRequest } from './reports.dto.js';
+import { REPORT_BY_ID, REPORT_INSERT, REPORT_LIST, REPORT_RESTART, REPORT_SAME } from './reports.queries.js';
+
+/** Somebody asked for a report. */
+export const reportRequested = topic<{ reportId: string }>('report.requested');
+
+/** A report in the making that gave no sign for so long was lost, and may be asked for again. */
+const LOST_AFTER_MS = 15 * 60_000;
+
+const REPORT = { en: 'report', es: 'informe' };
+
+type ReportRow = Omit<ReportDto, 'error' | 'createdAt' | 'finishedAt'> & {
+  failure: ReportFailure | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+  storageKey: string | null;
+};
+
+/** Asking for reports, and reading those that were made. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccessService) private readonly access: AccessService,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(CyclesService) private readonly cycles: CyclesService,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(Storage) private readonly storage: Storage,
+  ) {}
+
+  /**
+   * Asks for a report; it is made in the background. The same request gives the same report: a finished one at once, one
+   * in the making as it stands, and one that failed or whose file is gone is made anew.
+   * @throws DomainError forbidden; not_found; invalid when no snapshot is named or the kinds differ; conflict when the cycle has none yet
+   */
+  async request(
+    { snapshotId, cycleKey, kind, lang, format }: ReportRequest,
+    actor: Actor,
+  ): Promise<ReportDto> {
+    this.access.assertMay(actor, 'report.generate');
+    const snapshot = await this.snapshotOf(actor, snapshotId, cycleKey);
+    await this.assertKind(snapshot, kind);
+    const id = await this.database.transaction(async () => {
+      const id = newId();
+      const now = this.clock.now();
+      const added = await this.database.execute(REPORT_INSERT, [
+        id,
+        snapshot.id,
+        kind,
+        lang,
+        format,
+        REPORT_TEMPLATE,
+        actor.userId,
+        now,
+      ]);
+      if (added > 0) return this.announce(id, { snapshotId: snapshot.id, kind, lang, format });
+      const same = await this.database.one<{
+        id: string;
+        state: ReportState;
+        storageKey: string | null;
+        updatedAt: Date;
+      }>(REPORT_SAME, [snapshot.id, kind, lang, format, REPORT_TEMPLATE]);
+      if (!same) throw notFound(REPORT);
+      if (!(await this.mustBeMadeAgain(same))) return same.id;
+      await this.database.execute(REPORT_RESTART, [same.id, now]);
+      return this.announce(same.id, { snapshotId: snapshot.id, kind, lang, format, again: true });
+    });
+    return this.get(actor, id);
+  }
+
+  /** Those of published cycles; who reads the whole region sees all. Newest first. */
+  async list(actor: Actor, cycleKey?: string): Promise<ReportDto[]> {
+    const rows = await this.database.query<ReportRow>(REPORT_LIST, [this.seesAll(actor), cycleKey ?? null]);
+    return rows.map(asDto);
+  }
+
+  /** @throws DomainError not_found, also for one that the actor may not see */
+  async get(actor: Actor, id: string): Promise<ReportDto> {
+    return asDto(await this.row(actor, id));
+  }
+
+  /**
+   * A finished report's file, as a stream that the caller must read or destroy.
+   * @throws DomainError not_found; conflict when it is not finished; gone when its file is not in the storage any more
+   */
+  async open(actor: Actor, id: string): Promise<{ report: ReportDto; content: Readable }> {
+    const row = await this.row(actor, id);
+    if (row.storageKey === null)
+      throw conflict(
+        { en: 'This report is not ready yet.', es: 'Este informe aún no está listo.' },
+        { state: row.state },
+      );
+    try {
+      return { report: asDto(row), content: await this.storage.get(row.storageKey) };
+    } catch (error) {
+      if (!(error instanceof FileMissing)) throw error;
+      throw goneAlready({
+        en: 'The file of this report is gone. Generate the report again: it will have the same content.',
+        es: 'El archivo de este informe ya no existe. Genérelo de nuevo: tendrá el mismo contenido.',
+      });
+    }
+  }
+
+  /**
+   * Makes a report at once, without keeping it; for the command line.
+   * @throws DomainError not_found; invalid when the kinds differ
+   */
+  async render(
+    snapshotId: string,
+    kind: ReportKind,
+    lang: Lang,
+    format: ReportFormat,
+  ): Promise<RenderedReport> {
+    const snapshot = await this.snapshots.get(snapshotId);
+    await this.assertKind(snapshot, kind);
+    const { number, sha256 } = snapshot;
+    return renderReport(
+      await this.snapshots.content(snapshotId),
+      { snapshotId, number, sha256 },
+      kind,
+      lang,
+      format,
+    );
+  }
+
+  private async snapshotOf(
+    actor: Actor,
+    snapshotId?: string | null,
+    cycleKey?: string | null,
+  ): Promise<SnapshotView> {
+    if (snapshotId) return this.snapshots.visibleOne(actor, snapshotId);
+    if (!cycleKey)
+      throw invalid('snapshotId', {
+        en: 'Name a snapshot, or the cycle whose newest one is meant.',
+        es: 'Indique una instantánea o el ciclo cuya más reciente se usará.',
+      });
+    const { key } = await this.cycles.get(cycleKey);
+    return this.snapshots.latestOf(key);
+  }
+
+  private async assertKind(snapshot: SnapshotView, kind: ReportKind): Promise<void> {
+    const cycle = await this.cycles.get(snapshot.cycleKey);
+    if (cycle.kind !== kind)
+      throw invalid('kind', {
+        en: `The snapshot is of ${cycle.key}: choose the other kind of report, or another cycle.`,
+        es: `La instantánea es de ${cycle.key}: elija el otro tipo de informe u otro ciclo.`,
+      });
+  }
+
+  private async mustBeMadeAgain({
+    state,
+    storageKey,
+    updatedAt,
+  }: {
+    state: ReportState;
+    storageKey: string | null;
+    updatedAt: Date;
+  }): Promise<boolean> {
+    if (state === 'failed') return true;
+    if (state === 'done') return storageKey === null || !(await this.storage.exists(storageKey));
+    return this.clock.now().getTime() - updatedAt.getTime() > LOST_AFTER_MS;
+  }
+
+  private async announce(id: string, after: Record<string, unknown>): Promise<string> {
+    await this.audit.record({ action: 'report.request', entity: 'report', entityId: id, after });
+    await this.outbox.publish(reportRequested, { reportId: id });
+    return id;
+  }
+
+  private async row(actor: Actor, id: string): Promise<ReportRow> {
+    const row = await this.database.one<ReportRow>(REPORT_BY_ID, [this.seesAll(actor), id]);
+    if (!row) throw notFound(REPORT);
+    return row;
+  }
+
+  private seesAll(actor: Actor): boolean {
+    return this.access.reachOf(actor, 'report.read').submitted === 'all';
+  }
+}
+
+function asDto({
+  id,
+  snapshotId,
+  snapshotNumber,
+  cycleKey,
+  kind,
+  lang,
+  format,
+  state,
+  progress,
+  sha256,
+  bytes,
+  ...row
+}: ReportRow): ReportDto {
+  const asked = currentRequest()?.lang ?? 'es';
+  return {
+    id,
+    snapshotId,
+    snapshotNumber,
+    cycleKey,
+    kind,
+    lang,
+    format,
+    state,
+    progress,
+    sha256,
+    bytes,
+    error: row.failure && REPORT_FAILURE_LABELS[row.failure][asked],
+    createdAt: row.createdAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
+}
