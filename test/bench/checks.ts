@@ -1,0 +1,101 @@
+import type { FloorVariant } from './floor/queries.js';
+import type { LoadRequest } from './load/protocol.js';
+import type { Operation } from './operations.js';
+import type { OperationKey } from './options.js';
+
+interface Summary {
+  rows: number;
+  total: string;
+}
+
+interface Listed {
+  id?: string;
+  percent?: string | number | null;
+  latest?: { percent: string | number | null } | null;
+}
+
+interface Cell {
+  level: string;
+  stateCode: string;
+  areaKey: string;
+  commitments: number;
+  reported: number;
+  meanPercent: string | null;
+  stages: Record<string, number>;
+}
+
+/** How many rows an answer holds and what their percents add up to, so that both sides' answers can be compared. */
+const READ: Record<Exclude<OperationKey, 'c'>, (product: string, floor: string) => [Summary, Summary]> = {
+  a: (product, floor) => [
+    summary((JSON.parse(product) as { commitments: Listed[] }).commitments),
+    summary(JSON.parse(floor) as Listed[]),
+  ],
+  b: (product, floor) => [summary((JSON.parse(product) as { items: Listed[] }).items), summary(JSON.parse(floor) as Listed[])],
+  d: (product, floor) => {
+    const cells = (JSON.parse(product) as { cells: Cell[] }).cells.filter(({ level }) => level === 'state_area');
+    const rows = JSON.parse(floor) as (Cell & Record<string, number>)[];
+    const line = ({ stateCode, areaKey, commitments, reported, meanPercent }: Cell, stages: Record<string, number | undefined>) =>
+      [stateCode, areaKey, commitments, reported, meanPercent, stages.not_started, stages.planning, stages.in_progress, stages.fulfilled].join();
+    return [
+      { rows: cells.length, total: cells.map((cell) => line(cell, cell.stages)).sort().join('\n') },
+      { rows: rows.length, total: rows.map((row) => line(row, row)).sort().join('\n') },
+    ];
+  },
+  e: (product, floor) => [exported(product), exported(floor)],
+};
+
+/** Asks both sides some of the questions of an operation. @throws Error when they do not answer the same */
+export async function compareAnswers(operation: Operation, product: string, floor: string): Promise<void> {
+  if (operation.key === 'c') return;
+  const read = READ[operation.key];
+  // Only those who see all drafts see what the floor shows.
+  const asked = operation.key === 'a' ? operation.product.flatMap((_, i) => (i % 3 === 0 ? [i] : [])) : operation.product.map((_, i) => i).slice(0, 8);
+  let rows = 0;
+  for (const i of asked)
+    for (const variant of ['node', 'pg'] as const) {
+      const [ours, theirs] = read(await ask(product, operation.product[i]), await ask(floor, floorRequest(operation.floor[i], variant)));
+      rows += ours.rows;
+      if (ours.rows !== theirs.rows || ours.total !== theirs.total)
+        throw new Error(
+          `(${operation.key}) ${operation.product[i]?.path} gives ${ours.rows} rows, total ${ours.total}; the floor (${variant}) ${theirs.rows}, ${theirs.total}`,
+        );
+    }
+  if (rows === 0) throw new Error(`(${operation.key}) every answer is empty`);
+}
+
+export function floorRequest(request: LoadRequest | undefined, variant: FloorVariant): LoadRequest {
+  if (!request) throw new Error('the floor has no such request');
+  return request.method === 'POST' ? request : { ...request, path: `${request.path}&as=${variant}` };
+}
+
+async function ask(url: string, request: LoadRequest | undefined): Promise<string> {
+  const answer = await fetch(`${url}${request?.path}`, { headers: request?.headers });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${request?.path}: ${answer.status} ${text}`);
+  return text;
+}
+
+const summary = (rows: Listed[]): Summary => ({
+  rows: rows.length,
+  total: rows.reduce((sum, row) => sum + Number((row.latest ? row.latest.percent : row.percent) ?? 0), 0).toFixed(2),
+});
+
+function exported(text: string): Summary {
+  if (text.startsWith('[')) return summary(JSON.parse(text) as Listed[]);
+  const [head = [], ...rows] = readCsv(text);
+  const at = head.indexOf('percent');
+  return { rows: rows.length, total: rows.reduce((sum, row) => sum + Number(row[at] ?? 0), 0).toFixed(2) };
+}
+
+/** Reads CSV (RFC 4180). */
+export function readCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}

@@ -1,0 +1,127 @@
+/** Who makes the JSON. */
+export type FloorVariant = 'node' | 'pg';
+
+type Row = Record<string, unknown>;
+
+interface FloorOperation {
+  /** Names of the query parameters, in the order of the statement's. */
+  parameters: string[];
+  /** One row, one column `body`: the answer. */
+  pg: (query: Record<string, string>) => string;
+  /** Plain rows. */
+  node: string;
+  /** Makes the answer of the rows, where it is not plain JSON of them. */
+  write?: (rows: Row[], query: Record<string, string>) => string | Row[];
+  type?: (query: Record<string, string>) => string;
+}
+
+/** The same fields that the product shows of an update. */
+const SUMMARY = `u.id, u.revision, u.review_state AS "reviewState", u.is_latest AS "isLatest", u.stage, u.outlook, u.percent,
+  u.percent_source AS "percentSource", u.no_change AS "noChange", u.narrative_en AS "narrativeEn", u.narrative_es AS "narrativeEs", u.illustrative,
+  u.period_end AS "periodEnd", u.submitted_at AS "submittedAt", u.decided_at AS "decidedAt", u.updated_at AS "updatedAt", u.version,
+  u.cycle_key AS "cycleKey"`;
+
+const COMMITMENT = `c.commitment_id AS "commitmentId", c.code, c.number, c.area_key AS "areaKey", c.title_en AS "titleEn", c.title_es AS "titleEs"`;
+
+const LATEST = `LEFT JOIN LATERAL (SELECT ${SUMMARY} FROM floor_updates u WHERE u.commitment_id = c.commitment_id
+  ORDER BY u.period_end DESC, u.revision DESC LIMIT 1) l ON true WHERE c.plan_id = $1 ORDER BY c.number`;
+
+const PAGE = `SELECT ${SUMMARY}, u.commitment_id AS "commitmentId", u.code, u.title_en AS "titleEn", u.title_es AS "titleEs", u.state_code AS "stateCode",
+    u.area_key AS "areaKey" FROM floor_updates u
+  WHERE u.state_code = $1 AND u.review_state = $2 AND u.area_key = $3 AND u.period_end BETWEEN $4 AND $5
+  ORDER BY u.period_end DESC, u.id DESC LIMIT 50`;
+
+/** Aggregates per commitment first (the highest approved revision), joins after; on a covering index alone. */
+const MATRIX = `SELECT c.state_code AS "stateCode", c.area_key AS "areaKey", count(*)::int AS commitments, count(l.stage)::int AS reported,
+    round(avg(l.percent), 4)::text AS "meanPercent", count(*) FILTER (WHERE l.stage = 'not_started')::int AS not_started,
+    count(*) FILTER (WHERE l.stage = 'planning')::int AS planning, count(*) FILTER (WHERE l.stage = 'in_progress')::int AS in_progress,
+    count(*) FILTER (WHERE l.stage = 'fulfilled')::int AS fulfilled, count(*) FILTER (WHERE l.stage = 'discontinued')::int AS discontinued
+  FROM floor_commitments c
+  LEFT JOIN (SELECT DISTINCT ON (commitment_id) commitment_id, stage, percent FROM floor_updates
+              WHERE cycle_key = $1 AND review_state IN ('approved', 'published') ORDER BY commitment_id, revision DESC) l USING (commitment_id)
+  WHERE c.year = $2::int GROUP BY 1, 2 ORDER BY 1, 2`;
+
+const EXPORT_COLUMNS: readonly (readonly [name: string, column: string])[] = [
+  ['updateId', 'id'],
+  ['state', 'state_code'],
+  ['commitment', 'code'],
+  ['titleEn', 'title_en'],
+  ['titleEs', 'title_es'],
+  ['area', 'area_key'],
+  ['cycle', 'cycle_key'],
+  ['periodEnd', 'period_end'],
+  ['revision', 'revision'],
+  ['isLatest', 'is_latest'],
+  ['reviewState', 'review_state'],
+  ['stage', 'stage'],
+  ['outlook', 'outlook'],
+  ['percent', 'percent'],
+  ['percentSource', 'percent_source'],
+  ['noChange', 'no_change'],
+  ['narrativeEn', 'narrative_en'],
+  ['narrativeEs', 'narrative_es'],
+  ['challengesEn', 'challenges_en'],
+  ['challengesEs', 'challenges_es'],
+  ['nextStepsEn', 'next_steps_en'],
+  ['nextStepsEs', 'next_steps_es'],
+  ['supportNeededEn', 'support_needed_en'],
+  ['supportNeededEs', 'support_needed_es'],
+  ['illustrative', 'illustrative'],
+  ['revisionReason', 'revision_reason'],
+  ['submittedAt', 'submitted_at'],
+  ['decidedAt', 'decided_at'],
+  ['updatedAt', 'updated_at'],
+];
+const EXPORT = `SELECT ${EXPORT_COLUMNS.map(([name, column]) => `${column} AS "${name}"`).join(', ')} FROM floor_updates WHERE year = $1::int`;
+const HEADER = EXPORT_COLUMNS.map(([name]) => name).join();
+
+/** Texts that may hold commas and quotes; the other columns never do. */
+const WRITTEN = /title|narrative|challenges|steps|support|reason/i;
+const cellSql = (name: string): string =>
+  WRITTEN.test(name) ? `coalesce('"' || replace("${name}", '"', '""') || '"', '')` : `coalesce("${name}"::text, '')`;
+
+const cell = (value: unknown): string => {
+  if (value === null) return '';
+  const text = Array.isArray(value) ? `{${value.join()}}` : String(value as string | number | boolean);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const asJson = (sql: string): string => `SELECT coalesce('[' || string_agg(row_to_json(r)::text, ',') || ']', '[]') AS body FROM (${sql}) r`;
+
+/** Every read of the floor by its path. */
+export const OPERATIONS: Record<string, FloorOperation> = {
+  '/progress': {
+    parameters: ['plan'],
+    pg: () => asJson(`SELECT ${COMMITMENT}, row_to_json(l) AS latest FROM floor_commitments c ${LATEST}`),
+    node: `SELECT ${COMMITMENT}, l.* FROM floor_commitments c ${LATEST}`,
+  },
+  '/updates': {
+    parameters: ['state', 'reviewState', 'area', 'from', 'to'],
+    pg: () => asJson(PAGE),
+    node: PAGE,
+  },
+  '/matrix': {
+    parameters: ['cycle', 'year'],
+    pg: () => asJson(MATRIX),
+    node: MATRIX,
+  },
+  '/export': {
+    parameters: ['year'],
+    pg: ({ format }) =>
+      format === 'json'
+        ? asJson(EXPORT)
+        : `SELECT '${HEADER}' || E'\\n' || string_agg(${EXPORT_COLUMNS.map(([name]) => cellSql(name)).join(` || ',' || `)}, E'\\n') || E'\\n' AS body FROM (${EXPORT}) r`,
+    node: EXPORT,
+    write: (rows, { format }) =>
+      format === 'json' ? rows : [HEADER, ...rows.map((row) => EXPORT_COLUMNS.map(([name]) => cell(row[name])).join()), ''].join('\n'),
+    type: ({ format }) => (format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8'),
+  },
+};
+
+/** The plain insert. Ids in the order of time, as the product's, so that both fill their indexes alike. */
+export const INSERT = `
+  INSERT INTO floor_updates (id, commitment_id, cycle_key, state_code, area_key, stage, outlook, percent, narrative_es, revision, review_state,
+                             is_latest, version, updated_at)
+  VALUES ((lpad(to_hex((extract(epoch FROM clock_timestamp()) * 1000)::bigint), 12, '0') || '7' || substr(md5(random()::text), 1, 3) || '8' ||
+           substr(md5(random()::text), 4, 15))::uuid, $1, $2, $3, $4, $5, $6, $7, $8, 1, 'draft', true, 1, now())
+  RETURNING id`;
