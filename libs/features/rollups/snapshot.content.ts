@@ -151,6 +151,8 @@ export interface SnapshotFrame {
   states: { id: string; nameEn: string; nameEs: string; mechanismEn: string | null; mechanismEs: string | null; position: number }[];
   /** `id` is the area's key. */
   areas: { id: string; nameEn: string; nameEs: string; shared: boolean; stateCode: string | null; mapsTo: string | null; position: number }[];
+  /** `id` is the institution's key, as facts and the regional layer name it. */
+  institutions: { id: string; stateCode: string | null; acronym: string | null; nameEn: string; nameEs: string }[];
   plans: SnapshotPlan[];
   commitments: SnapshotCommitment[];
   /** `id` is the commitment's. */

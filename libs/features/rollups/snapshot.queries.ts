@@ -71,6 +71,8 @@ export const SNAPSHOT_FRAME = `
                  'mechanismEs', mechanism_es, 'position', position) ORDER BY position) FROM states),
     'areas', (SELECT json_agg(json_build_object('id', key, 'nameEn', name_en, 'nameEs', name_es, 'shared', shared, 'stateCode', state_code,
                 'mapsTo', maps_to, 'position', position) ORDER BY position, key) FROM areas),
+    'institutions', (SELECT coalesce(json_agg(json_build_object('id', key, 'stateCode', state_code, 'acronym', acronym, 'nameEn', name_en, 'nameEs', name_es)
+                       ORDER BY key), '[]') FROM institutions),
     'plans', (SELECT coalesce(json_agg(json_build_object('id', plan.id, 'stateCode', plan.state_code, 'versionNumber', plan.version_number,
                 'titleEn', plan.title_en, 'titleEs', plan.title_es, 'basis', plan.basis, 'noteEn', plan.note_en, 'noteEs', plan.note_es,
                 'publishedCommitments', plan.published_commitments, 'publishedSource', plan.published_source) ORDER BY plan.state_code), '[]') FROM plan),
