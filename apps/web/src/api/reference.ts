@@ -20,6 +20,11 @@ export const areasQuery = queryOptions({
   queryFn: () => body(api.GET('/api/areas')),
   ...SELDOM,
 });
+export const institutionsQuery = queryOptions({
+  queryKey: ['institutions'],
+  queryFn: () => body(api.GET('/api/institutions', { params: { query: { limit: 200 } } })),
+  ...SELDOM,
+});
 export const cyclesQuery = queryOptions({
   queryKey: ['cycles'],
   queryFn: () => body(api.GET('/api/cycles')),

@@ -3,15 +3,20 @@ import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tans
 import { isProblem } from '~/api/problem';
 import { switchLanguage, choseLanguage } from '~/i18n';
 import { Layout } from './Layout';
+import { WholePageError } from './RouteError';
 import { meQuery } from './session';
 
-export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+export const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  errorComponent: WholePageError,
+});
 
 /** Parent of every page that needs a session; without one the person signs in first and comes back. */
 export const appRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'app',
   component: Layout,
+  errorComponent: WholePageError,
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queryClient.ensureQueryData(meQuery);

@@ -15,6 +15,7 @@ import { statesRoute } from '~/pages/states/route';
 import { updateFormRoute } from '~/pages/update-form/route';
 import { updateRoute } from '~/pages/update/route';
 import { homeOf } from './home';
+import { NotFound } from './NotFound';
 import { appRoute, rootRoute } from './root';
 
 /** The bare address leads each person to what they came for. */
@@ -25,6 +26,9 @@ const indexRoute = createRoute({
     throw redirect({ to: homeOf(context.me), replace: true });
   },
 });
+
+/** Any other address, told inside the application. */
+const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFound });
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -44,5 +48,6 @@ export const routeTree = rootRoute.addChildren([
     statesRoute,
     updateFormRoute,
     updateRoute,
+    unknownRoute,
   ]),
 ]);

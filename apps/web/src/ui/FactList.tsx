@@ -5,6 +5,7 @@ import { BothText } from './BothText';
 import classes from './FactList.module.css';
 import { breakdownTexts, figureText } from './figure-text';
 import { EvidenceList } from './EvidenceList';
+import { Institutions } from './Institutions';
 
 export type Fact = Schemas['FactContent'];
 
@@ -41,9 +42,7 @@ export function FactList({ facts }: { facts: Fact[] }) {
           <div className={classes.note}>
             <BothText of={fact} name="note" />
           </div>
-          {(fact.institutions ?? []).length > 0 && (
-            <p className="soft">{tools.list(fact.institutions ?? [])}</p>
-          )}
+          {(fact.institutions ?? []).length > 0 && <Institutions keys={fact.institutions ?? []} />}
           {fact.source && <p className="soft">{t('figure.source', { source: fact.source })}</p>}
           <EvidenceList evidence={fact.evidence ?? []} />
         </li>

@@ -1,8 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
-import { IconWarning } from './icons';
+import { Callout } from './Callout';
 
 /** What went wrong in the person's words; the API's sentence when it gave one. */
 export function problemText(t: TFunction, error: unknown): string {
@@ -17,16 +17,14 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   const requestId = isProblem(error) ? error.requestId : undefined;
   const title = isProblem(error) && error.title ? error.title : t('problem.title');
   return (
-    <Alert role="alert" color="red" variant="outline" icon={<IconWarning />} title={title} my="md">
-      <p style={{ margin: 0 }}>{problemText(t, error)}</p>
-      {requestId !== undefined && (
-        <p style={{ margin: '0.4rem 0 0', fontSize: '0.8125rem' }}>{t('problem.request', { requestId })}</p>
-      )}
+    <Callout tone="bad" role="alert" title={title}>
+      <p>{problemText(t, error)}</p>
+      {requestId !== undefined && <p className="soft">{t('problem.request', { requestId })}</p>}
       {onRetry && (
         <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
           {t('problem.retry')}
         </Button>
       )}
-    </Alert>
+    </Callout>
   );
 }

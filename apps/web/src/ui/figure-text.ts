@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Schemas } from '~/api/client';
 import type { LangTools } from '~/i18n/use-lang';
+import { groupName } from './group-name';
 
 export type Figure = Schemas['FigureDto'];
 
@@ -18,7 +19,7 @@ export function figureText(figure: Figure, t: TFunction, tools: LangTools): stri
   const notes = [
     known ? '' : unit,
     tools.text(figure, 'label'),
-    figure.population?.replaceAll('_', ' ') ?? '',
+    figure.population ? groupName(t, figure.population) : '',
     known && figure.valueState === 'carried_forward' ? t('word.valueState.carried_forward') : '',
     known && (figure.qualifier === 'estimate' || figure.qualifier === 'computed')
       ? t(`word.qualifier.${figure.qualifier}`)
@@ -42,7 +43,7 @@ export function breakdownTexts(figure: Figure, t: TFunction, tools: LangTools): 
       const sign = figure.valueType === 'percent' || part.unitEn === 'percent' ? ' %' : '';
       return `${tools.text(part, 'category')} ${value}${sign}`;
     });
-    return `${dimension.replaceAll('_', ' ')}: ${said.join(', ')}`;
+    return `${t(`dimension.${dimension as 'sex'}`, { defaultValue: dimension.replaceAll('_', ' ') })}: ${said.join(', ')}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
+import { groupName } from '~/ui/group-name';
 import { Facts } from '~/ui/Panel';
 import type { Commitment, CommitmentVersion } from './queries';
 
@@ -35,7 +36,7 @@ export function CommitmentFacts({
       ? [
           [
             t('commitment.groups'),
-            list((version.targetGroups ?? []).map((group) => group.replaceAll('_', ' '))),
+            list((version.targetGroups ?? []).map((group) => groupName(t, group))),
           ] as [string, ReactNode],
         ]
       : []),

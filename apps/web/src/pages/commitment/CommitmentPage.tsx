@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { dueQuery } from '~/pages/my-updates/queries';
 import { BothText } from '~/ui/BothText';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -24,6 +25,8 @@ export function CommitmentPage() {
   const names = useNames();
   const commitment = useQuery(commitmentQuery(id));
   const timeline = useQuery(timelineQuery(id));
+  const owed = useQuery({ ...dueQuery, enabled: may(me, 'update.write') }).data;
+  const due = owed?.some((item) => item.commitmentId === id);
   const open = currentCycle(useQuery(cyclesQuery).data ?? []);
   return (
     <Loaded query={commitment} skeleton={<PageSkeleton />}>
@@ -41,7 +44,7 @@ export function CommitmentPage() {
         return (
           <>
             <PageTitle title={text(version, 'title')} over={over}>
-              {open?.state === 'open' && may(me, 'update.write') && (
+              {open?.state === 'open' && due && (
                 <Link to="/my-updates/$cycle/$commitment" params={{ cycle: open.key, commitment: id }}>
                   {t('commitment.report')}
                 </Link>

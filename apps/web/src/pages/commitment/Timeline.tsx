@@ -26,7 +26,7 @@ export function Timeline({ updates }: { updates: UpdateSummary[] }) {
             </Link>
             <ReviewSign word={update.reviewState} />
             {update.noChange && <span className="soft">{t('update.noChange')}</span>}
-            <span className="soft">{instant(update.decidedAt ?? update.updatedAt)}</span>
+            <span className="soft">{instant(update.updatedAt)}</span>
           </div>
           <Standing update={update} />
           <BothText of={update} name="narrative" />

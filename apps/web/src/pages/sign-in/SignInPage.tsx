@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { isProblem } from '~/api/problem';
 import { LanguageSwitch } from '~/app/LanguageSwitch';
 import { SchemeSwitch } from '~/app/SchemeSwitch';
 import { meKey, meQuery, signIn } from '~/app/session';
+import { Callout } from '~/ui/Callout';
 import { PageTitle } from '~/ui/PageTitle';
 import { problemText } from '~/ui/ProblemAlert';
 import { DemoPeople } from './DemoPeople';
@@ -53,16 +54,16 @@ export function SignInPage() {
           <img src="/icon.svg" alt="" width={44} height={44} />
           <PageTitle title={t('signIn.title')} over={t('signIn.product')} />
           {expired === true && !entering.isError && (
-            <Alert color="yellow" mb="md" role="status">
+            <Callout tone="warn" role="status">
               {t('signIn.expired')}
-            </Alert>
+            </Callout>
           )}
           <form onSubmit={submit}>
             <Stack>
               {entering.isError && (
-                <Alert ref={failure} tabIndex={-1} role="alert" color="red" variant="outline">
+                <Callout tone="bad" role="alert" ref={failure}>
                   {wrong ? t('signIn.wrong') : problemText(t, entering.error)}
-                </Alert>
+                </Callout>
               )}
               <TextInput
                 label={t('signIn.email')}

@@ -13,16 +13,13 @@ import type { CommitmentProgress } from './queries';
 interface AreaSectionProps {
   area: string;
   commitments: CommitmentProgress[];
-  cycle: string | undefined;
 }
 
 /** The commitments of one area, each with what its latest update says. */
-export function AreaSection({ area, commitments, cycle }: AreaSectionProps) {
+export function AreaSection({ area, commitments }: AreaSectionProps) {
   const { text } = useLang();
   const names = useNames();
-  const reported = commitments.filter(
-    ({ latest }) => latest && (cycle === undefined || latest.cycleKey === cycle),
-  ).length;
+  const reported = commitments.filter(({ latest }) => latest && !latest.carriedForward).length;
   return (
     <Panel title={names.area(area)} aside={<Coverage reported={reported} total={commitments.length} />}>
       <ul className={classes.list}>
@@ -34,7 +31,7 @@ export function AreaSection({ area, commitments, cycle }: AreaSectionProps) {
                 {text(commitment, 'title')}
               </Link>
             </div>
-            <Latest latest={commitment.latest ?? null} cycle={cycle} />
+            <Latest commitment={commitment} />
           </li>
         ))}
       </ul>
@@ -42,26 +39,21 @@ export function AreaSection({ area, commitments, cycle }: AreaSectionProps) {
   );
 }
 
-interface LatestProps {
-  latest: CommitmentProgress['latest'] | null;
-  cycle: string | undefined;
-}
-
-function Latest({ latest, cycle }: LatestProps) {
+/** What the latest update says; one of an earlier cycle says so and does not count as reported. */
+function Latest({ commitment: { latest, cycleKey, code } }: { commitment: CommitmentProgress }) {
   const { t } = useTranslation();
   const cycleName = useCycleName();
   if (!latest) return <div className={classes.none}>{t('value.notReported')}</div>;
-  const earlier = cycle !== undefined && latest.cycleKey !== cycle;
   return (
     <div className={classes.standing}>
       <Standing update={latest} />
       {latest.reviewState !== 'published' && latest.reviewState !== 'approved' && (
         <ReviewSign word={latest.reviewState} />
       )}
-      {earlier && (
-        <span className={classes.earlier}>{t('state.from', { cycle: cycleName(latest.cycleKey) })}</span>
+      {latest.carriedForward && cycleKey && (
+        <span className={classes.earlier}>{t('state.from', { cycle: cycleName(cycleKey) })}</span>
       )}
-      <Link to="/updates/$id" params={{ id: latest.id }} aria-label={`${t('state.update')} ${latest.code}`}>
+      <Link to="/updates/$id" params={{ id: latest.id }} aria-label={`${t('state.update')} ${code}`}>
         {t('state.update')}
       </Link>
     </div>

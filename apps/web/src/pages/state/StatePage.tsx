@@ -59,7 +59,7 @@ export function StatePage() {
                 {areas
                   .filter(([area]) => search.area === undefined || search.area === area)
                   .map(([area, members]) => (
-                    <AreaSection key={area} area={area} commitments={members} cycle={cycle} />
+                    <AreaSection key={area} area={area} commitments={members} />
                   ))}
               </>
             );

@@ -21,6 +21,7 @@ export function LastTime({
   const { t } = useTranslation();
   const { text } = useLang();
   const cycleName = useCycleName();
+  const beside = window.matchMedia('(min-width: 75em)').matches;
   if (!earlier)
     return (
       <aside className={classes.box} aria-label={t('update.lastPeriod')}>
@@ -29,7 +30,7 @@ export function LastTime({
     );
   return (
     <aside className={classes.box} aria-label={t('update.lastPeriod')}>
-      <details open className={classes.details}>
+      <details open={beside} className={classes.details}>
         <summary>{t('myUpdates.lastTime', { cycle: cycleName(earlier.cycleKey) })}</summary>
         <div className={classes.body}>
           <Standing update={earlier} />

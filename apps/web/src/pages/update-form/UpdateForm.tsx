@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Schemas } from '~/api/client';
 import type { Cycle } from '~/api/reference';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { Callout } from '~/ui/Callout';
 import { notify } from '~/ui/notice';
 import { Panel } from '~/ui/Panel';
 import { AssessmentFields } from './AssessmentFields';
@@ -67,17 +68,17 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
       <form onSubmit={submit} noValidate className={classes.form}>
         <div className={classes.main}>
           {update?.reviewState === 'returned' && update.returnReason && (
-            <Alert color="yellow" title={t('update.returnedBecause')} mb="md">
-              {update.returnReason}
-            </Alert>
+            <Callout tone="warn" title={t('update.returnedBecause')}>
+              <p>{update.returnReason}</p>
+            </Callout>
           )}
           {form.restored && form.safety.at === 'device' && (
-            <Alert color="blue" title={t('form.restored')} mb="md" role="status">
+            <Callout tone="info" title={t('form.restored')} role="status">
               <p className={classes.restored}>{t('form.restoredText', { at: instant(form.safety.since) })}</p>
               <Button size="xs" variant="default" onClick={form.discard}>
                 {t('form.discard')}
               </Button>
-            </Alert>
+            </Callout>
           )}
           <Panel title={t('form.assessment')}>
             <AssessmentFields draft={draft} change={change} milestones={milestones} />

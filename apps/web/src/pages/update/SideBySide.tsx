@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { useCycleName } from '~/ui/cycle-name';
-import { IllustrativeMark } from '~/ui/Sign';
 import { Standing } from '~/ui/Standing';
 import type { UpdateDetail } from './queries';
 import classes from './SideBySide.module.css';
@@ -27,7 +26,6 @@ export function SideBySide({ update, before }: { update: UpdateDetail; before: U
           {each.noChange && <p className={classes.unchanged}>{t('update.noChangeLong')}</p>}
           {each.illustrative.length > 0 && (
             <p className={classes.illustrative}>
-              <IllustrativeMark />{' '}
               {t('illustrative.fields', {
                 fields: list(each.illustrative.map((field) => t(`field.${field}`).toLowerCase())),
               })}

@@ -5,6 +5,7 @@ import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { timelineQuery } from '~/pages/commitment/queries';
 import { useCycleName } from '~/ui/cycle-name';
+import { Callout } from '~/ui/Callout';
 import { EvidenceList } from '~/ui/EvidenceList';
 import { FactList } from '~/ui/FactList';
 import { Loaded } from '~/ui/Loaded';
@@ -61,14 +62,14 @@ export function UpdatePage() {
             <Decisions update={data} />
           </PageTitle>
           {data.reviewState === 'returned' && data.returnReason && (
-            <Panel title={t('update.returnedBecause')}>
-              <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{data.returnReason}</p>
-            </Panel>
+            <Callout tone="warn" title={t('update.returnedBecause')}>
+              <p>{data.returnReason}</p>
+            </Callout>
           )}
           {data.revisionReason && (
-            <Panel title={t('update.revisedBecause')}>
-              <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{data.revisionReason}</p>
-            </Panel>
+            <Callout tone="info" title={t('update.revisedBecause')}>
+              <p>{data.revisionReason}</p>
+            </Callout>
           )}
           <SideBySide update={data} before={before.data} />
           {data.milestones.length > 0 && <MilestoneList milestones={data.milestones} />}
