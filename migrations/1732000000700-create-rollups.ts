@@ -6,7 +6,7 @@ export class CreateRollups1732000000700 implements MigrationInterface {
       CREATE TABLE rollups (
         cycle_id uuid NOT NULL, level text NOT NULL, state_code text NOT NULL, area_key text NOT NULL,
         commitments integer NOT NULL, reported integer NOT NULL, carried_forward integer NOT NULL, explained integer NOT NULL,
-        not_reported integer NOT NULL, stages jsonb NOT NULL, outlooks jsonb NOT NULL, percent_reported integer NOT NULL,
+        not_reported integer NOT NULL, illustrative integer NOT NULL, stages jsonb NOT NULL, outlooks jsonb NOT NULL, percent_reported integer NOT NULL,
         mean_percent numeric(9,4), weighted_mean_percent numeric(9,4), mean_of_states numeric(9,4), states_in_mean integer NOT NULL,
         change_same_kind numeric(9,4), change_other_kind numeric(9,4), update_ids uuid[] NOT NULL,
         computed_at timestamptz NOT NULL DEFAULT now(),

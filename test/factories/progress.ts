@@ -2,7 +2,15 @@ import { AuditService } from '#features/audit';
 import { CyclesService, ExplanationsService, SubmissionsService } from '#features/cycles';
 import { AccessService } from '#features/identity';
 import type { PlanDto } from '#features/plans';
-import { type CreateUpdate, FactsQueries, FactsService, ProgressService, UpdateDetailQueries, UpdatesExport, UpdatesQueries } from '#features/progress';
+import {
+  type CreateUpdate,
+  FactsQueries,
+  FactsService,
+  ProgressService,
+  UpdateDetailQueries,
+  UpdatesExport,
+  UpdatesQueries,
+} from '#features/progress';
 import { FixedClock } from '#platform/clock';
 import { type Database, newId } from '#platform/database';
 import type { Actor, RoleGrant } from '#platform/http';
@@ -59,7 +67,11 @@ export type ProgressRooms = ReturnType<typeof openProgressRooms>;
 /** Somebody who can act, known to the database. */
 export async function person(database: Database, name: string, ...roles: RoleGrant[]): Promise<Actor> {
   const userId = newId();
-  await database.execute(`INSERT INTO auth_users (id, name, email) VALUES ($1, $2, $3)`, [userId, name, `${userId}@example.org`]);
+  await database.execute(`INSERT INTO auth_users (id, name, email) VALUES ($1, $2, $3)`, [
+    userId,
+    name,
+    `${userId}@example.org`,
+  ]);
   return { userId, name, roles };
 }
 
@@ -81,7 +93,7 @@ export interface Region {
   /** Mexico's plan in force, four commitments with two milestones each; the first three have `focal` as focal point. */
   plan: PlanDto;
   /** The id of the n-th commitment, from 1. */
-  commitment(n: number): string;
+  commitment: (n: number) => string;
 }
 
 /** Days of the annual cycle of a year. */
@@ -122,12 +134,10 @@ export async function regionWithPlan(): Promise<Region> {
 }
 
 const focalPoint = (database: Database, commitmentId: string, actor: Actor): Promise<number> =>
-  database.execute('INSERT INTO commitment_focal_points (id, commitment_id, user_id, from_on) VALUES ($1, $2, $3, $4)', [
-    newId(),
-    commitmentId,
-    actor.userId,
-    '2023-01-01',
-  ]);
+  database.execute(
+    'INSERT INTO commitment_focal_points (id, commitment_id, user_id, from_on) VALUES ($1, $2, $3, $4)',
+    [newId(), commitmentId, actor.userId, '2023-01-01'],
+  );
 
 /** A complete update, ready to be submitted. */
 export const content = (commitmentId: string, change: Partial<CreateUpdate> = {}): CreateUpdate => ({
@@ -142,7 +152,11 @@ export const content = (commitmentId: string, change: Partial<CreateUpdate> = {}
 });
 
 /** An approved update of the n-th commitment. */
-export async function approved(region: Region, n: number, change: Partial<CreateUpdate> = {}): Promise<string> {
+export async function approved(
+  region: Region,
+  n: number,
+  change: Partial<CreateUpdate> = {},
+): Promise<string> {
   const { rooms, cast, commitment } = region;
   const author = n === 4 ? cast.otherFocal : cast.focal;
   const { id } = await rooms.progress.createDraft(author, content(commitment(n), change));

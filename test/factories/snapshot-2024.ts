@@ -71,6 +71,7 @@ export function snapshot2024(kind: 'annual' | 'mid_year'): SnapshotContent {
       reported: own !== undefined,
       carriedForward: false,
       explained: explained.some((each) => commitmentId(each.stateCode, each.number) === commitment.id),
+      illustrative: (own?.illustrative.length ?? 0) > 0,
     };
   });
   const facts = readFacts2024().facts.filter((fact) => kind === 'annual' || ofCycle(fact));

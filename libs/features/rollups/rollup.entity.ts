@@ -44,6 +44,10 @@ export class Rollup {
   @Column('integer')
   notReported: number;
 
+  /** Of `reported`, those whose assessment the source does not state. */
+  @Column('integer')
+  illustrative: number;
+
   /** Counts by stage word, every stage present. */
   @Column('jsonb')
   stages: Record<Stage, number>;

@@ -17,11 +17,11 @@ export const ROLLUP_ROWS = `
          v.weight, u.stage, u.outlook, u.percent,
          u.id IS NOT NULL AS reported,
          u.id IS NULL AND earlier.id IS NOT NULL AS "carriedForward",
-         e.commitment_id IS NOT NULL AS explained
+         e.commitment_id IS NOT NULL AS explained, coalesce(cardinality(u.illustrative) > 0, false) AS illustrative
   FROM plan
   JOIN commitment_versions v ON v.plan_id = plan.id
   LEFT JOIN LATERAL (
-    SELECT id, area_key, stage, outlook, percent FROM updates
+    SELECT id, area_key, stage, outlook, percent, illustrative FROM updates
     WHERE cycle_id = $1 AND commitment_id = v.commitment_id AND review_state IN ('approved', 'published')
     ORDER BY revision DESC LIMIT 1
   ) u ON true
@@ -50,19 +50,19 @@ export const PREVIOUS_CELLS = `
 
 /** Writes cells; a row whose numbers are the same keeps its time. $1 cycle id, $2 cells as JSON, $3 now. */
 export const STORE_CELLS = `
-  INSERT INTO rollups (cycle_id, level, state_code, area_key, commitments, reported, carried_forward, explained, not_reported,
+  INSERT INTO rollups (cycle_id, level, state_code, area_key, commitments, reported, carried_forward, explained, not_reported, illustrative,
                        stages, outlooks, percent_reported, mean_percent, weighted_mean_percent, mean_of_states, states_in_mean,
                        change_same_kind, change_other_kind, update_ids, computed_at)
-  SELECT $1, c.level, c."stateCode", c."areaKey", c.commitments, c.reported, c."carriedForward", c.explained, c."notReported",
+  SELECT $1, c.level, c."stateCode", c."areaKey", c.commitments, c.reported, c."carriedForward", c.explained, c."notReported", c.illustrative,
          c.stages, c.outlooks, c."percentReported", c."meanPercent", c."weightedMeanPercent", c."meanOfStates", c."statesInMean",
          c."changeSameKind", c."changeOtherKind", c."updateIds", $3
   FROM jsonb_to_recordset($2::jsonb) AS c(level text, "stateCode" text, "areaKey" text, commitments int, reported int,
-       "carriedForward" int, explained int, "notReported" int, stages jsonb, outlooks jsonb, "percentReported" int,
+       "carriedForward" int, explained int, "notReported" int, illustrative int, stages jsonb, outlooks jsonb, "percentReported" int,
        "meanPercent" numeric, "weightedMeanPercent" numeric, "meanOfStates" numeric, "statesInMean" int,
        "changeSameKind" numeric, "changeOtherKind" numeric, "updateIds" uuid[])
   ON CONFLICT (cycle_id, level, state_code, area_key) DO UPDATE SET
     commitments = excluded.commitments, reported = excluded.reported, carried_forward = excluded.carried_forward,
-    explained = excluded.explained, not_reported = excluded.not_reported, stages = excluded.stages, outlooks = excluded.outlooks,
+    explained = excluded.explained, not_reported = excluded.not_reported, illustrative = excluded.illustrative, stages = excluded.stages, outlooks = excluded.outlooks,
     percent_reported = excluded.percent_reported, mean_percent = excluded.mean_percent,
     weighted_mean_percent = excluded.weighted_mean_percent, mean_of_states = excluded.mean_of_states,
     states_in_mean = excluded.states_in_mean, change_same_kind = excluded.change_same_kind,
@@ -75,7 +75,7 @@ export const DROP_OTHER_CELLS = `
                     WHERE c.level = r.level AND c."stateCode" = r.state_code AND c."areaKey" = r.area_key)`;
 
 const CELL = `json_build_object('level', r.level, 'stateCode', r.state_code, 'areaKey', r.area_key, 'commitments', r.commitments,
-  'reported', r.reported, 'carriedForward', r.carried_forward, 'explained', r.explained, 'notReported', r.not_reported,
+  'reported', r.reported, 'carriedForward', r.carried_forward, 'explained', r.explained, 'notReported', r.not_reported, 'illustrative', r.illustrative,
   'stages', r.stages, 'outlooks', r.outlooks, 'percentReported', r.percent_reported, 'meanPercent', r.mean_percent::text,
   'weightedMeanPercent', r.weighted_mean_percent::text, 'meanOfStates', r.mean_of_states::text, 'statesInMean', r.states_in_mean,
   'changeSameKind', r.change_same_kind::text, 'changeOtherKind', r.change_other_kind::text)`;

@@ -18,6 +18,7 @@ const row = (changes: Partial<RollupRow> = {}): RollupRow => {
     reported: true,
     carriedForward: false,
     explained: false,
+    illustrative: false,
     ...changes,
   };
 };
@@ -52,6 +53,11 @@ describe('counting a cycle', () => {
       stages: { not_started: 0, planning: 1, in_progress: 0, fulfilled: 1, discontinued: 0 },
       outlooks: { on_track: 1, at_risk: 0, off_track: 0, not_assessed: 1 },
     });
+  });
+
+  it('tells how many of the reported assessments are illustrative', () => {
+    const rows = [row({ illustrative: true }), row(), silent({ illustrative: true })];
+    expect(find(rollup(rows), 'region')).toMatchObject({ reported: 2, illustrative: 1 });
   });
 
   it('has no mean, not zero, when nobody reported a percent', () => {

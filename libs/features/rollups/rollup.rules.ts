@@ -28,6 +28,8 @@ export interface RollupCell {
   carriedForward: number;
   /** Neither reported, nor carried forward, nor explained. */
   notReported: number;
+  /** Of `reported`, those whose assessment the source does not state. */
+  illustrative: number;
   stages: Record<Stage, number>;
   outlooks: Record<Outlook, number>;
   /** Reported commitments that state a percent: the n behind `meanPercent`. */
@@ -129,6 +131,7 @@ function cell(level: RollupLevel, tallies: readonly Tally[], change: ReturnType<
     explained: all.explained,
     carriedForward: all.carriedForward,
     notReported: all.notReported,
+    illustrative: all.illustrative,
     stages: all.stages,
     outlooks: all.outlooks,
     percentReported: all.percentReported,

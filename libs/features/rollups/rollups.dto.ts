@@ -29,6 +29,9 @@ export class RollupCellDto {
   @Whole({ description: 'Neither reported, carried forward nor explained', example: 2 })
   notReported: number;
 
+  @Whole({ description: 'Of `reported`, those whose assessment the source does not state', example: 8 })
+  illustrative: number;
+
   @JsonObject({ description: `Counts of reported commitments by stage: ${STAGES.join(', ')}`, example: { in_progress: 5, fulfilled: 3 } })
   stages: Record<Stage, number>;
 

@@ -27,6 +27,7 @@ const rows: RollupRow[] = ['MX', 'GT', 'BZ'].flatMap((stateCode, s) =>
     reported: true,
     carriedForward: false,
     explained: false,
+    illustrative: false,
   })),
 );
 

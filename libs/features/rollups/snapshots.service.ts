@@ -203,7 +203,7 @@ function countedRows(rows: readonly SnapshotRow[], updates: readonly SnapshotUpd
   const byId = new Map(updates.map((update) => [update.id, update]));
   return rows.map(({ id, ...row }) => {
     const update = row.updateId === null ? undefined : byId.get(row.updateId);
-    return { ...row, commitmentId: id, stage: update?.stage ?? null, outlook: update?.outlook ?? null, percent: update?.percent ?? null };
+    return { ...row, commitmentId: id, stage: update?.stage ?? null, outlook: update?.outlook ?? null, percent: update?.percent ?? null, illustrative: (update?.illustrative.length ?? 0) > 0 };
   });
 }
 

@@ -21,6 +21,8 @@ export interface RollupRow {
   /** Shows a value of an earlier cycle; then it is not counted as reported, whatever `reported` says. */
   carriedForward: boolean;
   explained: boolean;
+  /** Stage, outlook or percent is not stated by the source. */
+  illustrative: boolean;
 }
 
 export interface WeighedRow extends RollupRow {
@@ -87,6 +89,7 @@ export class Tally {
   explained = 0;
   carriedForward = 0;
   notReported = 0;
+  illustrative = 0;
   percentReported = 0;
   readonly stages: Record<Stage, number> = {
     not_started: 0,
@@ -125,6 +128,7 @@ export class Tally {
     this.explained += other.explained;
     this.carriedForward += other.carriedForward;
     this.notReported += other.notReported;
+    this.illustrative += other.illustrative;
     this.percentReported += other.percentReported;
     for (const stage of Object.keys(this.stages) as Stage[]) this.stages[stage] += other.stages[stage];
     for (const outlook of Object.keys(this.outlooks) as Outlook[])
@@ -156,6 +160,7 @@ export class Tally {
       throw new RangeError(`Commitment ${row.commitmentId} is reported without a stage or outlook`);
     }
     this.reported += 1;
+    if (row.illustrative) this.illustrative += 1;
     this.stages[row.stage] += 1;
     this.outlooks[row.outlook] += 1;
     if (row.updateId !== null) this.updateIds.push(row.updateId);

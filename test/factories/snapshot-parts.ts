@@ -1,0 +1,157 @@
+import type { RollupRow, SnapshotContent, SnapshotUpdate } from '#features/rollups';
+
+/** Rows of a snapshot with defaults for what a test does not care about. */
+export const row = (stateCode: string, number: number, changes: Partial<RollupRow>): RollupRow => ({
+  commitmentId: `${stateCode}-${number}`,
+  updateId: null,
+  stateCode,
+  areaKey: 'protection',
+  sharedAreaKey: 'protection',
+  weight: null,
+  stage: null,
+  outlook: null,
+  percent: null,
+  reported: false,
+  carriedForward: false,
+  explained: false,
+  illustrative: false,
+  ...changes,
+});
+
+export const update = (id: string, number: number, changes: Partial<SnapshotUpdate>): SnapshotUpdate => ({
+  id,
+  commitmentId: `MX-${number}`,
+  stateCode: 'MX',
+  areaKey: 'protection',
+  revision: 1,
+  stage: 'in_progress',
+  outlook: 'on_track',
+  percent: null,
+  percentSource: 'reported',
+  noChange: false,
+  narrativeEn: null,
+  narrativeEs: null,
+  challengesEn: null,
+  challengesEs: null,
+  nextStepsEn: null,
+  nextStepsEs: null,
+  supportNeededEn: null,
+  supportNeededEs: null,
+  illustrative: [],
+  revisionReason: null,
+  authorId: null,
+  submittedAt: '2024-10-01T15:00:00+00:00',
+  approvedAt: '2024-10-05T15:00:00+00:00',
+  approvedBy: null,
+  evidence: [],
+  ...changes,
+});
+
+export const fact = (
+  code: string,
+  changes: Partial<SnapshotContent['facts'][number]>,
+): SnapshotContent['facts'][number] => ({
+  id: `id-${code}`,
+  code,
+  updateId: null,
+  stateCode: 'MX',
+  areaKey: 'protection',
+  section: null,
+  kind: 'milestone',
+  textEn: `Fact ${code} & more`,
+  textEs: `Hecho ${code} y más`,
+  institutions: ['MX:COMAR', 'MX:MINISTRY_OF_LABOUR'],
+  source: 'MIRPS Annual Report 2024',
+  noteEn: null,
+  noteEs: null,
+  position: Number(code.slice(1)),
+  commitments: [],
+  ...changes,
+});
+
+export const figure = (
+  id: string,
+  code: string,
+  value: string | null,
+  changes: Partial<SnapshotContent['figures'][number]>,
+): SnapshotContent['figures'][number] => ({
+  id,
+  factId: `id-${code}`,
+  position: 0,
+  value,
+  valueState: 'reported',
+  valueType: 'count',
+  qualifier: 'exact',
+  basis: 'period',
+  role: 'observed',
+  unitEn: 'people',
+  unitEs: 'personas',
+  currency: null,
+  rateOn: null,
+  numerator: null,
+  denominator: null,
+  ordinalScale: null,
+  windowStart: '2024-01-01',
+  windowEnd: '2024-09-30',
+  windowTextEn: null,
+  windowTextEs: null,
+  population: null,
+  labelEn: null,
+  labelEs: null,
+  asOf: null,
+  source: null,
+  disaggregation: null,
+  ...changes,
+});
+
+export const state = (id: string, nameEn: string, nameEs: string, position: number) => ({
+  id,
+  nameEn,
+  nameEs,
+  mechanismEn: `Mechanism of ${nameEn}`,
+  mechanismEs: null,
+  position,
+});
+
+export const area = (id: string, nameEn: string, nameEs: string, position: number) => ({
+  id,
+  nameEn,
+  nameEs,
+  shared: true,
+  stateCode: null,
+  mapsTo: null,
+  position,
+});
+
+export const plan = (stateCode: string, basis: string, publishedCommitments: number) => ({
+  id: `plan-${stateCode}`,
+  stateCode,
+  versionNumber: 1,
+  titleEn: 'National plan',
+  titleEs: 'Plan nacional',
+  basis,
+  noteEn: null,
+  noteEs: null,
+  publishedCommitments,
+  publishedSource: 'https://example.org/plan',
+});
+
+export const commitment = (id: string, stateCode: string, areaKey: string) => ({
+  id,
+  code: id.replace('-', '-0'),
+  stateCode,
+  number: Number(id.slice(3)),
+  areaKey,
+  titleEn: `Commitment ${id}`,
+  titleEs: `Compromiso ${id}`,
+  summaryEn: null,
+  summaryEs: null,
+  institutions: [
+    {
+      role: 'lead' as const,
+      acronym: 'UNHCR / ACNUR',
+      nameEn: 'UN Refugee Agency',
+      nameEs: 'Agencia de la ONU para los Refugiados',
+    },
+  ],
+});
