@@ -40,7 +40,7 @@ export class Material {
   ) {
     this.index = new ContentIndex(content);
     this.formats = new Formats(lang);
-    for (const institution of institutionsIn(content)) {
+    for (const institution of content.others.institutions) {
       this.institutions.set(institution.id, {
         acronym: acronymIn(institution.acronym, lang),
         name: lang === 'en' ? institution.nameEn : institution.nameEs,
@@ -112,16 +112,6 @@ export class Material {
       ? known.name
       : `${known.name} (${known.acronym})`;
   }
-}
-
-/** Later snapshots may carry the names of the institutions that facts speak of. */
-function institutionsIn(
-  content: SnapshotContent,
-): { id: string; acronym: string | null; nameEn: string; nameEs: string }[] {
-  const { institutions } = content.others as {
-    institutions?: { id: string; acronym: string | null; nameEn: string; nameEs: string }[];
-  };
-  return institutions ?? [];
 }
 
 /** Some acronyms are kept in both languages: "UNHCR / ACNUR". */

@@ -9,14 +9,14 @@ const WORDS = {
   mechanism: { en: 'National mechanism', es: 'Mecanismo nacional' },
   plan: { en: 'Plan followed here', es: 'Plan que se sigue aquí' },
   version: { en: (n: number) => `version ${n}`, es: (n: number) => `versión ${n}` },
-  commitments: { en: (n: string) => `${n} commitments`, es: (n: string) => `${n} compromisos` },
+  commitments: { en: (n: string) => `commitments: ${n}`, es: (n: string) => `compromisos: ${n}` },
   wording: { en: 'Wording', es: 'Redacción' },
   published: { en: 'Commitments published by the State', es: 'Compromisos publicados por el Estado' },
   differs: {
     en: (here: string, published: string) =>
-      `The plan followed here has ${here} commitments, the State published ${published}: the two are not the same list.`,
+      `In the plan followed here: ${here}; published by the State: ${published}. The two are not the same list.`,
     es: (here: string, published: string) =>
-      `El plan que se sigue aquí tiene ${here} compromisos y el Estado publicó ${published}: no son la misma lista.`,
+      `En el plan que se sigue aquí: ${here}; publicados por el Estado: ${published}. No son la misma lista.`,
   },
   split: { en: 'Published split by area', es: 'Reparto publicado por área' },
   other: { en: 'Other counts', es: 'Otros recuentos' },
@@ -88,11 +88,10 @@ export function mechanismAndPlan(state: SnapshotState, material: Material): Body
 function templateNotice(plan: SnapshotPlan, material: Material): Line {
   const marker = material.label(PLAN_BASIS_LABELS.regional_template);
   const note = material.said(plan.noteEn, plan.noteEs);
-  const same = note !== null && letters(plainText(note)) === letters(marker);
-  return [{ kind: 'strong', text: marker }, ...(note && !same ? ['. ', note] : ['.'])];
+  // The note is shown where it says more than the marker does.
+  const more = note !== null && plainText(note).length > marker.length + 20;
+  return [{ kind: 'strong', text: marker }, ...(more ? ['. ', note] : ['.'])];
 }
-
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '');
 
 function planLine(plan: SnapshotPlan, material: Material): Line {
   const words = material.words(WORDS);

@@ -4,8 +4,8 @@ import { illustrativeMark } from './status.js';
 
 const WORDS = {
   reported: {
-    en: (n: string) => `${n} commitments were reported in this cycle.`,
-    es: (n: string) => `En este ciclo se informó sobre ${n} compromisos.`,
+    en: (n: string) => `Commitments reported in this cycle: ${n}.`,
+    es: (n: string) => `Compromisos informados en este ciclo: ${n}.`,
   },
   mean: {
     en: (percent: string, n: string) => ` Mean progress: ${percent} (n = ${n}).`,

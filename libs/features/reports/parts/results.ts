@@ -10,9 +10,10 @@ import { numeric, table } from './tables.js';
 
 const WORDS = {
   lead: {
-    en: (n: string, states: number) => `${n} commitments of ${states} States were reported in this cycle.`,
-    es: (n: string, states: number) =>
-      `En este ciclo se informó sobre ${n} compromisos de ${states} Estados.`,
+    en: (n: string, states: string) =>
+      `Commitments reported in this cycle: ${n}. States that reported: ${states}.`,
+    es: (n: string, states: string) =>
+      `Compromisos informados en este ciclo: ${n}. Estados que informaron: ${states}.`,
   },
   means: {
     en: (a: string, n: string, b: string, s: string) =>
@@ -103,7 +104,13 @@ export function overview(region: RollupCell, material: Material): Block[] {
     index.commitments.filter(({ id }) => index.standing(id) === 'reported').map(({ stateCode }) => stateCode),
   ).size;
   return [
-    ...paragraph(words.lead(formats.ofAll(region.reported, region.commitments), states), 'lead'),
+    ...paragraph(
+      words.lead(
+        formats.ofAll(region.reported, region.commitments),
+        formats.ofAll(states, stateGroups(material).length),
+      ),
+      'lead',
+    ),
     ...paragraph(
       region.meanPercent === null
         ? words.noMeans

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuditService } from '#features/audit';
+import { type ReportDto, ReportMaker, ReportsService } from '#features/reports';
+import { type SnapshotContent, SnapshotsService } from '#features/rollups';
+import { SystemClock } from '#platform/clock';
+import { loadConfig } from '#platform/config';
+import { Database, newId } from '#platform/database';
+import type { Actor } from '#platform/http';
+import { createLogger } from '#platform/log';
+import { Storage } from '#platform/storage';
+import { createApi } from '../../apps/api/create-api.js';
+import { snapshotSample } from '../factories/snapshot-sample.js';
+import { testDatabase, type TestDatabase } from '../harness/index.js';
+
+const SECRETARIAT: Actor = { userId: null, name: 'Secretariat', roles: [{ role: 'secretariat' }] };
+const PUBLIC: Actor = { userId: null, name: 'public', roles: [{ role: 'public' }] };
+const SHA = 'b'.repeat(64);
+const log = createLogger('silent', 'test');
+
+describe('reports', () => {
+  let test: TestDatabase;
+  let app: NestFastifyApplication;
+  let folder: string;
+  let database: Database;
+  let reports: ReportsService;
+  let maker: ReportMaker;
+  let snapshotId: string;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'mirps-reports-'));
+    const config = {
+      DATABASE_URL: test.url,
+      MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957',
+      LOG_LEVEL: 'silent',
+      STORAGE_URL: `file://${folder}`,
+    };
+    app = await createApi(loadConfig(config), log);
+    await app.getHttpAdapter().getInstance().ready();
+    database = app.get(Database);
+    reports = app.get(ReportsService);
+    maker = new ReportMaker(
+      database,
+      new SystemClock(),
+      app.get(AuditService),
+      app.get(SnapshotsService),
+      app.get(Storage),
+      log,
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    await test.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    // Snapshots are frozen, so each test has a cycle and a snapshot of its own.
+    const year =
+      2030 +
+      ((await database.one<{ count: number }>('SELECT count(*)::int AS count FROM cycles'))?.count ?? 0);
+    snapshotId = await snapshotOf(year, snapshotSample());
+  });
+
+  async function snapshotOf(year: number, content: SnapshotContent, state = 'endorsed'): Promise<string> {
+    const [cycleId, id] = [newId(), newId()];
+    await database.execute(
+      `INSERT INTO cycles (id, key, year, kind, state, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on)
+       VALUES ($1, $2, $3, 'annual', $4, '2024-01-01', '2024-09-30', '2024-08-15', '2024-10-04', '2024-10-18', '2024-10-31')`,
+      [cycleId, `${year}-annual`, year, state],
+    );
+    await database.execute(
+      `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary) VALUES ($1, $2, 1, $3, $4, '{}')`,
+      [id, cycleId, SHA, JSON.stringify(content)],
+    );
+    return id;
+  }
+
+  const ask = (format: 'html' | 'json' = 'html'): Promise<ReportDto> =>
+    reports.request({ snapshotId, kind: 'annual', lang: 'en', format }, SECRETARIAT);
+  const publish = () =>
+    database.execute(
+      `UPDATE cycles SET state = 'published' WHERE id = (SELECT cycle_id FROM snapshots WHERE id = $1)`,
+      [snapshotId],
+    );
+  const waiting = async (reportId: string): Promise<number> =>
+    (
+      await database.one<{ count: number }>(
+        `SELECT count(*)::int AS count FROM outbox WHERE topic = 'report.requested' AND payload->>'reportId' = $1`,
+        [reportId],
+      )
+    )?.count ?? 0;
+  const audited = async (reportId: string): Promise<string[]> =>
+    (
+      await database.query<{ action: string }>(
+        'SELECT action FROM audit_entries WHERE entity_id = $1 ORDER BY id',
+        [reportId],
+      )
+    ).map(({ action }) => action);
+
+  it('are made once for one snapshot, language and format, and asked for again without new work', async () => {
+    const asked = await ask();
+    expect(asked).toMatchObject({
+      state: 'queued',
+      progress: 0,
+      snapshotId,
+      lang: 'en',
+      format: 'html',
+      sha256: null,
+    });
+    expect((await ask()).id).toBe(asked.id);
+    expect(await waiting(asked.id)).toBe(1);
+    await maker.make(asked.id, false);
+    const done = await ask();
+    expect(done).toMatchObject({ id: asked.id, state: 'done', progress: 100, error: null });
+    expect(await waiting(asked.id)).toBe(1);
+    expect((await ask('json')).id).not.toBe(asked.id);
+    expect(await audited(asked.id)).toEqual(['report.request', 'report.make']);
+  });
+
+  it('have the bytes that the command line gives, also when a worker makes them twice', async () => {
+    const { id } = await ask();
+    await Promise.all([maker.make(id, false), maker.make(id, false)]);
+    const { report, content } = await reports.open(SECRETARIAT, id);
+    const body = Buffer.concat(await content.toArray()).toString('utf8');
+    expect(createHash('sha256').update(body).digest('hex')).toBe(report.sha256);
+    expect(await reports.render(snapshotId, 'annual', 'en', 'html')).toEqual({ body, sha256: report.sha256 });
+    expect(await audited(id)).toEqual(['report.request', 'report.make']);
+  });
+
+  it('that fail say why after the last attempt, and are made anew when asked for again', async () => {
+    const broken = await snapshotOf(2090, { format: 1 } as SnapshotContent);
+    const { id } = await reports.request(
+      { snapshotId: broken, kind: 'annual', lang: 'es', format: 'html' },
+      SECRETARIAT,
+    );
+    await expect(maker.make(id, false)).rejects.toThrow();
+    expect((await reports.get(SECRETARIAT, id)).state).toBe('running');
+    await expect(maker.make(id, true)).rejects.toThrow();
+    expect(await reports.get(SECRETARIAT, id)).toMatchObject({
+      state: 'failed',
+      error: expect.stringMatching(/^Algo falló/),
+    });
+    expect(await audited(id)).toEqual(['report.request', 'report.fail']);
+    const again = await reports.request(
+      { snapshotId: broken, kind: 'annual', lang: 'es', format: 'html' },
+      SECRETARIAT,
+    );
+    expect(again).toMatchObject({ id, state: 'queued', progress: 0, error: null });
+    expect(await waiting(id)).toBe(2);
+  });
+
+  it('whose file was lost are made anew, with the same bytes', async () => {
+    const { id } = await ask();
+    await maker.make(id, false);
+    const { sha256 } = await reports.get(SECRETARIAT, id);
+    await app.get(Storage).delete(`reports/${id}.html`);
+    await expect(reports.open(SECRETARIAT, id)).rejects.toMatchObject({ code: 'gone' });
+    expect(await ask()).toMatchObject({ id, state: 'queued' });
+    await maker.make(id, false);
+    expect((await reports.get(SECRETARIAT, id)).sha256).toBe(sha256);
+  });
+
+  it('are the public’s once their cycle is published, and nobody else’s business before', async () => {
+    const { id } = await ask();
+    await maker.make(id, false);
+    await expect(reports.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await reports.list(PUBLIC)).map((report) => report.id)).not.toContain(id);
+    expect((await reports.list(SECRETARIAT)).map((report) => report.id)).toContain(id);
+    await publish();
+    expect(await reports.get(PUBLIC, id)).toMatchObject({ id, state: 'done' });
+    expect((await reports.list(PUBLIC)).map((report) => report.id)).toContain(id);
+  });
+
+  it('are asked for by who may, of a kind that the snapshot has, from a cycle with a snapshot', async () => {
+    const request = { snapshotId, kind: 'annual', lang: 'en', format: 'html' } as const;
+    await expect(
+      reports.request(request, {
+        userId: null,
+        name: 'Ana',
+        roles: [{ role: 'focal_point', stateCode: 'MX' }],
+      }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(reports.request({ ...request, kind: 'mid_year' }, SECRETARIAT)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(reports.request({ ...request, snapshotId: null }, SECRETARIAT)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(
+      reports.request({ ...request, snapshotId: null, cycleKey: '2099-annual' }, SECRETARIAT),
+    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(reports.request({ ...request, snapshotId: newId() }, SECRETARIAT)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('travel over HTTP with a policy that lets nothing run, and not twice to who has them', async () => {
+    const { id } = await ask();
+    const early = await app.inject({ url: `/api/reports/${id}/content` });
+    expect(early.statusCode).toBe(404);
+    await maker.make(id, false);
+    await publish();
+    const answer = await app.inject({ url: `/api/reports/${id}/content` });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'self'$/,
+    );
+    expect(answer.headers['content-disposition']).toMatch(/^inline; filename="mirps-\d+-annual-en\.html"$/);
+    expect(answer.body.startsWith('<!doctype html>')).toBe(true);
+    const again = await app.inject({
+      url: `/api/reports/${id}/content`,
+      headers: { 'if-none-match': String(answer.headers.etag) },
+    });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await app.inject({ method: 'POST', url: '/api/reports', payload: {} })).statusCode).toBe(401);
+    expect(
+      (await app.inject({ url: '/api/reports' })).json<ReportDto[]>().map((report) => report.id),
+    ).toContain(id);
+  });
+
+  it('tell how far they are until they are done', async () => {
+    const { id } = await ask();
+    await publish();
+    expect((await app.inject({ url: `/api/reports/${id}/events` })).statusCode).toBe(404);
+    await maker.make(id, false);
+    const told = await app.inject({ url: `/api/reports/${id}/events` });
+    expect(told.headers['content-type']).toMatch(/^text\/event-stream/);
+    expect(told.body).toContain('event: progress\nid: 1\ndata: {"state":"done","progress":100,"error":null}');
+  });
+});
