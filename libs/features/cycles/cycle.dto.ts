@@ -93,7 +93,12 @@ export class CycleDto extends CycleDays {
 }
 
 export class SubmissionNote {
-  @LongText({ optional: true, max: 4000, description: 'Word to the other side', example: 'All 33 commitments are approved or explained.' })
+  @LongText({
+    optional: true,
+    max: 4000,
+    description: 'Word to the other side',
+    example: 'All 33 commitments are approved or explained.',
+  })
   note?: string | null;
 }
 
@@ -174,7 +179,11 @@ export class Explain {
 }
 
 export class Reopen {
-  @LongText({ max: 4000, description: 'Why this commitment must be written again', example: 'COMAR corrected its figure.' })
+  @LongText({
+    max: 4000,
+    description: 'Why this commitment must be written again',
+    example: 'COMAR corrected its figure.',
+  })
   reason: string;
 }
 

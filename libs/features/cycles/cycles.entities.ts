@@ -5,4 +5,9 @@ import { StateSubmission } from './state-submission.entity.js';
 import { SubmissionMessage } from './submission-message.entity.js';
 
 /** Tables of this room. */
-export const cyclesEntities: EntityClass[] = [Cycle, StateSubmission, SubmissionMessage, CommitmentExplanation];
+export const cyclesEntities: EntityClass[] = [
+  Cycle,
+  StateSubmission,
+  SubmissionMessage,
+  CommitmentExplanation,
+];

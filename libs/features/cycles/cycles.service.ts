@@ -7,7 +7,13 @@ import { type Actor, type Bilingual, conflict, invalidFields, notFound, stale } 
 import { Outbox, type Topic } from '#platform/outbox';
 import { CycleContent } from './cycle-content.js';
 import type { CreateCycle, CycleDays, CycleDto } from './cycle.dto.js';
-import { cycleEndorsed, type CycleNews, cycleOpened, cyclePublished, cycleReviewStarted } from './cycle.events.js';
+import {
+  cycleEndorsed,
+  type CycleNews,
+  cycleOpened,
+  cyclePublished,
+  cycleReviewStarted,
+} from './cycle.events.js';
 import { cycleName } from './cycle.labels.js';
 import { type CycleAction, dateProblems, decideCycleStep } from './cycle.rules.js';
 import type { CycleKind } from './cycle.vocabulary.js';
@@ -58,14 +64,22 @@ export class CyclesService {
 
   /** @throws DomainError not_found */
   async get(key: string): Promise<CycleDto> {
-    const cycle = await this.database.one<CycleDto>(`SELECT ${COLUMNS} FROM cycles WHERE key = $1`, [key], 'cycle_by_key');
+    const cycle = await this.database.one<CycleDto>(
+      `SELECT ${COLUMNS} FROM cycles WHERE key = $1`,
+      [key],
+      'cycle_by_key',
+    );
     if (!cycle) throw notFound(CYCLE);
     return cycle;
   }
 
   /** @throws DomainError not_found */
   async getById(id: string): Promise<CycleDto> {
-    const cycle = await this.database.one<CycleDto>(`SELECT ${COLUMNS} FROM cycles WHERE id = $1`, [id], 'cycle_by_id');
+    const cycle = await this.database.one<CycleDto>(
+      `SELECT ${COLUMNS} FROM cycles WHERE id = $1`,
+      [id],
+      'cycle_by_id',
+    );
     if (!cycle) throw notFound(CYCLE);
     return cycle;
   }
@@ -83,18 +97,24 @@ export class CyclesService {
           [newId(), key, input.year, input.kind, ...daysOf(input), offsetsOf(input), input.reminderHour ?? 9],
         );
         const created = cycle as CycleDto;
-        await this.audit.record({ action: 'cycle.create', entity: 'cycle', entityId: created.id, after: created });
+        await this.audit.record({
+          action: 'cycle.create',
+          entity: 'cycle',
+          entityId: created.id,
+          after: created,
+        });
         return created;
       });
     } catch (error) {
-      if (!isConstraintViolation(error, 'cycles_key') && !isConstraintViolation(error, 'cycles_year_kind')) throw error;
+      if (!isConstraintViolation(error, 'cycles_key') && !isConstraintViolation(error, 'cycles_year_kind'))
+        throw error;
       const name = cycleName(input);
       throw conflict({ en: `${name.en} exists already.`, es: `El ${name.es.toLowerCase()} ya existe.` });
     }
   }
 
   /** Moves the days of a cycle that is planned or open. @throws DomainError invalid, stale, conflict */
-  setDates(actor: Actor, key: string, version: number, days: CycleDays): Promise<CycleDto> {
+  async setDates(actor: Actor, key: string, version: number, days: CycleDays): Promise<CycleDto> {
     this.access.assertMay(actor, 'cycle.manage');
     refuseWrongDays(days);
     return this.database.transaction(async () => {
@@ -113,13 +133,19 @@ export class CyclesService {
         ],
       );
       if (!after) throw await this.whyNotMoved(before.id, version);
-      await this.audit.record({ action: 'cycle.set_dates', entity: 'cycle', entityId: before.id, before, after });
+      await this.audit.record({
+        action: 'cycle.set_dates',
+        entity: 'cycle',
+        entityId: before.id,
+        before,
+        after,
+      });
       return after;
     });
   }
 
   /** Opens a planned cycle, with one submission for every State. @throws DomainError conflict */
-  open(actor: Actor, key: string): Promise<CycleDto> {
+  async open(actor: Actor, key: string): Promise<CycleDto> {
     this.access.assertMay(actor, 'cycle.manage');
     return this.step('open', key, async (cycle) => {
       const states = await this.database.query<{ code: string }>('SELECT code FROM states ORDER BY position');
@@ -133,7 +159,7 @@ export class CyclesService {
   }
 
   /** Ends the time for updates and hands the cycle to the Presidency. @throws DomainError conflict */
-  startReview(actor: Actor, key: string): Promise<CycleDto> {
+  async startReview(actor: Actor, key: string): Promise<CycleDto> {
     this.access.assertMay(actor, 'cycle.manage');
     return this.step('startReview', key);
   }
@@ -162,13 +188,17 @@ export class CyclesService {
   }
 
   /** Makes an endorsed cycle and everything approved in it public. @throws DomainError conflict */
-  publish(actor: Actor, key: string): Promise<CycleDto> {
+  async publish(actor: Actor, key: string): Promise<CycleDto> {
     this.access.assertMay(actor, 'region.publish');
     return this.step('publish', key, async (cycle) => void (await this.content.publish(cycle.id)));
   }
 
   /** One step of the cycle with its audit entry and its news; `also` runs in the same transaction, after the step. */
-  private step(action: CycleAction, key: string, also?: (cycle: CycleDto) => Promise<void>): Promise<CycleDto> {
+  private step(
+    action: CycleAction,
+    key: string,
+    also?: (cycle: CycleDto) => Promise<void>,
+  ): Promise<CycleDto> {
     return this.database.transaction(async () => {
       const before = await this.get(key);
       const decision = decideCycleStep(action, before.state);

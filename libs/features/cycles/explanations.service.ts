@@ -47,9 +47,12 @@ export class ExplanationsService {
   }
 
   /** Says why a commitment has no update. Replaces an earlier explanation; ends an exception. @throws DomainError invalid, conflict */
-  explain(actor: Actor, key: string, commitmentId: string, input: Explain): Promise<ExplanationDto> {
+  async explain(actor: Actor, key: string, commitmentId: string, input: Explain): Promise<ExplanationDto> {
     if (!input.textEn?.trim() && !input.textEs?.trim())
-      throw invalid('textEn', { en: 'Explain in English or in Spanish.', es: 'Explique en inglés o en español.' });
+      throw invalid('textEn', {
+        en: 'Explain in English or in Spanish.',
+        es: 'Explique en inglés o en español.',
+      });
     return this.database.transaction(async () => {
       const place = await this.place(key, commitmentId);
       this.access.assertMay(actor, 'update.review', { stateCode: place.stateCode }, COMMITMENT);
@@ -69,8 +72,18 @@ export class ExplanationsService {
         [place.cycleId, commitmentId],
       );
       if (removed === 0) throw notFound({ en: 'explanation', es: 'la explicación' });
-      await this.audit.record({ action: 'cycle.withdraw_explanation', entity: 'commitment', entityId: commitmentId, stateCode: place.stateCode, before: { kind: place.kind } });
-      await this.outbox.publish(commitmentExplained, { cycleId: place.cycleId ?? '', stateCode: place.stateCode, commitmentId });
+      await this.audit.record({
+        action: 'cycle.withdraw_explanation',
+        entity: 'commitment',
+        entityId: commitmentId,
+        stateCode: place.stateCode,
+        before: { kind: place.kind },
+      });
+      await this.outbox.publish(commitmentExplained, {
+        cycleId: place.cycleId ?? '',
+        stateCode: place.stateCode,
+        commitmentId,
+      });
     });
   }
 
@@ -84,7 +97,12 @@ export class ExplanationsService {
           en: 'An exception is not needed: the commitment is not locked in this cycle.',
           es: 'No hace falta una excepción: el compromiso no está bloqueado en este ciclo.',
         });
-      return this.put(actor, place, commitmentId, { kind: 'reopened', textEn: reason, textEs: reason, action: 'cycle.reopen_commitment' });
+      return this.put(actor, place, commitmentId, {
+        kind: 'reopened',
+        textEn: reason,
+        textEs: reason,
+        action: 'cycle.reopen_commitment',
+      });
     });
   }
 
@@ -100,7 +118,16 @@ export class ExplanationsService {
        ON CONFLICT (cycle_id, commitment_id) DO UPDATE SET kind = $3, text_en = $4, text_es = $5, author_id = $6, at = $7
        RETURNING x.commitment_id AS "commitmentId", (SELECT code FROM commitments WHERE id = x.commitment_id) AS code, $8::text AS "stateCode",
                  x.kind, x.text_en AS "textEn", x.text_es AS "textEs", x.author_id AS "authorId", x.at`,
-      [place.cycleId, commitmentId, input.kind, input.textEn ?? null, input.textEs ?? null, actor.userId, this.clock.now(), place.stateCode],
+      [
+        place.cycleId,
+        commitmentId,
+        input.kind,
+        input.textEn ?? null,
+        input.textEs ?? null,
+        actor.userId,
+        this.clock.now(),
+        place.stateCode,
+      ],
     );
     await this.audit.record({
       action: input.action,
@@ -132,7 +159,8 @@ export class ExplanationsService {
 }
 
 const isOpen = ({ cycleState, submissionState, kind }: Place): boolean =>
-  ((cycleState === 'open' || cycleState === 'in_review') && (submissionState === 'open' || submissionState === 'returned')) ||
+  ((cycleState === 'open' || cycleState === 'in_review') &&
+    (submissionState === 'open' || submissionState === 'returned')) ||
   (kind === 'reopened' && cycleState !== 'planned');
 
 function lockedBecause({ submissionState }: Place): Bilingual {

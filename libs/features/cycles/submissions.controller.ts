@@ -1,7 +1,26 @@
-import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, Idempotent, Operation, Versioned } from '#platform/http';
-import { Explain, ExplanationDto, ExplanationsQuery, NewMessage, Reopen, SubmissionDto, SubmissionNote } from './cycle.dto.js';
+import {
+  Explain,
+  ExplanationDto,
+  ExplanationsQuery,
+  NewMessage,
+  Reopen,
+  SubmissionDto,
+  SubmissionNote,
+} from './cycle.dto.js';
 import { EXPLANATION_EXAMPLE, SUBMISSION_EXAMPLE as example } from './cycle.examples.js';
 import { ExplanationsService } from './explanations.service.js';
 import { SubmissionsService } from './submissions.service.js';
@@ -16,7 +35,11 @@ export class SubmissionsController {
 
   @Get('submissions')
   @Can('submission.read')
-  @Operation({ summary: 'The States’ contributions to a cycle', response: [SubmissionDto], example: [example] })
+  @Operation({
+    summary: 'The States’ contributions to a cycle',
+    response: [SubmissionDto],
+    example: [example],
+  })
   list(@CurrentActor() actor: Actor, @Param('key') key: string): Promise<SubmissionDto[]> {
     return this.submissions.list(actor, key);
   }
@@ -25,7 +48,11 @@ export class SubmissionsController {
   @Can('submission.read')
   @Versioned()
   @Operation({ summary: 'One State’s contribution', response: SubmissionDto, example, errors: ['not_found'] })
-  get(@CurrentActor() actor: Actor, @Param('key') key: string, @Param('state') state: string): Promise<SubmissionDto> {
+  get(
+    @CurrentActor() actor: Actor,
+    @Param('key') key: string,
+    @Param('state') state: string,
+  ): Promise<SubmissionDto> {
     return this.submissions.get(actor, key, state);
   }
 
@@ -51,7 +78,12 @@ export class SubmissionsController {
   @Post('submissions/:state/accept')
   @Can('submission.decide')
   @Versioned()
-  @Operation({ summary: 'Accept a State’s contribution', response: SubmissionDto, example, errors: ['not_found', 'conflict'] })
+  @Operation({
+    summary: 'Accept a State’s contribution',
+    response: SubmissionDto,
+    example,
+    errors: ['not_found', 'conflict'],
+  })
   accept(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
@@ -83,7 +115,13 @@ export class SubmissionsController {
   @Can('submission.ask')
   @Versioned()
   @Idempotent()
-  @Operation({ summary: 'Ask or answer', response: SubmissionDto, example, status: 201, errors: ['not_found'] })
+  @Operation({
+    summary: 'Ask or answer',
+    response: SubmissionDto,
+    example,
+    status: 201,
+    errors: ['not_found'],
+  })
   say(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,

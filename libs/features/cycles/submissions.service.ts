@@ -7,7 +7,12 @@ import { type Actor, type Bilingual, conflict, DomainError, invalid, notFound } 
 import { Outbox, type Topic } from '#platform/outbox';
 import { CycleContent } from './cycle-content.js';
 import type { NewMessage, SubmissionDto } from './cycle.dto.js';
-import { submissionAccepted, type SubmissionNews, submissionReturned, submissionSubmitted } from './cycle.events.js';
+import {
+  submissionAccepted,
+  type SubmissionNews,
+  submissionReturned,
+  submissionSubmitted,
+} from './cycle.events.js';
 import type { CycleState, MessageKind } from './cycle.vocabulary.js';
 import { completeness, decideSubmissionMove, type SubmissionAction } from './submission.rules.js';
 
@@ -61,7 +66,11 @@ export class SubmissionsService {
   /** @throws DomainError not_found */
   async get(actor: Actor, key: string, stateCode: string): Promise<SubmissionDto> {
     this.access.assertMay(actor, 'submission.read', { stateCode }, SUBMISSION);
-    const submission = await this.database.one<SubmissionDto>(`${SELECT} AND s.state_code = $2`, [key, stateCode], 'submission_get');
+    const submission = await this.database.one<SubmissionDto>(
+      `${SELECT} AND s.state_code = $2`,
+      [key, stateCode],
+      'submission_get',
+    );
     if (!submission) throw notFound(SUBMISSION);
     return submission;
   }
@@ -79,7 +88,12 @@ export class SubmissionsService {
   }
 
   /** Gives it back with questions, and so lets the State write again. @throws DomainError conflict, invalid without questions */
-  async returnForAnswers(actor: Actor, key: string, stateCode: string, note?: string | null): Promise<SubmissionDto> {
+  async returnForAnswers(
+    actor: Actor,
+    key: string,
+    stateCode: string,
+    note?: string | null,
+  ): Promise<SubmissionDto> {
     this.access.assertMay(actor, 'submission.decide', { stateCode }, SUBMISSION);
     return this.move('return', actor, key, stateCode, note);
   }
@@ -90,7 +104,13 @@ export class SubmissionsService {
     await this.database.transaction(async () => {
       const { id } = await this.standing(key, stateCode);
       await this.write(actor, id, message.kind, message.text);
-      await this.audit.record({ action: `submission.${message.kind}`, entity: 'submission', entityId: id, stateCode, after: { text: message.text } });
+      await this.audit.record({
+        action: `submission.${message.kind}`,
+        entity: 'submission',
+        entityId: id,
+        stateCode,
+        after: { text: message.text },
+      });
     });
     return this.get(actor, key, stateCode);
   }
@@ -104,12 +124,21 @@ export class SubmissionsService {
   ): Promise<SubmissionDto> {
     await this.database.transaction(async () => {
       const before = await this.standing(key, stateCode);
-      const decision = decideSubmissionMove({ action, from: before.state, cycleState: before.cycleState, complete: true, note });
+      const decision = decideSubmissionMove({
+        action,
+        from: before.state,
+        cycleState: before.cycleState,
+        complete: true,
+        note,
+      });
       if (!decision.ok) {
         if (decision.code === 'invalid') throw invalid(decision.field ?? 'note', decision.detail);
         throw conflict(decision.detail, { state: before.state });
       }
-      const stamp = action === 'submit' ? 'submitted_at = $4, submitted_by = $5, note = $6' : 'decided_at = $4, decided_by = $5, note = coalesce($6, note)';
+      const stamp =
+        action === 'submit'
+          ? 'submitted_at = $4, submitted_by = $5, note = $6'
+          : 'decided_at = $4, decided_by = $5, note = coalesce($6, note)';
       const moved = await this.database.execute(
         `UPDATE state_submissions SET state = $3, ${stamp}, version = version + 1 WHERE id = $1 AND state = $2`,
         [before.id, before.state, decision.to, this.clock.now(), actor.userId, note ?? null],
@@ -128,7 +157,11 @@ export class SubmissionsService {
         after: { state: decision.to },
         reason: note,
       });
-      await this.outbox.publish(NEWS[action], { cycleId: before.cycleId, stateCode, submissionId: before.id });
+      await this.outbox.publish(NEWS[action], {
+        cycleId: before.cycleId,
+        stateCode,
+        submissionId: before.id,
+      });
     });
     return this.get(actor, key, stateCode);
   }

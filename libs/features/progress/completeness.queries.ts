@@ -56,7 +56,11 @@ export class CompletenessQueries {
     this.access.assertMay(actor, 'submission.read', { stateCode }, CYCLE);
     const cycle = await this.database.one<{ id: string }>('SELECT id FROM cycles WHERE key = $1', [cycleKey]);
     if (!cycle) throw notFound(CYCLE);
-    const row = await this.database.one<{ body: string }>(COMPLETENESS, [cycle.id, stateCode], 'completeness');
+    const row = await this.database.one<{ body: string }>(
+      COMPLETENESS,
+      [cycle.id, stateCode],
+      'completeness',
+    );
     return new RawJson(row?.body ?? '{}');
   }
 }

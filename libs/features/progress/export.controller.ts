@@ -10,7 +10,10 @@ export class ExportQuery {
   year: number;
 }
 
-const TYPES: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
+const TYPES: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
 
 @ApiTags('updates')
 @Controller('api/updates')
@@ -19,7 +22,11 @@ export class ExportController {
 
   @Get('export.csv')
   @Can('export.read')
-  @Operation({ summary: 'All updates of a year as CSV', produces: ['text/csv'], example: 'updateId,state,commitment\n' })
+  @Operation({
+    summary: 'All updates of a year as CSV',
+    produces: ['text/csv'],
+    example: 'updateId,state,commitment\n',
+  })
   csv(
     @CurrentActor() actor: Actor,
     @Query() { year }: ExportQuery,
@@ -41,7 +48,13 @@ export class ExportController {
     return this.send(actor, year, 'json', request, reply);
   }
 
-  private async send(actor: Actor, year: number, format: ExportFormat, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async send(
+    actor: Actor,
+    year: number,
+    format: ExportFormat,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     const bytes: Readable = await this.exports.stream(actor, year, format);
     if (request.raw.destroyed || reply.raw.destroyed) {
       bytes.destroy(); // the caller left while waiting for a turn

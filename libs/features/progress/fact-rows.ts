@@ -71,7 +71,7 @@ export class FactRows {
     const rows = facts.map((fact, i) => ({ ...fact, id: newId(), position: i + 1 }));
     try {
       await this.database.execute(INSERT_FACTS, [
-        JSON.stringify(rows.map(({ figures: _f, commitments: _c, evidence: _e, ...row }) => row)),
+        JSON.stringify(rows),
         place.updateId,
         place.cycleId,
         place.stateCode,
@@ -81,7 +81,10 @@ export class FactRows {
         place.draftOf?.authorId ?? null,
       ]);
     } catch (error) {
-      throw isConstraintViolation(error, 'facts_code') || isConstraintViolation(error, 'facts_code_free_standing') ? conflict(CODE_TAKEN) : error;
+      throw isConstraintViolation(error, 'facts_code') ||
+        isConstraintViolation(error, 'facts_code_free_standing')
+        ? conflict(CODE_TAKEN)
+        : error;
     }
     await this.insertParts(rows);
     return rows.map((row) => row.id);
@@ -93,7 +96,17 @@ export class FactRows {
     if (problems.length > 0) throw invalidFields(problems);
     await this.database.execute(
       `UPDATE facts SET code = coalesce($2, code), kind = $3, text_en = $4, text_es = $5, institutions = $6, source = $7, note_en = $8, note_es = $9 WHERE id = $1`,
-      [id, fact.code ?? null, fact.kind, fact.textEn ?? null, fact.textEs ?? null, fact.institutions ?? [], fact.source ?? null, fact.noteEn ?? null, fact.noteEs ?? null],
+      [
+        id,
+        fact.code ?? null,
+        fact.kind,
+        fact.textEn ?? null,
+        fact.textEs ?? null,
+        fact.institutions ?? [],
+        fact.source ?? null,
+        fact.noteEn ?? null,
+        fact.noteEs ?? null,
+      ],
     );
     for (const table of ['figures', 'fact_commitments', 'evidence'])
       await this.database.execute(`DELETE FROM ${table} WHERE fact_id = $1`, [id]);
@@ -102,12 +115,23 @@ export class FactRows {
 
   /** What hangs on facts that exist already. */
   private async insertParts(rows: readonly (FactContent & { id: string })[]): Promise<void> {
-    const figures = rows.flatMap((fact) => (fact.figures ?? []).map((figure, i) => ({ ...figure, id: newId(), factId: fact.id, position: i + 1 })));
+    const figures = rows.flatMap((fact) =>
+      (fact.figures ?? []).map((figure, i) => ({ ...figure, id: newId(), factId: fact.id, position: i + 1 })),
+    );
     if (figures.length > 0) await this.database.execute(INSERT_FIGURES, [JSON.stringify(figures)]);
-    const links = rows.flatMap((fact) => (fact.commitments ?? []).map((link) => ({ ...link, factId: fact.id })));
+    const links = rows.flatMap((fact) =>
+      (fact.commitments ?? []).map((link) => ({ ...link, factId: fact.id })),
+    );
     if (links.length > 0) await this.insertLinks(links);
     await this.insertEvidence(
-      rows.flatMap((fact) => (fact.evidence ?? []).map((item, i) => ({ ...item, updateId: null, factId: fact.id, position: i + 1 }))),
+      rows.flatMap((fact) =>
+        (fact.evidence ?? []).map((item, i) => ({
+          ...item,
+          updateId: null,
+          factId: fact.id,
+          position: i + 1,
+        })),
+      ),
     );
   }
 
@@ -117,8 +141,14 @@ export class FactRows {
   ): Promise<void> {
     if (items.length === 0) return;
     const without = items.findIndex((item) => (item.kind === 'link' ? !item.url : !item.storageKey));
-    if (without >= 0) throw invalid(`evidence[${without}].${items[without]?.kind === 'link' ? 'url' : 'storageKey'}`, PLACE_NEEDED);
-    await this.database.execute(INSERT_EVIDENCE, [JSON.stringify(items.map((item) => ({ ...item, id: newId() })))]);
+    if (without >= 0)
+      throw invalid(
+        `evidence[${without}].${items[without]?.kind === 'link' ? 'url' : 'storageKey'}`,
+        PLACE_NEEDED,
+      );
+    await this.database.execute(INSERT_EVIDENCE, [
+      JSON.stringify(items.map((item) => ({ ...item, id: newId() }))),
+    ]);
   }
 
   /** Removes all facts of an update, with everything that hangs on them. */
@@ -139,7 +169,8 @@ export class FactRows {
     try {
       await this.database.execute(INSERT_LINKS, [JSON.stringify(links)]);
     } catch (error) {
-      if (isConstraintViolation(error, 'fact_commitments_commitment_id_fkey')) throw invalid('commitments', NO_SUCH_COMMITMENT);
+      if (isConstraintViolation(error, 'fact_commitments_commitment_id_fkey'))
+        throw invalid('commitments', NO_SUCH_COMMITMENT);
       if (isConstraintViolation(error, 'fact_commitments_pkey')) throw invalid('commitments', TWICE);
       throw error;
     }
@@ -148,8 +179,12 @@ export class FactRows {
 
 /** Everything wrong with a fact and its figures; `path` goes before each field. */
 export function factProblems(fact: FactContent, path: string): FieldProblem[] {
-  const text = fact.textEn?.trim() || fact.textEs?.trim() ? [] : [{ field: `${path}textEn`, detail: TEXT_NEEDED }];
-  return [...text, ...(fact.figures ?? []).flatMap((figure, i) => figureProblems(figure, `${path}figures[${i}].`))];
+  const text =
+    fact.textEn?.trim() || fact.textEs?.trim() ? [] : [{ field: `${path}textEn`, detail: TEXT_NEEDED }];
+  return [
+    ...text,
+    ...(fact.figures ?? []).flatMap((figure, i) => figureProblems(figure, `${path}figures[${i}].`)),
+  ];
 }
 
 const TEXT_NEEDED: Bilingual = {

@@ -19,13 +19,22 @@ import { Update } from './update.entity.js';
  */
 @Entity('facts')
 @Index('facts_code', ['code', 'updateId'], { unique: true, where: 'code IS NOT NULL' })
-@Index('facts_code_free_standing', ['code'], { unique: true, where: 'code IS NOT NULL AND update_id IS NULL' })
+@Index('facts_code_free_standing', ['code'], {
+  unique: true,
+  where: 'code IS NOT NULL AND update_id IS NULL',
+})
 @Index('facts_update', ['updateId', 'position'], { where: 'update_id IS NOT NULL' })
 @Index('facts_free_standing', ['cycleId', 'stateCode', 'position'], { where: 'update_id IS NULL' })
 @Check('facts_kind', `kind IN (${sqlList(FACT_KINDS)})`)
-@Check('facts_area_or_section', `num_nonnulls(area_key, section) = 1 AND section IN (${sqlList(FACT_SECTIONS)})`)
+@Check(
+  'facts_area_or_section',
+  `num_nonnulls(area_key, section) = 1 AND section IN (${sqlList(FACT_SECTIONS)})`,
+)
 @Check('facts_text', `coalesce(text_en, '') <> '' OR coalesce(text_es, '') <> ''`)
-@Check('facts_own_review', `(update_id IS NULL) = (review_state IS NOT NULL) AND review_state IN (${sqlList(REVIEW_STATES)})`)
+@Check(
+  'facts_own_review',
+  `(update_id IS NULL) = (review_state IS NOT NULL) AND review_state IN (${sqlList(REVIEW_STATES)})`,
+)
 @Check('facts_returned_with_reason', `review_state <> 'returned' OR return_reason IS NOT NULL`)
 export class Fact {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'facts_pkey' })

@@ -1,6 +1,16 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Idempotent, IfMatch, Operation, type Page, pageSchema, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  type Page,
+  pageSchema,
+  Versioned,
+} from '#platform/http';
 import { CreateFact, FactDto, FactsQuery, FreeFactContent } from './fact.dto.js';
 import { FactsQueries } from './facts.queries.js';
 import { FactsService } from './facts.service.js';
@@ -19,7 +29,11 @@ export class FactsController {
 
   @Get()
   @Can('update.read')
-  @Operation({ summary: 'Facts with their figures', response: pageSchema(FactDto), example: { items: [example], nextCursor: null } })
+  @Operation({
+    summary: 'Facts with their figures',
+    response: pageSchema(FactDto),
+    example: { items: [example], nextCursor: null },
+  })
   list(@CurrentActor() actor: Actor, @Query() query: FactsQuery): Promise<Page<FactDto>> {
     return this.queries.list(actor, query);
   }
@@ -68,7 +82,12 @@ export class FactsController {
   @Post(':id/submit')
   @Can('fact.write')
   @Versioned()
-  @Operation({ summary: 'Hand a fact to the reviewer', response: FactDto, example, errors: ['not_found', 'conflict'] })
+  @Operation({
+    summary: 'Hand a fact to the reviewer',
+    response: FactDto,
+    example,
+    errors: ['not_found', 'conflict'],
+  })
   submit(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FactDto> {
     return this.facts.submit(actor, id);
   }
@@ -76,7 +95,12 @@ export class FactsController {
   @Post(':id/return')
   @Can('update.review')
   @Versioned()
-  @Operation({ summary: 'Return a submitted fact with a reason', response: FactDto, example, errors: ['not_found', 'conflict'] })
+  @Operation({
+    summary: 'Return a submitted fact with a reason',
+    response: FactDto,
+    example,
+    errors: ['not_found', 'conflict'],
+  })
   returnForChanges(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -88,7 +112,12 @@ export class FactsController {
   @Post(':id/approve')
   @Can('update.review')
   @Versioned()
-  @Operation({ summary: 'Approve a submitted fact', response: FactDto, example, errors: ['not_found', 'conflict'] })
+  @Operation({
+    summary: 'Approve a submitted fact',
+    response: FactDto,
+    example,
+    errors: ['not_found', 'conflict'],
+  })
   approve(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FactDto> {
     return this.facts.approve(actor, id);
   }

@@ -33,7 +33,8 @@ export class FactsQueries {
     const where = this.visible(actor, sql);
     if (query.cycle) where.push(`cy.key = ${sql.param(query.cycle)}`);
     if (query.state) where.push(`f.state_code = ${sql.param(query.state)}`);
-    if (query.freeStanding !== undefined) where.push(`f.update_id IS ${query.freeStanding ? '' : 'NOT'} NULL`);
+    if (query.freeStanding !== undefined)
+      where.push(`f.update_id IS ${query.freeStanding ? '' : 'NOT'} NULL`);
     if (query.cursor) where.push(`f.id > ${sql.param(parseCursor(query.cursor, 1)[0])}::uuid`);
     const text = `${SELECT} WHERE ${where.join(' AND ')} ORDER BY f.id LIMIT ${sql.param(query.limit + 1)}`;
     const rows = await this.database.query<Row>(text, sql.values);
@@ -53,7 +54,9 @@ export class FactsQueries {
     const { full, home, submitted, userId } = this.access.readScope(actor);
     if (full === 'all') return ['true'];
     const ways = [`${STATE} = 'published'`, `f.state_code = ANY(${sql.param(full)}::text[])`];
-    ways.push(`(f.state_code = ANY(${sql.param(home)}::text[]) AND (${STATE} <> 'draft' OR coalesce(f.author_id, u.author_id) = ${sql.param(userId)}::uuid))`);
+    ways.push(
+      `(f.state_code = ANY(${sql.param(home)}::text[]) AND (${STATE} <> 'draft' OR coalesce(f.author_id, u.author_id) = ${sql.param(userId)}::uuid))`,
+    );
     if (submitted === 'all') ways.push(`${STATE} <> 'draft'`);
     return [`(${ways.join(' OR ')})`];
   }

@@ -65,16 +65,34 @@ export class FactsService {
     if (!this.writes(actor, stateCode)) throw forbidden(NOT_YOURS);
     refuseWithoutPlace(input);
     const id = await this.database.transaction(async () => {
-      const cycle = await this.database.one<{ id: string; state: CycleState; submission: SubmissionState | null; open: boolean | null }>(
+      const cycle = await this.database.one<{
+        id: string;
+        state: CycleState;
+        submission: SubmissionState | null;
+        open: boolean | null;
+      }>(
         `SELECT cy.id, cy.state, s.state AS submission, ${OPEN} AS open
            FROM cycles cy LEFT JOIN state_submissions s ON s.cycle_id = cy.id AND s.state_code = $2 WHERE cy.key = $1`,
         [cycleKey, stateCode],
       );
       if (!cycle) throw notFound(CYCLE);
       if (!cycle.open) throw conflict(lockedBecause(cycle.state, cycle.submission));
-      const place = { updateId: null, cycleId: cycle.id, stateCode, areaKey, section, draftOf: { authorId: actor.userId } };
+      const place = {
+        updateId: null,
+        cycleId: cycle.id,
+        stateCode,
+        areaKey,
+        section,
+        draftOf: { authorId: actor.userId },
+      };
       const [created = ''] = await this.guarded(() => this.rows.insert([content], place, ''));
-      await this.audit.record({ action: 'fact.create', entity: 'fact', entityId: created, stateCode, after: { ...input, figures: input.figures?.length ?? 0 } });
+      await this.audit.record({
+        action: 'fact.create',
+        entity: 'fact',
+        entityId: created,
+        stateCode,
+        after: { ...input, figures: input.figures?.length ?? 0 },
+      });
       return created;
     });
     return this.queries.get(actor, id);
@@ -88,14 +106,18 @@ export class FactsService {
       if (fact.version !== version) throw stale(await this.queries.get(actor, id));
       await this.guarded(() => this.rows.rewrite(id, input));
       await this.guarded(() =>
-        this.database.execute('UPDATE facts SET area_key = $2, section = $3, version = version + 1, updated_at = $4 WHERE id = $1', [
-          id,
-          input.areaKey ?? null,
-          input.section ?? null,
-          this.clock.now(),
-        ]),
+        this.database.execute(
+          'UPDATE facts SET area_key = $2, section = $3, version = version + 1, updated_at = $4 WHERE id = $1',
+          [id, input.areaKey ?? null, input.section ?? null, this.clock.now()],
+        ),
       );
-      await this.audit.record({ action: 'fact.save', entity: 'fact', entityId: id, stateCode: fact.stateCode, after: { ...input, figures: input.figures?.length ?? 0 } });
+      await this.audit.record({
+        action: 'fact.save',
+        entity: 'fact',
+        entityId: id,
+        stateCode: fact.stateCode,
+        after: { ...input, figures: input.figures?.length ?? 0 },
+      });
     });
     return this.queries.get(actor, id);
   }
@@ -120,7 +142,8 @@ export class FactsService {
       const fact = await this.take(action, actor, id, reason);
       const own = actor.userId !== null && [fact.submittedBy, fact.authorId].includes(actor.userId);
       if (action === 'approve' && own && !fact.allowSelfApproval) throw forbidden(OWN_SUBMISSION);
-      const who = action === 'submit' ? 'submitted_at = $4, submitted_by = $5' : 'decided_at = $4, decided_by = $5';
+      const who =
+        action === 'submit' ? 'submitted_at = $4, submitted_by = $5' : 'decided_at = $4, decided_by = $5';
       const moved = await this.database.execute(
         `UPDATE facts SET review_state = $3, ${who}, return_reason = $6, version = version + 1, updated_at = $4 WHERE id = $1 AND review_state = ANY($2)`,
         [id, statesBefore(action), to, this.clock.now(), actor.userId, reason?.trim() ?? null],
@@ -140,16 +163,22 @@ export class FactsService {
     if (!fact) throw notFound(FACT);
     const parties: UpdateParty[] = [
       ...(this.writes(actor, fact.stateCode) ? (['author'] as const) : []),
-      ...(this.access.may(actor, 'update.review', { stateCode: fact.stateCode }) ? (['reviewer'] as const) : []),
+      ...(this.access.may(actor, 'update.review', { stateCode: fact.stateCode })
+        ? (['reviewer'] as const)
+        : []),
     ];
     if (parties.length === 0) await this.queries.get(actor, id);
     const decision = decideMove({ action, from: fact.reviewState, isLatest: true, parties, reason });
     if (!decision.ok) {
       if (decision.code === 'invalid') throw invalid(decision.field ?? 'reason', decision.detail);
       if (decision.code === 'forbidden') throw forbidden(decision.detail);
-      throw conflict(decision.detail, { current: { id, reviewState: fact.reviewState, version: fact.version } });
+      throw conflict(decision.detail, {
+        current: { id, reviewState: fact.reviewState, version: fact.version },
+      });
     }
-    const open = ['open', 'in_review'].includes(fact.cycleState) && ['open', 'returned'].includes(fact.submissionState ?? '');
+    const open =
+      ['open', 'in_review'].includes(fact.cycleState) &&
+      ['open', 'returned'].includes(fact.submissionState ?? '');
     if (!open) throw conflict(lockedBecause(fact.cycleState, fact.submissionState));
     return fact;
   }
@@ -165,7 +194,8 @@ export class FactsService {
     try {
       return await write();
     } catch (error) {
-      if (isConstraintViolation(error, 'facts_area_key_fkey')) throw invalid('areaKey', { en: 'There is no such area.', es: 'No existe esa área.' });
+      if (isConstraintViolation(error, 'facts_area_key_fkey'))
+        throw invalid('areaKey', { en: 'There is no such area.', es: 'No existe esa área.' });
       throw error;
     }
   }

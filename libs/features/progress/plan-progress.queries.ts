@@ -26,44 +26,46 @@ export class PlanProgressQueries {
     const sql = new Statement();
     const plan = sql.param(planId);
     const reach = this.policy.reachOf(actor, 'plan.read').working;
-    const drafts = reach === 'all' ? '' : `AND (p.status <> 'draft' OR p.state_code = ANY(${sql.param(reach)}))`;
+    const drafts =
+      reach === 'all' ? '' : `AND (p.status <> 'draft' OR p.state_code = ANY(${sql.param(reach)}))`;
     const key = cycle === undefined ? undefined : sql.param(cycle);
     const latest = key ? this.ofCycle(actor, sql) : this.whicheverIsLatest(actor, sql);
     const text = `
-      SELECT row_to_json(r)::text AS body FROM (
-        SELECT p.id AS "planId", p.state_code AS "stateCode", ${key ? 'cy.key' : 'null::text'} AS "cycleKey", (
-          SELECT coalesce(json_agg(row_to_json(c)), '[]') FROM (
+      SELECT p.state_code AS "stateCode", (
+          SELECT coalesce(json_agg(c), '[]') FROM (
             SELECT v.commitment_id AS "commitmentId", co.code, v.number, v.area_key AS "areaKey", v.title_en AS "titleEn", v.title_es AS "titleEs",
-                   l.latest
+                   k.key AS "cycleKey", l AS latest
               FROM commitment_versions v JOIN commitments co ON co.id = v.commitment_id
               LEFT JOIN LATERAL (${latest}) l ON true
-             WHERE v.plan_id = p.id ORDER BY v.number) c) AS commitments
-          FROM plans p ${key ? `JOIN cycles cy ON cy.key = ${key}` : ''} WHERE p.id = ${plan}::uuid ${drafts}) r`;
-    const row = await this.database.one<{ body: string }>(text, sql.values, statementName('plan_progress', text));
+              LEFT JOIN cycles k ON k.id = l."cycleId"
+             WHERE v.plan_id = p.id ORDER BY v.number) c)::text AS commitments
+          FROM plans p ${key ? `JOIN cycles cy ON cy.key = ${key}` : ''} WHERE p.id = ${plan}::uuid ${drafts}`;
+    const row = await this.database.one<{ stateCode: string; commitments: string }>(
+      text,
+      sql.values,
+      statementName('plan_progress', text),
+    );
     if (!row) throw notFound(PLAN);
-    return new RawJson(row.body);
+    const head = JSON.stringify({ planId, stateCode: row.stateCode, cycleKey: cycle ?? null });
+    return new RawJson(`${head.slice(0, -1)},"commitments":${row.commitments}}`);
   }
 
   private whicheverIsLatest(actor: Actor, sql: Statement): string {
-    const visible = this.visible(actor, sql);
     return `
-      SELECT (SELECT row_to_json(x) FROM (SELECT ${summaryOf('u')}, u."cycleKey", false AS "carriedForward") x) AS latest FROM (
-        SELECT u.*, (SELECT k.key FROM cycles k WHERE k.id = u.cycle_id) AS "cycleKey" FROM updates u
-         WHERE u.commitment_id = v.commitment_id ${visible} ORDER BY u.period_end DESC, u.revision DESC LIMIT 1) u`;
+      SELECT ${summaryOf('u')}, u.cycle_id AS "cycleId", false AS "carriedForward" FROM updates u
+       WHERE u.commitment_id = v.commitment_id ${this.visible(actor, sql)} ORDER BY u.period_end DESC, u.revision DESC LIMIT 1`;
   }
 
   private ofCycle(actor: Actor, sql: Statement): string {
     const visible = this.visible(actor, sql);
-    const withKey = 'u.*, (SELECT k.key FROM cycles k WHERE k.id = u.cycle_id) AS "cycleKey"';
     return `
-      SELECT (SELECT row_to_json(x) FROM (SELECT ${summaryOf('u')}, u."cycleKey", u."carriedForward") x) AS latest FROM (
-        (SELECT ${withKey}, false AS "carriedForward" FROM updates u
-          WHERE u.cycle_id = cy.id AND u.commitment_id = v.commitment_id ${visible} ORDER BY u.revision DESC LIMIT 1)
-        UNION ALL
-        (SELECT ${withKey}, true AS "carriedForward" FROM updates u
-          WHERE u.commitment_id = v.commitment_id AND u.period_end < cy.facts_to AND u.review_state IN ('approved', 'published') ${visible}
-          ORDER BY u.period_end DESC, u.revision DESC LIMIT 1)
-        LIMIT 1) u`;
+      (SELECT ${summaryOf('u')}, u.cycle_id AS "cycleId", false AS "carriedForward" FROM updates u
+        WHERE u.cycle_id = cy.id AND u.commitment_id = v.commitment_id ${visible} ORDER BY u.revision DESC LIMIT 1)
+      UNION ALL
+      (SELECT ${summaryOf('u')}, u.cycle_id AS "cycleId", true AS "carriedForward" FROM updates u
+        WHERE u.commitment_id = v.commitment_id AND u.period_end < cy.facts_to AND u.review_state IN ('approved', 'published') ${visible}
+        ORDER BY u.period_end DESC, u.revision DESC LIMIT 1)
+      LIMIT 1`;
   }
 
   private visible(actor: Actor, sql: Statement): string {

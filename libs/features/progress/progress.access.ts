@@ -95,7 +95,10 @@ export class ProgressAccess {
     const ways = [`${u}.review_state = 'published'`];
     if (full.length > 0 && !stateCode) ways.push(`${u}.state_code = ANY(${sql.param(full)})`);
     const homes = stateCode ? home.filter((state) => state === stateCode) : home;
-    if (homes.length > 0) ways.push(`(${u}.state_code = ANY(${sql.param(homes)}) AND (${u}.review_state <> 'draft' OR ${this.mine(sql, u, userId)}))`);
+    if (homes.length > 0)
+      ways.push(
+        `(${u}.state_code = ANY(${sql.param(homes)}) AND (${u}.review_state <> 'draft' OR ${this.mine(sql, u, userId)}))`,
+      );
     if (submitted === 'all') ways.push(`${u}.review_state <> 'draft'`);
     return [`(${ways.join(' OR ')})`];
   }
@@ -128,7 +131,10 @@ export const writeValues = (scope: WriteScope, today: string): unknown[] => [
  * @param commitment alias of a row with `id` and `state_code`; @param version the id of the commitment's version in force
  */
 export function mayWrite(first: number, commitment: string, version: string): string {
-  const [everywhere, states, ownStates, institutions, user, today] = Array.from({ length: 6 }, (_, i) => `$${first + i}`);
+  const [everywhere, states, ownStates, institutions, user, today] = Array.from(
+    { length: 6 },
+    (_, i) => `$${first + i}`,
+  );
   return `(${everywhere}::boolean OR ${commitment}.state_code = ANY(${states}::text[])
     OR (${commitment}.state_code = ANY(${ownStates}::text[])
       AND (EXISTS (SELECT FROM commitment_focal_points f WHERE f.commitment_id = ${commitment}.id AND f.user_id = ${user}::uuid

@@ -2,10 +2,11 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, Operation, type RawJson } from '#platform/http';
 import { CompletenessQueries } from './completeness.queries.js';
+import { CompletenessDto } from './completeness.views.js';
 import { PlanProgressQueries } from './plan-progress.queries.js';
 import { CycleQuery } from './update.dto.js';
 import { EXAMPLES } from './update.examples.js';
-import { CompletenessDto, PlanProgressDto, UpdateSummary } from './update.views.js';
+import { PlanProgressDto, UpdateSummary } from './update.views.js';
 import { UpdatesQueries } from './updates.queries.js';
 
 /** Progress as seen from a plan, a commitment and a cycle. */
@@ -22,12 +23,17 @@ export class ProgressController {
   @Can('update.read')
   @Operation({
     summary: 'A plan’s commitments, each with its latest update',
-    description: 'With `cycle`, a value of an earlier cycle stands in where there is none, marked `carriedForward`.',
+    description:
+      'With `cycle`, a value of an earlier cycle stands in where there is none, marked `carriedForward`.',
     response: PlanProgressDto,
     example: EXAMPLES.planProgress,
     errors: ['not_found'],
   })
-  ofPlan(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { cycle }: CycleQuery): Promise<RawJson> {
+  ofPlan(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { cycle }: CycleQuery,
+  ): Promise<RawJson> {
     return this.plans.of(actor, id, cycle);
   }
 
@@ -51,7 +57,11 @@ export class ProgressController {
     example: EXAMPLES.completeness,
     errors: ['not_found'],
   })
-  ofState(@CurrentActor() actor: Actor, @Param('key') key: string, @Param('state') state: string): Promise<RawJson> {
+  ofState(
+    @CurrentActor() actor: Actor,
+    @Param('key') key: string,
+    @Param('state') state: string,
+  ): Promise<RawJson> {
     return this.completeness.of(actor, key, state);
   }
 }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database';
-import type { Actor } from '#platform/http';
 import { auditedActions } from '../../../test/factories/plans.js';
-import { approved, content, person, type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
 
 let region: Region;
 
@@ -11,9 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => region.db.close());
 
-const count = async (table: string): Promise<number> => Number((await region.db.database.one<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))?.n);
 const topics = async (): Promise<string[]> =>
-  (await region.db.database.query<{ topic: string }>('SELECT topic FROM outbox ORDER BY id')).map(({ topic }) => topic);
+  (await region.db.database.query<{ topic: string }>('SELECT topic FROM outbox ORDER BY id')).map(
+    ({ topic }) => topic,
+  );
 
 describe('the loop of an update', () => {
   let id: string;
@@ -21,7 +21,15 @@ describe('the loop of an update', () => {
   it('begins with a draft, written with its audit entry and its news', async () => {
     const { rooms, cast, commitment } = region;
     const receipt = await rooms.progress.createDraft(cast.focal, content(commitment(1)));
-    expect(receipt).toMatchObject({ code: 'MX-01', cycleKey: '2024-annual', stateCode: 'MX', areaKey: 'protection', revision: 1, reviewState: 'draft', version: 1 });
+    expect(receipt).toMatchObject({
+      code: 'MX-01',
+      cycleKey: '2024-annual',
+      stateCode: 'MX',
+      areaKey: 'protection',
+      revision: 1,
+      reviewState: 'draft',
+      version: 1,
+    });
     id = receipt.id;
     expect(await auditedActions(region.db, id)).toEqual(['update.create']);
     expect((await topics()).at(-1)).toBe('progress.saved');
@@ -29,19 +37,34 @@ describe('the loop of an update', () => {
 
   it('refuses a second update of the same commitment in the same cycle, and names the first', async () => {
     const { rooms, cast, commitment } = region;
-    await expect(rooms.progress.createDraft(cast.focal, content(commitment(1)))).rejects.toMatchObject({ code: 'conflict', extra: { updateId: id } });
+    await expect(rooms.progress.createDraft(cast.focal, content(commitment(1)))).rejects.toMatchObject({
+      code: 'conflict',
+      extra: { updateId: id },
+    });
   });
 
   it('refuses who is neither focal point nor coordinator of the State', async () => {
     const { rooms, cast, commitment } = region;
-    for (const stranger of [cast.otherFocal, cast.neighbour, cast.presidency, cast.secretariat, cast.administrator])
-      await expect(rooms.progress.createDraft(stranger, content(commitment(2)))).rejects.toMatchObject({ code: 'forbidden' });
+    for (const stranger of [
+      cast.otherFocal,
+      cast.neighbour,
+      cast.presidency,
+      cast.secretariat,
+      cast.administrator,
+    ])
+      await expect(rooms.progress.createDraft(stranger, content(commitment(2)))).rejects.toMatchObject({
+        code: 'forbidden',
+      });
   });
 
   it('knows neither a commitment nor a cycle that is not there', async () => {
     const { rooms, cast, commitment } = region;
-    await expect(rooms.progress.createDraft(cast.focal, content(newId()))).rejects.toMatchObject({ code: 'not_found' });
-    await expect(rooms.progress.createDraft(cast.focal, content(commitment(2), { cycleKey: '1999-annual' }))).rejects.toMatchObject({ code: 'not_found' });
+    await expect(rooms.progress.createDraft(cast.focal, content(newId()))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(
+      rooms.progress.createDraft(cast.focal, content(commitment(2), { cycleKey: '1999-annual' })),
+    ).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('saves over the version that was seen, and answers a stale one with both', async () => {
@@ -63,22 +86,36 @@ describe('the loop of an update', () => {
       fields: [expect.objectContaining({ field: 'stage' }), expect.objectContaining({ field: 'outlook' })],
     });
     await rooms.progress.save(cast.focal, id, 3, content(commitment(1)));
-    expect(await rooms.progress.submit(cast.focal, id)).toMatchObject({ reviewState: 'submitted', version: 5 });
+    expect(await rooms.progress.submit(cast.focal, id)).toMatchObject({
+      reviewState: 'submitted',
+      version: 5,
+    });
   });
 
   it('is under review then: neither saved nor submitted again', async () => {
     const { rooms, cast, commitment } = region;
-    await expect(rooms.progress.save(cast.focal, id, 5, content(commitment(1)))).rejects.toMatchObject({ code: 'conflict', extra: { current: { reviewState: 'submitted' } } });
+    await expect(rooms.progress.save(cast.focal, id, 5, content(commitment(1)))).rejects.toMatchObject({
+      code: 'conflict',
+      extra: { current: { reviewState: 'submitted' } },
+    });
     await expect(rooms.progress.submit(cast.focal, id)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('comes back with a reason, and not without', async () => {
     const { rooms, cast } = region;
-    await expect(rooms.progress.returnForChanges(cast.coordinator, id, ' ')).rejects.toMatchObject({ code: 'invalid' });
-    await expect(rooms.progress.returnForChanges(cast.focal, id, 'Why?')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(rooms.progress.returnForChanges(cast.coordinator, id, ' ')).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(rooms.progress.returnForChanges(cast.focal, id, 'Why?')).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await rooms.progress.returnForChanges(cast.coordinator, id, 'Which window?');
     const detail = await rooms.details.get(cast.focal, id);
-    expect(detail).toMatchObject({ reviewState: 'returned', returnReason: 'Which window?', actions: ['save', 'submit'] });
+    expect(detail).toMatchObject({
+      reviewState: 'returned',
+      returnReason: 'Which window?',
+      actions: ['save', 'submit'],
+    });
   });
 
   it('lets one of several reviewers win, and tells the others', async () => {
@@ -90,7 +127,8 @@ describe('the loop of an update', () => {
       rooms.progress.approve(cast.coordinator, id),
     ]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
     if ((await rooms.details.get(cast.focal, id)).reviewState === 'returned') {
       await rooms.progress.submit(cast.focal, id);
       await rooms.progress.approve(cast.coordinator, id);
@@ -101,7 +139,9 @@ describe('the loop of an update', () => {
   it('is locked once approved', async () => {
     const { rooms, cast, commitment } = region;
     const { version } = await rooms.details.get(cast.focal, id);
-    await expect(rooms.progress.save(cast.focal, id, version, content(commitment(1)))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(rooms.progress.save(cast.focal, id, version, content(commitment(1)))).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 
   it('is corrected by a revision that copies all of it, while the approved one goes on counting', async () => {
@@ -109,10 +149,19 @@ describe('the loop of an update', () => {
     await expect(rooms.progress.startRevision(cast.focal, id, '')).rejects.toMatchObject({ code: 'invalid' });
     const revision = await rooms.progress.startRevision(cast.focal, id, 'COMAR corrected its figure');
     expect(revision).toMatchObject({ revision: 2, reviewState: 'draft', version: 1 });
-    await expect(rooms.progress.startRevision(cast.focal, id, 'Again')).rejects.toMatchObject({ code: 'conflict' });
+    await expect(rooms.progress.startRevision(cast.focal, id, 'Again')).rejects.toMatchObject({
+      code: 'conflict',
+    });
     const detail = await rooms.details.get(cast.focal, revision.id);
-    expect(detail).toMatchObject({ percent: 40, revisionReason: 'COMAR corrected its figure', isLatest: true });
-    expect(detail.revisions.map((each) => [each.revision, each.reviewState])).toEqual([[2, 'draft'], [1, 'approved']]);
+    expect(detail).toMatchObject({
+      percent: 40,
+      revisionReason: 'COMAR corrected its figure',
+      isLatest: true,
+    });
+    expect(detail.revisions.map((each) => [each.revision, each.reviewState])).toEqual([
+      [2, 'draft'],
+      [1, 'approved'],
+    ]);
     await rooms.progress.save(cast.focal, revision.id, 1, content(commitment(1), { percent: 45 }));
     await rooms.progress.submit(cast.focal, revision.id);
     await rooms.progress.approve(cast.coordinator, revision.id);
@@ -132,7 +181,10 @@ describe('approval', () => {
     const { rooms, cast, commitment, db } = region;
     const { id } = await rooms.progress.createDraft(cast.coordinator, content(commitment(2)));
     await rooms.progress.submit(cast.coordinator, id);
-    await expect(rooms.progress.approve(cast.coordinator, id)).rejects.toMatchObject({ code: 'forbidden', detail: { en: expect.stringContaining('their own') } });
+    await expect(rooms.progress.approve(cast.coordinator, id)).rejects.toMatchObject({
+      code: 'forbidden',
+      detail: { en: expect.stringContaining('their own') },
+    });
     await db.database.execute(`UPDATE states SET allow_self_approval = true WHERE code = 'MX'`);
     expect(await rooms.progress.approve(cast.coordinator, id)).toMatchObject({ reviewState: 'approved' });
     await db.database.execute(`UPDATE states SET allow_self_approval = false WHERE code = 'MX'`);
@@ -144,85 +196,5 @@ describe('approval', () => {
     await expect(rooms.progress.approve(cast.neighbour, id)).rejects.toMatchObject({ code: 'not_found' });
     await rooms.progress.submit(cast.focal, id);
     await expect(rooms.progress.approve(cast.presidency, id)).rejects.toMatchObject({ code: 'forbidden' });
-  });
-});
-
-describe('what hangs on an update', () => {
-  const figure = {
-    value: 0,
-    valueState: 'reported' as const,
-    valueType: 'count' as const,
-    qualifier: 'exact' as const,
-    basis: 'period' as const,
-    role: 'observed' as const,
-    unitEn: 'interviews',
-    unitEs: 'entrevistas',
-  };
-  const fact = { code: 'MX24-90', kind: 'indicator_observation' as const, textEn: 'Interviews', textEs: 'Entrevistas', figures: [figure] };
-
-  it('is written with it, zero apart from unknown', async () => {
-    const { rooms, cast, commitment } = region;
-    const { id } = await rooms.progress.createDraft(cast.otherFocal, {
-      ...content(commitment(4)),
-      facts: [{ ...fact, commitments: [{ commitmentId: commitment(1), match: 'partial' }], figures: [figure, { ...figure, value: null, valueState: 'unknown' }] }],
-      evidence: [{ title: 'COMAR', kind: 'link', url: 'https://www.gob.mx/comar' }],
-    });
-    const detail = await rooms.details.get(cast.otherFocal, id);
-    expect(detail.facts).toMatchObject([
-      { code: 'MX24-90', figures: [{ value: 0, valueState: 'reported' }, { value: null, valueState: 'unknown' }], commitments: [{ code: 'MX-01', match: 'partial' }] },
-    ]);
-    expect(detail.evidence).toMatchObject([{ title: 'COMAR', url: 'https://www.gob.mx/comar' }]);
-    await rooms.progress.save(cast.otherFocal, id, 1, content(commitment(4)));
-    expect((await rooms.details.get(cast.otherFocal, id)).facts).toHaveLength(1);
-    await rooms.progress.save(cast.otherFocal, id, 2, { ...content(commitment(4)), facts: [], evidence: [] });
-    expect(await rooms.details.get(cast.otherFocal, id)).toMatchObject({ facts: [], evidence: [] });
-  });
-
-  it('leaves nothing half written when one figure is wrong', async () => {
-    const { rooms, cast, commitment } = region;
-    const before = [await count('updates'), await count('facts'), await count('audit_entries'), await count('outbox')];
-    const wrong = { ...content(commitment(4), { cycleKey: '2023-annual' }), facts: [fact, { ...fact, code: 'MX24-91', figures: [{ ...figure, value: null }] }] };
-    await expect(rooms.progress.createDraft(cast.otherFocal, wrong)).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'facts[1].figures[0].value' }] });
-    expect([await count('updates'), await count('facts'), await count('audit_entries'), await count('outbox')]).toEqual(before);
-  });
-
-  it('names commitments only once and only those that exist', async () => {
-    const { rooms, cast, commitment } = region;
-    const linked = { ...content(commitment(4), { cycleKey: '2023-annual' }), facts: [{ ...fact, code: null, commitments: [{ commitmentId: newId(), match: 'direct' as const }] }] };
-    await expect(rooms.progress.createDraft(cast.otherFocal, linked)).rejects.toMatchObject({ code: 'invalid' });
-  });
-
-  it('computes the percent from milestones by their weights', async () => {
-    const { rooms, cast, commitment, plan } = region;
-    const [first, second] = plan.commitments[3]?.milestones ?? [];
-    const milestones = [
-      { milestoneId: first?.id ?? '', percent: 100 },
-      { milestoneId: second?.id ?? '', percent: 0 },
-    ];
-    const { id } = await rooms.progress.createDraft(cast.otherFocal, { ...content(commitment(4), { cycleKey: '2023-annual' }), percent: undefined, milestones });
-    expect(await rooms.details.get(cast.otherFocal, id)).toMatchObject({ percent: 60, percentSource: 'milestones', milestones: [{ percent: 100, weight: 1.5 }, { percent: 0 }] });
-    await expect(
-      rooms.progress.save(cast.otherFocal, id, 1, { ...content(commitment(4)), milestones: [{ milestoneId: newId(), percent: 5 }] }),
-    ).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'milestones' }] });
-  });
-});
-
-describe('“no change”', () => {
-  it('reports the last approved values in one call', async () => {
-    const { rooms, cast, commitment } = region;
-    await approved(region, 3, { cycleKey: '2023-annual', percent: 30 });
-    const other: Actor = await person(region.db.database, 'Nora', { role: 'national_coordinator', stateCode: 'MX' });
-    await expect(rooms.progress.reportNoChange(other, { commitmentId: commitment(3), cycleKey: '2024-annual' })).rejects.toMatchObject({ code: 'conflict' });
-    await region.db.database.execute(`DELETE FROM updates WHERE commitment_id = $1 AND cycle_id = (SELECT id FROM cycles WHERE key = '2024-annual')`, [commitment(3)]);
-    const receipt = await rooms.progress.reportNoChange(other, { commitmentId: commitment(3), cycleKey: '2024-annual' });
-    expect(receipt).toMatchObject({ reviewState: 'submitted' });
-    expect(await rooms.details.get(other, receipt.id)).toMatchObject({ noChange: true, percent: 30, stage: 'in_progress' });
-  });
-
-  it('needs an earlier update', async () => {
-    const { rooms, cast, commitment } = region;
-    const before = await count('updates');
-    await expect(rooms.progress.reportNoChange(cast.focal, { commitmentId: commitment(2), cycleKey: '2023-annual' })).rejects.toMatchObject({ code: 'invalid' });
-    expect(await count('updates')).toBe(before);
   });
 });

@@ -7,4 +7,11 @@ import { UpdateMilestone } from './update-milestone.entity.js';
 import { Update } from './update.entity.js';
 
 /** Tables of this room. */
-export const progressEntities: EntityClass[] = [Update, UpdateMilestone, Fact, FactCommitment, Figure, Evidence];
+export const progressEntities: EntityClass[] = [
+  Update,
+  UpdateMilestone,
+  Fact,
+  FactCommitment,
+  Figure,
+  Evidence,
+];

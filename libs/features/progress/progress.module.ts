@@ -42,6 +42,15 @@ import { UpdatesQueries } from './updates.queries.js';
     UpdatesQueries,
     { provide: CycleContent, useClass: UpdatesOfCycle },
   ],
-  exports: [ProgressService, FactsService, FactsQueries, UpdateDetailQueries, UpdatesQueries, UpdatesExport, DueQueries, CycleContent],
+  exports: [
+    ProgressService,
+    FactsService,
+    FactsQueries,
+    UpdateDetailQueries,
+    UpdatesQueries,
+    UpdatesExport,
+    DueQueries,
+    CycleContent,
+  ],
 })
 export class ProgressModule {}

@@ -39,11 +39,13 @@ export class ProgressService {
     const body = withPercentSource(input);
     refuseUnstorable(body);
     // Most drafts begin without parts: one statement, which needs no transaction around it.
-    if (!hasParts(input)) return (await this.creation.create(actor, input.commitmentId, input.cycleKey, body)).receipt;
+    if (!hasParts(input))
+      return (await this.creation.create(actor, input.commitmentId, input.cycleKey, body)).receipt;
     return this.database.transaction(async () => {
       const created = await this.creation.create(actor, input.commitmentId, input.cycleKey, body);
       await this.parts.replace(ownerOf(created), input);
-      if (body.percentSource === 'milestones') await this.setPercent(created.receipt.id, created.commitmentVersionId);
+      if (body.percentSource === 'milestones')
+        await this.setPercent(created.receipt.id, created.commitmentVersionId);
       return created.receipt;
     });
   }
@@ -59,7 +61,8 @@ export class ProgressService {
         narrativeEn: input.narrativeEn,
         narrativeEs: input.narrativeEs,
       });
-      if (earlierId) await this.parts.replace(ownerOf(created), { milestones: await this.parts.milestonesOf(earlierId) });
+      if (earlierId)
+        await this.parts.replace(ownerOf(created), { milestones: await this.parts.milestonesOf(earlierId) });
       return this.submit(actor, created.receipt.id);
     });
   }
@@ -81,7 +84,10 @@ export class ProgressService {
       );
       await this.parts.replace(before, input);
       if (body.percentSource === 'milestones') await this.setPercent(id, before.commitmentVersionId);
-      await this.changes.tell('update.save', progressSaved, before, { before: audited(before), after: audited(body) });
+      await this.changes.tell('update.save', progressSaved, before, {
+        before: audited(before),
+        after: audited(body),
+      });
       return receiptOf(before, { version: version + 1 });
     });
   }
@@ -103,7 +109,12 @@ export class ProgressService {
   returnForChanges(actor: Actor, id: string, reason: string): Promise<UpdateReceipt> {
     return this.database.transaction(async () => {
       const update = await this.changes.take('returnForChanges', actor, id, reason);
-      return this.changes.move(actor, update, { action: 'returnForChanges', to: 'returned', news: progressReturned, reason });
+      return this.changes.move(actor, update, {
+        action: 'returnForChanges',
+        to: 'returned',
+        news: progressReturned,
+        reason,
+      });
     });
   }
 
@@ -133,9 +144,19 @@ export class ProgressService {
       const next = newId();
       await this.database.execute('UPDATE updates SET is_latest = false WHERE id = $1', [id]);
       await this.database.execute(NEXT_REVISION, [id, next, reason.trim(), actor.userId, this.clock.now()]);
-      const revision = { ...old, id: next, revision: old.revision + 1, reviewState: 'draft' as const, version: 1 };
+      const revision = {
+        ...old,
+        id: next,
+        revision: old.revision + 1,
+        reviewState: 'draft' as const,
+        version: 1,
+      };
       await this.parts.replace(revision, await this.parts.of(id));
-      const change = { before: { updateId: id, revision: old.revision }, after: { revision: revision.revision }, reason };
+      const change = {
+        before: { updateId: id, revision: old.revision },
+        after: { revision: revision.revision },
+        reason,
+      };
       await this.changes.tell('update.start_revision', progressSaved, revision, change);
       return receiptOf(revision);
     });

@@ -53,7 +53,10 @@ export class UpdateChanges {
       if (decision.code === 'forbidden') throw forbidden(decision.detail);
       throw conflict(decision.detail, { current: receiptOf(update) });
     }
-    if (!update.open) throw conflict(lockedBecause(update.cycleState, update.submissionState), { current: receiptOf(update) });
+    if (!update.open)
+      throw conflict(lockedBecause(update.cycleState, update.submissionState), {
+        current: receiptOf(update),
+      });
     return update;
   }
 

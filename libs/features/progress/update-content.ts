@@ -37,7 +37,8 @@ export const contentOf = (body: UpdateBody): UpdateContent => ({
 /** A stated percent is a reported one; milestones without one give it. */
 export function withPercentSource(body: UpdateBody): UpdateBody {
   const stated = body.percent !== undefined && body.percent !== null;
-  const percentSource = body.percentSource ?? (stated ? 'reported' : body.milestones?.length ? 'milestones' : null);
+  const percentSource =
+    body.percentSource ?? (stated ? 'reported' : body.milestones?.length ? 'milestones' : null);
   return { ...body, percentSource };
 }
 

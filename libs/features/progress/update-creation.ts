@@ -99,7 +99,11 @@ export class UpdateCreation {
     const outcome = await this.database.one<Outcome>(CREATE, values, 'update_create');
     if (!outcome?.receipt || !outcome.cycleId) throw await this.refusal(outcome, commitmentId);
     this.outbox.wakeAfterCommit();
-    return { receipt: outcome.receipt, cycleId: outcome.cycleId, commitmentVersionId: outcome.commitmentVersionId };
+    return {
+      receipt: outcome.receipt,
+      cycleId: outcome.cycleId,
+      commitmentVersionId: outcome.commitmentVersionId,
+    };
   }
 
   private async refusal(outcome: Outcome | undefined, commitmentId: string): Promise<Error> {

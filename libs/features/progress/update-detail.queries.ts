@@ -5,7 +5,7 @@ import { FACT_JSON } from './fact-rows.js';
 import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
 import { allowedActions } from './progress.rules.js';
 import { Statement, statementName } from './statement.js';
-import type { UpdateDetail } from './update.views.js';
+import type { UpdateDetail } from './update-detail.views.js';
 import { UPDATE } from './update-records.js';
 import { contextJoins, contextOf, summaryOf } from './update.sql.js';
 
@@ -32,10 +32,13 @@ export class UpdateDetailQueries {
     for (const value of writeValues(this.access.writeScope(actor), this.access.today())) sql.param(value);
     const [visible, others] = [this.access.visible(scope, sql, 'u'), this.access.visible(scope, sql, 'o')];
     // Names of persons are for those who work with the update, not for the public.
-    const inside = scope.full === 'all' || scope.submitted === 'all' ? 'true' : `u.state_code = ANY(${sql.param(scope.submitted)}::text[])`;
+    const inside =
+      scope.full === 'all' || scope.submitted === 'all'
+        ? 'true'
+        : `u.state_code = ANY(${sql.param(scope.submitted)}::text[])`;
     const text = `
       SELECT row_to_json(d) AS detail, d.open, d.permitted FROM (
-        SELECT ${summaryOf('u')}, ${contextOf('u')}, u.challenges_en AS "challengesEn", u.challenges_es AS "challengesEs",
+        SELECT ${summaryOf('u')}, ${contextOf('u')}, u.decided_at AS "decidedAt", u.challenges_en AS "challengesEn", u.challenges_es AS "challengesEs",
                u.next_steps_en AS "nextStepsEn", u.next_steps_es AS "nextStepsEs", u.support_needed_en AS "supportNeededEn",
                u.support_needed_es AS "supportNeededEs", u.return_reason AS "returnReason", u.revision_reason AS "revisionReason",
                u.author_id AS "authorId", cy.state AS "cycleState", ${CYCLE_TAKES_UPDATES} AS open, ${mayWrite(first, 'co', 'v.id')} AS permitted,
@@ -72,4 +75,5 @@ export class UpdateDetailQueries {
   }
 }
 
-const and = (conditions: readonly string[]): string => conditions.map((condition) => `AND ${condition}`).join(' ');
+const and = (conditions: readonly string[]): string =>
+  conditions.map((condition) => `AND ${condition}`).join(' ');

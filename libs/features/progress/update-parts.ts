@@ -7,7 +7,10 @@ import { percentFromMilestones } from './milestone.rules.js';
 import type { MilestonePercentDto, UpdateBody } from './update.dto.js';
 
 /** What the parts of an update hang on. */
-export type Owner = Pick<FactPlace, 'cycleId' | 'stateCode' | 'areaKey'> & { id: string; commitmentId: string };
+export type Owner = Pick<FactPlace, 'cycleId' | 'stateCode' | 'areaKey'> & {
+  id: string;
+  commitmentId: string;
+};
 
 export type Parts = Pick<UpdateBody, 'facts' | 'evidence' | 'milestones'>;
 
@@ -27,7 +30,9 @@ export class UpdateParts {
     }
     if (parts.evidence) {
       await this.database.execute('DELETE FROM evidence WHERE update_id = $1', [owner.id]);
-      await this.facts.insertEvidence(parts.evidence.map((item, i) => ({ ...item, updateId: owner.id, factId: null, position: i + 1 })));
+      await this.facts.insertEvidence(
+        parts.evidence.map((item, i) => ({ ...item, updateId: owner.id, factId: null, position: i + 1 })),
+      );
     }
     if (parts.milestones) await this.replaceMilestones(owner, parts.milestones);
   }
@@ -72,7 +77,12 @@ export class UpdateParts {
   }
 }
 
-const placeOf = ({ cycleId, stateCode, areaKey }: Owner): Omit<FactPlace, 'updateId'> => ({ cycleId, stateCode, areaKey, section: null });
+const placeOf = ({ cycleId, stateCode, areaKey }: Owner): Omit<FactPlace, 'updateId'> => ({
+  cycleId,
+  stateCode,
+  areaKey,
+  section: null,
+});
 
 const NOT_ITS_MILESTONES: Bilingual = {
   en: 'Name each milestone of this commitment at most once, and no others.',

@@ -101,7 +101,13 @@ export class UpdateRecords {
       ...(row.permitted ? (['author'] as const) : []),
       ...(this.access.reviews(actor, row.stateCode) ? (['reviewer'] as const) : []),
     ];
-    if (row.parties.length === 0 && !this.policy.may(actor, 'update.read', { stateCode: row.stateCode, visibility: shownFrom(row.reviewState) }))
+    if (
+      row.parties.length === 0 &&
+      !this.policy.may(actor, 'update.read', {
+        stateCode: row.stateCode,
+        visibility: shownFrom(row.reviewState),
+      })
+    )
       throw notFound(UPDATE);
     return row;
   }

@@ -1,4 +1,15 @@
-import { Bool, DateOnly, LongText, Nested, Num, OneOf, PageQuery, Text, TextList, Uuid } from '#platform/http';
+import {
+  Bool,
+  DateOnly,
+  LongText,
+  Nested,
+  Num,
+  OneOf,
+  PageQuery,
+  Text,
+  TextList,
+  Uuid,
+} from '#platform/http';
 import { EvidenceDto, FactContent } from './fact.dto.js';
 import {
   ILLUSTRATIVE_FIELDS,
@@ -31,13 +42,25 @@ export class UpdateBody {
   @OneOf(OUTLOOKS, { optional: true, example: 'on_track' })
   outlook?: Outlook | null;
 
-  @Num({ optional: true, description: '0 to 100, at most two decimals; left out when computed from milestones', example: 60 })
+  @Num({
+    optional: true,
+    description: '0 to 100, at most two decimals; left out when computed from milestones',
+    example: 60,
+  })
   percent?: number | null;
 
-  @OneOf(PERCENT_SOURCES, { optional: true, description: '`milestones`: the percent is computed from `milestones`', example: 'reported' })
+  @OneOf(PERCENT_SOURCES, {
+    optional: true,
+    description: '`milestones`: the percent is computed from `milestones`',
+    example: 'reported',
+  })
   percentSource?: PercentSource | null;
 
-  @Bool({ optional: true, description: 'The values of the last approved update, confirmed as still true', example: false })
+  @Bool({
+    optional: true,
+    description: 'The values of the last approved update, confirmed as still true',
+    example: false,
+  })
   noChange?: boolean;
 
   @LongText({ optional: true, example: 'The registration office in Tapachula opened in March.' })
@@ -64,16 +87,37 @@ export class UpdateBody {
   @LongText({ optional: true })
   supportNeededEs?: string | null;
 
-  @TextList({ optional: true, words: ILLUSTRATIVE_FIELDS, most: 3, description: 'Fields that the source material does not state', example: [] })
+  @TextList({
+    optional: true,
+    words: ILLUSTRATIVE_FIELDS,
+    most: 3,
+    description: 'Fields that the source material does not state',
+    example: [],
+  })
   illustrative?: IllustrativeField[];
 
-  @Nested(() => FactContent, { many: true, optional: true, max: 100, description: 'Left out when saving: the facts stay as they are' })
+  @Nested(() => FactContent, {
+    many: true,
+    optional: true,
+    max: 100,
+    description: 'Left out when saving: the facts stay as they are',
+  })
   facts?: FactContent[];
 
-  @Nested(() => EvidenceDto, { many: true, optional: true, max: 50, description: 'Left out when saving: the evidence stays as it is' })
+  @Nested(() => EvidenceDto, {
+    many: true,
+    optional: true,
+    max: 50,
+    description: 'Left out when saving: the evidence stays as it is',
+  })
   evidence?: EvidenceDto[];
 
-  @Nested(() => MilestonePercentDto, { many: true, optional: true, max: 100, description: 'Left out when saving: the milestones stay as they are' })
+  @Nested(() => MilestonePercentDto, {
+    many: true,
+    optional: true,
+    max: 100,
+    description: 'Left out when saving: the milestones stay as they are',
+  })
   milestones?: MilestonePercentDto[];
 }
 
@@ -130,6 +174,11 @@ export class UpdatesQuery extends PageQuery {
 }
 
 export class CycleQuery {
-  @Text({ optional: true, max: 20, description: 'Cycle; without it: whatever is latest', example: '2024-annual' })
+  @Text({
+    optional: true,
+    max: 20,
+    description: 'Cycle; without it: whatever is latest',
+    example: '2024-annual',
+  })
   cycle?: string;
 }

@@ -39,8 +39,14 @@ import {
 @Check('updates_stage', `stage IN (${sqlList(STAGES)})`)
 @Check('updates_outlook', `outlook IN (${sqlList(OUTLOOKS)})`)
 @Check('updates_percent', `percent BETWEEN 0 AND 100`)
-@Check('updates_percent_source', `percent_source IN (${sqlList(PERCENT_SOURCES)}) AND (percent IS NULL OR percent_source IS NOT NULL)`)
-@Check('updates_complete', `review_state IN ('draft', 'returned') OR (stage IS NOT NULL AND outlook IS NOT NULL AND submitted_at IS NOT NULL)`)
+@Check(
+  'updates_percent_source',
+  `percent_source IN (${sqlList(PERCENT_SOURCES)}) AND (percent IS NULL OR percent_source IS NOT NULL)`,
+)
+@Check(
+  'updates_complete',
+  `review_state IN ('draft', 'returned') OR (stage IS NOT NULL AND outlook IS NOT NULL AND submitted_at IS NOT NULL)`,
+)
 @Check('updates_decided', `review_state IN ('draft', 'submitted') OR decided_at IS NOT NULL`)
 @Check('updates_returned_with_reason', `review_state <> 'returned' OR return_reason IS NOT NULL`)
 @Check('updates_illustrative', `illustrative <@ ARRAY[${sqlList(ILLUSTRATIVE_FIELDS)}]`)

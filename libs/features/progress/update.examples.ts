@@ -11,11 +11,10 @@ const RECEIPT = {
   version: 1,
 };
 
-const SUMMARY = {
-  ...RECEIPT,
+const STATE = {
+  id: RECEIPT.id,
+  revision: 1,
   reviewState: 'submitted',
-  titleEn: 'Register births on the southern border',
-  titleEs: 'Registrar los nacimientos en la frontera sur',
   isLatest: true,
   stage: 'in_progress',
   outlook: 'on_track',
@@ -27,9 +26,22 @@ const SUMMARY = {
   illustrative: [],
   periodEnd: '2024-12-31',
   submittedAt: '2024-11-10T18:00:00+00:00',
-  decidedAt: null,
   updatedAt: '2024-11-10T18:00:00+00:00',
+  version: 2,
 };
+
+const SUMMARY = {
+  ...STATE,
+  commitmentId: RECEIPT.commitmentId,
+  code: 'MX-01',
+  titleEn: 'Register births on the southern border',
+  titleEs: 'Registrar los nacimientos en la frontera sur',
+  cycleKey: '2024-annual',
+  stateCode: 'MX',
+  areaKey: 'protection',
+};
+
+const LATEST = { ...STATE, cycleId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11', carriedForward: false };
 
 const FACT = {
   kind: 'indicator_observation',
@@ -58,6 +70,7 @@ export const EXAMPLES = {
   timeline: [SUMMARY],
   detail: {
     ...SUMMARY,
+    decidedAt: null,
     challengesEn: null,
     challengesEs: null,
     nextStepsEn: null,
@@ -68,10 +81,22 @@ export const EXAMPLES = {
     revisionReason: null,
     authorId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e13',
     facts: [FACT],
-    evidence: [{ title: 'COMAR statistics', kind: 'link', url: 'https://www.gob.mx/comar', storageKey: null }],
+    evidence: [
+      { title: 'COMAR statistics', kind: 'link', url: 'https://www.gob.mx/comar', storageKey: null },
+    ],
     milestones: [],
-    revisions: [{ id: RECEIPT.id, revision: 1, reviewState: 'submitted', revisionReason: null, decidedAt: null }],
-    history: [{ at: '2024-11-10T18:00:00+00:00', actorName: 'Ana Pérez', action: 'update.submit', reason: null, revision: 1 }],
+    revisions: [
+      { id: RECEIPT.id, revision: 1, reviewState: 'submitted', revisionReason: null, decidedAt: null },
+    ],
+    history: [
+      {
+        at: '2024-11-10T18:00:00+00:00',
+        actorName: 'Ana Pérez',
+        action: 'update.submit',
+        reason: null,
+        revision: 1,
+      },
+    ],
     actions: ['returnForChanges', 'approve'],
   },
   due: [
@@ -103,7 +128,8 @@ export const EXAMPLES = {
         areaKey: 'protection',
         titleEn: SUMMARY.titleEn,
         titleEs: SUMMARY.titleEs,
-        latest: SUMMARY,
+        cycleKey: '2024-annual',
+        latest: LATEST,
       },
     ],
   },

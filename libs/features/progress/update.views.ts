@@ -1,20 +1,28 @@
-import { EXPLANATION_KINDS, type ExplanationKind } from '#features/cycles';
-import { Bool, DateOnly, Instant, LongText, Nested, Num, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
-import { EvidenceDto, FactContent } from './fact.dto.js';
-import { UPDATE_ACTIONS, type UpdateAction } from './progress.rules.js';
+import {
+  Bool,
+  DateOnly,
+  Instant,
+  LongText,
+  Nested,
+  Num,
+  OneOf,
+  Text,
+  TextList,
+  Uuid,
+  Whole,
+} from '#platform/http';
 import {
   ILLUSTRATIVE_FIELDS,
   type IllustrativeField,
-  type Outlook,
   OUTLOOKS,
+  type Outlook,
   PERCENT_SOURCES,
   type PercentSource,
   REVIEW_STATES,
   type ReviewState,
-  type Stage,
   STAGES,
+  type Stage,
 } from './progress.vocabulary.js';
-import { MilestonePercentDto } from './update.dto.js';
 
 const STATE = { max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };
 
@@ -48,13 +56,16 @@ export class UpdateReceipt {
   version: number;
 }
 
-/** An update as lists show it. */
-export class UpdateSummary extends UpdateReceipt {
-  @Text({ example: 'Register births on the southern border' })
-  titleEn: string;
+/** What an update says, as lists show it. */
+export class UpdateState {
+  @Uuid()
+  id: string;
 
-  @Text({ example: 'Registrar los nacimientos en la frontera sur' })
-  titleEs: string;
+  @Whole({ example: 1 })
+  revision: number;
+
+  @OneOf(REVIEW_STATES, { example: 'submitted' })
+  reviewState: ReviewState;
 
   @Bool({ description: 'The highest revision of its commitment in its cycle' })
   isLatest: boolean;
@@ -89,104 +100,53 @@ export class UpdateSummary extends UpdateReceipt {
   @Instant({ optional: true })
   submittedAt: string | null;
 
-  @Instant({ optional: true })
-  decidedAt: string | null;
-
   @Instant()
   updatedAt: string;
+
+  @Whole({ description: 'Send it as If-Match when saving', example: 1 })
+  version: number;
 }
 
-export class MilestoneStanding extends MilestonePercentDto {
-  @Text({ example: 'Office opened' })
+/** An update in a list, with whose it is. */
+export class UpdateSummary extends UpdateState {
+  @Uuid()
+  commitmentId: string;
+
+  @Text({ example: 'MX-01' })
+  code: string;
+
+  @Text({ example: 'Register births on the southern border' })
   titleEn: string;
 
-  @Text({ example: 'Oficina abierta' })
+  @Text({ example: 'Registrar los nacimientos en la frontera sur' })
   titleEs: string;
 
-  @Num({ example: 1 })
-  weight: number;
+  @Text({ example: '2024-annual' })
+  cycleKey: string;
+
+  @Text(STATE)
+  stateCode: string;
+
+  @Text({ example: 'protection' })
+  areaKey: string;
 }
 
-export class RevisionDto {
+/** The update that stands for a commitment now. */
+export class LatestUpdate extends UpdateState {
   @Uuid()
-  id: string;
+  cycleId: string;
 
-  @Whole({ example: 1 })
-  revision: number;
-
-  @OneOf(REVIEW_STATES)
-  reviewState: ReviewState;
-
-  @Text({ optional: true })
-  revisionReason: string | null;
-
-  @Instant({ optional: true })
-  decidedAt: string | null;
+  @Bool({
+    description: 'Of an earlier cycle than the one asked for; not counted as reported',
+    example: false,
+  })
+  carriedForward: boolean;
 }
 
-export class HistoryEntry {
-  @Instant()
-  at: string;
-
-  @Text({ example: 'Ana Pérez' })
-  actorName: string;
-
-  @Text({ example: 'update.approve' })
-  action: string;
-
-  @Text({ optional: true })
-  reason: string | null;
-
-  @Whole({ example: 1 })
-  revision: number;
-}
-
-/** An update with everything that belongs to it. */
-export class UpdateDetail extends UpdateSummary {
-  @LongText({ optional: true })
-  challengesEn: string | null;
-
-  @LongText({ optional: true })
-  challengesEs: string | null;
-
-  @LongText({ optional: true })
-  nextStepsEn: string | null;
-
-  @LongText({ optional: true })
-  nextStepsEs: string | null;
-
-  @LongText({ optional: true })
-  supportNeededEn: string | null;
-
-  @LongText({ optional: true })
-  supportNeededEs: string | null;
-
-  @Text({ optional: true })
-  returnReason: string | null;
-
-  @Text({ optional: true })
-  revisionReason: string | null;
-
-  @Uuid({ optional: true })
-  authorId: string | null;
-
-  @Nested(() => FactContent, { many: true })
-  facts: FactContent[];
-
-  @Nested(() => EvidenceDto, { many: true })
-  evidence: EvidenceDto[];
-
-  @Nested(() => MilestoneStanding, { many: true })
-  milestones: MilestoneStanding[];
-
-  @Nested(() => RevisionDto, { many: true, description: 'All revisions that the reader may see, latest first' })
-  revisions: RevisionDto[];
-
-  @Nested(() => HistoryEntry, { many: true, description: 'What was done, oldest first; empty for the public' })
-  history: HistoryEntry[];
-
-  @TextList({ words: UPDATE_ACTIONS, description: 'What the reader may do with it now' })
-  actions: UpdateAction[];
+/** What was said last, in an earlier cycle. */
+export class EarlierUpdateDto extends UpdateState {
+  @Text({ example: '2024-mid-year' })
+  cycleKey: string;
 }
 
 /** An update that the person still owes. */
@@ -227,8 +187,8 @@ export class DueUpdate {
   @Text({ optional: true })
   returnReason: string | null;
 
-  @Nested(() => UpdateSummary, { optional: true, description: 'What was said last, in an earlier cycle' })
-  last: UpdateSummary | null;
+  @Nested(() => EarlierUpdateDto, { optional: true, description: 'What was said last, in an earlier cycle' })
+  last: EarlierUpdateDto | null;
 }
 
 /** What a list item about a commitment says, with its latest update. */
@@ -251,8 +211,11 @@ export class CommitmentProgress {
   @Text()
   titleEs: string;
 
-  @Nested(() => UpdateSummary, { optional: true, description: 'Null when there is none; with `carriedForward` when it is of an earlier cycle' })
-  latest: UpdateSummary | null;
+  @Text({ optional: true, description: 'The cycle of `latest`', example: '2024-annual' })
+  cycleKey: string | null;
+
+  @Nested(() => LatestUpdate, { optional: true, description: 'Null when there is none' })
+  latest: LatestUpdate | null;
 }
 
 export class PlanProgressDto {
@@ -267,96 +230,4 @@ export class PlanProgressDto {
 
   @Nested(() => CommitmentProgress, { many: true })
   commitments: CommitmentProgress[];
-}
-
-/** How many commitments stand where. */
-export class StandingCounts {
-  @Whole({ example: 33 })
-  commitments: number;
-
-  @Whole({ example: 30 })
-  approved: number;
-
-  @Whole({ example: 1 })
-  submitted: number;
-
-  @Whole({ example: 0 })
-  returned: number;
-
-  @Whole({ example: 1 })
-  draft: number;
-
-  @Whole({ example: 1, description: 'Without an update, but with an explanation' })
-  explained: number;
-
-  @Whole({ example: 0 })
-  missing: number;
-}
-
-export class AreaStanding extends StandingCounts {
-  @Text({ example: 'protection' })
-  areaKey: string;
-
-  @Text({ example: 'Protection' })
-  nameEn: string;
-
-  @Text({ example: 'Protección' })
-  nameEs: string;
-}
-
-export class InstitutionStanding extends StandingCounts {
-  @Uuid()
-  institutionId: string;
-
-  @Text({ example: 'MX:COMAR' })
-  key: string;
-
-  @Text({ optional: true, example: 'COMAR' })
-  acronym: string | null;
-
-  @Text()
-  nameEn: string;
-
-  @Text()
-  nameEs: string;
-}
-
-export class CommitmentStandingDto {
-  @Uuid()
-  commitmentId: string;
-
-  @Text({ example: 'MX-01' })
-  code: string;
-
-  @Text({ example: 'protection' })
-  areaKey: string;
-
-  @Text()
-  titleEn: string;
-
-  @Text()
-  titleEs: string;
-
-  @OneOf(['approved', 'submitted', 'returned', 'draft', 'explained', 'missing'])
-  status: string;
-
-  @Uuid({ optional: true })
-  updateId: string | null;
-
-  @OneOf(EXPLANATION_KINDS, { optional: true })
-  explanation: ExplanationKind | null;
-}
-
-export class CompletenessDto {
-  @Nested(() => StandingCounts)
-  total: StandingCounts;
-
-  @Nested(() => AreaStanding, { many: true })
-  areas: AreaStanding[];
-
-  @Nested(() => InstitutionStanding, { many: true, description: 'By leading institution' })
-  institutions: InstitutionStanding[];
-
-  @Nested(() => CommitmentStandingDto, { many: true })
-  commitments: CommitmentStandingDto[];
 }

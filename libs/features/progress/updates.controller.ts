@@ -1,12 +1,23 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Idempotent, IfMatch, Operation, pageSchema, type RawJson, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  pageSchema,
+  type RawJson,
+  Versioned,
+} from '#platform/http';
 import { DueQueries } from './due.queries.js';
 import { ProgressService } from './progress.service.js';
 import { CreateUpdate, NoChange, Reason, UpdateBody, UpdatesQuery } from './update.dto.js';
 import { EXAMPLES } from './update.examples.js';
 import { UpdateDetailQueries } from './update-detail.queries.js';
-import { DueUpdate, UpdateDetail, UpdateReceipt, UpdateSummary } from './update.views.js';
+import { UpdateDetail } from './update-detail.views.js';
+import { DueUpdate, UpdateReceipt, UpdateSummary } from './update.views.js';
 import { UpdatesQueries } from './updates.queries.js';
 
 @ApiTags('updates')
@@ -21,14 +32,22 @@ export class UpdatesController {
 
   @Get()
   @Can('update.read')
-  @Operation({ summary: 'Updates by State, status, area and period, latest first', response: pageSchema(UpdateSummary), example: EXAMPLES.page })
+  @Operation({
+    summary: 'Updates by State, status, area and period, latest first',
+    response: pageSchema(UpdateSummary),
+    example: EXAMPLES.page,
+  })
   list(@CurrentActor() actor: Actor, @Query() query: UpdatesQuery): Promise<RawJson> {
     return this.updates.list(actor, query);
   }
 
   @Get('due')
   @Can('update.write')
-  @Operation({ summary: 'My updates due, with days left and what was said last', response: [DueUpdate], example: EXAMPLES.due })
+  @Operation({
+    summary: 'My updates due, with days left and what was said last',
+    response: [DueUpdate],
+    example: EXAMPLES.due,
+  })
   due(@CurrentActor() actor: Actor): Promise<RawJson> {
     return this.dues.of(actor);
   }
@@ -81,7 +100,8 @@ export class UpdatesController {
   @Versioned({ write: true })
   @Operation({
     summary: 'Save a draft or a returned update',
-    description: 'Fields that are left out become empty; the lists `facts`, `evidence` and `milestones` then stay as they are.',
+    description:
+      'Fields that are left out become empty; the lists `facts`, `evidence` and `milestones` then stay as they are.',
     response: UpdateReceipt,
     example: { ...EXAMPLES.receipt, version: 2 },
     errors: ['not_found', 'conflict', 'stale', 'precondition_required'],

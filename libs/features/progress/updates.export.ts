@@ -12,10 +12,11 @@ export type ExportFormat = 'csv' | 'json';
 
 /** COPY takes no parameters: values enter as quoted literals. */
 class LiteralStatement extends Statement {
-  override param(value: unknown): string {
-    if (value === null || value === undefined) return 'NULL';
-    if (Array.isArray(value)) return `ARRAY[${value.map((item) => pg.escapeLiteral(String(item))).join(', ')}]::text[]`;
-    return pg.escapeLiteral(String(value));
+  override param(value: string | readonly string[] | null): string {
+    if (value === null) return 'NULL';
+    return typeof value === 'string'
+      ? pg.escapeLiteral(value)
+      : `ARRAY[${value.map(pg.escapeLiteral).join(', ')}]::text[]`;
   }
 }
 
@@ -103,9 +104,13 @@ export class UpdatesExport {
 
   private text(actor: Actor, year: number, format: ExportFormat): string {
     const sql = new LiteralStatement();
-    const visible = this.access.visible(this.access.readScope(actor), sql, 'u').map((condition) => `AND ${condition}`);
+    const visible = this.access
+      .visible(this.access.readScope(actor), sql, 'u')
+      .map((condition) => `AND ${condition}`);
     const csv = format === 'csv';
-    const columns = COLUMNS.map(([name, column, written]) => `${csv && written ? harmless(column) : column} AS "${name}"`).join(', ');
+    const columns = COLUMNS.map(
+      ([name, column, written]) => `${csv && written ? harmless(column) : column} AS "${name}"`,
+    ).join(', ');
     const from = `
         FROM cycles cy JOIN updates u ON u.cycle_id = cy.id JOIN commitments co ON co.id = u.commitment_id
         LEFT JOIN plans p ON p.state_code = u.state_code AND p.status = 'adopted'
@@ -117,7 +122,8 @@ export class UpdatesExport {
   }
 }
 
-const passOn = (): Transform => new Transform({ transform: (chunk: Buffer, _encoding, done) => done(null, chunk) });
+const passOn = (): Transform =>
+  new Transform({ transform: (chunk: Buffer, _encoding, done) => done(null, chunk) });
 
 /** Every line begins with a comma; the first one becomes the bracket, so that no line has to be looked at. */
 function jsonArray(): Transform {

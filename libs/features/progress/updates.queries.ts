@@ -31,36 +31,44 @@ export class UpdatesQueries {
     const where = this.conditions(actor, query, sql);
     const limit = sql.param(query.limit);
     const text = `
-      SELECT string_agg(t.json, ',' ORDER BY t.place) FILTER (WHERE t.place <= ${limit}::int) AS items, count(*)::int AS rows,
+      SELECT json_agg(t.item ORDER BY t.place) FILTER (WHERE t.place <= ${limit}::int)::text AS items, count(*)::int AS rows,
              max(t.period_end) FILTER (WHERE t.place = ${limit}::int)::text AS "periodEnd",
              (array_agg(t.id) FILTER (WHERE t.place = ${limit}::int))[1] AS id
         FROM (
-          SELECT u.place, u.id, u.period_end, (SELECT row_to_json(x) FROM (SELECT ${summaryOf('u')}, ${contextOf('u')}) x)::text AS json
+          SELECT u.place, u.id, u.period_end, i AS item
             FROM (
               SELECT row_number() OVER (ORDER BY u.period_end DESC, u.id DESC) AS place, u.* FROM updates u
                WHERE ${where.join(' AND ')}
                ORDER BY u.period_end DESC, u.id DESC LIMIT ${limit}::int + 1
-            ) u ${contextJoins('u')}
+            ) u ${contextJoins('u')}, LATERAL (SELECT ${summaryOf('u')}, ${contextOf('u')}) i
         ) t`;
     const row = await this.database.one<PageRow>(text, sql.values, statementName('updates_list', text));
-    const next = row?.periodEnd && row.id && row.rows > query.limit ? `"${cursorOf([row.periodEnd, row.id])}"` : 'null';
-    return new RawJson(`{"items":[${row?.items ?? ''}],"nextCursor":${next}}`);
+    const next =
+      row?.periodEnd && row.id && row.rows > query.limit ? `"${cursorOf([row.periodEnd, row.id])}"` : 'null';
+    return new RawJson(`{"items":${row?.items ?? '[]'},"nextCursor":${next}}`);
   }
 
   /** Everything that was ever said about a commitment and that the actor may see, latest first. @throws DomainError not_found */
   async timeline(actor: Actor, commitmentId: string): Promise<RawJson> {
     const sql = new Statement();
     const id = sql.param(commitmentId);
-    const visible = ['u.commitment_id = co.id', ...this.access.visible(this.access.readScope(actor), sql, 'u')];
+    const visible = [
+      'u.commitment_id = co.id',
+      ...this.access.visible(this.access.readScope(actor), sql, 'u'),
+    ];
     const text = `
-      SELECT (SELECT coalesce(json_agg(row_to_json(x)), '[]')
+      SELECT (SELECT coalesce(json_agg(x), '[]')
                 FROM (SELECT ${summaryOf('u')}, ${contextOf('u')}, u.return_reason AS "returnReason", u.revision_reason AS "revisionReason"
                         FROM updates u JOIN cycles cy ON cy.id = u.cycle_id
                         LEFT JOIN plans p ON p.state_code = u.state_code AND p.status = 'adopted'
                         LEFT JOIN commitment_versions v ON v.plan_id = p.id AND v.commitment_id = u.commitment_id
                        WHERE ${visible.join(' AND ')} ORDER BY u.period_end DESC, u.revision DESC LIMIT 500) x)::text AS body
         FROM commitments co WHERE co.id = ${id}::uuid`;
-    const row = await this.database.one<{ body: string }>(text, sql.values, statementName('updates_timeline', text));
+    const row = await this.database.one<{ body: string }>(
+      text,
+      sql.values,
+      statementName('updates_timeline', text),
+    );
     if (!row) throw notFound(COMMITMENT);
     return new RawJson(row.body);
   }
