@@ -32,6 +32,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': hooks },
     rules: { ...hooks.configs.recommended.rules },
   },
+  { files: ['**/*.spec.{ts,tsx}'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {

@@ -13,8 +13,12 @@ export class CreateReminders1732000000800 implements MigrationInterface {
         CONSTRAINT reminder_ledger_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users (id) ON DELETE CASCADE,
         CONSTRAINT reminder_ledger_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles (id) ON DELETE CASCADE
       )`);
-    await runner.query('CREATE UNIQUE INDEX reminder_ledger_slot ON reminder_ledger (user_id, cycle_id, kind, offset_days)');
-    await runner.query(`CREATE INDEX reminder_ledger_unsent ON reminder_ledger (claimed_at) WHERE outcome = 'claimed'`);
+    await runner.query(
+      'CREATE UNIQUE INDEX reminder_ledger_slot ON reminder_ledger (user_id, cycle_id, kind, offset_days)',
+    );
+    await runner.query(
+      `CREATE INDEX reminder_ledger_unsent ON reminder_ledger (claimed_at) WHERE outcome = 'claimed'`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -24,7 +24,10 @@ export async function withServices<T>(work: (services: Services) => Promise<T>, 
   const config = loadConfig();
   const logger = createLogger(process.env.LOG_LEVEL ? config.LOG_LEVEL : 'warn', 'cli');
   const app: INestApplicationContext = await NestFactory.createApplicationContext(
-    { module: CommandLineModule, imports: [...platformModules(config, logger, 'cli', clock), ...featureModules] },
+    {
+      module: CommandLineModule,
+      imports: [...platformModules(config, logger, 'cli', clock), ...featureModules],
+    },
     { logger: nestLogger(logger), abortOnError: false },
   );
   try {

@@ -21,8 +21,21 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .description('Operates the MIRPS commitment tracker.')
     .exitOverride()
     .showHelpAfterError('(mirps --help lists the commands)')
-    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong command or option, 3 a check found something.');
-  for (const register of [databaseCommands, doctorCommand, userCommands, cycleCommands, remindCommand, rollupCommand, snapshotCommands, reportCommand, exportCommand])
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 failed, 2 wrong command or option, 3 a check found something.',
+    );
+  for (const register of [
+    databaseCommands,
+    doctorCommand,
+    userCommands,
+    cycleCommands,
+    remindCommand,
+    rollupCommand,
+    snapshotCommands,
+    reportCommand,
+    exportCommand,
+  ])
     register(program);
   try {
     await program.parseAsync(argv);

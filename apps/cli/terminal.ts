@@ -13,7 +13,11 @@ export function tell(json: boolean | undefined, result: unknown, sentence: () =>
 /** A bar on standard error while a person watches; nothing otherwise. */
 export function progressBar(label: string): { to(done: number, of: number): void; end(): void } {
   if (!process.stderr.isTTY) return { to: () => undefined, end: () => undefined };
-  const bar = new SingleBar({ format: `${label} [{bar}] {value}/{total}`, stream: process.stderr, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: `${label} [{bar}] {value}/{total}`,
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
   let started = false;
   return {
     to(done, of) {

@@ -14,4 +14,18 @@ import { mailEntities } from '#platform/mail';
 import { outboxEntities } from '#platform/outbox';
 
 /** Every table of the product. */
-export const entities: EntityClass[] = [IdempotencyKey, ...outboxEntities, ...mailEntities, ...auditEntities, ...identityEntities, ...statesEntities, ...regionalEntities, ...plansEntities, ...cyclesEntities, ...progressEntities, ...rollupsEntities, ...reportsEntities, ...remindersEntities];
+export const entities: EntityClass[] = [
+  IdempotencyKey,
+  ...outboxEntities,
+  ...mailEntities,
+  ...auditEntities,
+  ...identityEntities,
+  ...statesEntities,
+  ...regionalEntities,
+  ...plansEntities,
+  ...cyclesEntities,
+  ...progressEntities,
+  ...rollupsEntities,
+  ...reportsEntities,
+  ...remindersEntities,
+];

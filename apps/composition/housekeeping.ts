@@ -17,7 +17,9 @@ class Housekeeping {
   @Handles(keepHouse)
   async keep(): Promise<{ idempotencyKeys: number; sessions: number; mails: number }> {
     return {
-      idempotencyKeys: await this.database.execute(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`),
+      idempotencyKeys: await this.database.execute(
+        `DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`,
+      ),
       sessions: await this.database.execute('DELETE FROM auth_sessions WHERE expires_at < now()'),
       mails: await this.mails.prune(),
     };

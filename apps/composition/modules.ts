@@ -30,5 +30,9 @@ export const featureModules: Type[] = [
 ];
 
 /** What the worker carries out besides. */
-export const jobModules: Type[] = [RollupJobsModule, ReportJobsModule, ReminderJobsModule, HousekeepingModule];
-
+export const jobModules: Type[] = [
+  RollupJobsModule,
+  ReportJobsModule,
+  ReminderJobsModule,
+  HousekeepingModule,
+];

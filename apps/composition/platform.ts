@@ -11,7 +11,12 @@ import { migrations } from '#migrations';
 import { entities } from './entities.js';
 
 /** The parts that API, worker and command line stand on alike. */
-export function platformModules(config: Config, logger: Logger, part: string, clock?: Clock): (Type | DynamicModule)[] {
+export function platformModules(
+  config: Config,
+  logger: Logger,
+  part: string,
+  clock?: Clock,
+): (Type | DynamicModule)[] {
   return [
     ConfigModule.forRoot(config, clock),
     LogModule.forRoot(logger),
@@ -22,7 +27,11 @@ export function platformModules(config: Config, logger: Logger, part: string, cl
       poolSize: config.DATABASE_POOL,
       applicationName: `mirps-${part}`,
     }),
-    QueueModule.forRoot({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, poolSize: part === 'worker' ? 16 : 4 }),
+    QueueModule.forRoot({
+      databaseUrl: config.databaseUrl,
+      redisUrl: config.redisUrl,
+      poolSize: part === 'worker' ? 16 : 4,
+    }),
     OutboxModule,
     StorageModule.forRoot(config.storageUrl),
     MailModule.forRoot({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM }),

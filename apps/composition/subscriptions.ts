@@ -4,4 +4,8 @@ import { rollupSubscriptions } from '#features/rollups';
 import type { Subscription } from '#platform/outbox';
 
 /** Which news leads to which job. */
-export const subscriptions: Subscription[] = [...rollupSubscriptions, ...reportSubscriptions, ...reminderSubscriptions];
+export const subscriptions: Subscription[] = [
+  ...rollupSubscriptions,
+  ...reportSubscriptions,
+  ...reminderSubscriptions,
+];

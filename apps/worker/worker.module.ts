@@ -15,5 +15,15 @@ export class WorkerModule {}
 /** Every feature's job handlers, with the schedules and the relay. */
 export const workerModule = (config: Config, logger: Logger): DynamicModule => ({
   module: WorkerModule,
-  imports: [...platformModules(config, logger, 'worker'), ...featureModules, ...jobModules, OutboxRelayModule.forRoot({ databaseUrl: config.databaseUrl, subscriptions }), QueueWorkerModule.forRoot({ schedules, concurrency: { mail: 8 }, around: (_job, work) => runAs(SYSTEM, work) })],
+  imports: [
+    ...platformModules(config, logger, 'worker'),
+    ...featureModules,
+    ...jobModules,
+    OutboxRelayModule.forRoot({ databaseUrl: config.databaseUrl, subscriptions }),
+    QueueWorkerModule.forRoot({
+      schedules,
+      concurrency: { mail: 8 },
+      around: (_job, work) => runAs(SYSTEM, work),
+    }),
+  ],
 });

@@ -7,7 +7,11 @@ import { tell } from '../terminal.js';
 /** `mirps cycle list | open KEY | close KEY` */
 export function cycleCommands(program: Command): void {
   const cycle = program.command('cycle').description('Reporting cycles');
-  const step = (name: string, description: string, take: (cycles: CyclesService, key: string) => Promise<{ key: string; state: string }>): void => {
+  const step = (
+    name: string,
+    description: string,
+    take: (cycles: CyclesService, key: string) => Promise<{ key: string; state: string }>,
+  ): void => {
     cycle
       .command(`${name} <key>`)
       .description(description)
@@ -17,6 +21,10 @@ export function cycleCommands(program: Command): void {
         tell(json, result, () => `${result.key} is now "${result.state}".`);
       });
   };
-  step('open', 'Open a planned cycle: focal points can report, reminders begin', (cycles, key) => cycles.open(SYSTEM, key));
-  step('close', 'End reporting of an open cycle and start the review', (cycles, key) => cycles.startReview(SYSTEM, key));
+  step('open', 'Open a planned cycle: focal points can report, reminders begin', (cycles, key) =>
+    cycles.open(SYSTEM, key),
+  );
+  step('close', 'End reporting of an open cycle and start the review', (cycles, key) =>
+    cycles.startReview(SYSTEM, key),
+  );
 }

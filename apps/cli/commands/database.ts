@@ -16,7 +16,11 @@ export function databaseCommands(program: Command): void {
       const dataSource = await openDataSource(loadConfig().databaseUrl);
       try {
         const steps = (await dataSource.runMigrations()).map(({ name }) => name);
-        tell(json, { steps }, () => (steps.length === 0 ? 'The database is up to date.' : `Took ${steps.length} steps; the database is up to date.`));
+        tell(json, { steps }, () =>
+          steps.length === 0
+            ? 'The database is up to date.'
+            : `Took ${steps.length} steps; the database is up to date.`,
+        );
       } finally {
         await dataSource.destroy();
       }
@@ -29,7 +33,10 @@ export function databaseCommands(program: Command): void {
     .option('--json', 'what was put in as JSON')
     .action(async ({ ifEmpty, json }: { ifEmpty?: boolean; json?: boolean }) => {
       const say = (sentence: string): void => console.error(sentence);
-      const result = await withServices((services) => seed(services, { onlyIfEmpty: ifEmpty ?? false, say }), new FixedClock(new Date()));
+      const result = await withServices(
+        (services) => seed(services, { onlyIfEmpty: ifEmpty ?? false, say }),
+        new FixedClock(new Date()),
+      );
       tell(json, result, () => result.sentence);
     });
 }

@@ -12,8 +12,12 @@ export function exportCommand(program: Command): void {
     .option('--json', 'the manifest as JSON')
     .action(async ({ out, json }: { out: string; json?: boolean }) => {
       const bar = progressBar('Exporting');
-      const manifest = await withServices((services) => services.get(ExportsService).writeAll(out, bar.to.bind(bar))).finally(() => bar.end());
-      const rows = manifest.files.filter(({ file }) => file.endsWith('.csv')).reduce((sum, file) => sum + file.rows, 0);
+      const manifest = await withServices((services) =>
+        services.get(ExportsService).writeAll(out, bar.to.bind(bar)),
+      ).finally(() => bar.end());
+      const rows = manifest.files
+        .filter(({ file }) => file.endsWith('.csv'))
+        .reduce((sum, file) => sum + file.rows, 0);
       tell(json, manifest, () => `Wrote ${manifest.files.length} files with ${rows} rows to ${out}.`);
     });
 }

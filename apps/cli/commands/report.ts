@@ -35,9 +35,23 @@ export function reportCommand(program: Command): void {
         await mkdir(dirname(out), { recursive: true });
         await writeFile(`${out}.part`, body);
         await rename(`${out}.part`, out);
-        return { out, kind: report, year: ofYear, lang, format, sha256, bytes: Buffer.byteLength(body), snapshotId: snapshot.id };
+        return {
+          out,
+          kind: report,
+          year: ofYear,
+          lang,
+          format,
+          sha256,
+          bytes: Buffer.byteLength(body),
+          snapshotId: snapshot.id,
+        };
       });
-      tell(json, written, () => `Wrote ${out} (${written.bytes} bytes, SHA-256 ${written.sha256}) from snapshot ${written.snapshotId}.`);
+      tell(
+        json,
+        written,
+        () =>
+          `Wrote ${out} (${written.bytes} bytes, SHA-256 ${written.sha256}) from snapshot ${written.snapshotId}.`,
+      );
     });
 }
 

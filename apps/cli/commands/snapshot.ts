@@ -13,12 +13,20 @@ export function snapshotCommands(program: Command): void {
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const list = await withServices((services) => services.get(SnapshotsService).list());
-      tell(json, list, () => list.map((each) => `${each.id}  ${each.cycleKey} no. ${each.number}  ${each.sha256}`).join('\n') || 'There is no snapshot yet.');
+      tell(
+        json,
+        list,
+        () =>
+          list.map((each) => `${each.id}  ${each.cycleKey} no. ${each.number}  ${each.sha256}`).join('\n') ||
+          'There is no snapshot yet.',
+      );
     });
 
   snapshot
     .command('verify')
-    .description('Check snapshots against their hash and against the updates that they name; exit code 3 when one fails')
+    .description(
+      'Check snapshots against their hash and against the updates that they name; exit code 3 when one fails',
+    )
     .option('--cycle <key>', 'only the snapshots of this cycle')
     .option('--id <id>', 'only this snapshot')
     .option('--json', 'as JSON')
@@ -26,12 +34,24 @@ export function snapshotCommands(program: Command): void {
       const results = await withServices(async (services) => {
         const snapshots = services.get(SnapshotsService);
         const chosen = id ? [await snapshots.get(id)] : await snapshots.list(cycle);
-        return Promise.all(chosen.map(async (each) => ({ ...(await snapshots.verify(each.id)), cycleKey: each.cycleKey, number: each.number })));
+        return Promise.all(
+          chosen.map(async (each) => ({
+            ...(await snapshots.verify(each.id)),
+            cycleKey: each.cycleKey,
+            number: each.number,
+          })),
+        );
       });
-      tell(json, results, () =>
-        results
-          .map((each) => `${each.cycleKey} no. ${each.number}: ${each.intact && each.recomputed ? 'verified' : `FAILED (${each.intact ? `recomputation differs in ${each.differences.join(', ')}` : 'the stored text does not have its hash'})`}  ${each.sha256}`)
-          .join('\n') || 'There is no snapshot to verify.',
+      tell(
+        json,
+        results,
+        () =>
+          results
+            .map(
+              (each) =>
+                `${each.cycleKey} no. ${each.number}: ${each.intact && each.recomputed ? 'verified' : `FAILED (${each.intact ? `recomputation differs in ${each.differences.join(', ')}` : 'the stored text does not have its hash'})`}  ${each.sha256}`,
+            )
+            .join('\n') || 'There is no snapshot to verify.',
       );
       if (results.some((each) => !each.intact || !each.recomputed)) throw new CheckFailed();
     });

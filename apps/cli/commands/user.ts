@@ -19,19 +19,35 @@ export function userCommands(program: Command): void {
   const user = program.command('user').description('People who can sign in');
   user
     .command('add')
-    .description('Add a person with one role; the password is read from MIRPS_PASSWORD or from standard input')
+    .description(
+      'Add a person with one role; the password is read from MIRPS_PASSWORD or from standard input',
+    )
     .requiredOption('--email <address>', 'where the person gets mail, and signs in with')
     .requiredOption('--name <name>', 'as shown to others')
-    .addOption(new Option('--role <role>', 'what the person does').choices([...ASSIGNABLE_ROLES]).makeOptionMandatory())
+    .addOption(
+      new Option('--role <role>', 'what the person does')
+        .choices([...ASSIGNABLE_ROLES])
+        .makeOptionMandatory(),
+    )
     .option('--state <code>', 'the State that the role holds for, such as MX')
     .option('--team <key>', 'the Regional Technical Team that the role holds for')
     .addOption(new Option('--lang <lang>', 'language of mails and pages').choices(['en', 'es']).default('es'))
     .option('--json', 'the person as JSON')
     .action(async ({ email, name, lang, role, state, team, json }: NewUser) => {
       const password = process.env.MIRPS_PASSWORD ?? (await passwordFromInput());
-      const input = await checked(NewUserDto, { email, name, lang, password, roles: [{ role, stateCode: state ?? null, teamKey: team ?? null }] });
+      const input = await checked(NewUserDto, {
+        email,
+        name,
+        lang,
+        password,
+        roles: [{ role, stateCode: state ?? null, teamKey: team ?? null }],
+      });
       const added = await withServices((services) => services.get(UsersService).create(input));
-      tell(json, added, () => `Added ${added.name} <${added.email}> as ${role}${state ? ` of ${state}` : ''}.`);
+      tell(
+        json,
+        added,
+        () => `Added ${added.name} <${added.email}> as ${role}${state ? ` of ${state}` : ''}.`,
+      );
     });
 }
 

@@ -41,10 +41,16 @@ export class ExportsService {
    * @param progress called after each dataset
    * @throws DomainError invalid when the folder holds something already
    */
-  async writeAll(folder: string, progress: (done: number, of: number) => void = () => undefined): Promise<ExportManifest> {
+  async writeAll(
+    folder: string,
+    progress: (done: number, of: number) => void = () => undefined,
+  ): Promise<ExportManifest> {
     const target = resolve(folder);
     if ((await readdir(target).catch(() => [])).length > 0)
-      throw invalid('out', { en: `${folder} is not empty; name a new folder`, es: `${folder} no está vacía; indique una carpeta nueva` });
+      throw invalid('out', {
+        en: `${folder} is not empty; name a new folder`,
+        es: `${folder} no está vacía; indique una carpeta nueva`,
+      });
     await mkdir(dirname(target), { recursive: true });
     const working = join(dirname(target), `.${basename(target)}.${process.pid}`);
     await mkdir(working, { recursive: true });
@@ -60,26 +66,41 @@ export class ExportsService {
   }
 
   /** One repeatable-read transaction, so that all files tell of the same moment. */
-  private async writeInto(folder: string, progress: (done: number, of: number) => void): Promise<ExportManifest> {
+  private async writeInto(
+    folder: string,
+    progress: (done: number, of: number) => void,
+  ): Promise<ExportManifest> {
     const client = await this.database.pool.connect();
     const files: ExportedFile[] = [];
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       for (const [index, dataset] of DATASETS.entries()) {
-        files.push(await writeFileOf(client, folder, dataset, 'csv'), await writeFileOf(client, folder, dataset, 'json'));
+        files.push(
+          await writeFileOf(client, folder, dataset, 'csv'),
+          await writeFileOf(client, folder, dataset, 'json'),
+        );
         progress(index + 1, DATASETS.length);
       }
       await client.query('COMMIT');
     } finally {
       client.release(files.length < 2 * DATASETS.length);
     }
-    const manifest: ExportManifest = { format: 'mirps-export/1', createdAt: this.clock.now().toISOString(), files };
+    const manifest: ExportManifest = {
+      format: 'mirps-export/1',
+      createdAt: this.clock.now().toISOString(),
+      files,
+    };
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
   }
 }
 
-async function writeFileOf(client: PoolClient, folder: string, dataset: Dataset, format: 'csv' | 'json'): Promise<ExportedFile> {
+async function writeFileOf(
+  client: PoolClient,
+  folder: string,
+  dataset: Dataset,
+  format: 'csv' | 'json',
+): Promise<ExportedFile> {
   const file = `${dataset.name}.${format}`;
   const hash = createHash('sha256');
   let bytes = 0;
@@ -93,7 +114,14 @@ async function writeFileOf(client: PoolClient, folder: string, dataset: Dataset,
   const copy = client.query(copyTo(statement(dataset, format))) as Readable & { rowCount: number };
   const out = createWriteStream(join(folder, file));
   await (format === 'json' ? pipeline(copy, jsonArray(), counted, out) : pipeline(copy, counted, out));
-  return { file, dataset: dataset.name, description: dataset.description, rows: copy.rowCount, bytes, sha256: hash.digest('hex') };
+  return {
+    file,
+    dataset: dataset.name,
+    description: dataset.description,
+    rows: copy.rowCount,
+    bytes,
+    sha256: hash.digest('hex'),
+  };
 }
 
 /** Makes lines of one JSON object each into one JSON array, still a line a row. Bytes are not decoded, so none can break. */

@@ -19,15 +19,25 @@ describe('Reminders on a database', () => {
     region = await regionWithPlan();
     const { database } = region.db;
     // The factory's people have no stored roles; reminders ask for the roles of the day.
-    for (const [actor, role] of [[region.cast.focal, 'focal_point'], [region.cast.otherFocal, 'focal_point'], [region.cast.coordinator, 'national_coordinator']] as const)
+    for (const [actor, role] of [
+      [region.cast.focal, 'focal_point'],
+      [region.cast.otherFocal, 'focal_point'],
+      [region.cast.coordinator, 'national_coordinator'],
+    ] as const)
       await database.execute(
         `INSERT INTO role_assignments (id, user_id, role, state_code, valid_from) VALUES (gen_random_uuid(), $1, $2, 'MX', '2024-01-01')`,
         [actor.userId, role],
       );
-    await database.execute(`UPDATE cycles SET endorsed_at = '2024-01-15', state = 'endorsed' WHERE key = '2023-annual'`);
+    await database.execute(
+      `UPDATE cycles SET endorsed_at = '2024-01-15', state = 'endorsed' WHERE key = '2023-annual'`,
+    );
     await database.execute(`UPDATE cycles SET opened_at = '2024-10-01T12:00:00Z' WHERE key = '2024-annual'`);
     region.rooms.clock.set(WEEK_BEFORE);
-    const config = loadConfig({ DATABASE_URL: region.db.url, MIRPS_SECRET: 's'.repeat(32), PUBLIC_URL: 'https://mirps.example.org' });
+    const config = loadConfig({
+      DATABASE_URL: region.db.url,
+      MIRPS_SECRET: 's'.repeat(32),
+      PUBLIC_URL: 'https://mirps.example.org',
+    });
     outbox = new MailOutbox(database);
     reminders = new RemindersService(database, region.rooms.clock, new Outbox(database));
     sender = new ReminderSender(database, region.rooms.clock, config, new Mailer(outbox, config.MAIL_FROM));
@@ -36,11 +46,22 @@ describe('Reminders on a database', () => {
   afterAll(() => region.db.close());
 
   const claimedIds = async (): Promise<string[]> =>
-    (await region.db.database.query<{ id: string }>(`SELECT id FROM reminder_ledger WHERE outcome = 'claimed' ORDER BY id`)).map(({ id }) => id);
+    (
+      await region.db.database.query<{ id: string }>(
+        `SELECT id FROM reminder_ledger WHERE outcome = 'claimed' ORDER BY id`,
+      )
+    ).map(({ id }) => id);
 
   it('shows who would get what without writing anything', async () => {
     const { digests } = await reminders.plan(WEEK_BEFORE);
-    expect(digests.map(({ userId, kind, offsetDays, items }) => [userId, kind, offsetDays, items.map(({ code }) => code)])).toEqual(
+    expect(
+      digests.map(({ userId, kind, offsetDays, items }) => [
+        userId,
+        kind,
+        offsetDays,
+        items.map(({ code }) => code),
+      ]),
+    ).toEqual(
       expect.arrayContaining([
         [region.cast.focal.userId, 'update', -7, ['MX-01', 'MX-02', 'MX-03']],
         [region.cast.otherFocal.userId, 'update', -7, ['MX-04']],
@@ -50,7 +71,11 @@ describe('Reminders on a database', () => {
   });
 
   it('claims each reminder once, whoever runs at the same time', async () => {
-    const runs = await Promise.all([reminders.run(WEEK_BEFORE), reminders.run(WEEK_BEFORE), reminders.run(WEEK_BEFORE)]);
+    const runs = await Promise.all([
+      reminders.run(WEEK_BEFORE),
+      reminders.run(WEEK_BEFORE),
+      reminders.run(WEEK_BEFORE),
+    ]);
     expect(runs.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(2);
     expect(await claimedIds()).toHaveLength(2);
     expect(await reminders.run(WEEK_BEFORE)).toMatchObject({ claimed: 0 });
@@ -64,7 +89,9 @@ describe('Reminders on a database', () => {
     }
     const kept = await outbox.list(10);
     expect(kept).toHaveLength(2);
-    const mail = (await Promise.all(kept.map(({ id }) => outbox.find(id)))).find((each) => each?.text.includes('MX-02'));
+    const mail = (await Promise.all(kept.map(({ id }) => outbox.find(id)))).find((each) =>
+      each?.text.includes('MX-02'),
+    );
     expect(mail?.subject).toContain('2 actualizaciones');
     expect(mail?.text).not.toContain('MX-01');
     expect(mail?.text).toContain('https://mirps.example.org/updates/due?cycle=2024-annual');

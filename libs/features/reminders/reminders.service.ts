@@ -81,9 +81,12 @@ export class RemindersService {
     const rows = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
       this.database.query<T & Record<string, unknown>>(sql, values);
     // One after the other: they share the connection of the transaction.
-    const stepped = await rows<Omit<ReminderInput['cycles'][number], 'state'> & CycleSteps>(STEPPED_CYCLES, [asOf]);
+    const stepped = await rows<Omit<ReminderInput['cycles'][number], 'state'> & CycleSteps>(STEPPED_CYCLES, [
+      asOf,
+    ]);
     const cycles = stepped.map((cycle) => ({ ...cycle, state: cycleStateAt(cycle, asOf) }));
-    if (cycles.length === 0) return { asOf, cycles, persons: [], due: [], waiting: [], presidencies: [], claimed: [] };
+    if (cycles.length === 0)
+      return { asOf, cycles, persons: [], due: [], waiting: [], presidencies: [], claimed: [] };
     const ids = cycles.map(({ id }) => id);
     const persons = await rows<ReminderInput['persons'][number]>(REMINDER_PERSONS, [asOf]);
     const due = await rows<ReminderInput['due'][number]>(DUE_ITEMS, [asOf, ids]);

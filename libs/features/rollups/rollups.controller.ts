@@ -22,7 +22,12 @@ export class RollupsController {
     summary: 'The regional matrix State x area of a cycle with its totals, from stored rollups',
     response: MatrixDto,
     errors: ['not_found'],
-    example: { cycleKey: '2024-annual', cycleState: 'published', computedAt: '2024-11-20T15:00:00Z', cells: [] },
+    example: {
+      cycleKey: '2024-annual',
+      cycleState: 'published',
+      computedAt: '2024-11-20T15:00:00Z',
+      cells: [],
+    },
   })
   matrix(@Param('key') key: string, @CurrentActor() actor: Actor): Promise<RawJson> {
     return this.rollups.matrix(key, actor);
@@ -50,7 +55,11 @@ export class RollupsController {
 
   @Get('snapshots/:id')
   @Can('snapshot.read')
-  @Operation({ summary: 'One snapshot: its hash and what it froze', response: SnapshotDto, errors: ['not_found'] })
+  @Operation({
+    summary: 'One snapshot: its hash and what it froze',
+    response: SnapshotDto,
+    errors: ['not_found'],
+  })
   get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<SnapshotView> {
     return this.snapshots.visibleOne(actor, id);
   }
@@ -62,7 +71,10 @@ export class RollupsController {
     response: SnapshotVerificationDto,
     errors: ['not_found'],
   })
-  async verify(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<SnapshotVerification> {
+  async verify(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<SnapshotVerification> {
     await this.snapshots.visibleOne(actor, id);
     return this.snapshots.verify(id);
   }

@@ -8,7 +8,16 @@ import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 interface Matrix {
-  cells: { level: string; stateCode: string; areaKey: string; commitments: number; reported: number; meanPercent: string | null; carriedForward: number; explained: number }[];
+  cells: {
+    level: string;
+    stateCode: string;
+    areaKey: string;
+    commitments: number;
+    reported: number;
+    meanPercent: string | null;
+    carriedForward: number;
+    explained: number;
+  }[];
 }
 
 describe('Rollups and snapshots on a database', () => {
@@ -21,7 +30,15 @@ describe('Rollups and snapshots on a database', () => {
     const { db, rooms } = region;
     const access = new AccessService();
     rollups = new RollupsService(db.database, rooms.clock, access);
-    snapshots = new SnapshotsService(db.database, rooms.clock, access, new AuditService(db.database, rooms.clock), new Outbox(db.database), rooms.cycles, rollups);
+    snapshots = new SnapshotsService(
+      db.database,
+      rooms.clock,
+      access,
+      new AuditService(db.database, rooms.clock),
+      new Outbox(db.database),
+      rooms.cycles,
+      rollups,
+    );
   });
 
   afterAll(() => region.db.close());
@@ -29,7 +46,9 @@ describe('Rollups and snapshots on a database', () => {
   const cycleId = async (key = '2024-annual'): Promise<string> => (await region.rooms.cycles.get(key)).id;
   const cell = async (level: string, stateCode: string, areaKey = '') => {
     const { text } = await rollups.matrix('2024-annual', region.cast.administrator);
-    return (JSON.parse(text) as Matrix).cells.find((each) => each.level === level && each.stateCode === stateCode && each.areaKey === areaKey);
+    return (JSON.parse(text) as Matrix).cells.find(
+      (each) => each.level === level && each.stateCode === stateCode && each.areaKey === areaKey,
+    );
   };
 
   it('shows nothing reported as null and never as zero', async () => {
@@ -41,20 +60,40 @@ describe('Rollups and snapshots on a database', () => {
     await approved(region, 1, { percent: 40 });
     await approved(region, 2, { percent: 60 });
     await approved(region, 3, { cycleKey: '2023-annual', percent: 90 });
-    await region.rooms.explanations.explain(region.cast.coordinator, '2024-annual', region.commitment(4), { kind: 'not_assessed', textEs: 'Sin datos este año.' });
+    await region.rooms.explanations.explain(region.cast.coordinator, '2024-annual', region.commitment(4), {
+      kind: 'not_assessed',
+      textEs: 'Sin datos este año.',
+    });
     await rollups.recomputeState(await cycleId(), 'MX');
     await rollups.recomputeRegion(await cycleId());
-    expect(await cell('state', 'MX')).toMatchObject({ commitments: 4, reported: 2, meanPercent: '50.0000', carriedForward: 1, explained: 1 });
+    expect(await cell('state', 'MX')).toMatchObject({
+      commitments: 4,
+      reported: 2,
+      meanPercent: '50.0000',
+      carriedForward: 1,
+      explained: 1,
+    });
     expect(await cell('region', '')).toMatchObject({ reported: 2, meanPercent: '50.0000' });
-    expect(await cell('state_area', 'MX', 'protection')).toMatchObject({ commitments: 2, reported: 1, meanPercent: '40.0000' });
+    expect(await cell('state_area', 'MX', 'protection')).toMatchObject({
+      commitments: 2,
+      reported: 1,
+      meanPercent: '40.0000',
+    });
   });
 
   it('goes on counting an approved update while its correction is being written', async () => {
     const id = await approved(region, 3, { percent: 30 });
-    const { id: revision } = await region.rooms.progress.startRevision(region.cast.focal, id, 'The figure was of another window.');
+    const { id: revision } = await region.rooms.progress.startRevision(
+      region.cast.focal,
+      id,
+      'The figure was of another window.',
+    );
     await rollups.recomputeState(await cycleId(), 'MX');
     expect(await cell('state', 'MX')).toMatchObject({ reported: 3, meanPercent: '43.3333' });
-    await region.rooms.progress.save(region.cast.focal, revision, 1, { ...content(region.commitment(3)), percent: 60 });
+    await region.rooms.progress.save(region.cast.focal, revision, 1, {
+      ...content(region.commitment(3)),
+      percent: 60,
+    });
     await region.rooms.progress.submit(region.cast.focal, revision);
     await region.rooms.progress.approve(region.cast.coordinator, revision);
     await rollups.recomputeState(await cycleId(), 'MX');
@@ -69,30 +108,49 @@ describe('Rollups and snapshots on a database', () => {
   it('endorses only when every State is accepted, and leaves nothing behind when it does not', async () => {
     const { rooms, cast, db } = region;
     await rooms.cycles.startReview(cast.secretariat, '2024-annual');
-    await expect(runAs(cast.presidency, () => snapshots.endorse('2024-annual', cast.presidency))).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      runAs(cast.presidency, () => snapshots.endorse('2024-annual', cast.presidency)),
+    ).rejects.toMatchObject({ code: 'conflict' });
     expect(await snapshots.list('2024-annual')).toEqual([]);
-    await db.database.execute(`UPDATE state_submissions SET state = 'accepted', submitted_at = now(), decided_at = now()`);
+    await db.database.execute(
+      `UPDATE state_submissions SET state = 'accepted', submitted_at = now(), decided_at = now()`,
+    );
   });
 
   it('freezes the cycle, and verifies the snapshot on any later day', async () => {
     const { cast, rooms } = region;
     const snapshot = await runAs(cast.presidency, () => snapshots.endorse('2024-annual', cast.presidency));
     expect(currentActor()).toBeUndefined();
-    expect(snapshot).toMatchObject({ number: 1, summary: { commitments: 4, reported: 3, meanPercent: '53.3333', updates: 3 } });
+    expect(snapshot).toMatchObject({
+      number: 1,
+      summary: { commitments: 4, reported: 3, meanPercent: '53.3333', updates: 3 },
+    });
     await rooms.cycles.publish(cast.secretariat, '2024-annual');
-    expect(await snapshots.verify(snapshot.id)).toMatchObject({ intact: true, recomputed: true, differences: [] });
+    expect(await snapshots.verify(snapshot.id)).toMatchObject({
+      intact: true,
+      recomputed: true,
+      differences: [],
+    });
   });
 
   it('says which part was tampered with', async () => {
     const [snapshot] = await snapshots.list('2024-annual');
     const { updates } = await snapshots.content(snapshot?.id ?? '');
     await region.db.database.execute('UPDATE updates SET percent = 99 WHERE id = $1', [updates[0]?.id]);
-    expect(await snapshots.verify(snapshot?.id ?? '')).toMatchObject({ intact: true, recomputed: false, differences: ['cells', 'updates'] });
+    expect(await snapshots.verify(snapshot?.id ?? '')).toMatchObject({
+      intact: true,
+      recomputed: false,
+      differences: ['cells', 'updates'],
+    });
   });
 
   it('refuses in the database itself to change or remove a snapshot', async () => {
     const { database } = region.db;
-    for (const statement of [`UPDATE snapshots SET sha256 = repeat('0', 64)`, 'DELETE FROM snapshots', 'TRUNCATE snapshots CASCADE'])
+    for (const statement of [
+      `UPDATE snapshots SET sha256 = repeat('0', 64)`,
+      'DELETE FROM snapshots',
+      'TRUNCATE snapshots CASCADE',
+    ])
       await expect(database.execute(statement)).rejects.toThrow('snapshots are frozen');
   });
 });

@@ -2,7 +2,12 @@ import { OUTLOOKS, type Outlook, type Stage, STAGES } from '#features/progress';
 import { Bool, Instant, JsonObject, Nested, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
 import { ROLLUP_LEVELS, type RollupLevel } from './rollup.rules.js';
 
-const mean = (description: string) => Text({ optional: true, description: `${description}; decimal text with four places, null when nothing was reported`, example: '54.5000' });
+const mean = (description: string) =>
+  Text({
+    optional: true,
+    description: `${description}; decimal text with four places, null when nothing was reported`,
+    example: '54.5000',
+  });
 
 export class RollupCellDto {
   @OneOf(ROLLUP_LEVELS, { description: '`state_area` is a cell of the matrix State x area' })
@@ -32,7 +37,10 @@ export class RollupCellDto {
   @Whole({ description: 'Of `reported`, those whose assessment the source does not state', example: 8 })
   illustrative: number;
 
-  @JsonObject({ description: `Counts of reported commitments by stage: ${STAGES.join(', ')}`, example: { in_progress: 5, fulfilled: 3 } })
+  @JsonObject({
+    description: `Counts of reported commitments by stage: ${STAGES.join(', ')}`,
+    example: { in_progress: 5, fulfilled: 3 },
+  })
   stages: Record<Stage, number>;
 
   @JsonObject({ description: `Counts by outlook: ${OUTLOOKS.join(', ')}`, example: { on_track: 8 } })
@@ -84,10 +92,16 @@ export class SnapshotDto {
   @Whole({ description: '1 for the first of its cycle', example: 1 })
   number: number;
 
-  @Text({ description: 'SHA-256 of the canonical JSON', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  @Text({
+    description: 'SHA-256 of the canonical JSON',
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
   sha256: string;
 
-  @JsonObject({ description: 'What was frozen, in figures', example: { commitments: 231, reported: 118, updates: 118, facts: 199, figures: 171 } })
+  @JsonObject({
+    description: 'What was frozen, in figures',
+    example: { commitments: 231, reported: 118, updates: 118, facts: 199, figures: 171 },
+  })
   summary: Record<string, unknown>;
 
   @Instant()

@@ -71,9 +71,15 @@ class RollupJobs {
 
   @Handles(recomputePlan)
   async plan({ stateCode }: { stateCode: string }): Promise<void> {
-    const cycles = await this.database.query<{ id: string }>(`SELECT id FROM cycles WHERE state IN ('open', 'in_review')`);
+    const cycles = await this.database.query<{ id: string }>(
+      `SELECT id FROM cycles WHERE state IN ('open', 'in_review')`,
+    );
     for (const { id: cycleId } of cycles)
-      await this.queues.add(recomputeState, { cycleId, stateCode }, { dedupeKey: perState.dedupeKey({ cycleId, stateCode }) });
+      await this.queues.add(
+        recomputeState,
+        { cycleId, stateCode },
+        { dedupeKey: perState.dedupeKey({ cycleId, stateCode }) },
+      );
   }
 }
 

@@ -148,11 +148,32 @@ export interface SnapshotFrame {
   /** The one of the cut-off day, if any. */
   presidencies: { id: string; stateCode: string; year: number; startsOn: string; endsOn: string | null }[];
   /** `id` is the ISO code. */
-  states: { id: string; nameEn: string; nameEs: string; mechanismEn: string | null; mechanismEs: string | null; position: number }[];
+  states: {
+    id: string;
+    nameEn: string;
+    nameEs: string;
+    mechanismEn: string | null;
+    mechanismEs: string | null;
+    position: number;
+  }[];
   /** `id` is the area's key. */
-  areas: { id: string; nameEn: string; nameEs: string; shared: boolean; stateCode: string | null; mapsTo: string | null; position: number }[];
+  areas: {
+    id: string;
+    nameEn: string;
+    nameEs: string;
+    shared: boolean;
+    stateCode: string | null;
+    mapsTo: string | null;
+    position: number;
+  }[];
   /** `id` is the institution's key, as facts and the regional layer name it. */
-  institutions: { id: string; stateCode: string | null; acronym: string | null; nameEn: string; nameEs: string }[];
+  institutions: {
+    id: string;
+    stateCode: string | null;
+    acronym: string | null;
+    nameEn: string;
+    nameEs: string;
+  }[];
   plans: SnapshotPlan[];
   commitments: SnapshotCommitment[];
   /** `id` is the commitment's. */

@@ -89,7 +89,8 @@ export const SNAPSHOT_FRAME = `
   )::text AS json`;
 
 /** $1 cycle id. */
-export const NEXT_SNAPSHOT_NUMBER = 'SELECT coalesce(max(number), 0)::int + 1 AS number FROM snapshots WHERE cycle_id = $1';
+export const NEXT_SNAPSHOT_NUMBER =
+  'SELECT coalesce(max(number), 0)::int + 1 AS number FROM snapshots WHERE cycle_id = $1';
 
 /** Newest first. $1 cycle key or null, $2 id or null. */
 export const SNAPSHOT_LIST = `

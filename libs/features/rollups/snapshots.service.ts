@@ -8,7 +8,15 @@ import { type Actor, conflict, notFound } from '#platform/http';
 import { Outbox, topic } from '#platform/outbox';
 import { type PreviousCell, type PreviousCells, rollup, type RollupRow } from './rollup.rules.js';
 import { RollupsService } from './rollups.service.js';
-import type { SnapshotContent, SnapshotCycle, SnapshotFact, SnapshotFigure, SnapshotFrame, SnapshotRow, SnapshotUpdate } from './snapshot.content.js';
+import type {
+  SnapshotContent,
+  SnapshotCycle,
+  SnapshotFact,
+  SnapshotFigure,
+  SnapshotFrame,
+  SnapshotRow,
+  SnapshotUpdate,
+} from './snapshot.content.js';
 import {
   NEXT_SNAPSHOT_NUMBER,
   SNAPSHOT_FACT_IDS,
@@ -18,7 +26,13 @@ import {
   SNAPSHOT_LIST,
   SNAPSHOT_UPDATES,
 } from './snapshot.queries.js';
-import { checkSnapshot, differingParts, type Json, type Snapshot as Frozen, snapshotOf } from './snapshot.rules.js';
+import {
+  checkSnapshot,
+  differingParts,
+  type Json,
+  type Snapshot as Frozen,
+  snapshotOf,
+} from './snapshot.rules.js';
 
 /** A cycle's numbers were frozen. */
 export const regionEndorsed = topic<{ cycleId: string; snapshotId: string }>('region.endorsed');
@@ -77,7 +91,10 @@ export class SnapshotsService {
   }
 
   async list(cycleKey?: string): Promise<SnapshotView[]> {
-    return this.database.query<SnapshotView & Record<string, unknown>>(SNAPSHOT_LIST, [cycleKey ?? null, null]);
+    return this.database.query<SnapshotView & Record<string, unknown>>(SNAPSHOT_LIST, [
+      cycleKey ?? null,
+      null,
+    ]);
   }
 
   /** @throws DomainError not_found */
@@ -90,7 +107,9 @@ export class SnapshotsService {
   /** Those that the actor may know of: all for who reads the whole region, else those of published cycles. */
   async visible(actor: Actor, cycleKey?: string): Promise<SnapshotView[]> {
     const snapshots = await this.list(cycleKey);
-    return this.access.reachOf(actor, 'snapshot.read').submitted === 'all' ? snapshots : snapshots.filter(({ published }) => published);
+    return this.access.reachOf(actor, 'snapshot.read').submitted === 'all'
+      ? snapshots
+      : snapshots.filter(({ published }) => published);
   }
 
   /** @throws DomainError not_found, also for one that the actor may not know of */
@@ -133,9 +152,21 @@ export class SnapshotsService {
     const rows = await this.rollups.rows(cycleId);
     const updateIds = rows.flatMap((row) => row.updateId ?? []);
     const facts = await this.database.query<{ id: string }>(SNAPSHOT_FACT_IDS, [cycleId, updateIds]);
-    const { cycle, ...frame } = await this.json<SnapshotFrame & { cycle: SnapshotCycle }>(SNAPSHOT_FRAME, cycleId);
-    const others = { ...frame, rows: rows.map(frozenRow), previous: frozenPrevious(await this.rollups.previous(cycleId)) };
-    return this.assemble(cycle, others, updateIds, facts.map(({ id }) => id));
+    const { cycle, ...frame } = await this.json<SnapshotFrame & { cycle: SnapshotCycle }>(
+      SNAPSHOT_FRAME,
+      cycleId,
+    );
+    const others = {
+      ...frame,
+      rows: rows.map(frozenRow),
+      previous: frozenPrevious(await this.rollups.previous(cycleId)),
+    };
+    return this.assemble(
+      cycle,
+      others,
+      updateIds,
+      facts.map(({ id }) => id),
+    );
   }
 
   private recompute({ cycle, others, updates, facts }: SnapshotContent): Promise<Frozen> {
@@ -143,12 +174,22 @@ export class SnapshotsService {
   }
 
   /** Everything that rows of ours say is read again here; only the frame (names, texts, weights) is taken as given. */
-  private async assemble(cycle: SnapshotCycle, others: SnapshotContent['others'], updateIds: string[], factIds: string[]): Promise<Frozen> {
+  private async assemble(
+    cycle: SnapshotCycle,
+    others: SnapshotContent['others'],
+    updateIds: string[],
+    factIds: string[],
+  ): Promise<Frozen> {
     const updates = await this.json<SnapshotUpdate[]>(SNAPSHOT_UPDATES, updateIds);
     const facts = await this.json<SnapshotFact[]>(SNAPSHOT_FACTS, factIds);
     const figures = await this.json<SnapshotFigure[]>(SNAPSHOT_FIGURES, factIds);
     const cells = rollup(countedRows(others.rows, updates), previousOf(others.previous));
-    return snapshotOf({ cycle: { ...cycle }, cells, ...(asRecords({ updates, facts, figures }) as Collections), others: asRecords({ ...others }) });
+    return snapshotOf({
+      cycle: { ...cycle },
+      cells,
+      ...(asRecords({ updates, facts, figures }) as Collections),
+      others: asRecords({ ...others }),
+    });
   }
 
   private async store(cycleId: string, frozen: Frozen, actor: Actor): Promise<SnapshotView> {
@@ -164,18 +205,37 @@ export class SnapshotsService {
       facts: content.facts.length,
       figures: content.figures.length,
     };
-    const { number } = (await this.database.one<{ number: number }>(NEXT_SNAPSHOT_NUMBER, [cycleId])) ?? { number: 1 };
+    const { number } = (await this.database.one<{ number: number }>(NEXT_SNAPSHOT_NUMBER, [cycleId])) ?? {
+      number: 1,
+    };
     await this.database.execute(
       `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, cycleId, number, frozen.sha256, frozen.canonical, JSON.stringify(summary), this.clock.now(), actor.userId],
+      [
+        id,
+        cycleId,
+        number,
+        frozen.sha256,
+        frozen.canonical,
+        JSON.stringify(summary),
+        this.clock.now(),
+        actor.userId,
+      ],
     );
-    await this.audit.record({ action: 'region.endorse', entity: 'snapshot', entityId: id, after: { cycleId, number, sha256: frozen.sha256, ...summary } });
+    await this.audit.record({
+      action: 'region.endorse',
+      entity: 'snapshot',
+      entityId: id,
+      after: { cycleId, number, sha256: frozen.sha256, ...summary },
+    });
     await this.outbox.publish(regionEndorsed, { cycleId, snapshotId: id });
     return this.get(id);
   }
 
   private async frozen(id: string): Promise<Frozen> {
-    const row = await this.database.one<{ canonical: string; sha256: string }>('SELECT canonical, sha256 FROM snapshots WHERE id = $1', [id]);
+    const row = await this.database.one<{ canonical: string; sha256: string }>(
+      'SELECT canonical, sha256 FROM snapshots WHERE id = $1',
+      [id],
+    );
     if (!row) throw notFound(SNAPSHOT);
     return row;
   }
@@ -189,13 +249,35 @@ export class SnapshotsService {
 type Collections = Record<'updates' | 'facts' | 'figures', { id: string; [key: string]: Json | undefined }[]>;
 
 /** The same data under the type that canonical JSON takes; it came out of PostgreSQL as JSON. */
-const asRecords = (collections: Record<string, readonly { id: string }[]>): Record<string, { id: string; [key: string]: Json | undefined }[]> =>
+const asRecords = (
+  collections: Record<string, readonly { id: string }[]>,
+): Record<string, { id: string; [key: string]: Json | undefined }[]> =>
   collections as unknown as Record<string, { id: string; [key: string]: Json | undefined }[]>;
 
 const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 
-function frozenRow({ commitmentId, updateId, stateCode, areaKey, sharedAreaKey, weight, reported, carriedForward, explained }: RollupRow): SnapshotRow {
-  return { id: commitmentId, updateId, stateCode, areaKey, sharedAreaKey, weight: weight === null ? null : String(weight), reported, carriedForward, explained };
+function frozenRow({
+  commitmentId,
+  updateId,
+  stateCode,
+  areaKey,
+  sharedAreaKey,
+  weight,
+  reported,
+  carriedForward,
+  explained,
+}: RollupRow): SnapshotRow {
+  return {
+    id: commitmentId,
+    updateId,
+    stateCode,
+    areaKey,
+    sharedAreaKey,
+    weight: weight === null ? null : String(weight),
+    reported,
+    carriedForward,
+    explained,
+  };
 }
 
 /** The rows to count: who counts as the snapshot says, how far as the updates say. */
@@ -203,12 +285,22 @@ function countedRows(rows: readonly SnapshotRow[], updates: readonly SnapshotUpd
   const byId = new Map(updates.map((update) => [update.id, update]));
   return rows.map(({ id, ...row }) => {
     const update = row.updateId === null ? undefined : byId.get(row.updateId);
-    return { ...row, commitmentId: id, stage: update?.stage ?? null, outlook: update?.outlook ?? null, percent: update?.percent ?? null, illustrative: (update?.illustrative.length ?? 0) > 0 };
+    return {
+      ...row,
+      commitmentId: id,
+      stage: update?.stage ?? null,
+      outlook: update?.outlook ?? null,
+      percent: update?.percent ?? null,
+      illustrative: (update?.illustrative.length ?? 0) > 0,
+    };
   });
 }
 
 function frozenPrevious({ sameKind, otherKind }: PreviousCells): SnapshotContent['others']['previous'] {
-  const named = (which: string) => (cell: PreviousCell) => ({ id: [which, cell.level, cell.stateCode, cell.areaKey].join('/'), ...cell });
+  const named = (which: string) => (cell: PreviousCell) => ({
+    id: [which, cell.level, cell.stateCode, cell.areaKey].join('/'),
+    ...cell,
+  });
   return [...sameKind.map(named('same')), ...otherKind.map(named('other'))];
 }
 
