@@ -17,6 +17,9 @@ const shared = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/'],
 };
 
+/** Specs of the running product start it first, on machines that may be busy. */
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/harness/patience.mjs'] };
+
 export default {
   projects: [
     {
@@ -34,6 +37,7 @@ export default {
     },
     {
       ...shared,
+      ...patient,
       displayName: 'e2e',
       testMatch: ['<rootDir>/{apps,test}/**/*.e2e.spec.ts'],
       globalSetup: '<rootDir>/test/harness/global-setup.mjs',
@@ -41,6 +45,7 @@ export default {
     },
     {
       ...shared,
+      ...patient,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/**/*.browser.spec.ts'],
       globalSetup: '<rootDir>/test/harness/global-setup.mjs',

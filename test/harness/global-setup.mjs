@@ -23,7 +23,9 @@ export default async function setUp(_global, project) {
 async function start() {
   const folder = await mkdtemp(join(tmpdir(), 'mirps-test-'));
   const given = process.env.TEST_POSTGRES_URL;
-  const postgres = given ? { url: given, stop: async () => undefined } : await EmbeddedPostgres.start({ dataDir: join(folder, 'postgres'), durable: false });
+  const postgres = given
+    ? { url: given, destroy: async () => undefined }
+    : await EmbeddedPostgres.start({ dataDir: join(folder, 'postgres'), durable: false });
   await createDatabase(postgres.url, 'template_mirps');
   const dataSource = await openDataSource(named(postgres.url, 'template_mirps'));
   await dataSource.runMigrations();
@@ -32,7 +34,7 @@ async function start() {
     url: postgres.url,
     dataDir: join(folder, 'data'),
     stop: async () => {
-      await postgres.stop();
+      await postgres.destroy();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -42,7 +44,14 @@ async function seedTemplate(url, dataDir) {
   await createDatabase(url, 'template_demo', 'TEMPLATE template_mirps');
   const { status, stderr } = spawnSync(process.execPath, ['dist/apps/cli/main.js', 'seed'], {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: named(url, 'template_demo'), MIRPS_DATA: dataDir, MIRPS_DEMO: 'on', MIRPS_SECRET: 'only-for-tests-'.repeat(3), LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATABASE_URL: named(url, 'template_demo'),
+      MIRPS_DATA: dataDir,
+      MIRPS_DEMO: 'on',
+      MIRPS_SECRET: 'only-for-tests-'.repeat(3),
+      LOG_LEVEL: 'warn',
+    },
   });
   if (status !== 0) throw new Error(`The demo could not be seeded: ${stderr}`);
 }

@@ -1,2 +1,4 @@
+export { type Answer, type Client, DEMO_PASSWORD, type Problem, signIn, stranger } from './client.js';
 export { copyOf, testDatabase, type TestDatabase } from './database.js';
-export { type Client, DEMO_PASSWORD, signIn, type Stack, startStack } from './stack.js';
+export { eventually } from './eventually.js';
+export { type CommandResult, type Part, type Stack, type StackOptions, startStack } from './stack.js';

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
+import { type Client, signIn, stranger } from './client.js';
 import { copyOf } from './database.js';
 
 export interface StackOptions {
@@ -23,6 +26,13 @@ export interface Part {
   start(): Promise<void>;
 }
 
+/** What a command of the product printed and ended with. */
+export interface CommandResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
 /** The product, built and really running on a copy of the demo. */
 export interface Stack {
   /** The first API. */
@@ -31,25 +41,31 @@ export interface Stack {
   dataDir: string;
   parts: Part[];
   signIn(email: string): Promise<Client>;
+  /** Asks without a session. */
+  stranger: Client;
+  /** The database behind the product's back. */
+  sql<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
+  /** Runs `mirps …` on the same database. */
+  mirps(words: string[], options?: { input?: string; env?: NodeJS.ProcessEnv }): Promise<CommandResult>;
   stop(): Promise<void>;
 }
 
-/** Speaks with the API as one person. */
-export interface Client {
-  cookie: string;
-  request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
-  /** The JSON body. @throws Error when the status is not 2xx */
-  json<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T>;
-}
-
-export const DEMO_PASSWORD = 'mirps-demo-2024';
-
 /** Starts the built API and worker as processes of their own. */
-export async function startStack({ apis = 1, workers = 1, redisUrl, smtpUrl }: StackOptions = {}): Promise<Stack> {
+export async function startStack({
+  apis = 1,
+  workers = 1,
+  redisUrl,
+  smtpUrl,
+}: StackOptions = {}): Promise<Stack> {
   const database = await copyOf('template_demo');
   const dataDir = mkdtempSync(join(tmpdir(), 'mirps-stack-'));
-  copyFileSync(join(process.env.TEST_DEMO_DATA ?? '', 'demo-sign-ins.json'), join(dataDir, 'demo-sign-ins.json'));
-  const common = {
+  copyFileSync(
+    join(process.env.TEST_DEMO_DATA ?? '', 'demo-sign-ins.json'),
+    join(dataDir, 'demo-sign-ins.json'),
+  );
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: database.url,
     MIRPS_DATA: dataDir,
@@ -57,81 +73,93 @@ export async function startStack({ apis = 1, workers = 1, redisUrl, smtpUrl }: S
     MIRPS_SECRET: 'only-for-tests-'.repeat(3),
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',
-    ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
-    ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
+    PUBLIC_URL: url,
+    REDIS_URL: redisUrl,
+    SMTP_URL: smtpUrl,
   };
+  const pool = new pg.Pool({ connectionString: database.url, max: 2, allowExitOnIdle: true });
+  pool.on('error', () => undefined); // the database goes away with the stack
   const parts: Part[] = [];
-  for (let i = 0; i < apis; i += 1) {
-    const port = await freePort();
-    parts.push(await part('api', { ...common, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` }, `http://127.0.0.1:${port}`));
+  const stop = async (): Promise<void> => {
+    await Promise.all(parts.map(({ child }) => ended(child)));
+    rmSync(dataDir, { recursive: true, force: true });
+    await pool.end();
+    await database.drop();
+  };
+  try {
+    for (let i = 0; i < apis; i += 1) {
+      const own = i === 0 ? port : await freePort();
+      parts.push(newPart('api', { ...env, PORT: String(own) }, `http://127.0.0.1:${own}`));
+    }
+    for (let i = 0; i < workers; i += 1) parts.push(newPart('worker', env, ''));
+    await Promise.all(parts.map((part) => part.start()));
+  } catch (error) {
+    await stop();
+    throw error;
   }
-  for (let i = 0; i < workers; i += 1) parts.push(await part('worker', { ...common, PUBLIC_URL: parts[0]?.url ?? '' }, ''));
-  const url = parts[0]?.url ?? '';
   return {
     url,
     databaseUrl: database.url,
     dataDir,
     parts,
     signIn: (email) => signIn(url, email),
-    stop: async () => {
-      await Promise.all(parts.map(({ child }) => ended(child)));
-      rmSync(dataDir, { recursive: true, force: true });
-      await database.drop();
-    },
+    stranger: stranger(url),
+    sql: async <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await pool.query<T>(text, values)).rows,
+    mirps: (words, { input, env: more } = {}) => run(words, { ...env, ...more }, input),
+    stop,
   };
 }
 
-async function part(role: Part['role'], env: NodeJS.ProcessEnv, url: string): Promise<Part> {
+const NOT_RUNNING = { exitCode: 0, signalCode: null } as unknown as ChildProcess;
+
+function newPart(role: Part['role'], env: NodeJS.ProcessEnv, url: string): Part {
   const self: Part = {
     role,
     url,
-    child: undefined as unknown as ChildProcess,
+    child: NOT_RUNNING,
     start: async () => {
-      self.child = spawn(process.execPath, [`dist/apps/${role}/main.js`], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      const child = spawn(process.execPath, [`dist/apps/${role}/main.js`], {
+        env,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+      self.child = child;
+      // A spec that fails before it can stop the stack does not hang: the parts end with the test process.
+      child.unref();
       await new Promise<void>((resolve, reject) => {
-        self.child.once('message', () => resolve());
-        self.child.once('exit', (code) => reject(new Error(`The ${role} ended with code ${code} before it was ready`)));
+        child.once('message', () => {
+          child.channel?.unref();
+          resolve();
+        });
+        child.once('exit', (code) =>
+          reject(new Error(`The ${role} ended with code ${code} before it was ready`)),
+        );
       });
     },
   };
-  await self.start();
   return self;
 }
 
 /** Ends a process that we started, and waits for it. */
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  const gone = once(child, 'exit');
+  child.ref();
   child.kill('SIGTERM');
   const patience = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await gone;
   clearTimeout(patience);
 }
 
-/** Signs in as a person of the demo. */
-export async function signIn(url: string, email: string, password = DEMO_PASSWORD): Promise<Client> {
-  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ email, password }),
-  });
-  if (!answer.ok) throw new Error(`${email} could not sign in: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
-  const request: Client['request'] = (method, path, body, headers = {}) =>
-    fetch(`${url}${path}`, {
-      method,
-      headers: { cookie, origin: url, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-  return {
-    cookie,
-    request,
-    json: async <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => {
-      const response = await request(method, path, body, headers);
-      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-      return (await response.json()) as T;
-    },
-  };
+async function run(words: string[], env: NodeJS.ProcessEnv, input = ''): Promise<CommandResult> {
+  const child = spawn(process.execPath, ['dist/apps/cli/main.js', ...words], { env });
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const)
+    child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
+  child.stdin.on('error', () => undefined); // a command that reads nothing may be gone already
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...said };
 }
 
 function freePort(): Promise<number> {
@@ -140,7 +168,9 @@ function freePort(): Promise<number> {
   server.once('error', reject);
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();
-    server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+    server.close(() =>
+      typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+    );
   });
   return promise;
 }
