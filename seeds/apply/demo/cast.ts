@@ -9,7 +9,7 @@ export interface DemoSignIn {
   email: string;
   password: string;
   name: string;
-  /** The role that the person holds first; `public` for a reader without one. */
+  /** The role that the person holds today; `public` for a reader without one. */
   role: string;
   state: string | null;
 }
@@ -83,10 +83,11 @@ export class Cast {
     throw new Error(`Nobody is ${role} of ${stateCode ?? 'the region'} on ${on.toISOString()}.`);
   }
 
-  signIns(password: string): DemoSignIn[] {
-    return [...this.people.values()].map(({ seed: { email, name, roles } }) => {
-      const first = roles.find(({ validTo }) => validTo === null) ?? roles[0];
-      return { email, password, name, role: first?.role ?? 'public', state: first?.stateCode ?? null };
+  /** Everybody with the role that they hold on a day; `public` for who holds none, or no longer. */
+  signIns(password: string, on: Date): DemoSignIn[] {
+    return [...this.people.values()].map(({ seed: { email, name } }) => {
+      const role = this.actor(email, on).roles[0];
+      return { email, password, name, role: role?.role ?? 'public', state: role?.stateCode ?? null };
     });
   }
 }

@@ -54,5 +54,5 @@ export async function seedDemo(
   say('Opening a cycle of today…');
   clock.set(today);
   await currentCycle({ services, clock, cast, index, cycle: CURRENT(today) });
-  return cast.signIns(DEMO_PASSWORD);
+  return cast.signIns(DEMO_PASSWORD, today);
 }
