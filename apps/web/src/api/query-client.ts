@@ -17,6 +17,10 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     mutationCache: new MutationCache({ onError: notice }),
-    defaultOptions: { queries: { staleTime: 20_000, retry: worthRetrying }, mutations: { retry: false } },
+    // Without a connection a request fails at once and says so; the library would otherwise wait in silence.
+    defaultOptions: {
+      queries: { staleTime: 20_000, retry: worthRetrying, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
   });
 }

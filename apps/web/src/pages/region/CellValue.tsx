@@ -32,6 +32,11 @@ export function CellValue({ cell, over = 'commitments', name, to }: CellValuePro
         {mean === null ? t(cell.reported > 0 ? 'region.noPercent' : 'value.notReported') : percent(mean, 0)}
       </span>
       <span className={classes.counted}>{counted}</span>
+      {cell.illustrative > 0 && over === 'commitments' && (
+        <span className={classes.illustrative} title={t('region.illustrative', { count: cell.illustrative })}>
+          <span aria-hidden>◇</span> {t('region.illustrativeShort', { count: cell.illustrative })}
+        </span>
+      )}
       {warned > 0 && over === 'commitments' && (
         <span className={classes.warned} title={t('region.warnedLong', { count: warned })}>
           <span aria-hidden>!</span> {t('region.warned', { count: warned })}
@@ -45,7 +50,7 @@ export function CellValue({ cell, over = 'commitments', name, to }: CellValuePro
     style: mean === null ? undefined : { ['--level' as string]: `${Math.round(mean)}%` },
   };
   if (!to) return <span {...look}>{inside}</span>;
-  const label = `${name}: ${mean === null ? t('value.notReported') : percent(mean, 0)}, ${t('coverage.of', { reported: cell.reported, total: cell.commitments })}`;
+  const label = `${name}: ${mean === null ? t('value.notReported') : percent(mean, 0)}, ${t('coverage.of', { reported: cell.reported, total: cell.commitments })}${cell.illustrative > 0 ? `, ${t('region.illustrative', { count: cell.illustrative })}` : ''}`;
   return (
     <Link
       {...look}

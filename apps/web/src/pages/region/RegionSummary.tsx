@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { Coverage } from '~/ui/Percent';
+import { IllustrativeMark } from '~/ui/Sign';
 import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
 import { CountBar } from './CountBar';
 import classes from './RegionSummary.module.css';
@@ -22,6 +23,11 @@ export function RegionSummary({ view }: { view: MatrixView }) {
         <Coverage reported={region.reported} total={region.commitments} />
         {region.percentReported !== region.reported && (
           <span className={classes.note}>{t('region.withPercent', { n: region.percentReported })}</span>
+        )}
+        {region.illustrative > 0 && (
+          <span className={classes.note}>
+            <IllustrativeMark /> {t('region.illustrative', { count: region.illustrative })}
+          </span>
         )}
         {change !== null && (
           <span className={classes.note}>

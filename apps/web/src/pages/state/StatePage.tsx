@@ -10,6 +10,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { AreaFilter } from './AreaFilter';
 import { AreaSection } from './AreaSection';
+import { OtherFacts } from './OtherFacts';
 import { PlanHead } from './PlanHead';
 import { progressQuery } from './queries';
 
@@ -61,6 +62,7 @@ export function StatePage() {
                   .map(([area, members]) => (
                     <AreaSection key={area} area={area} commitments={members} />
                   ))}
+                {cycle && search.area === undefined && <OtherFacts stateCode={code} cycle={cycle} />}
               </>
             );
           }}

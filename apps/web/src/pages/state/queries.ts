@@ -16,3 +16,11 @@ export const progressQuery = (planId: string, cycle: string | undefined) =>
       ),
     enabled: planId !== '',
   });
+
+/** Facts that stand free in a State's cycle. */
+export const otherFactsQuery = (state: string, cycle: string) =>
+  queryOptions({
+    queryKey: ['facts', state, cycle],
+    queryFn: () =>
+      body(api.GET('/api/facts', { params: { query: { state, cycle, freeStanding: true, limit: 200 } } })),
+  });

@@ -22,7 +22,7 @@ export function ConflictDialog({ form, current }: { form: UpdateForm; current: S
     form.change(merged(form.draft, theirs, sideOf));
     form.save.reset();
     form.setConflict(null);
-    form.rebase(current.version);
+    form.rebase(current);
   };
 
   return (

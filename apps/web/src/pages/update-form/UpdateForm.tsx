@@ -42,6 +42,10 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
     cycleKey: cycle.key,
     update,
     empty: emptyDraft(milestones.length > 0),
+    onSaved: (submitted) => {
+      notify(submitted ? t('form.submitted', { code }) : t('form.saved'));
+      if (submitted) void navigate({ to: '/my-updates' });
+    },
   });
   const { draft, change, save, problems } = form;
 
@@ -51,17 +55,8 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(
-      { submit: true },
-      {
-        onSuccess: () => {
-          notify(t('form.submitted', { code }));
-          void navigate({ to: '/my-updates' });
-        },
-      },
-    );
+    save.mutate({ submit: true });
   };
-  const saveDraft = () => save.mutate({ submit: false }, { onSuccess: () => notify(t('form.saved')) });
 
   return (
     <Problems value={problems}>
@@ -102,7 +97,7 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
           </Panel>
         </div>
         <LastTime earlier={earlier} onCopy={(patch) => change(patch)} />
-        <FormBar form={form} onSave={saveDraft} />
+        <FormBar form={form} onSave={() => save.mutate({ submit: false })} />
       </form>
       {form.conflict && <ConflictDialog form={form} current={form.conflict} />}
     </Problems>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cyclesQuery, useNames } from '~/api/reference';
@@ -14,13 +15,59 @@ import { UpdateForm } from './UpdateForm';
 
 const route = getRouteApi('/app/my-updates/$cycle/$commitment');
 
-/** The form of one commitment in one cycle, once everything that it shows is here. */
+/** The form of one commitment in one cycle. */
 export function UpdateFormPage() {
+  const params = route.useParams();
+  return (
+    <CommitmentForm
+      key={`${params.cycle}.${params.commitment}`}
+      cycleKey={params.cycle}
+      id={params.commitment}
+    />
+  );
+}
+
+function CommitmentForm({ cycleKey, id }: { cycleKey: string; id: string }) {
   const { t } = useTranslation();
   const { text } = useLang();
-  const { cycle: cycleKey, commitment: id } = route.useParams();
   const names = useNames();
   const cycleName = useCycleName();
+  const { failed, start } = useStart(cycleKey, id);
+  if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!start) return <PageSkeleton rows={8} />;
+  const { commitment, version, cycle, update, earlier } = start;
+  const locked = update && update.reviewState !== 'draft' && update.reviewState !== 'returned';
+  return (
+    <>
+      <PageTitle
+        title={text(version, 'title')}
+        over={`${commitment.code} · ${names.area(version.areaKey)} · ${names.state(commitment.stateCode)} · ${cycleName(cycleKey)}`}
+      />
+      {locked ? (
+        <EmptyState
+          title={t(`word.reviewState.${update.reviewState}`)}
+          text={t(update.reviewState === 'submitted' ? 'form.underReview' : 'form.locked')}
+        >
+          <Link to="/updates/$id" params={{ id: update.id }}>
+            {t('form.toUpdate')}
+          </Link>
+        </EmptyState>
+      ) : (
+        <UpdateForm
+          code={commitment.code}
+          cycle={cycle}
+          commitmentId={id}
+          milestones={version.milestones ?? []}
+          update={update}
+          earlier={earlier}
+        />
+      )}
+    </>
+  );
+}
+
+/** Everything that the form begins with. It stays as it was on opening: what is read again later must not disturb the form. */
+function useStart(cycleKey: string, id: string) {
   const commitment = useQuery(commitmentQuery(id));
   const timeline = useQuery(timelineQuery(id));
   const cycle = useQuery(cyclesQuery).data?.find((each) => each.key === cycleKey);
@@ -34,41 +81,25 @@ export function UpdateFormPage() {
   );
   const update = useQuery(updateQuery(mine?.id ?? ''));
   const earlier = useQuery(updateQuery(before?.id ?? ''));
-  const failed = [commitment, timeline, update, earlier].find((query) => query.isError);
+  const [start, setStart] = useState<ReturnType<typeof whole>>(undefined);
 
-  if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />;
-  const version =
-    commitment.data?.versions.find((each) => each.planStatus === 'adopted') ?? commitment.data?.versions[0];
-  const waiting = !timeline.data || (mine && !update.data) || (before && !earlier.data);
-  if (!commitment.data || !version || !cycle || waiting) return <PageSkeleton rows={8} />;
+  function whole() {
+    const version =
+      commitment.data?.versions.find((each) => each.planStatus === 'adopted') ?? commitment.data?.versions[0];
+    // Not what an earlier visit left in the cache: a form that begins with an old version would end in a conflict.
+    const waiting = [timeline, update, earlier].some(
+      (query) => query.isFetching || (query.isEnabled && !query.data),
+    );
+    if (!commitment.data || !version || !cycle || waiting) return undefined;
+    return { commitment: commitment.data, version, cycle, update: update.data, earlier: earlier.data };
+  }
 
-  const locked = mine && mine.reviewState !== 'draft' && mine.reviewState !== 'returned';
-  return (
-    <>
-      <PageTitle
-        title={text(version, 'title')}
-        over={`${commitment.data.code} · ${names.area(version.areaKey)} · ${names.state(commitment.data.stateCode)} · ${cycleName(cycleKey)}`}
-      />
-      {locked ? (
-        <EmptyState
-          title={t(`word.reviewState.${mine.reviewState}`)}
-          text={t(mine.reviewState === 'submitted' ? 'form.underReview' : 'form.locked')}
-        >
-          <Link to="/updates/$id" params={{ id: mine.id }}>
-            {t('form.toUpdate')}
-          </Link>
-        </EmptyState>
-      ) : (
-        <UpdateForm
-          key={`${cycleKey}.${id}`}
-          code={commitment.data.code}
-          cycle={cycle}
-          commitmentId={id}
-          milestones={version.milestones ?? []}
-          update={update.data}
-          earlier={earlier.data}
-        />
-      )}
-    </>
-  );
+  const now = start ?? whole();
+  if (!start && now) setStart(now);
+  return {
+    start: now,
+    failed: start
+      ? undefined
+      : [commitment, timeline, update, earlier].find((query) => query.isError && !query.data),
+  };
 }

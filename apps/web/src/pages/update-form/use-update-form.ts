@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isProblem } from '~/api/problem';
 import type { Schemas } from '~/api/client';
+import { isProblem } from '~/api/problem';
+import { updateQuery } from '~/pages/update/queries';
 import { type Draft, draftOf, unreadable } from './draft';
 import { forgetDraft, keepDraft, keptDraft } from './kept-drafts';
-import { createUpdate, type Receipt, saveUpdate, submitUpdate } from './queries';
+import { createUpdate, saveUpdate, submitUpdate } from './queries';
 
 interface Start {
   userId: string;
@@ -13,46 +14,61 @@ interface Start {
   /** The update begun before, if any. */
   update: Schemas['UpdateDetail'] | undefined;
   empty: Draft;
+  onSaved: (submitted: boolean) => void;
+}
+
+/** What the server has, as far as this page knows. */
+interface Stored {
+  id: string;
+  version: number;
+  draft: Draft;
+  at: string;
 }
 
 /** Where what is written is safe. */
 export type Safety = { at: 'nowhere' } | { at: 'device'; since: string } | { at: 'server'; since: string };
 
+/** What a save changes on other pages. */
+const CHANGED = ['due', 'update', 'commitment', 'progress', 'review', 'cycle'];
+
 /**
  * The state of the form. Every change is kept on the device at once; saving brings it to the server. A conflict holds the
  * version that the server has now until the person decides.
  */
-export function useUpdateForm({ userId, commitmentId, cycleKey, update, empty }: Start) {
+export function useUpdateForm({ userId, commitmentId, cycleKey, update, empty, onSaved }: Start) {
   const client = useQueryClient();
-  const kept = useRef(keptDraft(userId, cycleKey, commitmentId));
-  const [draft, setDraft] = useState<Draft>(() => kept.current?.draft ?? (update ? draftOf(update) : empty));
-  const [base, setBase] = useState<Pick<Receipt, 'id' | 'version'> | null>(
-    update ? { id: update.id, version: kept.current?.version ?? update.version } : null,
+  const [kept] = useState(() => keptDraft(userId, cycleKey, commitmentId));
+  const [stored, setStored] = useState<Stored | null>(
+    update
+      ? {
+          id: update.id,
+          version: kept?.version ?? update.version,
+          draft: draftOf(update),
+          at: update.updatedAt,
+        }
+      : null,
   );
-  const [dirty, setDirty] = useState(kept.current !== null);
-  const [safety, setSafety] = useState<Safety>(
-    kept.current
-      ? { at: 'device', since: kept.current.at }
-      : update
-        ? { at: 'server', since: update.updatedAt }
-        : { at: 'nowhere' },
-  );
-  const [restored, setRestored] = useState(kept.current !== null);
+  const [draft, setDraft] = useState<Draft>(kept?.draft ?? stored?.draft ?? empty);
+  const [dirty, setDirty] = useState(kept !== null);
+  const [keptAt, setKeptAt] = useState<string | null>(kept?.at ?? null);
+  const [restored, setRestored] = useState(kept !== null);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const [conflict, setConflict] = useState<Schemas['UpdateDetail'] | null>(null);
-  const creationKey = useRef(crypto.randomUUID());
+  const [creationKey] = useState(() => crypto.randomUUID());
+  // Keeping the draft after it was sent would bring back, on the next visit, what the server has since.
+  const sent = useRef(false);
 
   const change = useCallback((patch: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => {
     setDraft((now) => ({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) }));
     setDirty(true);
   }, []);
 
+  const version = stored?.version ?? null;
   useEffect(() => {
     if (!dirty) return undefined;
     const keep = () => {
       const at = new Date().toISOString();
-      if (keepDraft(userId, cycleKey, commitmentId, { draft, version: base?.version ?? null, at }))
-        setSafety({ at: 'device', since: at });
+      if (!sent.current && keepDraft(userId, cycleKey, commitmentId, { draft, version, at })) setKeptAt(at);
     };
     const timer = setTimeout(keep, 400);
     window.addEventListener('pagehide', keep);
@@ -60,75 +76,66 @@ export function useUpdateForm({ userId, commitmentId, cycleKey, update, empty }:
       clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
     };
-  }, [dirty, draft, base, userId, cycleKey, commitmentId]);
+  }, [dirty, draft, version, userId, cycleKey, commitmentId]);
+
+  /** Nothing on this device differs from the server any more. */
+  const settle = () => {
+    forgetDraft(userId, cycleKey, commitmentId);
+    setDirty(false);
+    setKeptAt(null);
+    setRestored(false);
+    setProblems(new Map());
+    setConflict(null);
+  };
 
   const save = useMutation({
-    mutationFn: async ({ submit }: { submit: boolean }): Promise<Pick<Receipt, 'id' | 'version'>> => {
+    mutationFn: async ({ submit }: { submit: boolean }) => {
       const wrong = unreadable(draft);
       if (wrong.length > 0) throw new UnreadableNumbers(wrong);
-      const saved =
-        base === null
-          ? await createUpdate({ commitmentId, cycleKey }, draft, creationKey.current)
-          : dirty
-            ? await saveUpdate(base.id, base.version, draft)
-            : base;
-      setBase({ id: saved.id, version: saved.version });
-      if (submit) await submitUpdate(saved.id);
-      return saved;
+      if (stored === null || dirty) {
+        const receipt =
+          stored === null
+            ? await createUpdate({ commitmentId, cycleKey }, draft, creationKey)
+            : await saveUpdate(stored.id, stored.version, draft);
+        setStored({ id: receipt.id, version: receipt.version, draft, at: new Date().toISOString() });
+        settle();
+        if (submit) await submitUpdate(receipt.id);
+      } else if (submit) await submitUpdate(stored.id);
     },
     onMutate: () => setProblems(new Map()),
-    onSuccess: async () => {
-      forgetDraft(userId, cycleKey, commitmentId);
-      setDirty(false);
-      setRestored(false);
-      setConflict(null);
-      setSafety({ at: 'server', since: new Date().toISOString() });
-      await Promise.all(
-        ['due', 'update', 'commitment', 'progress'].map((key) =>
-          client.invalidateQueries({ queryKey: [key] }),
-        ),
-      );
+    onSuccess: (_, { submit }) => {
+      sent.current = submit;
+      settle();
+      onSaved(submit);
+      for (const key of CHANGED) void client.invalidateQueries({ queryKey: [key] });
     },
-    onError: (error) => {
+    onError: async (error) => {
       if (error instanceof UnreadableNumbers) setProblems(new Map(error.fields.map((field) => [field, ''])));
       if (!isProblem(error)) return;
       if (error.fields.length > 0)
         setProblems(new Map(error.fields.map(({ field, detail }) => [field, detail])));
-      const current = error.extra['current'];
-      if (error.code === 'stale' && isUpdate(current)) setConflict(current);
+      if (error.code === 'stale' && stored)
+        setConflict(await client.fetchQuery({ ...updateQuery(stored.id), staleTime: 0 }));
     },
   });
 
   /** After a conflict was settled: saving again replaces the version that the server has now. */
-  const rebase = (version: number) => {
-    setBase((now) => (now ? { ...now, version } : now));
+  const rebase = (current: Schemas['UpdateDetail']) => {
+    setStored({ id: current.id, version: current.version, draft: draftOf(current), at: current.updatedAt });
     setDirty(true);
   };
 
   const discard = () => {
-    forgetDraft(userId, cycleKey, commitmentId);
-    setDraft(update ? draftOf(update) : empty);
-    setBase(update ? { id: update.id, version: update.version } : null);
-    setDirty(false);
-    setRestored(false);
-    setProblems(new Map());
-    setSafety(update ? { at: 'server', since: update.updatedAt } : { at: 'nowhere' });
+    setDraft(stored?.draft ?? empty);
+    settle();
   };
 
-  return {
-    draft,
-    change,
-    base,
-    dirty,
-    safety,
-    restored,
-    discard,
-    problems,
-    conflict,
-    setConflict,
-    rebase,
-    save,
-  };
+  const safety: Safety = keptAt
+    ? { at: 'device', since: keptAt }
+    : stored
+      ? { at: 'server', since: stored.at }
+      : { at: 'nowhere' };
+  return { draft, change, safety, restored, discard, problems, conflict, setConflict, rebase, save };
 }
 
 export type UpdateForm = ReturnType<typeof useUpdateForm>;
@@ -139,10 +146,3 @@ export class UnreadableNumbers extends Error {
     super('unreadable numbers');
   }
 }
-
-const isUpdate = (value: unknown): value is Schemas['UpdateDetail'] =>
-  typeof value === 'object' &&
-  value !== null &&
-  'id' in value &&
-  'version' in value &&
-  'reviewState' in value;

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type Stack, startStack } from '../harness/index.js';
+import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+
+/** Every page, as somebody who has a use for it. `{update}` and `{commitment}` are those of Mexico's first update of 2024. */
+const PAGES: [name: string, as: string | undefined, path: string][] = [
+  ['sign-in', undefined, '/sign-in'],
+  ['my-updates', 'focal.comar.mx', '/my-updates'],
+  ['update-form', 'focal.comar.mx', '/my-updates/2026-annual/{commitment}'],
+  ['review', 'coordinator.mx', '/review'],
+  ['update', 'coordinator.mx', '/updates/{update}'],
+  ['commitment', 'coordinator.mx', '/commitments/{commitment}'],
+  ['region', 'secretariat.unhcr', '/region?cycle=2024-annual'],
+  ['states', 'secretariat.unhcr', '/states'],
+  ['state', 'secretariat.unhcr', '/states/GT?cycle=2024-annual'],
+  ['cycles', 'secretariat.unhcr', '/cycles'],
+  ['cycle', 'secretariat.unhcr', '/cycles/2024-annual'],
+  ['reports', 'secretariat.unhcr', '/reports'],
+  ['reminders', 'admin', '/reminders'],
+  ['mail-outbox', 'admin', '/mail-outbox'],
+  ['not-found', 'admin', '/nowhere'],
+];
+
+let stack: Stack;
+let browser: Browser;
+let places: Record<string, string>;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await openBrowser();
+  const client = await stack.signIn('coordinator.mx@mirps.example');
+  const { items } = await client.json<{ items: { id: string; commitmentId: string; code: string }[] }>(
+    'GET',
+    '/api/updates?state=MX&cycle=2024-annual&limit=200',
+  );
+  const first = items.find(({ code }) => code === 'MX-04');
+  places = { update: first?.id ?? '', commitment: first?.commitmentId ?? '' };
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const addressOf = (path: string): string =>
+  path.replace(/\{(\w+)\}/, (_, name: string) => places[name] ?? '');
+
+describe.each(PAGES)('The page %s', (name, as, path) => {
+  it.each([
+    { lang: 'es', size: 'desktop', dark: false },
+    { lang: 'en', size: 'narrow', dark: true },
+  ] as const)(
+    'has no accessibility problem and fits the screen: $lang, $size, dark $dark',
+    async (how) => {
+      const page = await visit(browser, stack.url, { ...(as ? { as } : {}), ...how });
+      try {
+        await go(page, addressOf(path));
+        await picture(page, `${name}-${how.lang}-${how.size}`);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(how.lang);
+      } finally {
+        await page.context().close();
+      }
+    },
+    60_000,
+  );
+});

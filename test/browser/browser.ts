@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../harness/index.js';
+
+const WHERE = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** Where screenshots for a person to look at go; not kept in the repository. */
+const PICTURES = 'test-results/pictures';
+
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Chromium: the one named by CHROMIUM_PATH, the system's, else the one that npm brought. */
+export async function openBrowser(): Promise<Browser> {
+  const found = WHERE.find((path) => path !== undefined && existsSync(path));
+  if (found) return chromium.launch({ executablePath: found, args: ARGS });
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...ARGS] });
+}
+
+export interface Visit {
+  /** Mail name of a person of the demo, `coordinator.mx`; absent: nobody is signed in. */
+  as?: string;
+  lang?: 'en' | 'es';
+  size?: 'desktop' | 'phone' | 'narrow';
+  dark?: boolean;
+}
+
+const SIZES = {
+  desktop: { width: 1366, height: 900 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+};
+
+/** A page with a session of its own, made by the API, in a language chosen on the device. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { as, lang = 'es', size = 'desktop', dark = false }: Visit = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: SIZES[size],
+    locale: lang === 'es' ? 'es-GT' : 'en-US',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  if (as !== undefined) await signInto(context, url, as);
+  await context.addInitScript((chosen) => localStorage.setItem('mirps.lang', chosen), lang);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+async function signInto(context: BrowserContext, url: string, as: string): Promise<void> {
+  const answer = await context.request.post('/api/auth/sign-in/email', {
+    data: { email: `${as}@mirps.example`, password: DEMO_PASSWORD },
+    headers: { origin: url },
+  });
+  if (!answer.ok()) throw new Error(`${as} could not sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Opens an address and waits until the page shows its heading and nothing is being loaded. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** What axe finds against WCAG 2.2 AA, one line a finding; empty when all is well. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .exclude('iframe')
+    .analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${violation.help} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`,
+    ),
+  );
+}
+
+/** How many pixels the page is wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+
+/** Keeps a picture of the whole page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Stack, startStack } from '../harness/index.js';
+import { go, openBrowser, picture, visit } from './browser.js';
+
+const FOCAL_POINT = 'focal.comar.mx';
+const CYCLE = '2026-annual';
+
+interface Due {
+  commitmentId: string;
+  code: string;
+  updateId: string | null;
+  last: object | null;
+}
+
+let stack: Stack;
+let browser: Browser;
+let page: Page;
+let due: Due[];
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+beforeEach(async () => {
+  await page?.context().close();
+  page = await visit(browser, stack.url, { as: FOCAL_POINT, lang: 'es', size: 'phone' });
+  const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
+  due = await client.json<Due[]>('GET', '/api/updates/due');
+}, 30_000);
+
+const fresh = (): Due => {
+  const found = due.find((item) => item.updateId === null && item.last === null);
+  if (!found) throw new Error('The demo has no commitment that nobody has reported on yet');
+  return found;
+};
+
+const form = (item: Due): string => `/my-updates/${CYCLE}/${item.commitmentId}`;
+const narrative = () => page.getByLabel('Qué se hizo, Español');
+
+describe('A focal point with a phone', () => {
+  it('lands on the updates due after signing in, and comes back to a deep link', async () => {
+    const item = fresh();
+    const stranger = await visit(browser, stack.url, { lang: 'es', size: 'phone' });
+    await stranger.goto(form(item));
+    await stranger.waitForURL(/\/sign-in/);
+    await stranger.getByRole('textbox', { name: 'Correo electrónico' }).fill(`${FOCAL_POINT}@mirps.example`);
+    await stranger.getByLabel('Contraseña', { exact: true }).fill('not the password');
+    await stranger.getByRole('button', { name: 'Entrar' }).click();
+    await stranger.getByRole('alert').filter({ hasText: 'no son correctos' }).waitFor();
+    await stranger.getByLabel('Contraseña', { exact: true }).fill('mirps-demo-2024');
+    await stranger.getByRole('button', { name: 'Entrar' }).click();
+    await stranger.waitForURL((address) => address.pathname === form(item));
+    await go(stranger, '/');
+    expect(new URL(stranger.url()).pathname).toBe('/my-updates');
+    await stranger.context().close();
+  }, 60_000);
+
+  it('answers "no change" in three taps', async () => {
+    const item = due.find(({ last, updateId }) => last !== null && updateId === null);
+    await go(page, '/my-updates');
+    await page.getByRole('button', { name: `Sin cambios: ${item?.code}` }).click();
+    await page.getByRole('button', { name: 'El trabajo continúa según lo descrito.' }).click();
+    await page.getByRole('button', { name: 'Enviar «sin cambios»' }).click();
+    await page.getByText(`${item?.code}: enviada como «sin cambios».`).waitFor();
+    await page.getByRole('button', { name: `Sin cambios: ${item?.code}` }).waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('writes an update with a figure, is told what is missing at the field, and submits it', async () => {
+    const item = fresh();
+    await go(page, form(item));
+    await page.getByLabel('En curso').check();
+    await narrative().fill('Se abrió una ventanilla en Tapachula.');
+    await page.getByRole('button', { name: 'Agregar un hecho o una cifra' }).click();
+    await page.getByLabel('Qué ocurrió o qué se contó, Español').fill('Personas atendidas');
+    await page.getByLabel('Valor', { exact: true }).fill('1,250');
+    await page.getByLabel('¿Qué tan exacto?').selectOption('about');
+    await page.getByLabel('Unidad en español').fill('personas');
+    expect(await page.getByText('alrededor de 1,250 personas').count()).toBeGreaterThan(0);
+
+    await page.getByRole('button', { name: 'Enviar a revisión' }).click();
+    await page.getByText('Indique la perspectiva').waitFor();
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')),
+    ).toBe('outlook');
+    await picture(page, 'update-form-refused');
+
+    await page.getByLabel('Según lo previsto').check();
+    await page.getByLabel('Porcentaje realizado').fill('35');
+    await page.getByRole('button', { name: 'Enviar a revisión' }).click();
+    await page.waitForURL(/\/my-updates$/);
+    await page.getByText(`${item.code} enviada a revisión.`).waitFor();
+
+    const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
+    const { items } = await client.json<{ items: { id: string; code: string; percent: number }[] }>(
+      'GET',
+      `/api/updates?cycle=${CYCLE}&reviewState=submitted`,
+    );
+    const sent = items.find(({ code }) => code === item.code);
+    expect(sent?.percent).toBe(35);
+    const detail = await client.json<{ facts: { figures: object[] }[] }>('GET', `/api/updates/${sent?.id}`);
+    expect(detail.facts[0]?.figures[0]).toMatchObject({
+      value: 1250,
+      qualifier: 'about',
+      unitEs: 'personas',
+      valueType: 'count',
+    });
+  }, 60_000);
+
+  it('loses nothing when the connection goes and the page is closed', async () => {
+    const item = fresh();
+    await go(page, form(item));
+    await narrative().fill('Escrito sin señal en la frontera.');
+    await page.getByText('aún sin enviar').waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByRole('alert').filter({ hasText: 'No se puede conectar' }).waitFor();
+    await page.context().setOffline(false);
+
+    const again = await page.context().newPage();
+    await page.close();
+    page = again;
+    await go(page, form(item));
+    await page.getByText('Se recuperó lo que escribió').waitFor();
+    expect(await narrative().inputValue()).toBe('Escrito sin señal en la frontera.');
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByText('Borrador guardado.').waitFor();
+    await page.reload();
+    expect(await narrative().inputValue()).toBe('Escrito sin señal en la frontera.');
+    expect(await page.getByText('Se recuperó lo que escribió').count()).toBe(0);
+  }, 60_000);
+
+  it('compares both versions when somebody else saved meanwhile, and keeps what it chooses', async () => {
+    const item = fresh();
+    const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
+    const begun = await client.json<{ id: string; version: number }>('POST', '/api/updates', {
+      commitmentId: item.commitmentId,
+      cycleKey: CYCLE,
+      narrativeEs: 'La primera versión.',
+    });
+    await go(page, form(item));
+    await narrative().fill('La versión del teléfono.');
+    await client.json(
+      'PUT',
+      `/api/updates/${begun.id}`,
+      { narrativeEs: 'La versión de la oficina.', stage: 'planning' },
+      { 'if-match': `"${begun.version}"` },
+    );
+
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Otra persona lo modificó entretanto' });
+    await dialog.getByText('La versión de la oficina.').waitFor();
+    await dialog.getByText('La versión del teléfono.').waitFor();
+    await picture(page, 'update-form-conflict');
+    await dialog.getByRole('group', { name: 'Etapa' }).getByLabel('En el servidor').check();
+    await dialog.getByRole('button', { name: 'Usar lo elegido' }).click();
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByText('Borrador guardado.').waitFor();
+
+    const saved = await client.json<object>('GET', `/api/updates/${begun.id}`);
+    expect(saved).toMatchObject({ narrativeEs: 'La versión del teléfono.', stage: 'planning' });
+  }, 60_000);
+
+  it('signs in again after the session ended and finds its words', async () => {
+    const item = fresh();
+    await go(page, form(item));
+    await narrative().fill('Antes de que terminara la sesión.');
+    await page.getByText('aún sin enviar').waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.waitForURL(/\/sign-in/);
+    await page.getByText('Su sesión terminó.').waitFor();
+    await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(`${FOCAL_POINT}@mirps.example`);
+    await page.getByLabel('Contraseña', { exact: true }).fill('mirps-demo-2024');
+    await page.getByRole('button', { name: 'Entrar' }).click();
+    await page.waitForURL((address) => address.pathname === form(item));
+    await page.getByText('Se recuperó lo que escribió').waitFor();
+    expect(await narrative().inputValue()).toBe('Antes de que terminara la sesión.');
+  }, 60_000);
+});
