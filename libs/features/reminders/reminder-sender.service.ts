@@ -1,16 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { daysLeft } from '#features/cycles';
+import { addDays, localDay } from '#platform/calendar';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
+import type { Bilingual } from '#platform/http';
 import { Mailer } from '#platform/mail';
 import type { ReminderOutcome } from './reminder-ledger.entity.js';
 import { reminderMail, type ReminderLetter } from './reminder.mail.js';
 import { DIGEST_TO_SEND } from './reminder.queries.js';
+import { reasonFor } from './reminder.text.js';
 
-type ClaimedDigest = Omit<ReminderLetter, 'ledgerId'> & {
+type ClaimedDigest = Omit<ReminderLetter, 'ledgerId' | 'why'> & {
   id: string;
   outcome: ReminderOutcome;
   active: boolean;
+  offsetDays: number;
+  timeZone: string;
 };
 
 /** Sends claimed digests, each once. */
@@ -31,7 +37,7 @@ export class ReminderSender {
     return this.database.transaction(async () => {
       const digest = await this.database.one<ClaimedDigest & Record<string, unknown>>(
         DIGEST_TO_SEND,
-        [ledgerId],
+        [ledgerId, this.clock.now()],
         'reminder_digest',
       );
       if (!digest) return 'nothing_left'; // the person or the cycle is gone, and the entry with it
@@ -43,8 +49,24 @@ export class ReminderSender {
         'reminder_sent',
       );
       if (outcome === 'sent')
-        await this.mailer.send(await reminderMail({ ...digest, ledgerId }, this.config.publicUrl));
+        await this.mailer.send(
+          await reminderMail({ ...digest, ledgerId, why: this.whyNow(digest) }, this.config.publicUrl),
+        );
       return outcome;
+    });
+  }
+
+  /** Said anew, because what was due when the digest was claimed may have been submitted meanwhile. */
+  private whyNow(digest: ClaimedDigest): Bilingual {
+    const { cycleKind, dueOn, year, kind, items, timeZone } = digest;
+    const day = addDays(dueOn, digest.offsetDays);
+    const now = this.clock.now();
+    return reasonFor({
+      cycle: { year, kind: cycleKind, dueOn },
+      kind,
+      items,
+      daysLeft: daysLeft({ dueOn }, now, timeZone),
+      plannedOn: localDay(now, timeZone) > day ? day : null,
     });
   }
 }

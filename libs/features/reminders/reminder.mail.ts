@@ -15,14 +15,13 @@ export interface ReminderLetter {
   year: number;
   cycleKind: CycleKind;
   dueOn: string;
-  whyEn: string;
-  whyEs: string;
-  items: readonly { code: string; titleEn: string; titleEs: string }[];
+  why: Bilingual;
+  items: readonly { code: string; stateCode: string; titleEn: string; titleEs: string }[];
 }
 
 /** Where the button leads: exactly the list that the mail is about. */
 const PLACES: Record<ReminderKind, (cycleKey: string) => string> = {
-  update: (cycle) => `/updates/due?cycle=${cycle}`,
+  update: (cycle) => `/my-updates?cycle=${cycle}`,
   escalation_coordinator: (cycle) => `/cycles/${cycle}?show=missing`,
   escalation_presidency: (cycle) => `/cycles/${cycle}?show=missing`,
   review_queue: (cycle) => `/review?cycle=${cycle}`,
@@ -110,7 +109,7 @@ export async function reminderMail(letter: ReminderLetter, publicUrl: string): P
     cycle: cycleName({ year: letter.year, kind: letter.cycleKind })[lang],
     count: String(items.length),
     due: dayText(letter.dueOn, lang),
-    why: lang === 'en' ? letter.whyEn : letter.whyEs,
+    why: letter.why[lang],
     items: items.map((item) => ({ code: item.code, title: lang === 'en' ? item.titleEn : item.titleEs })),
     link: `${publicUrl}${PLACES[kind](cycleKey)}`,
     settings,

@@ -5,10 +5,14 @@ export const STEPPED_CYCLES = `
          opened_at AS "openedAt", review_started_at AS "reviewStartedAt", endorsed_at AS "endorsedAt", published_at AS "publishedAt"
   FROM cycles WHERE opened_at <= $1 AND (endorsed_at IS NULL OR endorsed_at > $1)`;
 
+/** The time zone of a person's State, from their roles `r` with the States `s`; in the middle of the region without one. */
+const ZONE_OF_ROLES = `coalesce((array_agg(s.time_zone ORDER BY r.role = 'presidency', s.code) FILTER (WHERE s.code IS NOT NULL))[1],
+           'America/Mexico_City')`;
+
 /** People who can be reminded, with the roles of the instant and the time zone of their State. $1 instant. */
 export const REMINDER_PERSONS = `
   SELECT u.id AS "userId", u.lang,
-         coalesce((array_agg(s.time_zone ORDER BY r.role = 'presidency', s.code) FILTER (WHERE s.code IS NOT NULL))[1], 'America/Mexico_City') AS "timeZone",
+         ${ZONE_OF_ROLES} AS "timeZone",
          json_agg(json_build_object('role', r.role, 'stateCode', r.state_code)) AS roles
   FROM auth_users u
   JOIN role_assignments r ON r.user_id = u.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)
@@ -28,7 +32,7 @@ const COMMITMENTS_AT = `
     ORDER BY c.id, p.state_code, p.version_number DESC
   ),
   item AS (
-    SELECT plan.cycle_id, c.id AS commitment_id, c.code, c.state_code, v.title_en, v.title_es, u.id AS update_id, u.submitted_at,
+    SELECT plan.cycle_id, v.id AS version_id, c.id AS commitment_id, c.code, c.state_code, v.title_en, v.title_es, u.id AS update_id, u.submitted_at,
            u.decided_at, e.kind AS explained, e.at AS explained_at,
            CASE WHEN u.decided_at <= $1 AND u.review_state IN ('approved', 'published') THEN 'approved'
                 WHEN u.decided_at <= $1 AND u.review_state IN ('returned', 'draft') THEN 'returned'
@@ -44,16 +48,33 @@ const COMMITMENTS_AT = `
     LEFT JOIN commitment_explanations e ON e.cycle_id = plan.cycle_id AND e.commitment_id = c.id AND e.at <= $1
   )`;
 
-/** Commitments whose update is due: neither submitted nor explained. $1 instant, $2 ids of cycles. */
-export const DUE_ITEMS = `${COMMITMENTS_AT}
-  SELECT item.cycle_id AS "cycleId", item.commitment_id AS "commitmentId", item.code, item.state_code AS "stateCode",
-         item.title_en AS "titleEn", item.title_es AS "titleEs",
-         coalesce(array_agg(f.user_id) FILTER (WHERE f.user_id IS NOT NULL), '{}') AS "userIds",
-         CASE WHEN item.standing = 'returned' THEN item.decided_at WHEN item.explained = 'reopened' THEN item.explained_at END AS since
-  FROM item
-  LEFT JOIN commitment_focal_points f ON f.commitment_id = item.commitment_id AND f.from_on <= $1::date AND (f.to_on IS NULL OR f.to_on > $1::date)
-  WHERE item.standing IN ('draft', 'returned') AND (item.explained IS NULL OR item.explained = 'reopened')
-  GROUP BY 1, 2, 3, 4, 5, 6, item.standing, item.decided_at, item.explained, item.explained_at`;
+/**
+ * Commitments whose update is due, with everybody who sees them under "my updates due": focal points, and people who speak
+ * for the leading institution. Due is what is neither submitted nor explained; an update in the making outranks an
+ * explanation, and a reopened commitment is due again. $1 instant, $2 ids of cycles.
+ */
+export const DUE_ITEMS = `${COMMITMENTS_AT},
+  due AS (
+    SELECT * FROM item
+    WHERE (standing IN ('draft', 'returned') AND (explained IS NULL OR update_id IS NOT NULL))
+       OR (explained = 'reopened' AND standing <> 'submitted')
+  ),
+  person AS (
+    SELECT due.cycle_id, due.commitment_id, f.user_id
+    FROM due JOIN commitment_focal_points f ON f.commitment_id = due.commitment_id
+    WHERE f.from_on <= $1::date AND (f.to_on IS NULL OR f.to_on > $1::date)
+    UNION
+    SELECT due.cycle_id, due.commitment_id, r.user_id
+    FROM due
+    JOIN commitment_institutions i ON i.commitment_version_id = due.version_id AND i.role = 'lead'
+    JOIN role_assignments r ON r.institution_id = i.institution_id AND r.state_code = due.state_code AND r.role = 'focal_point'
+    WHERE r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)
+  )
+  SELECT due.cycle_id AS "cycleId", due.commitment_id AS "commitmentId", due.code, due.state_code AS "stateCode",
+         due.title_en AS "titleEn", due.title_es AS "titleEs", coalesce(p.ids, '{}') AS "userIds",
+         CASE WHEN due.standing = 'returned' THEN due.decided_at WHEN due.explained = 'reopened' THEN due.explained_at END AS since
+  FROM due
+  LEFT JOIN (SELECT cycle_id, commitment_id, array_agg(user_id) AS ids FROM person GROUP BY 1, 2) p USING (cycle_id, commitment_id)`;
 
 /** Updates that wait for their State's coordinator. $1 instant, $2 ids of cycles. */
 export const WAITING_ITEMS = `${COMMITMENTS_AT}
@@ -81,20 +102,24 @@ export const CLAIM_SLOTS = `
   ON CONFLICT (user_id, cycle_id, kind, offset_days) DO NOTHING
   RETURNING id, outcome`;
 
-/** Everything that one mail needs, with what is still open of what it named. Locks the entry. $1 ledger id. */
+/** Everything that one mail needs, with what is still open of what it named. Locks the entry. $1 ledger id, $2 now. */
 export const DIGEST_TO_SEND = `
-  SELECT l.id, l.kind, l.outcome, l.why_en AS "whyEn", l.why_es AS "whyEs", l.cycle_id AS "cycleId", u.email, u.name, u.lang, u.active,
+  SELECT l.id, l.kind, l.outcome, l.cycle_id AS "cycleId", u.email, u.name, u.lang, u.active,
          c.key AS "cycleKey", c.year, c.kind AS "cycleKind", c.due_on AS "dueOn", l.offset_days AS "offsetDays",
-         (SELECT coalesce(json_agg(json_build_object('code', k.code, 'titleEn', v.title_en, 'titleEs', v.title_es) ORDER BY k.code), '[]')
+         (SELECT coalesce(json_agg(json_build_object('code', k.code, 'stateCode', k.state_code, 'titleEn', v.title_en, 'titleEs', v.title_es) ORDER BY k.code), '[]')
           FROM commitments k
           JOIN LATERAL (SELECT said.title_en, said.title_es FROM commitment_versions said
                         JOIN plans p ON p.id = said.plan_id AND p.status <> 'draft'
                         WHERE said.commitment_id = k.id ORDER BY p.version_number DESC LIMIT 1) v ON true
           LEFT JOIN LATERAL (SELECT review_state FROM updates WHERE cycle_id = l.cycle_id AND commitment_id = k.id
                              ORDER BY revision DESC LIMIT 1) p ON true
+          LEFT JOIN commitment_explanations e ON e.cycle_id = l.cycle_id AND e.commitment_id = k.id
           WHERE k.id = ANY(l.commitment_ids)
             AND CASE WHEN l.kind = 'review_queue' THEN p.review_state = 'submitted'
-                     ELSE coalesce(p.review_state, 'draft') IN ('draft', 'returned') END) AS items
+                     WHEN e.kind = 'reopened' THEN p.review_state IS DISTINCT FROM 'submitted'
+                     ELSE p.review_state IN ('draft', 'returned') OR (p.review_state IS NULL AND e.kind IS NULL) END) AS items,
+         (SELECT ${ZONE_OF_ROLES} FROM role_assignments r LEFT JOIN states s ON s.code = r.state_code
+          WHERE r.user_id = u.id AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to > $2)) AS "timeZone"
   FROM reminder_ledger l JOIN auth_users u ON u.id = l.user_id JOIN cycles c ON c.id = l.cycle_id
   WHERE l.id = $1
   FOR UPDATE OF l`;

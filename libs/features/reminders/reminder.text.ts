@@ -6,7 +6,7 @@ import type { ReminderCycle, ReminderItem, ReminderKind } from './reminder.vocab
 export interface ReminderReason {
   cycle: Pick<ReminderCycle, 'year' | 'kind' | 'dueOn'>;
   kind: ReminderKind;
-  items: readonly ReminderItem[];
+  items: readonly Pick<ReminderItem, 'stateCode'>[];
   daysLeft: number;
   /** The day for which a late digest was planned; null when it is on time. */
   plannedOn: string | null;

@@ -89,8 +89,7 @@ export class RemindersController {
     response: ReminderPreview,
   })
   async preview(@Query() query: PreviewQuery, @CurrentActor() actor: Actor): Promise<ReminderPreview> {
-    const asOf = query.asOf ? new Date(query.asOf) : undefined;
-    const { digests } = await this.reminders.plan(asOf);
+    const { asOf, digests } = await this.reminders.plan(query.asOf ? new Date(query.asOf) : undefined);
     const states = this.access.reachOf(actor, 'reminder.read').working;
     const seen = digests.flatMap(({ userId, kind, offsetDays, scheduledAt, lang, late, why, items }) => {
       const mine = items
@@ -100,6 +99,6 @@ export class RemindersController {
         ? []
         : [{ userId, kind, offsetDays, scheduledAt, lang, late, whyEn: why.en, whyEs: why.es, items: mine }];
     });
-    return { asOf: (asOf ?? new Date()).toISOString(), digests: seen };
+    return { asOf: asOf.toISOString(), digests: seen };
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadConfig } from '#platform/config';
 import { Mailer, MailOutbox } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
-import { approved, type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { approved, person, type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { ReminderSender } from './reminder-sender.service.js';
 import { RemindersService } from './reminders.service.js';
 
@@ -94,17 +94,46 @@ describe('Reminders on a database', () => {
     );
     expect(mail?.subject).toContain('2 actualizaciones');
     expect(mail?.text).not.toContain('MX-01');
-    expect(mail?.text).toContain('https://mirps.example.org/updates/due?cycle=2024-annual');
+    expect(mail?.text).toContain('https://mirps.example.org/my-updates?cycle=2024-annual');
+    expect(mail?.text).toContain('2 de sus compromisos');
     expect(mail?.html).toContain('MX-03');
     expect(mail?.headers['List-Unsubscribe']).toContain('https://mirps.example.org/account/reminders');
     expect(mail?.messageId).toMatch(/^<reminder\.[0-9a-f-]{36}@mirps\.example\.org>$/);
   });
 
-  it('says nothing when everything was submitted between claim and sending', async () => {
+  it('reminds who speaks for the leading institution, as the list of updates due does', async () => {
+    const { database } = region.db;
+    const { userId } = await person(database, 'Inés');
+    await database.transaction(async () => {
+      await database.execute('SET LOCAL session_replication_role = replica'); // the plan is in force, and so locked
+      await database.execute(
+        `UPDATE commitment_institutions i SET role = 'lead' FROM commitment_versions v
+         WHERE v.id = i.commitment_version_id AND v.commitment_id = $1`,
+        [region.commitment(2)],
+      );
+    });
+    await database.execute(
+      `INSERT INTO role_assignments (id, user_id, role, state_code, institution_id, valid_from)
+       SELECT gen_random_uuid(), $1, 'focal_point', 'MX', id, '2024-01-01' FROM institutions WHERE key = 'REG:UNHCR'`,
+      [userId],
+    );
+    const { digests } = await reminders.plan(WEEK_BEFORE);
+    const mine = digests.filter((digest) => digest.userId === userId);
+    expect(mine.map(({ kind, items }) => [kind, items.map(({ code }) => code)])).toEqual([
+      ['update', ['MX-02']],
+    ]);
+    await database.execute('DELETE FROM role_assignments WHERE user_id = $1', [userId]);
+  });
+
+  it('says nothing when everything was submitted or explained between claim and sending', async () => {
     const late = new Date('2024-11-14T15:00:00Z');
     region.rooms.clock.set(late);
     expect(await reminders.run(late)).toMatchObject({ claimed: 2 });
-    for (const n of [2, 3, 4]) await approved(region, n);
+    for (const n of [2, 3]) await approved(region, n);
+    await region.rooms.explanations.explain(region.cast.coordinator, '2024-annual', region.commitment(4), {
+      kind: 'not_assessed',
+      textEs: 'Sin datos este año.',
+    });
     for (const id of await claimedIds()) expect(await sender.send(id)).toBe('nothing_left');
     expect(await outbox.list(10)).toHaveLength(2);
   });

@@ -39,8 +39,8 @@ export class RemindersService {
   ) {}
 
   /** Who would get what at an instant, and why. Writes nothing. */
-  async plan(asOf: Date = this.clock.now()): Promise<ReminderPlan> {
-    return planReminders(await this.input(asOf));
+  async plan(asOf: Date = this.clock.now()): Promise<ReminderPlan & { asOf: Date }> {
+    return { asOf, ...planReminders(await this.input(asOf)) };
   }
 
   /**
