@@ -48,6 +48,16 @@ export const PREVIOUS_CELLS = `
   FROM last JOIN rollups r ON r.cycle_id = last.id AND last.id <> $1
   ORDER BY last.same, r.level, r.state_code, r.area_key`;
 
+/**
+ * Running cycles that come after this one: their change is measured from its numbers, and its values are carried forward into
+ * them. $1 cycle id.
+ */
+export const FOLLOWING_CYCLES = `
+  SELECT c.id FROM cycles c JOIN cycles this ON this.id = $1
+  WHERE c.state IN ('open', 'in_review')
+    AND (c.facts_to > this.facts_to OR (c.facts_to = this.facts_to AND c.kind = 'annual' AND this.kind = 'mid_year'))
+  ORDER BY c.facts_to, c.kind`;
+
 /** Writes cells; a row whose numbers are the same keeps its time. $1 cycle id, $2 cells as JSON, $3 now. */
 export const STORE_CELLS = `
   INSERT INTO rollups (cycle_id, level, state_code, area_key, commitments, reported, carried_forward, explained, not_reported, illustrative,

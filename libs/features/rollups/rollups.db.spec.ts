@@ -81,6 +81,11 @@ describe('Rollups and snapshots on a database', () => {
     });
   });
 
+  it('knows which running cycles are measured against a cycle', async () => {
+    expect(await rollups.following(await cycleId('2023-annual'))).toEqual([await cycleId()]);
+    expect(await rollups.following(await cycleId())).toEqual([]);
+  });
+
   it('goes on counting an approved update while its correction is being written', async () => {
     const id = await approved(region, 3, { percent: 30 });
     const { id: revision } = await region.rooms.progress.startRevision(

@@ -16,7 +16,7 @@ interface StateRollup {
 /** One State's cells after something in it was approved. */
 export const recomputeState = defineJob<StateRollup>({ name: 'rollup.state', queue: 'rollups' });
 
-/** The region's cells; in a flow, after all States' cells. */
+/** The region's cells; in a flow, after all States' cells. Then the running cycles that are compared with this one. */
 export const recomputeRegion = defineJob<{ cycleId: string }>({ name: 'rollup.region', queue: 'rollups' });
 
 /** Everything of one cycle, as a flow: the region as parent of its States. */
@@ -60,6 +60,8 @@ class RollupJobs {
   @Handles(recomputeRegion)
   async region({ cycleId }: { cycleId: string }): Promise<void> {
     await this.rollups.recomputeRegion(cycleId);
+    for (const later of await this.rollups.following(cycleId))
+      await this.queues.add(recomputeCycle, { cycleId: later }, { dedupeKey: later, delayMs: GATHER_MS });
   }
 
   @Handles(recomputeCycle)

@@ -3,7 +3,14 @@ import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Actor, notFound, RawJson } from '#platform/http';
-import { DROP_OTHER_CELLS, MATRIX, PREVIOUS_CELLS, ROLLUP_ROWS, STORE_CELLS } from './rollup.queries.js';
+import {
+  DROP_OTHER_CELLS,
+  FOLLOWING_CYCLES,
+  MATRIX,
+  PREVIOUS_CELLS,
+  ROLLUP_ROWS,
+  STORE_CELLS,
+} from './rollup.queries.js';
 import {
   type PreviousCell,
   type PreviousCells,
@@ -69,6 +76,12 @@ export class RollupsService {
         .filter((cell) => cell.same === same)
         .map(({ level, stateCode, areaKey, meanPercent }) => ({ level, stateCode, areaKey, meanPercent }));
     return { sameKind: of(true), otherKind: of(false) };
+  }
+
+  /** Ids of the running cycles whose numbers depend on this one's. */
+  async following(cycleId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(FOLLOWING_CYCLES, [cycleId]);
+    return rows.map(({ id }) => id);
   }
 
   /**
