@@ -202,6 +202,16 @@ describe('the API', () => {
     expect(answer.json()).toMatchObject({ detail: expect.stringContaining('Wait') });
   });
 
+  it('counts for operators what waits in the outbox and in each queue', async () => {
+    const { body } = await app.inject({ url: '/metrics' });
+    for (const line of [
+      'outbox_rows{state="waiting"} 0',
+      'outbox_oldest_seconds 0',
+      'queue_jobs{queue="mail",state="failed"} 0',
+    ])
+      expect(body.split('\n')).toContain(line);
+  });
+
   it('tells browsers to load nothing from elsewhere', async () => {
     const policy = String((await app.inject({ url: '/health/live' })).headers['content-security-policy']);
     expect(policy).toContain(`default-src 'self'`);

@@ -1,8 +1,11 @@
-import { Controller, Get, Header, Module } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Module } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
 import { Operation, Public } from '#platform/http';
+import { Outbox } from '#platform/outbox';
+import { Queues } from '#platform/queue';
+import { measureBacklog } from './backlog.js';
 
 const requests = new Histogram({
   name: 'http_request_seconds',
@@ -40,9 +43,10 @@ class MetricsController {
 
 @Module({ controllers: [MetricsController] })
 export class MetricsModule {
-  constructor() {
+  constructor(@Inject(Outbox) outbox: Outbox, @Inject(Queues) queues: Queues) {
     register.clear();
     register.registerMetric(requests);
     collectDefaultMetrics();
+    measureBacklog(outbox, queues);
   }
 }
