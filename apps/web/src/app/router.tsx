@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { createQueryClient } from '~/api/query-client';
+import { expectHeadingFocus } from './navigation-focus';
 import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
 import { routeTree } from './routes';
@@ -23,6 +24,11 @@ export const router = createRouter({
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: RouteError,
+});
+
+// The first page is the browser's own business; from then on a change of page moves the focus to its heading.
+router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) expectHeadingFocus();
 });
 
 declare module '@tanstack/react-router' {

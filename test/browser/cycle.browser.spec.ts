@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type Client, type Stack, startStack } from '../harness/index.js';
+import { go, openBrowser, picture, visit } from './browser.js';
+
+const CYCLE = '2026-annual';
+
+interface Completeness {
+  commitments: { commitmentId: string; code: string; status: string }[];
+}
+
+let stack: Stack;
+let browser: Browser;
+let coordinator: Client;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await openBrowser();
+  coordinator = await stack.signIn('coordinator.mx@mirps.example');
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const standing = (): Promise<Completeness> => coordinator.json('GET', `/api/cycles/${CYCLE}/completeness/MX`);
+
+describe('The way of a cycle through its people', () => {
+  it('lets a coordinator return one update with a reason and approve the next', async () => {
+    const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
+    await go(page, '/');
+    expect(new URL(page.url()).pathname).toBe('/review');
+    const waiting = await page.getByRole('listitem').filter({ hasText: 'submitted' }).count();
+    expect(waiting).toBeGreaterThan(1);
+
+    await page.getByRole('link', { name: 'Start with the first' }).click();
+    await page.getByRole('button', { name: 'Return with a reason' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Return with a reason' });
+    await dialog.getByRole('button', { name: 'Return with a reason' }).click();
+    await dialog.getByText('Write the reason').waitFor();
+    await dialog.getByRole('button', { name: 'Say which period the figure covers.' }).click();
+    await dialog.getByRole('button', { name: 'Return with a reason' }).click();
+    await page.getByText('returned to its author.').waitFor();
+
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText(/ approved\.$/).waitFor();
+    await page.context().close();
+
+    const { items } = await coordinator.json<{ items: { reviewState: string }[] }>('GET', `/api/updates?cycle=${CYCLE}&state=MX&limit=200`);
+    expect(items.filter(({ reviewState }) => reviewState === 'submitted')).toHaveLength(waiting - 2);
+  }, 60_000);
+
+  it('explains what was not reported and submits the State, with what is missing spelled out before', async () => {
+    const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es' });
+    await go(page, `/cycles/${CYCLE}`);
+    await page.getByRole('button', { name: 'Presentar el ciclo del Estado: México' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Presentar el ciclo del Estado' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
+
+    await page.getByText(/^Faltan \d+ compromisos$/).click();
+    const [missing] = (await standing()).commitments.filter(({ status }) => status === 'missing');
+    await page.getByRole('button', { name: `Explicar: ${missing?.code}` }).click();
+    await page.getByRole('dialog').getByLabel('Por qué no se valoró').fill('La institución aún no tiene información.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Explicar' }).click();
+    await page.getByText(`${missing?.code} explicado.`).waitFor();
+
+    await completeTheRest();
+    await go(page, `/cycles/${CYCLE}`);
+    await page.getByRole('button', { name: 'Presentar el ciclo del Estado: México' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Presentar el ciclo del Estado' }).click();
+    await page.getByText('Presentado a la Presidencia.').waitFor();
+    await page.context().close();
+  }, 90_000);
+
+  it('lets the Presidency ask, and accept the State', async () => {
+    const page = await visit(browser, stack.url, { as: 'presidency.sv', lang: 'es' });
+    await go(page, '/');
+    expect(new URL(page.url()).pathname).toBe('/region');
+    await go(page, `/cycles/${CYCLE}`);
+    await page.getByRole('button', { name: 'Preguntar: México' }).click();
+    await page.getByRole('dialog').getByLabel('Preguntas').fill('¿Qué período abarcan las cifras de registro?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Preguntar' }).click();
+    await page.getByText('¿Qué período abarcan las cifras de registro?').waitFor();
+    await page.getByRole('button', { name: 'Aceptar: México' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Aceptar' }).click();
+    await page.getByText('Aceptado.', { exact: true }).waitFor();
+    await page.getByText('1 de 7 aceptados').waitFor();
+    await picture(page, 'cycle-accepted');
+    await page.context().close();
+  }, 60_000);
+
+  it('leads from the regional matrix down to an update with its figures', async () => {
+    const page = await visit(browser, stack.url, { as: 'presidency.sv', lang: 'en' });
+    await go(page, '/region?cycle=2024-annual');
+    await page.getByRole('link', { name: /^Mexico, Protection:/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mexico' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByRole('link', { name: 'Update MX-04' }).click();
+    await page.getByRole('heading', { name: 'Facts and figures' }).waitFor();
+    await page.getByText(/more than 1,200 people/).first().waitFor();
+    expect(await page.getByText('Illustrative').count()).toBeGreaterThan(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('checks the frozen state of 2024 and makes its report, which can be read', async () => {
+    const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es' });
+    await go(page, '/cycles/2024-annual');
+    await page.getByRole('button', { name: 'Verificar' }).click();
+    await page.getByText('Intacta; las actualizaciones dan de nuevo el mismo hash.').waitFor();
+
+    await page.getByRole('link', { name: 'Informes a partir de ella' }).click();
+    await page.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
+    await page.getByRole('button', { name: 'Generar el Informe Anual' }).click();
+    await page.getByText('El informe se está generando.').waitFor();
+    await page.getByRole('link', { name: 'Leer: Informe Anual, en, html' }).click({ timeout: 45_000 });
+    const report = page.frameLocator('iframe[title="El informe"]');
+    await report.getByRole('heading', { level: 1 }).first().waitFor();
+    await picture(page, 'report');
+    await page.context().close();
+  }, 90_000);
+
+  it('shows where mail goes and who would be reminded', async () => {
+    const page = await visit(browser, stack.url, { as: 'admin', lang: 'en' });
+    await go(page, '/reminders?at=2026-11-28T15:00');
+    await page.getByRole('heading', { name: /^Reminders on/ }).waitFor();
+    await go(page, '/mail-outbox');
+    await page.getByText('nothing leaves').waitFor();
+    await page.context().close();
+  }, 60_000);
+});
+
+/** By the API, what would be many more presses of the same buttons. */
+async function completeTheRest(): Promise<void> {
+  const focalPoints = new Map<string, Client>();
+  for (const { commitmentId, code, status } of (await standing()).commitments) {
+    if (status === 'missing')
+      await coordinator.json('PUT', `/api/cycles/${CYCLE}/explanations/${commitmentId}`, { kind: 'not_assessed', textEs: 'Sin información.' });
+    if (status !== 'submitted' && status !== 'returned' && status !== 'draft') continue;
+    const timeline = await coordinator.json<{ id: string; cycleKey: string; isLatest: boolean }[]>('GET', `/api/commitments/${commitmentId}/updates`);
+    const id = timeline.find(({ cycleKey, isLatest }) => cycleKey === CYCLE && isLatest)?.id;
+    if (status !== 'submitted') await submitAsAuthor(focalPoints, String(id), code);
+    await coordinator.json('POST', `/api/updates/${id}/approve`);
+  }
+}
+
+/** Whoever of Mexico's focal points the update is due for sends it once more. */
+async function submitAsAuthor(known: Map<string, Client>, id: string, code: string): Promise<void> {
+  const people = await coordinator.json<{ email: string; role: string; state: string | null }[]>('GET', '/api/demo-sign-ins');
+  for (const { email } of people.filter(({ role, state }) => role === 'focal_point' && state === 'MX')) {
+    const client = known.get(email) ?? (await stack.signIn(email));
+    known.set(email, client);
+    const due = await client.json<{ code: string }[]>('GET', '/api/updates/due');
+    if (!due.some((item) => item.code === code)) continue;
+    await client.json('POST', `/api/updates/${id}/submit`);
+    return;
+  }
+  throw new Error(`Nobody owes ${code}`);
+}
