@@ -11,13 +11,33 @@ const table = (name: string, description: string, columns: string, order: string
   sql: `SELECT ${columns} FROM ${name} ORDER BY ${order}`,
 });
 
+/** What stays inside: people's accounts, mails to them, and what the machinery keeps for itself. */
+export const NOT_EXPORTED: readonly string[] = [
+  'auth_accounts',
+  'auth_sessions',
+  'auth_users',
+  'auth_verifications',
+  'idempotency_keys',
+  'mail_outbox',
+  'outbox',
+  'schema_migrations',
+  'sign_in_attempts',
+];
+
 /** Every dataset of `mirps export`, in an order in which a reader can load them one after the other. */
 export const DATASETS: readonly Dataset[] = [
   table('states', 'The States, with their time zones and national mechanisms', '*', 'code'),
   table('presidencies', 'Pro-tempore Presidencies by their real dates', '*', 'starts_on'),
   table('areas', 'Shared areas, and States’ own ones with the shared one that they count under', '*', 'key'),
   table('institutions', 'Institutions by key', '*', 'key'),
+  table(
+    'terms',
+    'Words that plans and figures use by key: population groups, kinds of action',
+    '*',
+    'list, position, key',
+  ),
   table('regional_sections', 'The regional layer by year and section', '*', 'year, key'),
+  table('plan_templates', 'Templates that a State’s plan can start from', '*', 'key'),
   table('plans', 'National Action Plans, every version', '*', 'state_code, version_number'),
   table('commitments', 'Commitments: what stays the same through all versions', '*', 'code'),
   table('commitment_versions', 'What each plan version says of each commitment', '*', 'plan_id, number'),
@@ -28,8 +48,20 @@ export const DATASETS: readonly Dataset[] = [
     'commitment_version_id, institution_id',
   ),
   table('milestones', 'Milestones with weights', '*', 'commitment_version_id, position, id'),
+  table(
+    'commitment_focal_points',
+    'Focal points of commitments, by user id',
+    '*',
+    'commitment_id, from_on, id',
+  ),
   table('cycles', 'Reporting cycles with their days', '*', 'year, facts_to'),
   table('state_submissions', 'States’ submissions', '*', 'cycle_id, state_code'),
+  table(
+    'submission_messages',
+    'Questions and answers between Presidency and States',
+    'id, submission_id, author_id, at, kind, text',
+    'submission_id, at, id',
+  ),
   table(
     'commitment_explanations',
     'Why a commitment has no update in a cycle',
@@ -54,10 +86,14 @@ export const DATASETS: readonly Dataset[] = [
     'cycle_id, level, state_code, area_key',
   ),
   table('snapshots', 'Snapshots with their canonical text and hash', '*', 'created_at, id'),
+  table('reports', 'Reports that were made, with their hash', '*', 'created_at, id'),
+  table('reminder_ledger', 'Who was reminded of what, by user id', '*', 'claimed_at, id'),
+  table('role_assignments', 'Roles by user id, past and future ones too', '*', 'user_id, valid_from, id'),
   table(
     'audit_entries',
     'Who changed what, by user id',
-    'id, at, actor_id, action, entity, entity_id, state_code, before, after, reason, request_id',
+    `id, at, actor_id, action, entity, entity_id, state_code, before - '{name,email}'::text[] AS before,
+     after - '{name,email}'::text[] AS after, reason, request_id`,
     'id',
   ),
 ];
