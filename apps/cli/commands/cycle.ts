@@ -4,7 +4,7 @@ import { SYSTEM } from '#platform/http';
 import { withServices } from '../application.js';
 import { tell } from '../terminal.js';
 
-/** `mirps cycle list | open KEY | close KEY` */
+/** `mirps cycle open KEY`, `mirps cycle close KEY` */
 export function cycleCommands(program: Command): void {
   const cycle = program.command('cycle').description('Reporting cycles');
   const step = (

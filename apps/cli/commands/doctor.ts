@@ -74,7 +74,9 @@ async function examine(services: Services): Promise<Finding[]> {
       'mail',
       async () => ({
         ok: true,
-        detail: config.SMTP_URL ? `SMTP at ${new URL(config.SMTP_URL).host}` : 'local outbox, shown at /mail',
+        detail: config.SMTP_URL
+          ? `SMTP at ${new URL(config.SMTP_URL).host}`
+          : 'local outbox, shown at /mail-outbox',
       }),
     ],
     [

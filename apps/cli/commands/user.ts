@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ASSIGNABLE_ROLES, NewUserDto, UsersService } from '#features/identity';
+import { InstitutionsService } from '#features/states';
 import { checked } from '#platform/http';
 import { withServices } from '../application.js';
 import { tell } from '../terminal.js';
@@ -10,6 +11,7 @@ interface NewUser {
   lang: 'en' | 'es';
   role: string;
   state?: string;
+  institution?: string;
   team?: string;
   json?: boolean;
 }
@@ -30,10 +32,11 @@ export function userCommands(program: Command): void {
         .makeOptionMandatory(),
     )
     .option('--state <code>', 'the State that the role holds for, such as MX')
+    .option('--institution <key>', 'the institution that the role holds for, such as MX:COMAR')
     .option('--team <key>', 'the Regional Technical Team that the role holds for')
     .addOption(new Option('--lang <lang>', 'language of mails and pages').choices(['en', 'es']).default('es'))
     .option('--json', 'the person as JSON')
-    .action(async ({ email, name, lang, role, state, team, json }: NewUser) => {
+    .action(async ({ email, name, lang, role, state, institution, team, json }: NewUser) => {
       const password = process.env.MIRPS_PASSWORD ?? (await passwordFromInput());
       const input = await checked(NewUserDto, {
         email,
@@ -42,7 +45,11 @@ export function userCommands(program: Command): void {
         password,
         roles: [{ role, stateCode: state ?? null, teamKey: team ?? null }],
       });
-      const added = await withServices((services) => services.get(UsersService).create(input));
+      const added = await withServices(async (services) => {
+        const led = institution && (await services.get(InstitutionsService).get(institution));
+        const roles = input.roles?.map((each) => (led ? { ...each, institutionId: led.id } : each));
+        return services.get(UsersService).create({ ...input, roles });
+      });
       tell(
         json,
         added,
