@@ -1,5 +1,6 @@
 import { CyclesService } from '#features/cycles';
 import { FocalPointsService } from '#features/plans';
+import { ReportsService } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import type { FixedClock } from '#platform/clock';
 import { runAs, SYSTEM } from '#platform/http';
@@ -16,8 +17,8 @@ export const DEMO_PASSWORD = 'mirps-demo-2024';
 
 /**
  * The year 2024 as reported, lived through by fictional people: drafted, submitted, returned, corrected, approved, accepted,
- * endorsed and published; then a cycle of today that is open, so that there is something to do. A demo that is there
- * already is left alone.
+ * endorsed, published and asked for as reports, which the first worker makes; then a cycle of today that is open, so that
+ * there is something to do. A demo that is there already is left alone.
  */
 export async function seedDemo(
   services: SeedServices,
@@ -48,7 +49,12 @@ export async function seedDemo(
     const presidency = cast.holder('presidency', null, clock.now());
     await runAs(presidency, () => services.get(SnapshotsService).endorse(cycle.key, presidency));
     const secretariat = cast.holder('secretariat', null, clock.now());
-    await runAs(secretariat, () => cycles.publish(secretariat, cycle.key));
+    await runAs(secretariat, async () => {
+      await cycles.publish(secretariat, cycle.key);
+      const { key: cycleKey, kind } = cycle;
+      for (const lang of ['en', 'es'] as const)
+        await services.get(ReportsService).request({ cycleKey, kind, lang, format: 'html' }, secretariat);
+    });
   }
 
   say('Opening a cycle of today…');
