@@ -15,6 +15,7 @@ import {
   type Actor,
   Can,
   CurrentActor,
+  Idempotent,
   IfMatch,
   notFound,
   Operation,
@@ -105,6 +106,7 @@ export class CommitmentsController {
 
   @Post('commitments/:id/focal-points')
   @Can('plan.edit')
+  @Idempotent()
   @Operation({
     summary: 'Make a person focal point of a commitment',
     response: FocalPointDto,

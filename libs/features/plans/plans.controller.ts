@@ -161,6 +161,7 @@ export class PlansController {
 
   @Post(':id/commitments')
   @Can('plan.edit')
+  @Idempotent()
   @Versioned({ write: true })
   @Operation({
     summary: 'Add a commitment to a draft',

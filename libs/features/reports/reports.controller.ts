@@ -16,7 +16,7 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
-import { type Actor, Can, CurrentActor, Operation, Public } from '#platform/http';
+import { type Actor, Can, CurrentActor, Idempotent, Operation, Public } from '#platform/http';
 import { REPORT_POLICY } from './html/report.html.js';
 import { reportEvents } from './report.events.js';
 import { REPORT_CONTENT_TYPES } from './report.vocabulary.js';
@@ -40,6 +40,7 @@ export class ReportsController {
 
   @Post()
   @Can('report.generate')
+  @Idempotent()
   @Operation({
     summary:
       'Ask for a report from a snapshot; it is made in the background, and the same request gives the same report',

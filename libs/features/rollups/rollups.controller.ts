@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Operation, RawJson } from '#platform/http';
+import { type Actor, Can, CurrentActor, Idempotent, Operation, RawJson } from '#platform/http';
 import { MatrixDto, SnapshotDto, SnapshotQuery, SnapshotVerificationDto } from './rollups.dto.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotsService, type SnapshotVerification, type SnapshotView } from './snapshots.service.js';
@@ -35,6 +35,7 @@ export class RollupsController {
 
   @Post('cycles/:key/endorse')
   @Can('region.endorse')
+  @Idempotent()
   @cycleParameter
   @Operation({
     summary: 'Endorse the region: freeze every number of the cycle into a snapshot',
