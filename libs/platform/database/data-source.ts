@@ -41,6 +41,7 @@ export interface DataSourceOptions {
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+    driver: pg, // this one, which reads days as said above; in the bundled API TypeORM would load another
     url: options.url,
     entities: [...options.entities],
     migrations: [...options.migrations],
