@@ -1,15 +1,4 @@
-import {
-  Bool,
-  Instant,
-  LongText,
-  Nested,
-  OneOf,
-  PageQuery,
-  Text,
-  TextList,
-  Uuid,
-  Whole,
-} from '#platform/http';
+import { Bool, LongText, Nested, OneOf, PageQuery, Text, TextList, Uuid } from '#platform/http';
 import { FigureDto } from './figure.dto.js';
 import {
   EVIDENCE_KINDS,
@@ -20,8 +9,6 @@ import {
   type FactKind,
   type FactMatch,
   type FactSection,
-  REVIEW_STATES,
-  type ReviewState,
 } from './progress.vocabulary.js';
 
 const STATE = { max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };
@@ -124,35 +111,6 @@ export class CreateFact extends FreeFactContent {
 
   @Text(STATE)
   stateCode: string;
-}
-
-export class FactDto extends FreeFactContent {
-  @Uuid()
-  id: string;
-
-  @Uuid({ optional: true, description: 'Its update; null when it stands free' })
-  updateId: string | null;
-
-  @Text({ example: '2024-annual' })
-  cycleKey: string;
-
-  @Text(STATE)
-  stateCode: string;
-
-  @OneOf(REVIEW_STATES, { example: 'approved' })
-  reviewState: ReviewState;
-
-  @Text({ optional: true })
-  returnReason: string | null;
-
-  @Uuid({ optional: true })
-  authorId: string | null;
-
-  @Instant({ optional: true })
-  decidedAt: string | null;
-
-  @Whole({ example: 2 })
-  version: number;
 }
 
 export class FactsQuery extends PageQuery {

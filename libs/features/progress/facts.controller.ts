@@ -11,7 +11,8 @@ import {
   pageSchema,
   Versioned,
 } from '#platform/http';
-import { CreateFact, FactDto, FactsQuery, FreeFactContent } from './fact.dto.js';
+import { CreateFact, FactsQuery, FreeFactContent } from './fact.dto.js';
+import { FactDto } from './fact.views.js';
 import { FactsQueries } from './facts.queries.js';
 import { FactsService } from './facts.service.js';
 import { Reason } from './update.dto.js';

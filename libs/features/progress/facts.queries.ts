@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor } from '#platform/http';
-import type { FactDto, FactsQuery } from './fact.dto.js';
+import type { FactsQuery } from './fact.dto.js';
+import type { FactDto } from './fact.views.js';
 import { FACT_JSON } from './fact-rows.js';
 import { ProgressAccess } from './progress.access.js';
 import { Statement } from './statement.js';

@@ -1,4 +1,4 @@
-import { Bool, DateOnly, Nested, Num, OneOf, Text, TextList } from '#platform/http';
+import { Bool, DateOnly, Nested, Num, OneOf, Text, TextList, Uuid } from '#platform/http';
 import {
   BASES,
   type Basis,
@@ -16,6 +16,12 @@ import {
 export class FigurePartDto {
   @Text({ example: 'nationality' })
   dimension: string;
+
+  @Text({ optional: true, description: 'The dimension as people read it', example: 'Nationality' })
+  dimensionEn?: string | null;
+
+  @Text({ optional: true, example: 'Nacionalidad' })
+  dimensionEs?: string | null;
 
   @Text({ example: 'Honduras' })
   categoryEn: string;
@@ -118,4 +124,10 @@ export class FigureDto {
 
   @Nested(() => FigurePartDto, { many: true, optional: true, max: 200 })
   disaggregation?: FigurePartDto[] | null;
+}
+
+/** A figure as it is read. */
+export class FigureView extends FigureDto {
+  @Uuid()
+  id: string;
 }

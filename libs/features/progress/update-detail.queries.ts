@@ -10,9 +10,7 @@ import { UPDATE } from './update-records.js';
 import { contextJoins, contextOf, summaryOf } from './update.sql.js';
 
 interface Row {
-  detail: Omit<UpdateDetail, 'actions'>;
-  open: boolean;
-  permitted: boolean;
+  detail: Omit<UpdateDetail, 'actions'> & { open: boolean; permitted: boolean };
 }
 
 /** One update with everything that belongs to it, in one statement. */
@@ -37,7 +35,7 @@ export class UpdateDetailQueries {
         ? 'true'
         : `u.state_code = ANY(${sql.param(scope.submitted)}::text[])`;
     const text = `
-      SELECT row_to_json(d) AS detail, d.open, d.permitted FROM (
+      SELECT row_to_json(d) AS detail FROM (
         SELECT ${summaryOf('u')}, ${contextOf('u')}, u.decided_at AS "decidedAt", u.challenges_en AS "challengesEn", u.challenges_es AS "challengesEs",
                u.next_steps_en AS "nextStepsEn", u.next_steps_es AS "nextStepsEs", u.support_needed_en AS "supportNeededEn",
                u.support_needed_es AS "supportNeededEs", u.return_reason AS "returnReason", u.revision_reason AS "revisionReason",
@@ -62,16 +60,18 @@ export class UpdateDetailQueries {
          WHERE u.id = ${update}::uuid ${and(visible)}) d`;
     const row = await this.database.one<Row>(text, sql.values, statementName('update_detail', text));
     if (!row) throw notFound(UPDATE);
-    return { ...row.detail, actions: row.open ? this.actions(actor, row) : [] };
+    const { open, permitted, ...detail } = row.detail;
+    return { ...detail, actions: open ? this.actions(actor, detail, permitted) : [] };
   }
 
-  private actions(actor: Actor, { detail, permitted }: Row): UpdateDetail['actions'] {
-    const reviewer = this.access.reviews(actor, detail.stateCode);
-    return allowedActions(
-      detail.reviewState,
-      [...(permitted ? (['author'] as const) : []), ...(reviewer ? (['reviewer'] as const) : [])],
-      detail.isLatest,
-    );
+  private actions(
+    actor: Actor,
+    { stateCode, reviewState, isLatest }: Omit<UpdateDetail, 'actions'>,
+    author: boolean,
+  ): UpdateDetail['actions'] {
+    const reviewer = this.access.reviews(actor, stateCode);
+    const parties = [...(author ? (['author'] as const) : []), ...(reviewer ? (['reviewer'] as const) : [])];
+    return allowedActions(reviewState, parties, isLatest);
   }
 }
 

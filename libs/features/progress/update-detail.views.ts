@@ -1,5 +1,6 @@
+import { CYCLE_STATES, type CycleState } from '#features/cycles';
 import { Instant, LongText, Nested, Num, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
-import { EvidenceDto, FactContent } from './fact.dto.js';
+import { EvidenceView, FactView } from './fact.views.js';
 import { UPDATE_ACTIONS, type UpdateAction } from './progress.rules.js';
 import { REVIEW_STATES, type ReviewState } from './progress.vocabulary.js';
 import { MilestonePercentDto } from './update.dto.js';
@@ -52,6 +53,9 @@ export class HistoryEntry {
 
 /** An update with everything that belongs to it. */
 export class UpdateDetail extends UpdateSummary {
+  @OneOf(CYCLE_STATES, { example: 'open' })
+  cycleState: CycleState;
+
   @Instant({ optional: true })
   decidedAt: string | null;
 
@@ -82,11 +86,11 @@ export class UpdateDetail extends UpdateSummary {
   @Uuid({ optional: true })
   authorId: string | null;
 
-  @Nested(() => FactContent, { many: true })
-  facts: FactContent[];
+  @Nested(() => FactView, { many: true })
+  facts: FactView[];
 
-  @Nested(() => EvidenceDto, { many: true })
-  evidence: EvidenceDto[];
+  @Nested(() => EvidenceView, { many: true })
+  evidence: EvidenceView[];
 
   @Nested(() => MilestoneStanding, { many: true })
   milestones: MilestoneStanding[];

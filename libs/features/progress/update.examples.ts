@@ -44,12 +44,14 @@ const SUMMARY = {
 const LATEST = { ...STATE, cycleId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11', carriedForward: false };
 
 const FACT = {
+  id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e23',
   kind: 'indicator_observation',
   textEn: 'Interviews to decide refugee status',
   textEs: 'Entrevistas para determinar la condición de refugiado',
   institutions: ['COMAR'],
   figures: [
     {
+      id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e24',
       value: 156,
       valueState: 'reported',
       valueType: 'count',
@@ -62,6 +64,8 @@ const FACT = {
       windowEnd: '2024-09-30',
     },
   ],
+  commitments: [],
+  evidence: [],
 };
 
 export const EXAMPLES = {
@@ -70,6 +74,7 @@ export const EXAMPLES = {
   timeline: [SUMMARY],
   detail: {
     ...SUMMARY,
+    cycleState: 'open',
     decidedAt: null,
     challengesEn: null,
     challengesEs: null,
@@ -82,7 +87,13 @@ export const EXAMPLES = {
     authorId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e13',
     facts: [FACT],
     evidence: [
-      { title: 'COMAR statistics', kind: 'link', url: 'https://www.gob.mx/comar', storageKey: null },
+      {
+        id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e25',
+        title: 'COMAR statistics',
+        kind: 'link',
+        url: 'https://www.gob.mx/comar',
+        storageKey: null,
+      },
     ],
     milestones: [],
     revisions: [
@@ -135,7 +146,6 @@ export const EXAMPLES = {
   },
   fact: {
     ...FACT,
-    id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e23',
     updateId: null,
     cycleKey: '2024-annual',
     stateCode: 'MX',

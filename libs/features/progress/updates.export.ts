@@ -1,9 +1,9 @@
 import { pipeline, Readable, Transform } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
+import { CopyOut } from './copy-out.js';
 import { Places } from './places.js';
 import { ProgressAccess } from './progress.access.js';
 import { Statement } from './statement.js';
@@ -81,15 +81,14 @@ export class UpdatesExport {
     const leave = await this.places.enter();
     try {
       const client = await this.database.pool.connect();
-      const rows = client.query(copyTo(this.text(actor, year, format)));
-      const finished = new Promise<void>((resolve) => client.once('drain', resolve));
+      const rows = client.query(new CopyOut(this.text(actor, year, format)));
       const bytes = format === 'csv' ? passOn() : jsonArray();
       pipeline(rows, bytes, (error) => {
         if (error) {
           client.release(error); // closes the connection: PostgreSQL stops as soon as it notices
           leave();
         } else {
-          void finished.then(() => {
+          void rows.done.then(() => {
             client.release();
             leave();
           });
