@@ -7,4 +7,5 @@ export const about = {
     'problem documents (RFC 9457). Lists are pages with a cursor. Writes that could overwrite somebody else’s take ' +
     'If-Match; creating ones take Idempotency-Key.',
   version: '1',
+  sessionCookie: 'mirps.session_token',
 };

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, ParseIntPipe } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { JsonObject, OneOf, Operation, Public, Whole } from '#platform/http';
+import { ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { OneOf, Operation, Public, Whole } from '#platform/http';
 import { RegionalService, type RegionalSectionView } from './regional.service.js';
 import { REGIONAL_SECTIONS, type RegionalSectionKey } from './regional.vocabulary.js';
 
@@ -11,7 +11,21 @@ class RegionalSectionDto implements RegionalSectionView {
   @OneOf(REGIONAL_SECTIONS)
   key: RegionalSectionKey;
 
-  @JsonObject({ description: 'The section as it was imported, bilingual, with its sources' })
+  @ApiProperty({
+    description:
+      'The section as it was imported, bilingual, with its sources: an object or a list of objects',
+    oneOf: [
+      { type: 'object', additionalProperties: true },
+      { type: 'array', items: { type: 'object', additionalProperties: true } },
+    ],
+    example: [
+      {
+        key: 'MIRPS',
+        en: 'Comprehensive Regional Protection and Solutions Framework',
+        es: 'Marco Integral Regional',
+      },
+    ],
+  })
   content: unknown;
 }
 
@@ -26,7 +40,7 @@ export class RegionalController {
   @Operation({
     summary: 'The regional layer of a year: context, teams, pledges, projects, dialogue, with sources',
     response: [RegionalSectionDto],
-    example: [{ year: 2024, key: 'context', content: {} }],
+    example: [{ year: 2024, key: 'context_figures', content: {} }],
   })
   list(@Param('year', ParseIntPipe) year: number): Promise<RegionalSectionView[]> {
     return this.regional.sectionsOf(year);

@@ -1,4 +1,5 @@
 import {
+  applyDecorators,
   type CanActivate,
   createParamDecorator,
   type ExecutionContext,
@@ -6,6 +7,7 @@ import {
   Injectable,
   SetMetadata,
 } from '@nestjs/common';
+import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, currentRequest } from './context.js';
 import { forbidden, unauthenticated } from './errors.js';
@@ -16,10 +18,19 @@ export type RouteAccess = { public: true } | { permission: string };
 export const ROUTE_ACCESS = 'route:access';
 
 /** Anybody may call this route; a signed-in caller is still recognised. */
-export const Public = () => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: true });
+export const Public = () =>
+  applyDecorators(
+    SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: true }),
+    ApiExtension('x-access', 'public'),
+  );
 
 /** Only callers whose roles hold this permission, in any scope; the service then checks the object's own scope. */
-export const Can = (permission: string) => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { permission });
+export const Can = (permission: string) =>
+  applyDecorators(
+    SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { permission }),
+    ApiSecurity('cookie'),
+    ApiExtension('x-access', permission),
+  );
 
 /** How the application recognises callers and decides; its identity room provides it. */
 export abstract class AccessPolicy {

@@ -13,6 +13,8 @@ export interface HttpAppOptions {
   title: string;
   description: string;
   version: string;
+  /** Name of the cookie that carries a session, for the description. */
+  sessionCookie: string;
   logger: Logger;
   /** Believe a proxy in front of us about the caller's address. */
   trustProxy?: boolean;
@@ -81,10 +83,11 @@ function describe(app: NestFastifyApplication, options: HttpAppOptions): OpenAPI
     .setTitle(options.title)
     .setDescription(options.description)
     .setVersion(options.version)
-    .addCookieAuth('session', {
+    .addCookieAuth(options.sessionCookie, {
       type: 'apiKey',
       in: 'cookie',
-      description: 'Session cookie set by POST /api/auth/sign-in/email',
+      description:
+        'Set by POST /api/auth/sign-in/email; over TLS its name begins with `__Secure-`. `x-access` names the permission of a route.',
     })
     .build();
   return SwaggerModule.createDocument(app, config, {

@@ -28,7 +28,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiResponse({
       status,
       description: summary,
-      ...bodyOf(response, example, produces?.[0] ?? 'application/json'),
+      ...(response === undefined ? plainBody(produces, example) : bodyOf(response, example)),
     }),
     ...(['unauthenticated', 'forbidden', 'invalid', ...errors] as ErrorCode[])
       .filter(unique)
@@ -44,9 +44,15 @@ export function Operation(options: OperationOptions): MethodDecorator {
 
 const unique = (code: ErrorCode, index: number, codes: ErrorCode[]): boolean => codes.indexOf(code) === index;
 
-function bodyOf(response: OperationOptions['response'], example: unknown, mediaType: string): object {
-  if (response === undefined)
-    return example === undefined ? {} : { content: { [mediaType]: { schema: {}, example } } };
+/** A body of no schema: none at all, an example of one, or files of some kinds. */
+function plainBody(produces: string[] | undefined, example: unknown): object {
+  const mediaTypes = produces ?? (example === undefined ? [] : ['application/json']);
+  if (mediaTypes.length === 0) return {};
+  const media = { schema: {}, ...(example === undefined ? {} : { example }) };
+  return { content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, media])) };
+}
+
+function bodyOf(response: NonNullable<OperationOptions['response']>, example: unknown): object {
   const ref = (type: Type) => ({ $ref: getSchemaPath(type) });
   const schema = Array.isArray(response)
     ? { type: 'array', items: ref(response[0]) }
@@ -60,7 +66,7 @@ function bodyOf(response: OperationOptions['response'], example: unknown, mediaT
           },
         }
       : ref(response);
-  return { content: { [mediaType]: { schema, ...(example === undefined ? {} : { example }) } } };
+  return { content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } } };
 }
 
 function problemResponse(code: ErrorCode): MethodDecorator {
