@@ -73,6 +73,8 @@ export const FACTS = [
         disaggregation: [
           {
             dimension: 'nationality',
+            dimensionEn: 'Nationality',
+            dimensionEs: 'Nacionalidad',
             categoryEn: 'Honduras',
             categoryEs: 'Honduras',
             value: 69.1,
