@@ -16,18 +16,6 @@ export type ReportState = (typeof REPORT_STATES)[number];
 /** Raised whenever the same snapshot would give other bytes, so that an older file is not taken for the present form. */
 export const REPORT_TEMPLATE = 1;
 
-export const REPORT_KIND_LABELS: Record<ReportKind, Bilingual> = {
-  annual: { en: 'Annual Report', es: 'Informe Anual' },
-  mid_year: { en: 'Mid-year Report', es: 'Informe de Medio Año' },
-};
-
-export const REPORT_STATE_LABELS: Record<ReportState, Bilingual> = {
-  queued: { en: 'Queued', es: 'En cola' },
-  running: { en: 'Being made', es: 'En preparación' },
-  done: { en: 'Ready', es: 'Listo' },
-  failed: { en: 'Failed', es: 'Falló' },
-};
-
 /** What each format is sent as. */
 export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',

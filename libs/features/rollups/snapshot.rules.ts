@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { RollupCell, RollupRow } from './rollup.rules.js';
+import type { RollupCell } from './rollup.rules.js';
 
 /** Anything that JSON can hold; decimals come as text, so that no digit is lost. */
 export type Json =
@@ -73,10 +73,6 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of a value's canonical JSON: equal content, equal hash. */
 export const hashOf = (value: unknown): string => sha256(canonicalJson(value));
-
-/** The hash of what a rollup was computed from, in any order of the rows: unchanged input needs no recomputation. */
-export const rollupInputHash = (rows: readonly RollupRow[]): string =>
-  hashOf(sorted(rows, (row) => row.commitmentId, 'rows'));
 
 /** The top-level parts in which two snapshots differ, for telling somebody what changed. */
 export function differingParts(a: Snapshot, b: Snapshot): string[] {

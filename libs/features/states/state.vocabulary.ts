@@ -8,7 +8,6 @@ export const SHARED_AREAS = [
   'jobs_and_livelihoods',
   'social_protection',
 ] as const;
-export type SharedArea = (typeof SHARED_AREAS)[number];
 
 /** Open lists of words that commitments and figures use by key: whom they are for, and what a State does. */
 export const TERM_LISTS = ['population', 'action_mode'] as const;

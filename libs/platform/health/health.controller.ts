@@ -1,23 +1,14 @@
-import { Controller, Get, Inject, Optional } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '#platform/database';
 import { DomainError, Operation, Public } from '#platform/http';
-
-/** A further thing that must answer before traffic is sent here, such as the queue. */
-export abstract class ReadinessCheck {
-  abstract readonly what: string;
-  abstract check(): Promise<void>;
-}
 
 const PATIENCE_MS = 3_000;
 
 @ApiTags('operations')
 @Controller('health')
 export class HealthController {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Optional() @Inject(ReadinessCheck) private readonly further?: ReadinessCheck,
-  ) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
   @Get('live')
   @Public()
@@ -29,24 +20,27 @@ export class HealthController {
   @Get('ready')
   @Public()
   @Operation({
-    summary: 'Whether the process can serve: database and queue answer',
+    summary: 'Whether the process can serve: the database answers',
+    description: 'The queue may be away: news of what people do waits for it in the outbox.',
     example: { status: 'ok' },
     errors: ['unavailable'],
   })
   async ready(): Promise<{ status: string }> {
-    await answers('database', this.database.query('SELECT 1'));
-    if (this.further) await answers(this.further.what, this.further.check());
+    await answers(this.database.query('SELECT 1'));
     return { status: 'ok' };
   }
 }
 
-async function answers(what: string, check: Promise<unknown>): Promise<void> {
+async function answers(check: Promise<unknown>): Promise<void> {
   const { promise: patience, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
   try {
     await Promise.race([check, patience]);
   } catch {
-    throw new DomainError('unavailable', { en: `The ${what} does not answer.`, es: `No responde: ${what}.` });
+    throw new DomainError('unavailable', {
+      en: 'The database does not answer.',
+      es: 'La base de datos no responde.',
+    });
   } finally {
     clearTimeout(timer);
   }

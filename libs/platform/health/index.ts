@@ -1,2 +1,1 @@
 export { HealthModule } from './health.module.js';
-export { ReadinessCheck } from './health.controller.js';
