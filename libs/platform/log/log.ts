@@ -15,6 +15,10 @@ const PERSONAL = [
   'authorization',
   'req.headers',
   'user.email',
+  // Errors of the database: the row or the values that it refused.
+  'err.detail',
+  'err.where',
+  'err.parameters',
   '*.email',
   '*.password',
   '*.token',

@@ -23,19 +23,25 @@ export class SmtpTransport implements MailTransport {
   async send(mail: ReadyMail): Promise<void> {
     this.transporter ??= open(this.url, this.connections);
     const transporter = await this.transporter;
-    try {
-      await transporter.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
-    } catch (error) {
-      if (error instanceof Error && 'responseCode' in error && REFUSALS.has(Number(error.responseCode)))
-        throw new MailRefused(`The mail server refused a mail: ${error.message}`, { cause: error });
-      throw error;
-    }
+    const failure = await transporter
+      .sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true })
+      .then(() => undefined, failureOf);
+    if (failure) throw failure;
   }
 
   async close(): Promise<void> {
     (await this.transporter)?.close();
     this.transporter = undefined;
   }
+}
+
+/** What the server said, without addresses: the library's own error carries the recipient, which belongs in no log. */
+function failureOf(error: unknown): Error {
+  const said = error instanceof Error ? error.message : String(error);
+  const unnamed = said.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '(address)');
+  return error instanceof Error && 'responseCode' in error && REFUSALS.has(Number(error.responseCode))
+    ? new MailRefused(`The mail server refused a mail: ${unnamed}`)
+    : new Error(`The mail server did not take a mail: ${unnamed}`);
 }
 
 async function open(url: string, connections: number) {

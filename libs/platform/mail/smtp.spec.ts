@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { smtpSink, type SmtpSink } from '../../../test/harness/smtp.js';
 import { Mailer } from './mailer.js';
@@ -64,17 +65,21 @@ describe('sending by SMTP', () => {
     expect(header('content-language')).toBe('es');
   });
 
-  it('tells a refused address from a server that is only busy', async () => {
+  it('tells a refused address from a server that is only busy, and names nobody in the error', async () => {
     const { mailer } = await sink((address) =>
       address.startsWith('gone')
-        ? { code: 550, message: 'no such mailbox' }
+        ? { code: 550, message: `no such mailbox: ${address}` }
         : { code: 451, message: 'try later' },
     );
     const mail = { subject: 's', text: 't', messageId: 'a@b' };
-    await expect(mailer.send({ ...mail, to: 'gone@example.org' })).rejects.toBeInstanceOf(MailRefused);
+    const gone = await mailer.send({ ...mail, to: 'gone@example.org' }).catch((error: unknown) => error);
+    expect(gone).toBeInstanceOf(MailRefused);
+    expect(inspect(gone)).toContain('no such mailbox: (address)');
+    expect(inspect(gone)).not.toContain('gone@example.org');
     const busy = await mailer.send({ ...mail, to: 'busy@example.org' }).catch((error: unknown) => error);
     expect(busy).toBeInstanceOf(Error);
     expect(busy).not.toBeInstanceOf(MailRefused);
+    expect(inspect(busy)).not.toContain('busy@example.org');
   });
 
   it('works out the HTML of a template once', async () => {
