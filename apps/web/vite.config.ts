@@ -1,17 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import mantine from 'postcss-preset-mantine';
+import preset from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
+import { firstLoad, precompressed } from './build-checks.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The preset comes without types. */
+const mantine = preset as () => ReturnType<typeof variables>;
 
 /** Where the API answers while the web is developed on its own server. */
 const API = process.env['MIRPS_API'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [
+    react(),
+    precompressed(),
+    firstLoad({
+      limit: 180,
+      landings: ['SignInPage', 'MyUpdatesPage', 'ReviewPage', 'RegionPage', 'ReportsPage', 'UpdateFormPage'],
+    }),
+  ],
   resolve: { alias: { '~': here('./src') } },
   css: {
     postcss: {

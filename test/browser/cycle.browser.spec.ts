@@ -47,7 +47,10 @@ describe('The way of a cycle through its people', () => {
     await page.getByText(/ approved\.$/).waitFor();
     await page.context().close();
 
-    const { items } = await coordinator.json<{ items: { reviewState: string }[] }>('GET', `/api/updates?cycle=${CYCLE}&state=MX&limit=200`);
+    const { items } = await coordinator.json<{ items: { reviewState: string }[] }>(
+      'GET',
+      `/api/updates?cycle=${CYCLE}&state=MX&limit=200`,
+    );
     expect(items.filter(({ reviewState }) => reviewState === 'submitted')).toHaveLength(waiting - 2);
   }, 60_000);
 
@@ -62,7 +65,10 @@ describe('The way of a cycle through its people', () => {
     await page.getByText(/^Faltan \d+ compromisos$/).click();
     const [missing] = (await standing()).commitments.filter(({ status }) => status === 'missing');
     await page.getByRole('button', { name: `Explicar: ${missing?.code}` }).click();
-    await page.getByRole('dialog').getByLabel('Por qué no se valoró').fill('La institución aún no tiene información.');
+    await page
+      .getByRole('dialog')
+      .getByLabel('Por qué no se valoró')
+      .fill('La institución aún no tiene información.');
     await page.getByRole('dialog').getByRole('button', { name: 'Explicar' }).click();
     await page.getByText(`${missing?.code} explicado.`).waitFor();
 
@@ -80,7 +86,10 @@ describe('The way of a cycle through its people', () => {
     expect(new URL(page.url()).pathname).toBe('/region');
     await go(page, `/cycles/${CYCLE}`);
     await page.getByRole('button', { name: 'Preguntar: México' }).click();
-    await page.getByRole('dialog').getByLabel('Preguntas').fill('¿Qué período abarcan las cifras de registro?');
+    await page
+      .getByRole('dialog')
+      .getByLabel('Preguntas')
+      .fill('¿Qué período abarcan las cifras de registro?');
     await page.getByRole('dialog').getByRole('button', { name: 'Preguntar' }).click();
     await page.getByText('¿Qué período abarcan las cifras de registro?').waitFor();
     await page.getByRole('button', { name: 'Aceptar: México' }).click();
@@ -99,7 +108,10 @@ describe('The way of a cycle through its people', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.getByRole('link', { name: 'Update MX-04' }).click();
     await page.getByRole('heading', { name: 'Facts and figures' }).waitFor();
-    await page.getByText(/more than 1,200 people/).first().waitFor();
+    await page
+      .getByText(/more than 1,200 people/)
+      .first()
+      .waitFor();
     expect(await page.getByText('Illustrative').count()).toBeGreaterThan(0);
     await page.context().close();
   }, 60_000);
@@ -136,9 +148,15 @@ async function completeTheRest(): Promise<void> {
   const focalPoints = new Map<string, Client>();
   for (const { commitmentId, code, status } of (await standing()).commitments) {
     if (status === 'missing')
-      await coordinator.json('PUT', `/api/cycles/${CYCLE}/explanations/${commitmentId}`, { kind: 'not_assessed', textEs: 'Sin información.' });
+      await coordinator.json('PUT', `/api/cycles/${CYCLE}/explanations/${commitmentId}`, {
+        kind: 'not_assessed',
+        textEs: 'Sin información.',
+      });
     if (status !== 'submitted' && status !== 'returned' && status !== 'draft') continue;
-    const timeline = await coordinator.json<{ id: string; cycleKey: string; isLatest: boolean }[]>('GET', `/api/commitments/${commitmentId}/updates`);
+    const timeline = await coordinator.json<{ id: string; cycleKey: string; isLatest: boolean }[]>(
+      'GET',
+      `/api/commitments/${commitmentId}/updates`,
+    );
     const id = timeline.find(({ cycleKey, isLatest }) => cycleKey === CYCLE && isLatest)?.id;
     if (status !== 'submitted') await submitAsAuthor(focalPoints, String(id), code);
     await coordinator.json('POST', `/api/updates/${id}/approve`);
@@ -147,7 +165,10 @@ async function completeTheRest(): Promise<void> {
 
 /** Whoever of Mexico's focal points the update is due for sends it once more. */
 async function submitAsAuthor(known: Map<string, Client>, id: string, code: string): Promise<void> {
-  const people = await coordinator.json<{ email: string; role: string; state: string | null }[]>('GET', '/api/demo-sign-ins');
+  const people = await coordinator.json<{ email: string; role: string; state: string | null }[]>(
+    'GET',
+    '/api/demo-sign-ins',
+  );
   for (const { email } of people.filter(({ role, state }) => role === 'focal_point' && state === 'MX')) {
     const client = known.get(email) ?? (await stack.signIn(email));
     known.set(email, client);

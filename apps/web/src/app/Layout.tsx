@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notices } from '~/ui/Notices';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -14,10 +14,11 @@ import { SchemeSwitch } from './SchemeSwitch';
 /** Header, navigation and the page; on a phone the navigation opens below the header. */
 export function Layout() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const busy = useIsFetching() > 0;
-  useEffect(() => setOpen(false), [path]);
+  // Opened on one page, the menu is closed on the next.
+  const [openedOn, setOpenedOn] = useState<string | null>(null);
+  const open = openedOn === path;
 
   return (
     <div className={classes.shell}>
@@ -32,7 +33,7 @@ export function Layout() {
           aria-expanded={open}
           aria-controls="navigation"
           aria-label={t(open ? 'shell.closeMenu' : 'shell.openMenu')}
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpenedOn(open ? null : path)}
         >
           {open ? <IconClose /> : <IconMenu />}
         </ActionIcon>

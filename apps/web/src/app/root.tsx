@@ -24,7 +24,7 @@ export const appRoute = createRoute({
       return { me };
     } catch (error) {
       if (isProblem(error) && error.status === 401)
-        throw redirect({ to: '/sign-in', search: { next: location.href } });
+        redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
       throw error;
     }
   },

@@ -23,7 +23,7 @@ const indexRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: homeOf(context.me), replace: true });
+    redirect({ to: homeOf(context.me), replace: true, throw: true });
   },
 });
 

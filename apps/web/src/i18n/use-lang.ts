@@ -20,7 +20,7 @@ export function useLang(): LangTools {
   const lang: Lang = i18n.language === 'en' ? 'en' : 'es';
   return useMemo(() => {
     const pick = <K extends string>(of: Both<K>, name: K, which: Lang): string =>
-      of[`${name}${which === 'en' ? 'En' : 'Es'}` as keyof Both<K>] ?? '';
+      of[`${name}${which === 'en' ? 'En' : 'Es'}`] ?? '';
     const other: Lang = lang === 'en' ? 'es' : 'en';
     return {
       lang,

@@ -56,7 +56,7 @@ export function SubmissionRow({ cycle, submission }: { cycle: Cycle; submission:
           {submission.messages.map((message) => (
             <li key={message.id}>
               <strong>{t(`word.messageKind.${message.kind}`)}</strong> · {message.authorName} ·{' '}
-              <span className="soft">{instant(message.at)}</span>
+              <span className="soft">{instant(message.at, names.timeZone(submission.stateCode))}</span>
               <p>{message.text}</p>
             </li>
           ))}

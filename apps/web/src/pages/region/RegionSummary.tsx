@@ -31,7 +31,7 @@ export function RegionSummary({ view }: { view: MatrixView }) {
         )}
         {change !== null && (
           <span className={classes.note}>
-            {t('region.change', { points: `${change > 0 ? '+' : ''}${number(change, 1)}` })}
+            {t('region.change', { points: `${change > 0 ? '+' : ''}${number(change, 1).replace('-', '−')}` })}
           </span>
         )}
       </div>

@@ -16,7 +16,9 @@ export function ConflictDialog({ form, current }: { form: UpdateForm; current: S
   const theirs = draftOf(current);
   const found = differences(form.draft, theirs, t);
   const [chosen, setChosen] = useState<Record<string, Side>>({});
-  const sideOf = (field: string): Side => chosen[field] ?? 'mine';
+  // What the person left empty is not worth more than what somebody wrote.
+  const sideOf = (field: string): Side =>
+    chosen[field] ?? (found.find((each) => each.field === field)?.mine === '' ? 'theirs' : 'mine');
 
   const keep = () => {
     form.change(merged(form.draft, theirs, sideOf));

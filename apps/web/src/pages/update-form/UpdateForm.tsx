@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import type { Cycle } from '~/api/reference';
@@ -8,18 +8,23 @@ import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { notify } from '~/ui/notice';
+import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { Panel } from '~/ui/Panel';
 import { AssessmentFields } from './AssessmentFields';
-import { ConflictDialog } from './ConflictDialog';
 import { emptyDraft, TEXTS } from './draft';
 import { EvidenceFields } from './EvidenceFields';
-import { FactsEditor } from './FactsEditor';
 import { FormBar } from './FormBar';
 import { LastTime } from './LastTime';
 import { focusFirstProblem, Problems } from './problems';
 import { TextPair } from './TextPair';
 import classes from './UpdateForm.module.css';
 import { useUpdateForm } from './use-update-form';
+
+/** Large and below the first screen, so they come after the rest of the form. */
+const FactsEditor = lazy(() => import('./FactsEditor').then((module) => ({ default: module.FactsEditor })));
+const ConflictDialog = lazy(() =>
+  import('./ConflictDialog').then((module) => ({ default: module.ConflictDialog })),
+);
 
 interface UpdateFormProps {
   code: string;
@@ -90,7 +95,9 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
             ))}
           </Panel>
           <Panel title={t('update.facts')} aside={<span className="soft">{t('form.factsHint')}</span>}>
-            <FactsEditor facts={draft.facts} cycle={cycle} onChange={(facts) => change({ facts })} />
+            <Suspense fallback={<RowsSkeleton rows={1} />}>
+              <FactsEditor facts={draft.facts} cycle={cycle} onChange={(facts) => change({ facts })} />
+            </Suspense>
           </Panel>
           <Panel title={t('update.evidence')}>
             <EvidenceFields evidence={draft.evidence} onChange={(evidence) => change({ evidence })} />
@@ -99,7 +106,7 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
         <LastTime earlier={earlier} onCopy={(patch) => change(patch)} />
         <FormBar form={form} onSave={() => save.mutate({ submit: false })} />
       </form>
-      {form.conflict && <ConflictDialog form={form} current={form.conflict} />}
+      <Suspense>{form.conflict && <ConflictDialog form={form} current={form.conflict} />}</Suspense>
     </Problems>
   );
 }

@@ -48,6 +48,13 @@ let made = 0;
 /** A key for React that no other item of this page has. */
 export const newKey = (): string => `new-${++made}`;
 
+/** An item as the API takes it. */
+function withoutKey<T extends { key: string }>(item: T): Omit<T, 'key'> {
+  const rest: Partial<T> = { ...item };
+  delete rest.key;
+  return rest as Omit<T, 'key'>;
+}
+
 const noTexts = (): Draft['texts'] => ({
   narrative: { en: '', es: '' },
   challenges: { en: '', es: '' },
@@ -103,7 +110,8 @@ const figureDraftOf = (figure: Figure): FigureDraft => ({
 });
 
 /** The figure that a draft stands for; what is no number becomes null. */
-export function figureOf({ key: _, ...figure }: FigureDraft): Figure {
+export function figureOf(draft: FigureDraft): Figure {
+  const figure = withoutKey(draft);
   const known = figure.valueState === 'reported' || figure.valueState === 'carried_forward';
   return {
     ...figure,
@@ -141,8 +149,8 @@ export function bodyOf(draft: Draft): Body {
     noChange: false,
     ...texts,
     illustrative: draft.illustrative,
-    facts: draft.facts.map(({ key: _, figures, ...fact }) => ({ ...fact, figures: figures.map(figureOf) })),
-    evidence: draft.evidence.map(({ key: _, ...item }) => item),
+    facts: draft.facts.map((fact) => ({ ...withoutKey(fact), figures: fact.figures.map(figureOf) })),
+    evidence: draft.evidence.map(withoutKey),
     milestones: Object.entries(draft.milestones).flatMap(([milestoneId, typed]) => {
       const said = finite(numberOf(typed));
       return said === null ? [] : [{ milestoneId, percent: said }];

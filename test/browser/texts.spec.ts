@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const SOURCES = 'apps/web/src';
+
+type Tree = { [key: string]: string | Tree };
+
+const read = (lang: string): Map<string, string> =>
+  new Map(flat(JSON.parse(readFileSync(join(SOURCES, 'i18n', `${lang}.json`), 'utf8')) as Tree));
+
+function flat(tree: Tree, prefix = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${prefix}${key}`, value]] : flat(value, `${prefix}${key}.`),
+  );
+}
+
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => String(name)).sort();
+
+const code = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('schema.d.ts'))
+  .map((path) => readFileSync(join(SOURCES, path), 'utf8'))
+  .join('\n');
+
+const en = read('en');
+const es = read('es');
+
+describe('The texts of the web', () => {
+  it('exist in both languages', () => {
+    expect([...en.keys()].sort()).toEqual([...es.keys()].sort());
+  });
+
+  it('have the same placeholders in both languages, and no text is empty', () => {
+    const different = [...en].filter(([key, text]) => {
+      const other = es.get(key) ?? '';
+      return (
+        text.trim() === '' || other.trim() === '' || placeholders(text).join() !== placeholders(other).join()
+      );
+    });
+    expect(different).toEqual([]);
+  });
+
+  it('are all in use', () => {
+    const whole = new Set([...code.matchAll(/['"`]([a-zA-Z]\w*(?:\.\w+)+)['"`]/g)].map(([, key]) => key));
+    const begun = [...code.matchAll(/`([a-zA-Z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, prefix]) => String(prefix));
+    const unused = [...en.keys()].filter((key) => {
+      const bare = key.replace(/_(one|many|other)$/, '');
+      return !whole.has(bare) && !begun.some((prefix) => key.startsWith(prefix));
+    });
+    expect(unused).toEqual([]);
+  });
+
+  it('tell one from many in both languages wherever they count', () => {
+    const counted = [...en.keys()].filter((key) => key.endsWith('_one'));
+    expect(
+      counted.filter(
+        (key) => !en.has(key.replace(/_one$/, '_other')) || !es.has(key.replace(/_one$/, '_other')),
+      ),
+    ).toEqual([]);
+  });
+});
