@@ -1,18 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import Cursor from 'pg-cursor';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
-import type {
-  DataSource,
-  EntityManager,
-  EntityTarget,
-  ObjectLiteral,
-  QueryRunner,
-  Repository,
-} from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 
 interface Scope {
-  runner: QueryRunner;
   client: PoolClient;
   afterCommit: (() => void)[];
 }
@@ -43,21 +34,12 @@ export class Database {
     return this.scopes.getStore() !== undefined;
   }
 
-  /** TypeORM's manager, on the current transaction if there is one. */
-  get manager(): EntityManager {
-    return this.scopes.getStore()?.runner.manager ?? this.dataSource.manager;
-  }
-
-  repository<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
-    return this.manager.getRepository(entity);
-  }
-
   /** Runs `work` in one transaction; a call within another joins it. Rolls back when `work` throws. */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.scopes.getStore()) return work();
     const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
     const client = (await runner.connect()) as PoolClient;
-    const scope: Scope = { runner, client, afterCommit: [] };
+    const scope: Scope = { client, afterCommit: [] };
     try {
       await runner.startTransaction();
       const result = await this.scopes.run(scope, work);
@@ -103,30 +85,6 @@ export class Database {
   /** How many rows a statement changed. */
   async execute(sql: string, parameters: unknown[] = [], name?: string): Promise<number> {
     return (await this.run(sql, parameters, name)).rowCount ?? 0;
-  }
-
-  /** Rows by a cursor, `batch` at a time, so that memory stays flat; a consumer that stops early frees the connection. */
-  async *stream<R extends QueryResultRow>(
-    sql: string,
-    parameters: unknown[] = [],
-    batch = 200,
-  ): AsyncGenerator<R[], void, void> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    const cursor = client.query(new Cursor<R>(sql, parameters));
-    try {
-      for (;;) {
-        const rows = await cursor.read(batch);
-        if (rows.length === 0) return;
-        yield rows;
-      }
-    } catch (error) {
-      broken = error instanceof Error ? error : new Error(String(error));
-      throw error;
-    } finally {
-      await cursor.close().catch((error: Error) => (broken = error));
-      client.release(broken);
-    }
   }
 
   private run<R extends QueryResultRow>(
