@@ -125,7 +125,7 @@ export class SnapshotsService {
     if (!latest)
       throw conflict({
         en: 'This cycle has no snapshot yet: reports are made once the region is endorsed.',
-        es: 'Este ciclo aún no tiene instantánea: los informes se generan cuando la región está respaldada.',
+        es: 'Este ciclo aún no tiene instantánea: los informes se generan una vez refrendada la región.',
       });
     return latest;
   }
