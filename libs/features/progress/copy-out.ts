@@ -32,9 +32,9 @@ export class CopyOut extends Readable implements Submittable {
 
   /** Called by pg: from here on until the copy is done the socket's bytes come to us. */
   submit(connection: Connection): void {
-    this.socket = connection.stream as Duplex;
+    this.socket = connection.stream;
     this.client = this.socket.listeners('data') as Listener[];
-    this.socket.removeAllListeners('data').on('data', this.take);
+    this.socket.removeAllListeners('data').on('data', this.onBytes);
     connection.query(this.sql);
   }
 
@@ -55,7 +55,7 @@ export class CopyOut extends Readable implements Submittable {
     this.ready();
   }
 
-  private readonly take: Listener = (chunk) => {
+  private readonly onBytes: Listener = (chunk) => {
     let [read, write] = [0, 0];
     while (read < chunk.length) {
       if (this.left > 0) {
@@ -97,7 +97,7 @@ export class CopyOut extends Readable implements Submittable {
 
   private giveBack(): void {
     if (this.client.length === 0) return;
-    this.socket?.removeListener('data', this.take);
+    this.socket?.removeListener('data', this.onBytes);
     for (const listener of this.client) this.socket?.on('data', listener);
     this.client = [];
   }
