@@ -10,6 +10,7 @@ import { CreateIdempotencyKeys1732000000150 } from './1732000000150-create-idemp
 import { CreateRegionalSections1732000000350 } from './1732000000350-create-regional-sections.js';
 import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
 import { CreateReminders1732000000800 } from './1732000000800-create-reminders.js';
+import { CreateReminderStops1732000000850 } from './1732000000850-create-reminder-stops.js';
 import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
 
 /** All migrations in order. */
@@ -25,5 +26,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateProgress1732000000600,
   CreateRollups1732000000700,
   CreateReminders1732000000800,
+  CreateReminderStops1732000000850,
   CreateReports1732000000900,
 ];

@@ -88,6 +88,7 @@ export const DATASETS: readonly Dataset[] = [
   table('snapshots', 'Snapshots with their canonical text and hash', '*', 'created_at, id'),
   table('reports', 'Reports that were made, with their hash', '*', 'created_at, id'),
   table('reminder_ledger', 'Who was reminded of what, by user id', '*', 'claimed_at, id'),
+  table('reminder_stops', 'Who wants no reminders by mail, by user id', '*', 'user_id'),
   table('role_assignments', 'Roles by user id, past and future ones too', '*', 'user_id, valid_from, id'),
   table(
     'audit_entries',

@@ -10,9 +10,11 @@ export {
 } from './reminders.jobs.js';
 export { type ReminderRun, RemindersService } from './reminders.service.js';
 export { ReminderSender } from './reminder-sender.service.js';
+export { ReminderStops } from './reminder-stops.service.js';
 export { ReminderLedgerEntry } from './reminder-ledger.entity.js';
 
 import type { EntityClass } from '#platform/database';
 import { ReminderLedgerEntry } from './reminder-ledger.entity.js';
+import { ReminderStop } from './reminder-stop.entity.js';
 /** Tables of this room. */
-export const remindersEntities: EntityClass[] = [ReminderLedgerEntry];
+export const remindersEntities: EntityClass[] = [ReminderLedgerEntry, ReminderStop];

@@ -8,11 +8,13 @@ import type { Bilingual } from '#platform/http';
 import { Mailer } from '#platform/mail';
 import type { ReminderOutcome } from './reminder-ledger.entity.js';
 import { reminderMail, type ReminderLetter } from './reminder.mail.js';
+import { ReminderStops } from './reminder-stops.service.js';
 import { DIGEST_TO_SEND } from './reminder.queries.js';
 import { reasonFor } from './reminder.text.js';
 
-type ClaimedDigest = Omit<ReminderLetter, 'ledgerId' | 'why'> & {
+type ClaimedDigest = Omit<ReminderLetter, 'ledgerId' | 'why' | 'settings'> & {
   id: string;
+  userId: string;
   outcome: ReminderOutcome;
   active: boolean;
   offsetDays: number;
@@ -27,6 +29,7 @@ export class ReminderSender {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Config) private readonly config: Config,
     @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(ReminderStops) private readonly stops: ReminderStops,
   ) {}
 
   /**
@@ -50,7 +53,15 @@ export class ReminderSender {
       );
       if (outcome === 'sent')
         await this.mailer.send(
-          await reminderMail({ ...digest, ledgerId, why: this.whyNow(digest) }, this.config.publicUrl),
+          await reminderMail(
+            {
+              ...digest,
+              ledgerId,
+              why: this.whyNow(digest),
+              settings: this.stops.address(digest.userId, digest.lang),
+            },
+            this.config.publicUrl,
+          ),
         );
       return outcome;
     });

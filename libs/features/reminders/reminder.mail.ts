@@ -16,6 +16,8 @@ export interface ReminderLetter {
   cycleKind: CycleKind;
   dueOn: string;
   why: Bilingual;
+  /** Where the person can stop these mails, without signing in. */
+  settings: string;
   items: readonly { code: string; stateCode: string; titleEn: string; titleEs: string }[];
 }
 
@@ -31,10 +33,8 @@ const WORDS: Record<string, Bilingual> = {
   product: { en: 'MIRPS commitments', es: 'Compromisos del MIRPS' },
   hello: { en: 'Dear {{name}},', es: 'Estimado/a {{name}}:' },
   due: { en: 'Due on {{due}}', es: 'Fecha de entrega: {{due}}' },
-  stop: {
-    en: 'You receive this because of your role. Change the language of your mails or ask to stop them: {{settings}}',
-    es: 'Recibe este mensaje por su función. Cambie el idioma de sus correos o pida no recibirlos: {{settings}}',
-  },
+  role: { en: 'You receive this because of your role.', es: 'Recibe este mensaje por su función.' },
+  stop: { en: 'Stop these mails', es: 'Dejar de recibir estos correos' },
 };
 
 const SUBJECTS: Record<ReminderKind, Bilingual> = {
@@ -95,15 +95,14 @@ function template(kind: ReminderKind, lang: Lang, one: boolean): MailTemplate {
         <mj-table><mj-raw>{{#items}}</mj-raw><tr><td style="padding:6px 12px 6px 0;white-space:nowrap;font-weight:700;vertical-align:top">{{code}}</td><td style="padding:6px 0">{{title}}</td></tr><mj-raw>{{/items}}</mj-raw></mj-table>
         <mj-button href="{{link}}" background-color="#0b6e4f" color="#ffffff" font-size="16px">${BUTTONS[kind][lang]}</mj-button>
         <mj-text font-size="14px">${word('due', lang)}</mj-text></mj-column></mj-section>
-      <mj-section><mj-column><mj-text font-size="12px" color="#4a5a68">${word('stop', lang)}</mj-text></mj-column></mj-section></mj-body></mjml>`,
-    text: `${word('hello', lang)}\n\n{{why}}\n\n{{#items}}- {{code}}  {{title}}\n{{/items}}\n${BUTTONS[kind][lang]}: {{link}}\n\n${word('due', lang)}\n\n--\n${word('stop', lang)}\n`,
+      <mj-section><mj-column><mj-text font-size="12px" color="#4a5a68">${word('role', lang)} <a href="{{settings}}" style="color:#4a5a68">${word('stop', lang)}</a></mj-text></mj-column></mj-section></mj-body></mjml>`,
+    text: `${word('hello', lang)}\n\n{{why}}\n\n{{#items}}- {{code}}  {{title}}\n{{/items}}\n\n${BUTTONS[kind][lang]}: {{link}}\n\n${word('due', lang)}\n\n--\n${word('role', lang)} ${word('stop', lang)}: {{settings}}\n`,
   };
 }
 
 /** The mail of a letter, always with a text part, and with the same Message-ID whenever it is made again. */
 export async function reminderMail(letter: ReminderLetter, publicUrl: string): Promise<Mail> {
-  const { lang, kind, items, cycleKey } = letter;
-  const settings = `${publicUrl}/account/reminders`;
+  const { lang, kind, items, cycleKey, settings } = letter;
   const rendered = await renderMail(template(kind, lang, items.length === 1), {
     name: letter.name,
     cycle: cycleName({ year: letter.year, kind: letter.cycleKind })[lang],

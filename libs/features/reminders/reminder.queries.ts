@@ -17,7 +17,7 @@ export const REMINDER_PERSONS = `
   FROM auth_users u
   JOIN role_assignments r ON r.user_id = u.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)
   LEFT JOIN states s ON s.code = r.state_code
-  WHERE u.active
+  WHERE u.active AND NOT EXISTS (SELECT FROM reminder_stops x WHERE x.user_id = u.id AND x.stopped_at <= $1)
   GROUP BY u.id`;
 
 /**
@@ -104,7 +104,8 @@ export const CLAIM_SLOTS = `
 
 /** Everything that one mail needs, with what is still open of what it named. Locks the entry. $1 ledger id, $2 now. */
 export const DIGEST_TO_SEND = `
-  SELECT l.id, l.kind, l.outcome, l.cycle_id AS "cycleId", u.email, u.name, u.lang, u.active,
+  SELECT l.id, l.kind, l.outcome, l.cycle_id AS "cycleId", u.email, u.name, u.lang,
+         l.user_id AS "userId", u.active AND NOT EXISTS (SELECT FROM reminder_stops x WHERE x.user_id = u.id) AS active,
          c.key AS "cycleKey", c.year, c.kind AS "cycleKind", c.due_on AS "dueOn", l.offset_days AS "offsetDays",
          (SELECT coalesce(json_agg(json_build_object('code', k.code, 'stateCode', k.state_code, 'titleEn', v.title_en, 'titleEs', v.title_es) ORDER BY k.code), '[]')
           FROM commitments k

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#features/audit';
 import { loadConfig } from '#platform/config';
 import { Mailer, MailOutbox } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
 import { approved, person, type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { ReminderStops } from './reminder-stops.service.js';
 import { ReminderSender } from './reminder-sender.service.js';
 import { RemindersService } from './reminders.service.js';
 
@@ -14,6 +16,7 @@ describe('Reminders on a database', () => {
   let reminders: RemindersService;
   let sender: ReminderSender;
   let outbox: MailOutbox;
+  let stops: ReminderStops;
 
   beforeAll(async () => {
     region = await regionWithPlan();
@@ -40,7 +43,19 @@ describe('Reminders on a database', () => {
     });
     outbox = new MailOutbox(database);
     reminders = new RemindersService(database, region.rooms.clock, new Outbox(database));
-    sender = new ReminderSender(database, region.rooms.clock, config, new Mailer(outbox, config.MAIL_FROM));
+    stops = new ReminderStops(
+      database,
+      region.rooms.clock,
+      config,
+      new AuditService(database, region.rooms.clock),
+    );
+    sender = new ReminderSender(
+      database,
+      region.rooms.clock,
+      config,
+      new Mailer(outbox, config.MAIL_FROM),
+      stops,
+    );
   });
 
   afterAll(() => region.db.close());
@@ -123,6 +138,33 @@ describe('Reminders on a database', () => {
       ['update', ['MX-02']],
     ]);
     await database.execute('DELETE FROM role_assignments WHERE user_id = $1', [userId]);
+  });
+
+  it('stops for who says so by the link in the mail, and goes on when they want it again', async () => {
+    const { userId } = region.cast.otherFocal;
+    const address = new URL(stops.address(userId ?? '', 'es'));
+    const [person, key] = ['person', 'key'].map((name) => address.searchParams.get(name) ?? '') as [
+      string,
+      string,
+    ];
+    const reminded = async () =>
+      (await reminders.plan(new Date('2024-11-14T15:00:00Z'))).digests.some(
+        (digest) => digest.userId === userId,
+      );
+    expect(await reminded()).toBe(true);
+    await stops.set(person, key, true);
+    await stops.set(person, key, true);
+    expect([await stops.isStopped(person, key), await reminded()]).toEqual([true, false]);
+    await expect(stops.set(region.cast.focal.userId ?? '', key, true)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await stops.set(person, key, false);
+    expect([await stops.isStopped(person, key), await reminded()]).toEqual([false, true]);
+    expect(
+      await region.db.database.query('SELECT action FROM audit_entries WHERE entity_id = $1 ORDER BY id', [
+        person,
+      ]),
+    ).toEqual([{ action: 'reminder.stop' }, { action: 'reminder.resume' }]);
   });
 
   it('says nothing when everything was submitted or explained between claim and sending', async () => {

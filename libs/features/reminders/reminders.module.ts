@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#features/audit';
 import { IdentityModule } from '#features/identity';
+import { ReminderStopController } from './reminder-stop.controller.js';
+import { ReminderStops } from './reminder-stops.service.js';
 import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
 
 @Module({
-  imports: [IdentityModule],
-  controllers: [RemindersController],
-  providers: [RemindersService],
-  exports: [RemindersService],
+  imports: [AuditModule, IdentityModule],
+  controllers: [RemindersController, ReminderStopController],
+  providers: [RemindersService, ReminderStops],
+  exports: [RemindersService, ReminderStops],
 })
 export class RemindersModule {}
