@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Idempotent, IfMatch, Operation, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  Public,
+  Versioned,
+} from '#platform/http';
 import { CreateCycle, CycleDays, CycleDto } from './cycle.dto.js';
 import { CYCLE_EXAMPLE as example } from './cycle.examples.js';
 import { CyclesService } from './cycles.service.js';
@@ -11,14 +20,14 @@ export class CyclesController {
   constructor(@Inject(CyclesService) private readonly cycles: CyclesService) {}
 
   @Get()
-  @Can('cycle.read')
+  @Public()
   @Operation({ summary: 'All reporting cycles, latest first', response: [CycleDto], example: [example] })
   list(): Promise<CycleDto[]> {
     return this.cycles.list();
   }
 
   @Get(':key')
-  @Can('cycle.read')
+  @Public()
   @Versioned()
   @Operation({ summary: 'One reporting cycle', response: CycleDto, example, errors: ['not_found'] })
   get(@Param('key') key: string): Promise<CycleDto> {

@@ -9,6 +9,7 @@ import {
   Operation,
   type Page,
   pageSchema,
+  Public,
   Versioned,
 } from '#platform/http';
 import { CreateFact, FactsQuery, FreeFactContent } from './fact.dto.js';
@@ -29,7 +30,7 @@ export class FactsController {
   ) {}
 
   @Get()
-  @Can('update.read')
+  @Public()
   @Operation({
     summary: 'Facts with their figures',
     response: pageSchema(FactDto),
@@ -40,7 +41,7 @@ export class FactsController {
   }
 
   @Get(':id')
-  @Can('update.read')
+  @Public()
   @Versioned()
   @Operation({ summary: 'One fact', response: FactDto, example, errors: ['not_found'] })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FactDto> {

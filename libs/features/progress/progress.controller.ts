@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Operation, type RawJson } from '#platform/http';
+import { type Actor, Can, CurrentActor, Operation, Public, type RawJson } from '#platform/http';
 import { CompletenessQueries } from './completeness.queries.js';
 import { CompletenessDto } from './completeness.views.js';
 import { PlanProgressQueries } from './plan-progress.queries.js';
@@ -20,7 +20,7 @@ export class ProgressController {
   ) {}
 
   @Get('plans/:id/progress')
-  @Can('update.read')
+  @Public()
   @Operation({
     summary: 'A plan’s commitments, each with its latest update',
     description:
@@ -38,7 +38,7 @@ export class ProgressController {
   }
 
   @Get('commitments/:id/updates')
-  @Can('update.read')
+  @Public()
   @Operation({
     summary: 'Everything that was said about a commitment, latest first',
     response: [UpdateSummary],

@@ -8,6 +8,7 @@ import {
   IfMatch,
   Operation,
   pageSchema,
+  Public,
   type RawJson,
   Versioned,
 } from '#platform/http';
@@ -31,7 +32,7 @@ export class UpdatesController {
   ) {}
 
   @Get()
-  @Can('update.read')
+  @Public()
   @Operation({
     summary: 'Updates by State, status, area and period, latest first',
     response: pageSchema(UpdateSummary),
@@ -53,7 +54,7 @@ export class UpdatesController {
   }
 
   @Get(':id')
-  @Can('update.read')
+  @Public()
   @Versioned()
   @Operation({
     summary: 'One update with its facts, figures, evidence, milestones and history',
