@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { Database } from '#platform/database';
-import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor } from '#platform/http';
+import {
+  type Actor,
+  type Bilingual,
+  invalid,
+  notFound,
+  type Page,
+  pageOf,
+  parseCursor,
+} from '#platform/http';
 import type { FactsQuery } from './fact.dto.js';
 import type { FactDto } from './fact.views.js';
 import { FACT_JSON } from './fact-rows.js';
@@ -36,7 +45,7 @@ export class FactsQueries {
     if (query.state) where.push(`f.state_code = ${sql.param(query.state)}`);
     if (query.freeStanding !== undefined)
       where.push(`f.update_id IS ${query.freeStanding ? '' : 'NOT'} NULL`);
-    if (query.cursor) where.push(`f.id > ${sql.param(parseCursor(query.cursor, 1)[0])}::uuid`);
+    if (query.cursor) where.push(`f.id > ${sql.param(idIn(query.cursor))}::uuid`);
     const text = `${SELECT} WHERE ${where.join(' AND ')} ORDER BY f.id LIMIT ${sql.param(query.limit + 1)}`;
     const rows = await this.database.query<Row>(text, sql.values);
     return pageOf(rows.map(factOf), query.limit, (fact) => [fact.id]);
@@ -64,3 +73,13 @@ export class FactsQueries {
 }
 
 const factOf = ({ content, ...row }: Row): FactDto => ({ ...content, ...row });
+
+/** The id of the last fact of the page before. @throws DomainError invalid */
+function idIn(cursor: string): string {
+  const [id] = parseCursor(cursor, 1);
+  if (isUUID(id)) return String(id);
+  throw invalid('cursor', {
+    en: 'is not a cursor of this list; start from the first page',
+    es: 'no es un cursor de esta lista; empiece desde la primera página',
+  });
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, RawJson } from '#platform/http';
+import { type Actor, cursorOf, type RawJson } from '#platform/http';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import {
   annualDays,
@@ -119,10 +119,11 @@ describe('the list', () => {
     });
   });
 
-  it('refuses a cursor that is not its own', async () => {
-    await expect(region.rooms.updates.list(PUBLIC, { limit: 50, cursor: 'abc' })).rejects.toMatchObject({
-      code: 'invalid',
-    });
+  it('refuses a cursor that is not its own, and days that the calendar does not have', async () => {
+    const foreign = [cursorOf(['x', 'y']), cursorOf(['2024-12-31', 'y']), cursorOf([1]), 'abc'];
+    for (const cursor of foreign)
+      await expect(list(PUBLIC, { cursor })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(list(PUBLIC, { from: '2024-02-31' })).rejects.toMatchObject({ fields: [{ field: 'from' }] });
   });
 });
 

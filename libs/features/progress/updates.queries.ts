@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUUID as isUuid } from 'class-validator';
+import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
-import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
+import {
+  type Actor,
+  type Bilingual,
+  cursorOf,
+  invalid,
+  notFound,
+  parseCursor,
+  RawJson,
+} from '#platform/http';
 import { COMMITMENT } from './update-creation.js';
 import { ProgressAccess } from './progress.access.js';
 import { Statement, statementName } from './statement.js';
@@ -75,6 +85,7 @@ export class UpdatesQueries {
 
   private conditions(actor: Actor, query: UpdatesQuery, sql: Statement): string[] {
     const where: string[] = [];
+    refuseWrongDays(query);
     if (query.state) where.push(`u.state_code = ${sql.param(query.state)}`);
     if (query.area) where.push(`u.area_key = ${sql.param(query.area)}`);
     if (query.reviewState) where.push(reviewCondition(query, sql));
@@ -83,7 +94,7 @@ export class UpdatesQueries {
     if (query.to) where.push(`u.period_end <= ${sql.param(query.to)}::date`);
     if (query.latest) where.push('u.is_latest');
     if (query.cursor) {
-      const [periodEnd, id] = parseCursor(query.cursor, 2);
+      const [periodEnd, id] = placeOf(query.cursor);
       where.push(`(u.period_end, u.id) < (${sql.param(periodEnd)}::date, ${sql.param(id)}::uuid)`);
     }
     const known = { stateCode: query.state, reviewState: query.reviewState };
@@ -96,3 +107,23 @@ const reviewCondition = ({ reviewState, area }: UpdatesQuery, sql: Statement): s
   !area && (reviewState === 'draft' || reviewState === 'submitted' || reviewState === 'returned')
     ? `u.review_state = '${reviewState}'`
     : `u.review_state = ${sql.param(reviewState)}`;
+
+/** Period and id of the last update of the page before. @throws DomainError invalid */
+function placeOf(cursor: string): [string, string] {
+  const [periodEnd, id] = parseCursor(cursor, 2).map(String);
+  if (!periodEnd || !isDay(periodEnd) || !id || !isUuid(id)) throw invalid('cursor', NOT_OURS);
+  return [periodEnd, id];
+}
+
+/** A day that looks right may still not exist. */
+function refuseWrongDays({ from, to }: UpdatesQuery): void {
+  for (const [field, day] of Object.entries({ from, to }))
+    if (day !== undefined && !isDay(day)) throw invalid(field, NO_SUCH_DAY);
+}
+
+const NOT_OURS: Bilingual = {
+  en: 'is not a cursor of this list; start from the first page',
+  es: 'no es un cursor de esta lista; empiece desde la primera página',
+};
+
+const NO_SUCH_DAY: Bilingual = { en: 'is not a day of the calendar', es: 'no es un día del calendario' };
