@@ -10,7 +10,11 @@ import { serveWeb } from './web.js';
 
 /** The whole API with the web application, ready to listen or to be asked in a test. */
 export async function createApi(config: Config, logger: Logger): Promise<NestFastifyApplication> {
-  const app = await createHttpApp(apiModule(config, logger), { ...about, logger, trustProxy: config.TRUST_PROXY });
+  const app = await createHttpApp(apiModule(config, logger), {
+    ...about,
+    logger,
+    trustProxy: config.TRUST_PROXY,
+  });
   measureRequests(app.getHttpAdapter().getInstance());
   secure(app, config);
   await serveWeb(app);

@@ -1,3 +1,4 @@
+import { readCsv } from './csv.js';
 import type { FloorVariant } from './floor/queries.js';
 import type { LoadRequest } from './load/protocol.js';
 import type { Operation } from './operations.js';
@@ -30,15 +31,45 @@ const READ: Record<Exclude<OperationKey, 'c'>, (product: string, floor: string) 
     summary((JSON.parse(product) as { commitments: Listed[] }).commitments),
     summary(JSON.parse(floor) as Listed[]),
   ],
-  b: (product, floor) => [summary((JSON.parse(product) as { items: Listed[] }).items), summary(JSON.parse(floor) as Listed[])],
+  b: (product, floor) => [
+    summary((JSON.parse(product) as { items: Listed[] }).items),
+    summary(JSON.parse(floor) as Listed[]),
+  ],
   d: (product, floor) => {
-    const cells = (JSON.parse(product) as { cells: Cell[] }).cells.filter(({ level }) => level === 'state_area');
+    const cells = (JSON.parse(product) as { cells: Cell[] }).cells.filter(
+      ({ level }) => level === 'state_area',
+    );
     const rows = JSON.parse(floor) as (Cell & Record<string, number>)[];
-    const line = ({ stateCode, areaKey, commitments, reported, meanPercent }: Cell, stages: Record<string, number | undefined>) =>
-      [stateCode, areaKey, commitments, reported, meanPercent, stages.not_started, stages.planning, stages.in_progress, stages.fulfilled].join();
+    const line = (
+      { stateCode, areaKey, commitments, reported, meanPercent }: Cell,
+      stages: Record<string, number | undefined>,
+    ) =>
+      [
+        stateCode,
+        areaKey,
+        commitments,
+        reported,
+        meanPercent,
+        stages.not_started,
+        stages.planning,
+        stages.in_progress,
+        stages.fulfilled,
+      ].join();
     return [
-      { rows: cells.length, total: cells.map((cell) => line(cell, cell.stages)).sort().join('\n') },
-      { rows: rows.length, total: rows.map((row) => line(row, row)).sort().join('\n') },
+      {
+        rows: cells.length,
+        total: cells
+          .map((cell) => line(cell, cell.stages))
+          .sort()
+          .join('\n'),
+      },
+      {
+        rows: rows.length,
+        total: rows
+          .map((row) => line(row, row))
+          .sort()
+          .join('\n'),
+      },
     ];
   },
   e: (product, floor) => [exported(product), exported(floor)],
@@ -49,11 +80,17 @@ export async function compareAnswers(operation: Operation, product: string, floo
   if (operation.key === 'c') return;
   const read = READ[operation.key];
   // Only those who see all drafts see what the floor shows.
-  const asked = operation.key === 'a' ? operation.product.flatMap((_, i) => (i % 3 === 0 ? [i] : [])) : operation.product.map((_, i) => i).slice(0, 8);
+  const asked =
+    operation.key === 'a'
+      ? operation.product.flatMap((_, i) => (i % 3 === 0 ? [i] : []))
+      : operation.product.map((_, i) => i).slice(0, 8);
   let rows = 0;
   for (const i of asked)
     for (const variant of ['node', 'pg'] as const) {
-      const [ours, theirs] = read(await ask(product, operation.product[i]), await ask(floor, floorRequest(operation.floor[i], variant)));
+      const [ours, theirs] = read(
+        await ask(product, operation.product[i]),
+        await ask(floor, floorRequest(operation.floor[i], variant)),
+      );
       rows += ours.rows;
       if (ours.rows !== theirs.rows || ours.total !== theirs.total)
         throw new Error(
@@ -77,7 +114,9 @@ async function ask(url: string, request: LoadRequest | undefined): Promise<strin
 
 const summary = (rows: Listed[]): Summary => ({
   rows: rows.length,
-  total: rows.reduce((sum, row) => sum + Number((row.latest ? row.latest.percent : row.percent) ?? 0), 0).toFixed(2),
+  total: rows
+    .reduce((sum, row) => sum + Number((row.latest ? row.latest.percent : row.percent) ?? 0), 0)
+    .toFixed(2),
 });
 
 function exported(text: string): Summary {
@@ -85,17 +124,4 @@ function exported(text: string): Summary {
   const [head = [], ...rows] = readCsv(text);
   const at = head.indexOf('percent');
   return { rows: rows.length, total: rows.reduce((sum, row) => sum + Number(row[at] ?? 0), 0).toFixed(2) };
-}
-
-/** Reads CSV (RFC 4180). */
-export function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-  }
-  return rows;
 }

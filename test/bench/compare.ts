@@ -56,16 +56,35 @@ export class Comparer {
   async run(operation: Operation): Promise<Comparison[]> {
     await compareAnswers(operation, this.api.url, this.floor.url);
     const variant = operation.once ? 'insert' : await this.fasterVariant(operation);
-    const rounds = new Map(this.options.connections.map((connections) => [connections, { floor: [] as Round[], product: [] as Round[] }]));
+    const rounds = new Map(
+      this.options.connections.map((connections) => [
+        connections,
+        { floor: [] as Round[], product: [] as Round[] },
+      ]),
+    );
     for (let round = 0; round < this.options.rounds; round += 1)
       for (const [connections, { floor, product }] of rounds) {
         const sides = [
-          async () => floor.push(await this.measure(this.floor, operation, floorRequests(operation, variant), connections, round === 0)),
-          async () => product.push(await this.measure(this.api, operation, operation.product, connections, round === 0)),
+          async () =>
+            floor.push(
+              await this.measure(
+                this.floor,
+                operation,
+                floorRequests(operation, variant),
+                connections,
+                round === 0,
+              ),
+            ),
+          async () =>
+            product.push(
+              await this.measure(this.api, operation, operation.product, connections, round === 0),
+            ),
         ];
         for (const side of round % 2 === 0 ? sides : sides.reverse()) await side();
         const [theirs, ours] = [floor.at(-1), product.at(-1)];
-        say(`  (${operation.key}) ${connections} connections, round ${round + 1}: floor ${rateOf(theirs).toFixed(1)}/s, product ${rateOf(ours).toFixed(1)}/s`);
+        say(
+          `  (${operation.key}) ${connections} connections, round ${round + 1}: floor ${rateOf(theirs).toFixed(1)}/s, product ${rateOf(ours).toFixed(1)}/s`,
+        );
       }
     return [...rounds].map(([connections, { floor, product }]) => {
       const [theirs, ours] = [sideOf(floor), sideOf(product)];
@@ -87,14 +106,28 @@ export class Comparer {
     const rates: Record<FloorVariant, number> = { node: 0, pg: 0 };
     for (const variant of ['node', 'pg', 'node', 'pg'] as const) {
       const requests = floorRequests(operation, variant);
-      const result = await this.load(this.floor, operation, requests, operation.drain ? 4 : 16, TRIAL_SECONDS);
+      const result = await this.load(
+        this.floor,
+        operation,
+        requests,
+        operation.drain ? 4 : 16,
+        TRIAL_SECONDS,
+      );
       rates[variant] = Math.max(rates[variant], result.answers / result.seconds);
     }
-    say(`  (${operation.key}) the floor with rows serialised by Node ${rates.node.toFixed(1)}/s, with JSON built by PostgreSQL ${rates.pg.toFixed(1)}/s`);
+    say(
+      `  (${operation.key}) the floor with rows serialised by Node ${rates.node.toFixed(1)}/s, with JSON built by PostgreSQL ${rates.pg.toFixed(1)}/s`,
+    );
     return rates.pg >= rates.node ? 'pg' : 'node';
   }
 
-  private async measure(server: Server, operation: Operation, requests: Operation['product'], connections: number, warmUp: boolean): Promise<Round> {
+  private async measure(
+    server: Server,
+    operation: Operation,
+    requests: Operation['product'],
+    connections: number,
+    warmUp: boolean,
+  ): Promise<Round> {
     if (operation.once) await this.clearWrites();
     if (warmUp) {
       await this.load(server, operation, requests, connections, WARM_UP_SECONDS);
@@ -111,11 +144,19 @@ export class Comparer {
     };
   }
 
-  private async load(server: Server, operation: Operation, requests: Operation['product'], connections: number, seconds: number): Promise<LoadResult> {
+  private async load(
+    server: Server,
+    operation: Operation,
+    requests: Operation['product'],
+    connections: number,
+    seconds: number,
+  ): Promise<LoadResult> {
     const { once, drain } = operation;
     const result = await this.loader.run({ url: server.url, requests, once, drain, connections, seconds });
     if (result.failures > 0)
-      throw new Error(`(${operation.key}) ${result.failures} of ${result.failures + result.answers} requests to ${server.url} failed: ${result.failure}`);
+      throw new Error(
+        `(${operation.key}) ${result.failures} of ${result.failures + result.answers} requests to ${server.url} failed: ${result.failure}`,
+      );
     return result;
   }
 
@@ -162,7 +203,8 @@ const floorRequests = (operation: Operation, variant: FloorVariant | 'insert'): 
 const rateOf = (round: Round | undefined): number => (round ? round.answers / round.seconds : NaN);
 
 function sideOf(rounds: readonly Round[]): Side {
-  const sum = (value: (round: Round) => number): number => rounds.reduce((total, round) => total + value(round), 0);
+  const sum = (value: (round: Round) => number): number =>
+    rounds.reduce((total, round) => total + value(round), 0);
   const answers = sum(({ answers: count }) => count);
   const latencies = rounds.flatMap(({ latencies: each }) => each).sort((a, b) => a - b);
   return {

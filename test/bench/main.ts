@@ -41,7 +41,10 @@ async function bench(options: BenchOptions): Promise<void> {
   }
 }
 
-async function compared(database: { url: string; pid: number }, options: BenchOptions): Promise<Comparison[]> {
+async function compared(
+  database: { url: string; pid: number },
+  options: BenchOptions,
+): Promise<Comparison[]> {
   if (options.operations.length === 0) return [];
   const api = await startApi(database.url);
   const floor = await startFloor(database.url);
@@ -64,7 +67,9 @@ async function compared(database: { url: string; pid: number }, options: BenchOp
 async function everybody(databaseUrl: string, apiUrl: string): Promise<Map<string, string>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rows } = await client.query<{ who: string }>(`SELECT split_part(email, '@', 1) AS who FROM auth_users ORDER BY email`);
+  const { rows } = await client.query<{ who: string }>(
+    `SELECT split_part(email, '@', 1) AS who FROM auth_users ORDER BY email`,
+  );
   await client.end();
   const sessions = new Map<string, string>();
   for (const { who } of rows) sessions.set(who, await signIn(apiUrl, who));

@@ -17,10 +17,14 @@ export interface Operation {
 /** Cookies by person. */
 export type Sessions = ReadonlyMap<string, string>;
 
-const NARRATIVE = 'Se atendió a más personas en la frontera sur, con "becas de transporte", útiles y uniformes; dos brigadas móviles dieron consultas. ';
+const NARRATIVE =
+  'Se atendió a más personas en la frontera sur, con "becas de transporte", útiles y uniformes; dos brigadas móviles dieron consultas. ';
 
 /** Every operation with its requests, made from what is in the database. */
-export async function operations(databaseUrl: string, sessions: Sessions): Promise<Record<OperationKey, Operation>> {
+export async function operations(
+  databaseUrl: string,
+  sessions: Sessions,
+): Promise<Record<OperationKey, Operation>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -36,7 +40,11 @@ export async function operations(databaseUrl: string, sessions: Sessions): Promi
   }
 }
 
-const get = (path: string, cookie?: string): LoadRequest => ({ method: 'GET', path, ...(cookie ? { headers: { cookie } } : {}) });
+const get = (path: string, cookie?: string): LoadRequest => ({
+  method: 'GET',
+  path,
+  ...(cookie ? { headers: { cookie } } : {}),
+});
 
 const cookieOf = (sessions: Sessions, who: string): string => {
   const cookie = sessions.get(who);
@@ -49,7 +57,9 @@ async function progressOfPlans(client: pg.Client, sessions: Sessions): Promise<O
   const { rows } = await client.query<{ id: string; state: string }>(
     `SELECT id, lower(state_code) AS state FROM plans WHERE status = 'adopted' ORDER BY state_code`,
   );
-  const asked = rows.flatMap(({ id, state }) => [`coordinator.${state}`, `focal0.${state}`, 'secretariat'].map((who) => ({ id, who })));
+  const asked = rows.flatMap(({ id, state }) =>
+    [`coordinator.${state}`, `focal0.${state}`, 'secretariat'].map((who) => ({ id, who })),
+  );
   return {
     key: 'a',
     title: 'a plan’s 33 commitments, each with its latest update',
@@ -71,15 +81,30 @@ async function filtered(client: pg.Client, sessions: Sessions): Promise<Operatio
     return [
       { state, area, reviewState: 'published', from: `${from}-01-01`, to: `${from + 2}-12-31` },
       i % 4 === 0
-        ? { state, area, reviewState: i % 8 === 0 ? 'submitted' : 'approved', from: `${LAST_YEAR}-01-01`, to: `${LAST_YEAR}-12-31` }
-        : { state, area, reviewState: 'published', from: `${FIRST_YEAR}-01-01`, to: `${LAST_YEAR - 1 - (i % 3)}-12-31` },
+        ? {
+            state,
+            area,
+            reviewState: i % 8 === 0 ? 'submitted' : 'approved',
+            from: `${LAST_YEAR}-01-01`,
+            to: `${LAST_YEAR}-12-31`,
+          }
+        : {
+            state,
+            area,
+            reviewState: 'published',
+            from: `${FIRST_YEAR}-01-01`,
+            to: `${LAST_YEAR - 1 - (i % 3)}-12-31`,
+          },
     ];
   });
-  const who = (state: string, i: number) => cookieOf(sessions, i % 2 === 0 ? 'secretariat' : `coordinator.${state.toLowerCase()}`);
+  const who = (state: string, i: number) =>
+    cookieOf(sessions, i % 2 === 0 ? 'secretariat' : `coordinator.${state.toLowerCase()}`);
   return {
     key: 'b',
     title: 'updates by State, status, area and period, page of 50',
-    product: questions.map((q, i) => get(`/api/updates?${new URLSearchParams(q).toString()}&limit=50`, who(q.state, i))),
+    product: questions.map((q, i) =>
+      get(`/api/updates?${new URLSearchParams(q).toString()}&limit=50`, who(q.state, i)),
+    ),
     floor: questions.map((q) => get(`/updates?${new URLSearchParams(q).toString()}`)),
     once: false,
     drain: false,
@@ -88,13 +113,24 @@ async function filtered(client: pg.Client, sessions: Sessions): Promise<Operatio
 
 /** A first update of every commitment in every cycle to come, by its focal point. */
 async function writes(client: pg.Client, sessions: Sessions): Promise<Operation> {
-  const { rows } = await client.query<{ commitmentId: string; cycleKey: string; stateCode: string; areaKey: string; who: string }>(
+  const { rows } = await client.query<{
+    commitmentId: string;
+    cycleKey: string;
+    stateCode: string;
+    areaKey: string;
+    who: string;
+  }>(
     `SELECT co.id AS "commitmentId", cy.key AS "cycleKey", co.state_code AS "stateCode", v.area_key AS "areaKey", split_part(u.email, '@', 1) AS who
        FROM cycles cy CROSS JOIN plans p JOIN commitment_versions v ON v.plan_id = p.id JOIN commitments co ON co.id = v.commitment_id
        JOIN commitment_focal_points f ON f.commitment_id = co.id JOIN auth_users u ON u.id = f.user_id
       WHERE p.status = 'adopted' AND cy.year > ${LAST_YEAR} ORDER BY cy.facts_to, v.number, co.state_code`,
   );
-  const words = { stage: 'in_progress', outlook: 'on_track', percent: 42.5, narrativeEs: NARRATIVE.repeat(5).slice(0, 600) };
+  const words = {
+    stage: 'in_progress',
+    outlook: 'on_track',
+    percent: 42.5,
+    narrativeEs: NARRATIVE.repeat(5).slice(0, 600),
+  };
   const post = (path: string, body: object, cookie?: string): LoadRequest => ({
     method: 'POST',
     path,
@@ -105,9 +141,15 @@ async function writes(client: pg.Client, sessions: Sessions): Promise<Operation>
     key: 'c',
     title: 'write an update (with rules, audit and outbox; the floor inserts)',
     product: rows.map(({ commitmentId, cycleKey, who }) =>
-      post('/api/updates', { commitmentId, cycleKey, ...words, percentSource: 'reported' }, cookieOf(sessions, who)),
+      post(
+        '/api/updates',
+        { commitmentId, cycleKey, ...words, percentSource: 'reported' },
+        cookieOf(sessions, who),
+      ),
     ),
-    floor: rows.map(({ commitmentId, cycleKey, stateCode, areaKey }) => post('/updates', { commitmentId, cycleKey, stateCode, areaKey, ...words })),
+    floor: rows.map(({ commitmentId, cycleKey, stateCode, areaKey }) =>
+      post('/updates', { commitmentId, cycleKey, stateCode, areaKey, ...words }),
+    ),
     once: true,
     drain: false,
   };
@@ -116,7 +158,9 @@ async function writes(client: pg.Client, sessions: Sessions): Promise<Operation>
 const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i);
 
 function matrix(sessions: Sessions): Operation {
-  const cycles = years.flatMap((year) => [`${year}-mid-year`, `${year}-annual`].map((cycle) => ({ year, cycle })));
+  const cycles = years.flatMap((year) =>
+    [`${year}-mid-year`, `${year}-annual`].map((cycle) => ({ year, cycle })),
+  );
   return {
     key: 'd',
     title: 'the regional matrix State x area of a cycle',
@@ -128,11 +172,15 @@ function matrix(sessions: Sessions): Operation {
 }
 
 function exports(sessions: Sessions): Operation {
-  const files = years.slice(0, 5).flatMap((year) => (['csv', 'json'] as const).map((format) => ({ year, format })));
+  const files = years
+    .slice(0, 5)
+    .flatMap((year) => (['csv', 'json'] as const).map((format) => ({ year, format })));
   return {
     key: 'e',
     title: 'all updates of a year as CSV and as JSON',
-    product: files.map(({ year, format }) => get(`/api/updates/export.${format}?year=${year}`, cookieOf(sessions, 'administrator'))),
+    product: files.map(({ year, format }) =>
+      get(`/api/updates/export.${format}?year=${year}`, cookieOf(sessions, 'administrator')),
+    ),
     floor: files.map(({ year, format }) => get(`/export?year=${year}&format=${format}`)),
     once: false,
     drain: true,

@@ -54,6 +54,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
 
 function whole(name: string, text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} must be a whole number above 0.\n${USAGE}`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${name} must be a whole number above 0.\n${USAGE}`);
   return number;
 }

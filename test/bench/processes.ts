@@ -31,7 +31,9 @@ export function cpuTime(pid: number): number {
 
 /** Processor time of a process and of all that it has started, those that are gone too, milliseconds. */
 export function cpuTimeOfFamily(pid: number): number {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === pid);
+  const children = readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && parentOf(Number(name)) === pid,
+  );
   const own = statOf(pid);
   const gone = (Number(own[13]) + Number(own[14])) * 10;
   return cpuTime(pid) + gone + children.reduce((sum, child) => sum + cpuTimeOrNone(Number(child)), 0);

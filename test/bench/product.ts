@@ -30,7 +30,11 @@ export const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
 });
 
 /** Starts a program of the build that says `ready` through its channel. */
-export async function startServer(program: string, env: NodeJS.ProcessEnv, nodeOptions: string[] = []): Promise<Server> {
+export async function startServer(
+  program: string,
+  env: NodeJS.ProcessEnv,
+  nodeOptions: string[] = [],
+): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();

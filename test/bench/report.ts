@@ -46,7 +46,25 @@ export function table({ scale, updates, machine: m, comparisons, extras }: Bench
   if (comparisons.length > 0)
     lines.push(
       ...grid(
-        ['', 'conn.', 'floor/s', 'product/s', 'ratio', 'floor p50', 'p50', 'floor p99', 'p99', 'ratio', 'floor peak', 'peak', 'floor CPU', 'CPU', 'floor DB CPU', 'DB CPU', 'KB'],
+        [
+          '',
+          'conn.',
+          'floor/s',
+          'product/s',
+          'ratio',
+          'floor p50',
+          'p50',
+          'floor p99',
+          'p99',
+          'ratio',
+          'floor peak',
+          'peak',
+          'floor CPU',
+          'CPU',
+          'floor DB CPU',
+          'DB CPU',
+          'KB',
+        ],
         comparisons.map(({ operation, connections, floorVariant, floor, product, rateRatio, p99Ratio }) => [
           `${operation} (${floorVariant})`,
           String(connections),
@@ -75,7 +93,12 @@ export function table({ scale, updates, machine: m, comparisons, extras }: Bench
     lines.push(
       ...grid(
         ['', 'measured', 'to reach', ''],
-        extras.map(({ name, value, unit, target, note }) => [name, `${Number(value.toPrecision(4))} ${unit}`, target ?? '', note ?? '']),
+        extras.map(({ name, value, unit, target, note }) => [
+          name,
+          `${Number(value.toPrecision(4))} ${unit}`,
+          target ?? '',
+          note ?? '',
+        ]),
       ),
     );
   return lines.join('\n');
@@ -83,6 +106,14 @@ export function table({ scale, updates, machine: m, comparisons, extras }: Bench
 
 function grid(head: string[], rows: string[][]): string[] {
   const widths = head.map((name, i) => Math.max(3, name.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: string[], fill = ' '): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0, fill)).join(' | ')} |`;
-  return [line(head), line(widths.map(() => ''), '-'), ...rows.map((row) => line(row))];
+  const line = (cells: string[], fill = ' '): string =>
+    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0, fill)).join(' | ')} |`;
+  return [
+    line(head),
+    line(
+      widths.map(() => ''),
+      '-',
+    ),
+    ...rows.map((row) => line(row)),
+  ];
 }

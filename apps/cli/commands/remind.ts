@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { RemindersService } from '#features/reminders';
+import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
 import { withServices } from '../application.js';
 import { tell } from '../terminal.js';
@@ -59,6 +60,7 @@ function instant(text: string): Date {
   const at = new Date(text);
   if (
     !/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ||
+    !isDay(text.slice(0, 10)) ||
     Number.isNaN(at.getTime()) ||
     !/(Z|[+-]\d\d:?\d\d)$/.test(text)
   )

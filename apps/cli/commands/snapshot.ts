@@ -1,4 +1,6 @@
-import type { Command } from 'commander';
+import { isUUID } from 'class-validator';
+import { type Command, InvalidArgumentError } from 'commander';
+import { CyclesService } from '#features/cycles';
 import { SnapshotsService } from '#features/rollups';
 import { withServices } from '../application.js';
 import { CheckFailed, tell } from '../terminal.js';
@@ -28,11 +30,12 @@ export function snapshotCommands(program: Command): void {
       'Check snapshots against their hash and against the updates that they name; exit code 3 when one fails',
     )
     .option('--cycle <key>', 'only the snapshots of this cycle')
-    .option('--id <id>', 'only this snapshot')
+    .option('--id <id>', 'only this snapshot', snapshotId)
     .option('--json', 'as JSON')
     .action(async ({ cycle, id, json }: { cycle?: string; id?: string; json?: boolean }) => {
       const results = await withServices(async (services) => {
         const snapshots = services.get(SnapshotsService);
+        if (cycle) await services.get(CyclesService).get(cycle); // a wrong name is no success
         const chosen = id ? [await snapshots.get(id)] : await snapshots.list(cycle);
         return Promise.all(
           chosen.map(async (each) => ({
@@ -55,4 +58,9 @@ export function snapshotCommands(program: Command): void {
       );
       if (results.some((each) => !each.intact || !each.recomputed)) throw new CheckFailed();
     });
+}
+
+function snapshotId(text: string): string {
+  if (!isUUID(text)) throw new InvalidArgumentError('Name an id as `mirps snapshot list` shows it.');
+  return text;
 }

@@ -46,10 +46,10 @@ export class ExportsService {
     progress: (done: number, of: number) => void = () => undefined,
   ): Promise<ExportManifest> {
     const target = resolve(folder);
-    if ((await readdir(target).catch(() => [])).length > 0)
+    if (await isTaken(target))
       throw invalid('out', {
-        en: `${folder} is not empty; name a new folder`,
-        es: `${folder} no está vacía; indique una carpeta nueva`,
+        en: `${folder} is not empty, or no folder; name a new one`,
+        es: `${folder} no está vacía o no es una carpeta; indique una nueva`,
       });
     await mkdir(dirname(target), { recursive: true });
     const working = join(dirname(target), `.${basename(target)}.${process.pid}`);
@@ -92,6 +92,15 @@ export class ExportsService {
     };
     await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
+  }
+}
+
+/** Whether something is there that must not be written over. */
+async function isTaken(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length > 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
   }
 }
 

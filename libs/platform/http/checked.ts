@@ -6,7 +6,11 @@ import { problemsOf } from './validation.js';
 /** Checks input that came by another way than HTTP against a DTO. @throws DomainError invalid with every field that is wrong */
 export async function checked<T extends object>(dto: new () => T, input: object): Promise<T> {
   const instance = plainToInstance(dto, input, { exposeDefaultValues: true });
-  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  const errors = await validate(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+  });
   if (errors.length > 0) throw invalidFields(errors.flatMap((error) => problemsOf(error, '')));
   return instance;
 }

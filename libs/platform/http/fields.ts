@@ -139,6 +139,7 @@ export const Instant = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/, {
       message: messageCode('instant'),
     }),
+    IsISO8601({ strict: true }, { message: messageCode('instant') }), // an instant that exists
   ]);
 
 /** Another DTO, or a list of them with `many`. */

@@ -10,7 +10,15 @@ import { type Services, withServices } from '../../../apps/cli/application.js';
 import { environment, PASSWORD } from '../product.js';
 import { say } from '../report.js';
 import { FLOOR_TABLES } from './floor.sql.js';
-import { CYCLES, FIRST_YEAR, FOCAL_POINTS, LAST_YEAR, REVISE_PLANS, SUBMISSIONS, UPDATES } from './generate.sql.js';
+import {
+  CYCLES,
+  FIRST_YEAR,
+  FOCAL_POINTS,
+  LAST_YEAR,
+  REVISE_PLANS,
+  SUBMISSIONS,
+  UPDATES,
+} from './generate.sql.js';
 
 const REVISIONS = 12;
 const STATES = ['BZ', 'CR', 'GT', 'HN', 'MX', 'PA', 'SV'];
@@ -33,13 +41,22 @@ export async function dataset(server: string, scale: number): Promise<string> {
   });
   await generate(url, scale);
   await product(url, rollUp);
-  await statements(url, ['CREATE TABLE bench_recipe (hash text)', `INSERT INTO bench_recipe VALUES ('${recipe}')`, 'VACUUM (ANALYZE)', 'CHECKPOINT']);
+  await statements(url, [
+    'CREATE TABLE bench_recipe (hash text)',
+    `INSERT INTO bench_recipe VALUES ('${recipe}')`,
+    'VACUUM (ANALYZE)',
+    'CHECKPOINT',
+  ]);
   say(`Made the data of scale ${scale} in ${((performance.now() - began) / 1000).toFixed(0)} s.`);
   return url;
 }
 
 /** Runs work on the product's services against a database. */
-export async function product<T>(databaseUrl: string, work: (services: Services) => Promise<T>, more: NodeJS.ProcessEnv = {}): Promise<T> {
+export async function product<T>(
+  databaseUrl: string,
+  work: (services: Services) => Promise<T>,
+  more: NodeJS.ProcessEnv = {},
+): Promise<T> {
   const before = { ...process.env };
   Object.assign(process.env, environment(databaseUrl), more);
   try {
@@ -75,7 +92,12 @@ export async function migrated(url: string): Promise<void> {
 async function people(services: Services): Promise<void> {
   const users = services.get(UsersService);
   const enter = (email: string, role: string, stateCode: string | null) =>
-    users.create({ email: `${email}@bench.example`, name: email, password: PASSWORD, roles: [{ role, stateCode, validFrom: `${FIRST_YEAR}-01-01T00:00:00Z` }] });
+    users.create({
+      email: `${email}@bench.example`,
+      name: email,
+      password: PASSWORD,
+      roles: [{ role, stateCode, validFrom: `${FIRST_YEAR}-01-01T00:00:00Z` }],
+    });
   for (const state of STATES) {
     await enter(`coordinator.${state.toLowerCase()}`, 'national_coordinator', state);
     for (const n of [0, 1, 2]) await enter(`focal${n}.${state.toLowerCase()}`, 'focal_point', state);
@@ -89,9 +111,12 @@ async function generate(url: string, scale: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (let year = FIRST_YEAR + 1; year <= LAST_YEAR; year += 1) for (const sql of REVISE_PLANS) await client.query(sql, [year]);
+    for (let year = FIRST_YEAR + 1; year <= LAST_YEAR; year += 1)
+      for (const sql of REVISE_PLANS) await client.query(sql, [year]);
     for (const sql of [CYCLES, SUBMISSIONS, FOCAL_POINTS]) await client.query(sql);
-    const cycles = await client.query<{ id: string; key: string }>(`SELECT id, key FROM cycles WHERE year <= ${LAST_YEAR} ORDER BY facts_to`);
+    const cycles = await client.query<{ id: string; key: string }>(
+      `SELECT id, key FROM cycles WHERE year <= ${LAST_YEAR} ORDER BY facts_to`,
+    );
     // What is generated refers to rows that are there; checking each of a million again would double the time.
     await client.query('SET session_replication_role = replica');
     for (const { id, key } of cycles.rows) {
@@ -108,7 +133,9 @@ async function generate(url: string, scale: number): Promise<void> {
 async function rollUp(services: Services): Promise<void> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  const { rows } = await client.query<{ id: string }>(`SELECT id FROM cycles WHERE year <= ${LAST_YEAR} ORDER BY facts_to`);
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM cycles WHERE year <= ${LAST_YEAR} ORDER BY facts_to`,
+  );
   await client.end();
   for (const { id } of rows) await services.get(RollupsService).recomputeCycle(id);
 }

@@ -15,19 +15,43 @@ export async function exportsAtOnce(databaseUrl: string): Promise<Extra[]> {
   try {
     const cookie = await signIn(api.url, 'administrator');
     const requests = ['csv', 'json'].flatMap((format) =>
-      [2018, 2019, 2020, 2021].map((year) => ({ method: 'GET' as const, path: `/api/updates/export.${format}?year=${year}`, headers: { cookie } })),
+      [2018, 2019, 2020, 2021].map((year) => ({
+        method: 'GET' as const,
+        path: `/api/updates/export.${format}?year=${year}`,
+        headers: { cookie },
+      })),
     );
     forgetPeak(api.pid);
     const began = performance.now();
-    const result = await drain({ url: api.url, requests, once: false, drain: true, connections: AT_ONCE, seconds: 1 });
+    const result = await drain({
+      url: api.url,
+      requests,
+      once: false,
+      drain: true,
+      connections: AT_ONCE,
+      seconds: 1,
+    });
     const seconds = (performance.now() - began) / 1000;
-    if (result.failures > 0) throw new Error(`${result.failures} of the exports at once failed: ${result.failure}`);
+    if (result.failures > 0)
+      throw new Error(`${result.failures} of the exports at once failed: ${result.failure}`);
     const peak = peakMemory(api.pid);
 
-    await Promise.all(Array.from({ length: 2 * AT_ONCE }, (_, i) => goAway(`${api.url}${requests[i % requests.length]?.path}`, cookie)));
+    await Promise.all(
+      Array.from({ length: 2 * AT_ONCE }, (_, i) =>
+        goAway(`${api.url}${requests[i % requests.length]?.path}`, cookie),
+      ),
+    );
     const left = await backendsLeft(databaseUrl);
-    const again = await drain({ url: api.url, requests, once: false, drain: true, connections: AT_ONCE, seconds: 1 });
-    if (again.failures > 0) throw new Error(`After clients went away ${again.failures} exports failed: ${again.failure}`);
+    const again = await drain({
+      url: api.url,
+      requests,
+      once: false,
+      drain: true,
+      connections: AT_ONCE,
+      seconds: 1,
+    });
+    if (again.failures > 0)
+      throw new Error(`After clients went away ${again.failures} exports failed: ${again.failure}`);
     return [
       {
         name: `API memory at peak with ${AT_ONCE} exports at once`,

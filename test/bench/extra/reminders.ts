@@ -17,7 +17,16 @@ const PATIENCE_MS = 300_000;
 export async function reminders(server: string): Promise<Extra[]> {
   const extras = [await once10000(server, 'PostgreSQL')];
   const redis = await startRedis();
-  if (!redis) return [...extras, { name: '10,000 reminder digests, queue on Redis', value: NaN, unit: 's', note: 'redis-server is not installed' }];
+  if (!redis)
+    return [
+      ...extras,
+      {
+        name: '10,000 reminder digests, queue on Redis',
+        value: NaN,
+        unit: 's',
+        note: 'redis-server is not installed',
+      },
+    ];
   try {
     extras.push(await once10000(server, 'Redis', redis.url));
   } finally {
@@ -28,7 +37,10 @@ export async function reminders(server: string): Promise<Extra[]> {
 
 async function once10000(server: string, home: string, redisUrl?: string): Promise<Extra> {
   const url = addressOf(server, 'bench_reminders');
-  await statements(server, ['DROP DATABASE IF EXISTS bench_reminders WITH (FORCE)', 'CREATE DATABASE bench_reminders']);
+  await statements(server, [
+    'DROP DATABASE IF EXISTS bench_reminders WITH (FORCE)',
+    'CREATE DATABASE bench_reminders',
+  ]);
   await migrated(url);
   const sink = await startSink();
   const queue = { ...(redisUrl ? { REDIS_URL: redisUrl } : {}), SMTP_URL: sink.url };
@@ -37,11 +49,17 @@ async function once10000(server: string, home: string, redisUrl?: string): Promi
   const worker = await startWorker(url, queue);
   try {
     const began = performance.now();
-    const claimed = await product(url, async (services) => (await services.get(RemindersService).run()).claimed, queue);
+    const claimed = await product(
+      url,
+      async (services) => (await services.get(RemindersService).run()).claimed,
+      queue,
+    );
     const claimMs = performance.now() - began;
     const { mails, messageIds } = await arrived(sink.child, claimed);
     const seconds = (performance.now() - began) / 1000;
-    say(`  ${claimed} digests claimed in ${claimMs.toFixed(0)} ms, ${mails} mails after ${seconds.toFixed(1)} s (${home})`);
+    say(
+      `  ${claimed} digests claimed in ${claimMs.toFixed(0)} ms, ${mails} mails after ${seconds.toFixed(1)} s (${home})`,
+    );
     const unsent = await waiting(url);
     return {
       name: `${claimed} reminder digests, queue on ${home}`,
@@ -61,7 +79,9 @@ const CROWD = [
   `INSERT INTO auth_users (id, name, email, email_verified, lang)
    SELECT gen_random_uuid(), 'Persona ' || n, 'person' || n || '@bench.example', true, CASE WHEN n % 7 = 0 THEN 'en' ELSE 'es' END FROM generate_series(1, ${PEOPLE}) n`,
   `INSERT INTO role_assignments (id, user_id, role, state_code, valid_from)
-   SELECT gen_random_uuid(), u.id, 'focal_point', (SELECT code FROM states ORDER BY code OFFSET (row_number() OVER (ORDER BY u.email) % 7) LIMIT 1), now() - interval '1 year' FROM auth_users u`,
+   SELECT gen_random_uuid(), u.id, 'focal_point', s.code, now() - interval '1 year'
+     FROM (SELECT id, row_number() OVER (ORDER BY email) % 7 AS n FROM auth_users) u
+     JOIN (SELECT code, row_number() OVER (ORDER BY code) - 1 AS n FROM states) s USING (n)`,
   `INSERT INTO commitment_focal_points (id, commitment_id, user_id, from_on)
    SELECT gen_random_uuid(), c.id, r.user_id, current_date - 300
      FROM (SELECT *, row_number() OVER (PARTITION BY state_code ORDER BY user_id) AS n FROM role_assignments) r
@@ -86,7 +106,8 @@ async function arrived(child: ChildProcess, wanted: number): Promise<SinkCount> 
     child.send('count');
     const [count] = await answer;
     if (count.messageIds >= wanted) return count;
-    if (performance.now() - began > PATIENCE_MS) throw new Error(`Only ${count.mails} of ${wanted} mails came within ${PATIENCE_MS / 1000} s`);
+    if (performance.now() - began > PATIENCE_MS)
+      throw new Error(`Only ${count.mails} of ${wanted} mails came within ${PATIENCE_MS / 1000} s`);
     await pause(50);
   }
 }
@@ -96,21 +117,39 @@ async function waiting(url: string): Promise<number> {
   await pause(1_000);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ unsent: number }>(`SELECT count(*)::int AS unsent FROM reminder_ledger WHERE outcome = 'claimed'`);
+  const { rows } = await client.query<{ unsent: number }>(
+    `SELECT count(*)::int AS unsent FROM reminder_ledger WHERE outcome = 'claimed'`,
+  );
   await client.end();
   return rows[0]?.unsent ?? NaN;
 }
 
 async function startRedis(): Promise<{ child: ChildProcess; url: string } | undefined> {
   const port = await freePort();
-  const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], { cwd: '/' });
+  const child = spawn(
+    'redis-server',
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+    ],
+    { cwd: '/' },
+  );
   return new Promise((resolve, reject) => {
     child.once('error', () => resolve(undefined));
     child.once('exit', () => reject(new Error('redis-server ended at once')));
     let said = '';
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString();
-      if (said.includes('Ready to accept connections')) resolve({ child, url: `redis://127.0.0.1:${port}/0` });
+      if (said.includes('Ready to accept connections'))
+        resolve({ child, url: `redis://127.0.0.1:${port}/0` });
     });
   });
 }

@@ -22,7 +22,8 @@ export function recomputation(databaseUrl: string): Promise<Extra[]> {
       const began = performance.now();
       const cells = await services.get(RollupsService).recomputeCycle(cycle.id);
       times.push(performance.now() - began);
-      if (!cells.some(({ level, reported }) => level === 'region' && reported > 0)) throw new Error('The recomputation counted nothing');
+      if (!cells.some(({ level, reported }) => level === 'region' && reported > 0))
+        throw new Error('The recomputation counted nothing');
     }
     const first = times[0] ?? NaN;
     const [median = NaN] = times.toSorted((a, b) => a - b).slice(Math.floor(REPEATS / 2));

@@ -16,7 +16,9 @@ const server = new SMTPServer({
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('end', () => {
       mails += 1;
-      const id = /^message-id:\s*(<[^>]+>)/im.exec(Buffer.concat(chunks).subarray(0, 4_000).toString('latin1'))?.[1];
+      const id = /^message-id:\s*(<[^>]+>)/im.exec(
+        Buffer.concat(chunks).subarray(0, 4_000).toString('latin1'),
+      )?.[1];
       if (id) ids.add(id);
       callback();
     });

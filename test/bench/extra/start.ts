@@ -23,7 +23,13 @@ export async function coldStart(databaseUrl: string): Promise<Extra[]> {
   }
   const [median = NaN] = times.sort((a, b) => a - b).slice(Math.floor(STARTS / 2));
   return [
-    { name: 'API ready after process start', value: median, unit: 'ms', target: 'within 1,500 ms', note: `median of ${STARTS}, compile cache warm` },
+    {
+      name: 'API ready after process start',
+      value: median,
+      unit: 'ms',
+      target: 'within 1,500 ms',
+      note: `median of ${STARTS}, compile cache warm`,
+    },
     { name: 'API idle', value: idle, unit: 'MiB', target: 'under 120 MiB' },
   ];
 }

@@ -78,7 +78,9 @@ const HEADER = EXPORT_COLUMNS.map(([name]) => name).join();
 /** Texts that may hold commas and quotes; the other columns never do. */
 const WRITTEN = /title|narrative|challenges|steps|support|reason/i;
 const cellSql = (name: string): string =>
-  WRITTEN.test(name) ? `coalesce('"' || replace("${name}", '"', '""') || '"', '')` : `coalesce("${name}"::text, '')`;
+  WRITTEN.test(name)
+    ? `coalesce('"' || replace("${name}", '"', '""') || '"', '')`
+    : `coalesce("${name}"::text, '')`;
 
 const cell = (value: unknown): string => {
   if (value === null) return '';
@@ -86,7 +88,8 @@ const cell = (value: unknown): string => {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const asJson = (sql: string): string => `SELECT coalesce('[' || string_agg(row_to_json(r)::text, ',') || ']', '[]') AS body FROM (${sql}) r`;
+const asJson = (sql: string): string =>
+  `SELECT coalesce('[' || string_agg(row_to_json(r)::text, ',') || ']', '[]') AS body FROM (${sql}) r`;
 
 /** Every read of the floor by its path. */
 export const OPERATIONS: Record<string, FloorOperation> = {
@@ -113,7 +116,11 @@ export const OPERATIONS: Record<string, FloorOperation> = {
         : `SELECT '${HEADER}' || E'\\n' || string_agg(${EXPORT_COLUMNS.map(([name]) => cellSql(name)).join(` || ',' || `)}, E'\\n') || E'\\n' AS body FROM (${EXPORT}) r`,
     node: EXPORT,
     write: (rows, { format }) =>
-      format === 'json' ? rows : [HEADER, ...rows.map((row) => EXPORT_COLUMNS.map(([name]) => cell(row[name])).join()), ''].join('\n'),
+      format === 'json'
+        ? rows
+        : [HEADER, ...rows.map((row) => EXPORT_COLUMNS.map(([name]) => cell(row[name])).join()), ''].join(
+            '\n',
+          ),
     type: ({ format }) => (format === 'json' ? 'application/json; charset=utf-8' : 'text/csv; charset=utf-8'),
   },
 };

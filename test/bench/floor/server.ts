@@ -14,11 +14,18 @@ const app = Fastify();
 
 type Query = Record<string, string> & { as: FloorVariant };
 
-for (const [path, { parameters, pg: asText, node: asRows, type = () => 'application/json; charset=utf-8', write }] of Object.entries(OPERATIONS))
+for (const [
+  path,
+  { parameters, pg: asText, node: asRows, type = () => 'application/json; charset=utf-8', write },
+] of Object.entries(OPERATIONS))
   app.get<{ Querystring: Query }>(path, async ({ query }, reply) => {
     const values = parameters.map((name) => query[name]);
     const text = query.as === 'pg' ? asText(query) : asRows;
-    const { rows } = await pool.query<Record<string, unknown>>({ name: `${path}?${query.as}${query.format ?? ''}`, text, values });
+    const { rows } = await pool.query<Record<string, unknown>>({
+      name: `${path}?${query.as}${query.format ?? ''}`,
+      text,
+      values,
+    });
     void reply.type(type(query));
     if (query.as === 'pg') return reply.send(rows[0]?.body ?? '[]');
     return reply.send(write ? write(rows, query) : rows);

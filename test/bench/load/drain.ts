@@ -31,7 +31,11 @@ export async function drain({ url, requests, connections, seconds }: LoadJob): P
   return result;
 }
 
-function swallow(agent: Agent, url: string, { method, path, headers }: LoadRequest): Promise<{ status: number; bytes: number }> {
+function swallow(
+  agent: Agent,
+  url: string,
+  { method, path, headers }: LoadRequest,
+): Promise<{ status: number; bytes: number }> {
   return new Promise((resolve, reject) => {
     request(`${url}${path}`, { agent, method, headers }, (response) => {
       let bytes = 0;

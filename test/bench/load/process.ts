@@ -6,7 +6,15 @@ import type { LoadJob, LoadResult } from './protocol.js';
 process.on('message', (job: LoadJob) => {
   void (job.drain ? drain(job) : fire(job)).then(
     (result) => process.send?.(result),
-    (error: Error) => process.send?.({ answers: 0, failures: 1, seconds: 0, bytes: 0, latencies: [], failure: error.message } satisfies LoadResult),
+    (error: Error) =>
+      process.send?.({
+        answers: 0,
+        failures: 1,
+        seconds: 0,
+        bytes: 0,
+        latencies: [],
+        failure: error.message,
+      } satisfies LoadResult),
   );
 });
 process.once('disconnect', () => process.exit(0));
@@ -24,13 +32,24 @@ function fire(job: LoadJob): Promise<LoadResult> {
         duration: job.seconds,
         timeout: 60,
         requests: job.once
-          ? [{ method: 'POST', path: '/', setupRequest: (request) => ({ ...request, ...job.requests[Math.min(next++, job.requests.length - 1)] }) }]
+          ? [
+              {
+                method: 'POST',
+                path: '/',
+                setupRequest: (request) => ({
+                  ...request,
+                  ...job.requests[Math.min(next++, job.requests.length - 1)],
+                }),
+              },
+            ]
           : job.requests.slice(0, 1),
         // Every connection begins elsewhere in the list, so that they do not all ask the same at once.
         setupClient: (client) => {
           if (job.once) return;
           const at = Math.floor((connection++ * job.requests.length) / job.connections);
-          client.setRequests([...job.requests.slice(at), ...job.requests.slice(0, at)].map((request) => ({ ...request })));
+          client.setRequests(
+            [...job.requests.slice(at), ...job.requests.slice(0, at)].map((request) => ({ ...request })),
+          );
         },
       },
       (error) => (error ? reject(error as Error) : resolve(finished(result, job, next))),
