@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrations } from '#migrations';
+import { type CommandResult, copyOf, eventually, signIn, type Stack, startStack } from '../harness/index.js';
+import type { Matrix } from './reporting.js';
+
+interface Manifest {
+  format: string;
+  files: { file: string; dataset: string; rows: number; bytes: number; sha256: string }[];
+}
+
+interface ExportedUpdate {
+  commitment_id: string;
+  cycle_id: string;
+  state_code: string;
+  revision: number;
+  review_state: string;
+  stage: string;
+  percent: number | null;
+}
+
+const hashOf = (content: Buffer | string): string => createHash('sha256').update(content).digest('hex');
+
+describe('mirps', () => {
+  let stack: Stack;
+  let mirps: Stack['mirps'];
+
+  beforeAll(async () => {
+    stack = await startStack();
+    mirps = stack.mirps;
+  });
+  afterAll(() => stack.stop());
+
+  /** The command's JSON. @throws Error when it did not end well */
+  async function json<T>(...words: string[]): Promise<T> {
+    const { code, stdout, stderr } = await mirps([...words, '--json']);
+    if (code !== 0) throw new Error(`mirps ${words.join(' ')}: ${code} ${stderr}`);
+    return JSON.parse(stdout) as T;
+  }
+  const file = (name: string): string => join(stack.dataDir, name);
+
+  it('explains itself, and ends with 2 for words that it does not know', async () => {
+    expect(await mirps(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('Exit codes') });
+    const wrong: [string[], RegExp][] = [
+      [['dance'], /unknown command 'dance'/],
+      [['migrate', '--fast'], /unknown option '--fast'/],
+      [['rollup'], /required option '--cycle <key>'/],
+      [['cycle', 'open'], /missing required argument 'key'/],
+      [['remind', '--as-of', '2024-07-01'], /instant with its zone/],
+      [['remind', '--as-of', '2024-02-31T15:00Z'], /instant/],
+      [['report', 'weekly', '--year', '2024', '--out', file('x')], /Allowed choices are annual, mid-year/],
+      [['report', 'annual', '--year', '24', '--out', file('x')], /such as 2024/],
+      [
+        ['report', 'annual', '--year', '2024', '--lang', 'fr', '--out', file('x')],
+        /Allowed choices are en, es/,
+      ],
+      [
+        ['report', 'annual', '--year', '2024', '--format', 'pdf', '--out', file('x')],
+        /Allowed choices are html, json/,
+      ],
+      [['user', 'add', '--email', 'a@b.example', '--name', 'A', '--role', 'king'], /Allowed choices are/],
+      [['snapshot', 'verify', '--id', 'x'], /id/],
+      [['export'], /required option '--out <folder>'/],
+    ];
+    const results: CommandResult[] = [];
+    for (let i = 0; i < wrong.length; i += 4)
+      results.push(...(await Promise.all(wrong.slice(i, i + 4).map(([words]) => mirps(words)))));
+    expect(results.map(({ code }, i) => `${wrong[i]?.[0].join(' ')}: ${code}`)).toEqual(
+      wrong.map(([words]) => `${words.join(' ')}: 2`),
+    );
+    wrong.forEach(([, sentence], i) => expect(results[i]?.stderr).toMatch(sentence));
+    for (const { stdout, stderr } of results) expect(stdout + stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('makes and seeds a new database, and leaves one alone that is up to date', async () => {
+    const empty = await copyOf('template1');
+    const env = { DATABASE_URL: empty.url, MIRPS_DEMO: 'off' };
+    try {
+      expect(await mirps(['doctor'], { env })).toMatchObject({ code: 3 });
+      const migrated = await mirps(['migrate', '--json'], { env });
+      expect((JSON.parse(migrated.stdout) as { steps: string[] }).steps).toHaveLength(migrations.length);
+      expect(JSON.parse((await mirps(['migrate', '--json'], { env })).stdout)).toEqual({ steps: [] });
+      const seeded = await mirps(['seed', '--json'], { env });
+      expect(JSON.parse(seeded.stdout)).toMatchObject({ seeded: true, demo: false });
+      expect(seeded.stdout + seeded.stderr).not.toContain('mirps-demo-2024');
+      const again = await mirps(['seed', '--if-empty', '--json'], { env });
+      expect(JSON.parse(again.stdout)).toMatchObject({ seeded: false });
+      const list = await mirps(['snapshot', 'list'], { env });
+      expect(list).toMatchObject({ code: 0, stdout: 'There is no snapshot yet.\n' });
+    } finally {
+      await empty.drop();
+    }
+    expect(await json('seed')).toMatchObject({ seeded: true, demo: true });
+    expect(await stack.sql('SELECT count(*)::int AS n FROM facts')).toEqual([{ n: 199 }]);
+  });
+
+  it('says in one sentence why it cannot reach the database', async () => {
+    const nowhere = await mirps(['migrate'], { env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' } });
+    expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+    expect(nowhere.stderr.trim().split('\n')).toHaveLength(1);
+    const senseless = await mirps(['doctor'], { env: { DATABASE_URL: 'mysql://x' } });
+    expect(senseless).toMatchObject({ code: 1, stderr: expect.stringContaining('DATABASE_URL') });
+  });
+
+  it('finds with doctor what a person must see to', async () => {
+    const healthy = await eventually('a healthy doctor', async () => {
+      const result = await mirps(['doctor', '--json']);
+      return result.code === 0 && result;
+    });
+    const findings = JSON.parse(healthy.stdout) as { check: string; ok: boolean }[];
+    expect(findings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['database', 'schema', 'outbox', 'queue', 'mail', 'data folder']),
+    );
+    expect(await mirps(['doctor'], { env: { MIRPS_DATA: '/proc/nothing/here' } })).toMatchObject({
+      code: 3,
+      stdout: expect.stringMatching(/PROBLEM\s+data folder/),
+    });
+  });
+
+  it('adds people, with a password that is in no command line', async () => {
+    const add = ['user', 'add', '--email', 'Nueva@Example.org', '--name', 'Nueva Persona', '--lang', 'en'];
+    const role = ['--role', 'focal_point', '--state', 'GT'];
+    expect(await mirps([...add, ...role], { input: 'short\n' })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('password'),
+    });
+    const added = await mirps([...add, ...role], { input: 'four plain words\n' });
+    expect(added).toMatchObject({ code: 0, stdout: expect.stringContaining('focal_point of GT') });
+    const person = await signIn(stack.url, 'nueva@example.org', 'four plain words');
+    expect(await person.json('GET', '/api/me')).toMatchObject({
+      roles: [{ role: 'focal_point', stateCode: 'GT' }],
+    });
+    const env = { MIRPS_PASSWORD: 'four plain words' };
+    expect(await mirps([...add, ...role], { env })).toMatchObject({ code: 1 });
+    const elsewhere = [
+      'user',
+      'add',
+      '--email',
+      'otra@example.org',
+      '--name',
+      'Otra',
+      '--role',
+      'focal_point',
+    ];
+    expect(await mirps([...elsewhere, '--state', 'XX'], { env })).toMatchObject({ code: 2 });
+    expect(await stack.sql(`SELECT 1 FROM auth_users WHERE email = 'otra@example.org'`)).toEqual([]);
+  });
+
+  it('opens and closes cycles', async () => {
+    await stack.sql(`
+      INSERT INTO cycles (id, key, year, kind, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on, reminder_offsets, reminder_hour)
+      SELECT gen_random_uuid(), '2023-annual', 2023, kind, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on, reminder_offsets, reminder_hour
+        FROM cycles WHERE key = '2024-annual'`);
+    expect(await json('cycle', 'open', '2023-annual')).toMatchObject({ key: '2023-annual', state: 'open' });
+    expect(await json('cycle', 'close', '2023-annual')).toMatchObject({ state: 'in_review' });
+    expect(await mirps(['cycle', 'close', '2023-annual'])).toMatchObject({ code: 1 });
+    expect(await mirps(['cycle', 'open', '1999-annual'])).toMatchObject({
+      code: 1,
+      stderr: 'mirps: There is no such reporting cycle.\n',
+    });
+  });
+
+  it('writes reports that are the same for the same snapshot', async () => {
+    const words = ['report', 'annual', '--year', '2024', '--lang', 'en', '--format', 'html'];
+    const first = await json<{ sha256: string; bytes: number }>(...words, '--out', file('en.html'));
+    const second = await json<{ sha256: string }>(...words, '--out', file('deep/er/en.html'));
+    expect(second.sha256).toBe(first.sha256);
+    expect(hashOf(readFileSync(file('en.html')))).toBe(first.sha256);
+    const spanish = [
+      'report',
+      'mid-year',
+      '--year',
+      '2024',
+      '--lang',
+      'es',
+      '--format',
+      'json',
+      '--out',
+      file('es.json'),
+    ];
+    await json(...spanish);
+    expect(JSON.parse(readFileSync(file('es.json'), 'utf8'))).toBeInstanceOf(Object);
+    const missing = await mirps(['report', 'annual', '--year', '2023', '--out', file('no.html')]);
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('snapshot') });
+  });
+
+  it('exports everything of one moment, from which the same rollups follow', async () => {
+    const manifest = await json<Manifest>('export', '--out', file('export'));
+    expect(JSON.parse(readFileSync(file('export/manifest.json'), 'utf8'))).toEqual(manifest);
+    for (const { file: name, rows, bytes, sha256 } of manifest.files) {
+      const content = readFileSync(file(`export/${name}`));
+      expect({ name, bytes: content.length, sha256: hashOf(content) }).toEqual({ name, bytes, sha256 });
+      if (name.endsWith('.json')) expect(JSON.parse(content.toString())).toHaveLength(rows);
+    }
+    const everything = manifest.files
+      .map(({ file: name }) => readFileSync(file(`export/${name}`), 'utf8'))
+      .join();
+    expect(everything).not.toMatch(/@mirps\.example|session_token|"password/);
+
+    const read = <T>(name: string): T[] =>
+      JSON.parse(readFileSync(file(`export/${name}.json`), 'utf8')) as T[];
+    const cycle = read<{ id: string; key: string }>('cycles').find(({ key }) => key === '2024-annual');
+    const approved = read<ExportedUpdate>('updates').filter(
+      ({ cycle_id: id, review_state: state }) =>
+        id === cycle?.id && ['approved', 'published'].includes(state),
+    );
+    const counting = [...Map.groupBy(approved, ({ commitment_id: id }) => id).values()].map((revisions) =>
+      revisions.reduce((best, each) => (each.revision > best.revision ? each : best)),
+    );
+    const { cells } = await json<Matrix>('rollup', '--cycle', '2024-annual');
+    for (const cell of cells.filter(({ level }) => level === 'region' || level === 'state')) {
+      const of = counting.filter(
+        ({ state_code: code }) => cell.level === 'region' || code === cell.stateCode,
+      );
+      const percents = of.flatMap(({ percent }) => percent ?? []);
+      expect({ state: cell.stateCode, reported: cell.reported, fulfilled: cell.stages.fulfilled }).toEqual({
+        state: cell.stateCode,
+        reported: of.length,
+        fulfilled: of.filter(({ stage }) => stage === 'fulfilled').length,
+      });
+      const sum = percents.reduce((total, percent) => total + Number(percent), 0);
+      expect(Number(cell.meanPercent)).toBeCloseTo(sum / percents.length, 4);
+    }
+
+    writeFileSync(file('occupied'), 'mine');
+    expect(await mirps(['export', '--out', file('export')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('not empty'),
+    });
+    expect(await mirps(['export', '--out', file('occupied')])).toMatchObject({ code: 2 });
+    expect(readFileSync(file('occupied'), 'utf8')).toBe('mine');
+    expect(await mirps(['rollup', '--cycle', '1999-annual'])).toMatchObject({ code: 1 });
+  });
+
+  it('verifies snapshots, and ends with 3 when one does not hold', async () => {
+    const verified = await json<{ intact: boolean; recomputed: boolean; cycleKey: string }[]>(
+      'snapshot',
+      'verify',
+    );
+    expect(verified).toHaveLength(2);
+    for (const each of verified) expect(each).toMatchObject({ intact: true, recomputed: true });
+    await stack.sql(`
+      UPDATE facts SET text_en = text_en || '!' WHERE code =
+        (SELECT min(f.code) FROM facts f JOIN cycles c ON c.id = f.cycle_id AND c.key = '2024-annual')`);
+    expect(await mirps(['snapshot', 'verify', '--cycle', '2024-annual'])).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('recomputation differs in facts'),
+    });
+    expect(await mirps(['snapshot', 'verify', '--cycle', '2024-mid-year'])).toMatchObject({ code: 0 });
+    expect(await mirps(['snapshot', 'verify', '--cycle', '2024-midyear'])).toMatchObject({ code: 1 });
+  });
+});
