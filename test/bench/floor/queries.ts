@@ -1,7 +1,9 @@
 /** Who makes the JSON. */
 export type FloorVariant = 'node' | 'pg';
 
-type Row = Record<string, unknown>;
+/** A row as pg reads it. */
+export type Row = Record<string, Scalar | string[]>;
+type Scalar = string | number | boolean | null;
 
 interface FloorOperation {
   /** Names of the query parameters, in the order of the statement's. */
@@ -18,7 +20,7 @@ interface FloorOperation {
 /** The same fields that the product shows of an update. */
 const SUMMARY = `u.id, u.revision, u.review_state AS "reviewState", u.is_latest AS "isLatest", u.stage, u.outlook, u.percent,
   u.percent_source AS "percentSource", u.no_change AS "noChange", u.narrative_en AS "narrativeEn", u.narrative_es AS "narrativeEs", u.illustrative,
-  u.period_end AS "periodEnd", u.submitted_at AS "submittedAt", u.decided_at AS "decidedAt", u.updated_at AS "updatedAt", u.version,
+  u.period_end AS "periodEnd", u.submitted_at AS "submittedAt", u.updated_at AS "updatedAt", u.version,
   u.cycle_key AS "cycleKey"`;
 
 const COMMITMENT = `c.commitment_id AS "commitmentId", c.code, c.number, c.area_key AS "areaKey", c.title_en AS "titleEn", c.title_es AS "titleEs"`;
@@ -82,9 +84,9 @@ const cellSql = (name: string): string =>
     ? `coalesce('"' || replace("${name}", '"', '""') || '"', '')`
     : `coalesce("${name}"::text, '')`;
 
-const cell = (value: unknown): string => {
-  if (value === null) return '';
-  const text = Array.isArray(value) ? `{${value.join()}}` : String(value as string | number | boolean);
+const cell = (value: Scalar | string[] | undefined): string => {
+  if (value === null || value === undefined) return '';
+  const text = Array.isArray(value) ? `{${value.join()}}` : String(value);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

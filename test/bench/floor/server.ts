@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
 import pg from 'pg';
-import { type FloorVariant, OPERATIONS, INSERT } from './queries.js';
+import { type FloorVariant, type Row, OPERATIONS, INSERT } from './queries.js';
 
 /**
  * The floor: what a bare handler does that knows nothing of people, rules or the past. Fastify, pg, ten connections, one
@@ -21,7 +21,7 @@ for (const [
   app.get<{ Querystring: Query }>(path, async ({ query }, reply) => {
     const values = parameters.map((name) => query[name]);
     const text = query.as === 'pg' ? asText(query) : asRows;
-    const { rows } = await pool.query<Record<string, unknown>>({
+    const { rows } = await pool.query<Row>({
       name: `${path}?${query.as}${query.format ?? ''}`,
       text,
       values,
