@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Cycle } from '~/api/reference';
 import { EmptyState } from '~/ui/EmptyState';
@@ -8,10 +9,13 @@ import { submissionsQuery } from './queries';
 import { SubmissionRow } from './SubmissionRow';
 import classes from './SubmissionsPanel.module.css';
 
+const route = getRouteApi('/app/cycles/$key');
+
 /** What each State has handed in, with the exchange about it. */
 export function SubmissionsPanel({ cycle }: { cycle: Cycle }) {
   const { t } = useTranslation();
   const submissions = useQuery(submissionsQuery(cycle.key));
+  const { show } = route.useSearch();
   const accepted = submissions.data?.filter((each) => each.state === 'accepted').length ?? 0;
   return (
     <Panel
@@ -28,11 +32,22 @@ export function SubmissionsPanel({ cycle }: { cycle: Cycle }) {
           list.length === 0 ? (
             <EmptyState text={t('cycle.noSubmissions')} />
           ) : (
-            <ul className={classes.list}>
-              {list.map((submission) => (
-                <SubmissionRow key={submission.id} cycle={cycle} submission={submission} />
-              ))}
-            </ul>
+            <>
+              {show === 'missing' && (
+                <p>
+                  <Link to="/cycles/$key" params={{ key: cycle.key }}>
+                    {t('cycle.showAll')}
+                  </Link>
+                </p>
+              )}
+              <ul className={classes.list}>
+                {list
+                  .filter(({ state }) => show !== 'missing' || state === 'open' || state === 'returned')
+                  .map((submission) => (
+                    <SubmissionRow key={submission.id} cycle={cycle} submission={submission} />
+                  ))}
+              </ul>
+            </>
           )
         }
       </Loaded>

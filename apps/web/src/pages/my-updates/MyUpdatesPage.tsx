@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
@@ -14,12 +14,18 @@ import classes from './MyUpdatesPage.module.css';
 import { NoChangeDialog } from './NoChangeDialog';
 import { type Due, dueQuery } from './queries';
 
+const route = getRouteApi('/app/my-updates');
+
 /** What a focal point comes for: the updates still owed, the most urgent first. */
 export function MyUpdatesPage() {
   const { t } = useTranslation();
   const cycleName = useCycleName();
   const me = useMe();
-  const due = useQuery(dueQuery);
+  const { cycle: only } = route.useSearch();
+  const due = useQuery({
+    ...dueQuery,
+    select: (items) => items.filter(({ cycleKey }) => only === undefined || cycleKey === only),
+  });
   const [unchanged, setUnchanged] = useState<Due | null>(null);
   const kept = keptDrafts(me.user.id);
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery, useNames } from '~/api/reference';
 import { useMe } from '~/app/session';
@@ -16,6 +16,8 @@ import { Standing } from '~/ui/Standing';
 import classes from './ReviewPage.module.css';
 import { queueQuery } from './queries';
 
+const route = getRouteApi('/app/review');
+
 /** What a coordinator comes for: updates that wait for a decision, and how complete the State is. */
 export function ReviewPage() {
   const { t } = useTranslation();
@@ -23,7 +25,14 @@ export function ReviewPage() {
   const names = useNames();
   const cycleName = useCycleName();
   const me = useMe();
-  const queue = useQuery(queueQuery);
+  const { cycle: only } = route.useSearch();
+  const queue = useQuery({
+    ...queueQuery,
+    select: (page) => ({
+      ...page,
+      items: page.items.filter(({ cycleKey }) => only === undefined || cycleKey === only),
+    }),
+  });
   const cycle = currentCycle(useQuery(cyclesQuery).data ?? []);
   const states = [
     ...new Set(

@@ -17,10 +17,10 @@ export function OtherFacts({ stateCode, cycle }: { stateCode: string; cycle: str
   return (
     <Panel title={t('state.otherFacts')} aside={<span className="soft">{t('state.otherFactsHint')}</span>}>
       {[...groups].map(([name, members]) => (
-        <section key={name} aria-label={name}>
+        <div key={name}>
           <h3>{name}</h3>
           <FactList facts={members} />
-        </section>
+        </div>
       ))}
     </Panel>
   );
