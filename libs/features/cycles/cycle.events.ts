@@ -21,6 +21,8 @@ export interface ExplanationNews {
 }
 
 export const cycleOpened = topic<CycleNews>('cycle.opened');
+/** Its days moved: another plan may be in force by the cut-off, and another cycle may come before it. */
+export const cycleDatesChanged = topic<CycleNews>('cycle.dates_changed');
 export const cycleReviewStarted = topic<CycleNews>('cycle.review_started');
 export const cycleEndorsed = topic<CycleNews>('cycle.endorsed');
 export const cyclePublished = topic<CycleNews>('cycle.published');

@@ -8,6 +8,7 @@ import { Outbox, type Topic } from '#platform/outbox';
 import { CycleContent } from './cycle-content.js';
 import type { CreateCycle, CycleDays, CycleDto } from './cycle.dto.js';
 import {
+  cycleDatesChanged,
   cycleEndorsed,
   type CycleNews,
   cycleOpened,
@@ -140,6 +141,7 @@ export class CyclesService {
         before,
         after,
       });
+      await this.outbox.publish(cycleDatesChanged, { cycleId: before.id, key });
       return after;
     });
   }
@@ -190,7 +192,15 @@ export class CyclesService {
   /** Makes an endorsed cycle and everything approved in it public. @throws DomainError conflict */
   async publish(actor: Actor, key: string): Promise<CycleDto> {
     this.access.assertMay(actor, 'region.publish');
-    return this.step('publish', key, async (cycle) => void (await this.content.publish(cycle.id)));
+    return this.step('publish', key, async (cycle) => {
+      const published = await this.content.publish(cycle.id);
+      await this.audit.record({
+        action: 'cycle.publish_content',
+        entity: 'cycle',
+        entityId: cycle.id,
+        after: { published },
+      });
+    });
   }
 
   /** One step of the cycle with its audit entry and its news; `also` runs in the same transaction, after the step. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
-import { commitmentExplained, commitmentReopened, cycleOpened } from '#features/cycles';
+import { commitmentExplained, commitmentReopened, cycleDatesChanged, cycleOpened } from '#features/cycles';
 import { planAdopted } from '#features/plans';
 import { progressApproved } from '#features/progress';
 import { Database } from '#platform/database';
@@ -40,6 +40,7 @@ export const rollupSubscriptions = [
   subscribe(commitmentExplained, recomputeState, stateOf, perState),
   subscribe(commitmentReopened, recomputeState, stateOf, perState),
   subscribe(cycleOpened, recomputeCycle, ({ cycleId }) => ({ cycleId })),
+  subscribe(cycleDatesChanged, recomputeCycle, ({ cycleId }) => ({ cycleId })),
   subscribe(planAdopted, recomputePlan, ({ stateCode }) => ({ stateCode })),
 ];
 
