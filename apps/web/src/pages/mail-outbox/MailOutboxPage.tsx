@@ -27,8 +27,8 @@ export function MailOutboxPage() {
       {mails.isError && <ProblemAlert error={mails.error} onRetry={() => void mails.refetch()} />}
       {mails.isSuccess && items.length === 0 && <EmptyState text={t('mails.none')} />}
       {items.length > 0 && (
-        <div className={classes.columns}>
-          <div>
+        <div className={classes.columns} data-open={mail === undefined ? undefined : true}>
+          <div className={classes.mails}>
             <ul className={classes.list}>
               {items.map((item) => (
                 <li key={item.id}>
@@ -58,7 +58,18 @@ export function MailOutboxPage() {
               </Button>
             )}
           </div>
-          {mail ? <MailView id={mail} /> : <EmptyState text={t('mails.choose')} />}
+          <div className={classes.mail}>
+            {mail ? (
+              <>
+                <Link to="/mail-outbox" search={{}} className={classes.back}>
+                  {t('mails.back')}
+                </Link>
+                <MailView id={mail} />
+              </>
+            ) : (
+              <EmptyState text={t('mails.choose')} />
+            )}
+          </div>
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { Facts } from '~/ui/Panel';
+import { SourceText } from '~/ui/SourceText';
 import classes from './PlanHead.module.css';
 import type { Plan } from './queries';
 
@@ -33,15 +34,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
                     {source !== '' && (
                       <span className="soft">
                         {' '}
-                        ({t('plan.publishedSource')}:{' '}
-                        {plan.publishedSourceUrl ? (
-                          <a href={plan.publishedSourceUrl} target="_blank" rel="noreferrer noopener">
-                            {source}
-                          </a>
-                        ) : (
-                          source
-                        )}
-                        )
+                        ({t('plan.publishedSource')}: <SourceText text={source} />)
                       </span>
                     )}
                   </span>,
