@@ -25,11 +25,10 @@ const hashOf = (content: Buffer | string): string => createHash('sha256').update
 
 describe('mirps', () => {
   let stack: Stack;
-  let mirps: Stack['mirps'];
+  const mirps: Stack['mirps'] = (words, options) => stack.mirps(words, options);
 
   beforeAll(async () => {
     stack = await startStack();
-    mirps = stack.mirps;
   });
   afterAll(() => stack.stop());
 
