@@ -15,10 +15,9 @@ const shared = {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/'],
+  // A busy machine is slow; that is no failure.
+  setupFilesAfterEnv: ['<rootDir>/test/harness/patience.mjs'],
 };
-
-/** Specs of the running product start it first, on machines that may be busy. */
-const patient = { setupFilesAfterEnv: ['<rootDir>/test/harness/patience.mjs'] };
 
 export default {
   projects: [
@@ -37,7 +36,6 @@ export default {
     },
     {
       ...shared,
-      ...patient,
       displayName: 'e2e',
       testMatch: ['<rootDir>/{apps,test}/**/*.e2e.spec.ts'],
       globalSetup: '<rootDir>/test/harness/global-setup.mjs',
@@ -45,7 +43,6 @@ export default {
     },
     {
       ...shared,
-      ...patient,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/**/*.browser.spec.ts'],
       globalSetup: '<rootDir>/test/harness/global-setup.mjs',
