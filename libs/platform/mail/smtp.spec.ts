@@ -83,10 +83,14 @@ describe('sending by SMTP', () => {
   });
 
   it('works out the HTML of a template once', async () => {
-    await renderMail(template, vars);
-    const started = performance.now();
-    for (let mail = 0; mail < 1_000; mail += 1) await renderMail(template, vars);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const other = { ...template, subject: `${template.subject} (never rendered before)` };
+    const time = async (mails: number): Promise<number> => {
+      const started = performance.now();
+      for (let mail = 0; mail < mails; mail += 1) await renderMail(other, vars);
+      return performance.now() - started;
+    };
+    const first = await time(1);
+    expect(await time(100)).toBeLessThan(50 * first); // were it worked out each time, about 100 times
   });
 
   it('refuses MJML that is not valid', async () => {

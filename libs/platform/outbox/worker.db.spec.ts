@@ -83,9 +83,7 @@ describe('a worker process', () => {
     while (!greeted.has('Ana')) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(greeted.get('Ana')).toBe('system');
     expect((await app.get(Queues).counts())[0]).toMatchObject({ queue: 'greetings', failed: 0 });
-    const started = Date.now();
-    await app.close();
+    await app.close(); // a worker that hangs here ends the test by its time limit
     app = undefined;
-    expect(Date.now() - started).toBeLessThan(5_000);
   });
 });
