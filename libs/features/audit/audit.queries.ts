@@ -25,7 +25,7 @@ export class AuditQueries {
 
   /** Entries that fit the query, newest first. */
   async list(query: AuditQuery): Promise<Page<AuditEntryDto>> {
-    const before = query.cursor ? parseCursor(query.cursor, 1)[0] : null;
+    const before = query.cursor ? parseCursor(query.cursor, 1, isEntry)[0] : null;
     const rows = await this.database.query<AuditEntryDto>(SELECT, [
       before,
       query.entity ?? null,
@@ -40,3 +40,5 @@ export class AuditQueries {
     return pageOf(rows, query.limit, (row) => [row.id]);
   }
 }
+
+const isEntry = ([id]: unknown[]): boolean => /^\d{1,18}$/.test(String(id));

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Bilingual, type Lang, notFound, type Page, pageOf, parseCursor } from '#platform/http';
@@ -55,7 +56,7 @@ export class UsersQueries {
 
   /** People that fit the query, by name. */
   async list(query: UsersQuery): Promise<Page<UserDto>> {
-    const [name, id] = query.cursor ? parseCursor(query.cursor, 2) : [null, null];
+    const [name, id] = query.cursor ? parseCursor(query.cursor, 2, isPlace) : [null, null];
     const rows = await this.database.query<UserDto>(LIST, [
       name,
       id,
@@ -111,3 +112,5 @@ export class UsersQueries {
     );
   }
 }
+
+const isPlace = ([name, id]: unknown[]): boolean => typeof name === 'string' && isUUID(id);

@@ -17,8 +17,9 @@ export class RegionalService {
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** Every section of a year, by key. */
-  sectionsOf(year: number): Promise<RegionalSectionView[]> {
+  /** Every section of a year, by key; none of a year that is none. */
+  async sectionsOf(year: number): Promise<RegionalSectionView[]> {
+    if (year < 0 || year > 9999) return [];
     return this.database.query(
       'SELECT year, key, content FROM regional_sections WHERE year = $1 ORDER BY key',
       [year],

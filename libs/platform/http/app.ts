@@ -6,6 +6,8 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, nestLogger } from '#platform/log';
 import { CONTEXT, contextOf, type Lang, withRequest } from './context.js';
+import { DomainError } from './errors.js';
+import { STORABLE } from './fields.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RawJson } from './raw-json.js';
 
@@ -48,7 +50,9 @@ export async function createHttpApp(
   });
   // Here and not earlier: reading the body would lose what AsyncLocalStorage holds.
   fastify.addHook('preValidation', (request: FastifyRequest, _reply: FastifyReply, done) =>
-    withRequest(contextOf(request), done),
+    withRequest(contextOf(request), () =>
+      done(namesNothing(request) ? new DomainError('not_found') : undefined),
+    ),
   );
   fastify.setReplySerializer((payload) =>
     payload instanceof RawJson ? payload.text : JSON.stringify(payload),
@@ -94,6 +98,10 @@ function describe(app: NestFastifyApplication, options: HttpAppOptions): OpenAPI
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
 }
+
+/** Whether a part of the address holds what no name of ours can hold, such as NUL. */
+const namesNothing = ({ params }: FastifyRequest): boolean =>
+  Object.values(params as Record<string, string>).some((part) => !STORABLE.test(part));
 
 /** A caller's own request id if it is harmless, else a new one. */
 function requestIdOf(header: string | string[] | undefined): string {

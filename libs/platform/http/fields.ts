@@ -10,6 +10,7 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -48,7 +49,7 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, rules: Rule[])
 }
 
 /** PostgreSQL stores no NUL and JSON no lone surrogate; both are refused by name. */
-const STORABLE = /^(?:[^\u0000\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
+export const STORABLE = /^(?:[^\u0000\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
 
 /** One line of text, trimmed. Default length: 1 to 200 characters. */
 export function Text(
@@ -153,6 +154,7 @@ export function Nested(
     rules.push(
       IsArray({ message: messageCode('list') }),
       ArrayMaxSize(max, { message: messageCode('list_max', max) }),
+      IsObject({ each: true, message: messageCode('object') }), // no list within the list
     );
   // The documentation recognises a lazy type by the function's name alone.
   const lazy = { type: () => type() };

@@ -1,5 +1,5 @@
 import { invalid } from './errors.js';
-import { Text, Whole } from './fields.js';
+import { STORABLE, Text, Whole } from './fields.js';
 
 /** Query of every list: how many, and from where. */
 export class PageQuery {
@@ -25,16 +25,22 @@ export interface Page<T> {
 export const cursorOf = (values: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-/** The sort values inside a cursor. @throws DomainError invalid when it is not one of ours with that many values */
-export function parseCursor(cursor: string, count: number): (string | number | null)[] {
+type SortValue = string | number | null;
+
+/**
+ * The sort values inside a cursor.
+ * @param isOurs whether the list could have made a cursor of these values
+ * @throws DomainError invalid when it is not one of ours with that many values
+ */
+export function parseCursor(
+  cursor: string,
+  count: number,
+  isOurs: (values: SortValue[]) => boolean = () => true,
+): SortValue[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      Array.isArray(values) &&
-      values.length === count &&
-      values.every((value) => value === null || ['string', 'number'].includes(typeof value))
-    )
-      return values as (string | number | null)[];
+    if (Array.isArray(values) && values.length === count && values.every(isSortValue) && isOurs(values))
+      return values;
   } catch {
     // falls through to the one answer for every cursor that is not ours
   }
@@ -43,6 +49,9 @@ export function parseCursor(cursor: string, count: number): (string | number | n
     es: 'no es un cursor de esta lista; empiece desde la primera página',
   });
 }
+
+const isSortValue = (value: unknown): value is SortValue =>
+  value === null || typeof value === 'number' || (typeof value === 'string' && STORABLE.test(value));
 
 /** A page from `limit + 1` rows: the extra one only tells that there are more. */
 export function pageOf<T>(
