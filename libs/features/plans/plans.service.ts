@@ -192,7 +192,8 @@ export class PlansService {
     noteEn?: string | null;
     noteEs?: string | null;
   }> {
-    const { template, commitments = [], noteEn, noteEs } = content;
+    const { template, noteEn, noteEs } = content;
+    const commitments = content.commitments ?? [];
     if (!template) return { basis: 'own', commitments, noteEn, noteEs };
     if (commitments.length > 0)
       throw invalid('template', {
