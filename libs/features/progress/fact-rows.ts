@@ -68,9 +68,9 @@ export class FactRows {
     if (facts.length === 0) return [];
     const problems = facts.flatMap((fact, i) => factProblems(fact, path ? `${path}[${i}].` : ''));
     if (problems.length > 0) throw invalidFields(problems);
-    const rows = facts.map((fact, i) => ({ ...fact, id: newId(), position: i + 1 }));
-    try {
-      await this.database.execute(INSERT_FACTS, [
+    const rows = facts.map((fact, i) => ({ ...fact, code: fact.code || null, id: newId(), position: i + 1 }));
+    await this.unlessCodeTaken(
+      this.database.execute(INSERT_FACTS, [
         JSON.stringify(rows),
         place.updateId,
         place.cycleId,
@@ -79,26 +79,21 @@ export class FactRows {
         place.section,
         place.draftOf ? 'draft' : null,
         place.draftOf?.authorId ?? null,
-      ]);
-    } catch (error) {
-      throw isConstraintViolation(error, 'facts_code') ||
-        isConstraintViolation(error, 'facts_code_free_standing')
-        ? conflict(CODE_TAKEN)
-        : error;
-    }
+      ]),
+    );
     await this.insertParts(rows);
     return rows.map((row) => row.id);
   }
 
-  /** Writes a fact anew under its id, with everything that hangs on it. @throws DomainError invalid */
+  /** Writes a fact anew under its id, with everything that hangs on it. @throws DomainError invalid, conflict */
   async rewrite(id: string, fact: FactContent): Promise<void> {
     const problems = factProblems(fact, '');
     if (problems.length > 0) throw invalidFields(problems);
-    await this.database.execute(
+    const written = this.database.execute(
       `UPDATE facts SET code = coalesce($2, code), kind = $3, text_en = $4, text_es = $5, institutions = $6, source = $7, note_en = $8, note_es = $9 WHERE id = $1`,
       [
         id,
-        fact.code ?? null,
+        fact.code || null,
         fact.kind,
         fact.textEn ?? null,
         fact.textEs ?? null,
@@ -108,9 +103,21 @@ export class FactRows {
         fact.noteEs ?? null,
       ],
     );
+    await this.unlessCodeTaken(written);
     for (const table of ['figures', 'fact_commitments', 'evidence'])
       await this.database.execute(`DELETE FROM ${table} WHERE fact_id = $1`, [id]);
     await this.insertParts([{ ...fact, id }]);
+  }
+
+  private async unlessCodeTaken(written: Promise<number>): Promise<void> {
+    try {
+      await written;
+    } catch (error) {
+      const taken =
+        isConstraintViolation(error, 'facts_code') ||
+        isConstraintViolation(error, 'facts_code_free_standing');
+      throw taken ? conflict(CODE_TAKEN) : error;
+    }
   }
 
   /** What hangs on facts that exist already. */
