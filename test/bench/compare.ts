@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { compareAnswers, floorRequest } from './checks.js';
@@ -8,7 +9,7 @@ import { type Loader, percentile } from './load/loader.js';
 import type { LoadResult } from './load/protocol.js';
 import type { Operation } from './operations.js';
 import type { BenchOptions } from './options.js';
-import { cpuTime, cpuTimeOfFamily, forgetPeak, peakMemory } from './processes.js';
+import { cpuTime, cpuTimeOfFamily, cpuTimeOfMachine, forgetPeak, peakMemory } from './processes.js';
 import type { Server } from './product.js';
 import { say } from './report.js';
 
@@ -38,6 +39,8 @@ export interface Comparison {
   /** Product to floor. */
   rateRatio: number;
   p99Ratio: number;
+  /** Share of the machine's processors that work of others took meanwhile: above a tenth the figures say little. */
+  others: number;
 }
 
 const TRIAL_SECONDS = 2;
@@ -97,6 +100,7 @@ export class Comparer {
         product: ours,
         rateRatio: ours.rate / theirs.rate,
         p99Ratio: ours.p99 / theirs.p99,
+        others: mean([...floor, ...product].map(({ others }) => others)),
       };
     });
   }
@@ -134,14 +138,30 @@ export class Comparer {
       if (operation.once) await this.clearWrites();
     }
     forgetPeak(server.pid);
-    const [cpu, databaseCpu] = [cpuTime(server.pid), cpuTimeOfFamily(this.database.pid)];
+    const began = performance.now();
+    const before = this.clocks(server);
     const result = await this.load(server, operation, requests, connections, this.options.seconds);
+    const used = this.clocks(server).map((time, i) => time - (before[i] ?? 0));
+    const [machine = 0, database = 0, own = 0, loader = 0, bench = 0] = used;
     return {
       ...result,
-      cpu: cpuTime(server.pid) - cpu,
-      databaseCpu: cpuTimeOfFamily(this.database.pid) - databaseCpu,
+      cpu: own,
+      databaseCpu: database,
       peakMiB: peakMemory(server.pid),
+      others:
+        (machine - database - own - loader - bench) / (availableParallelism() * (performance.now() - began)),
     };
+  }
+
+  /** Processor time of the machine, PostgreSQL, the server, the load process and this one. */
+  private clocks(server: Server): number[] {
+    return [
+      cpuTimeOfMachine(),
+      cpuTimeOfFamily(this.database.pid),
+      cpuTime(server.pid),
+      cpuTime(this.loader.child.pid ?? 0),
+      cpuTime(process.pid),
+    ];
   }
 
   private async load(
@@ -195,7 +215,10 @@ export class Comparer {
 /** How long nothing may be under way before the servers count as done with what clients no longer wait for. */
 const QUIET_LOOKS = 5;
 
-type Round = LoadResult & { cpu: number; databaseCpu: number; peakMiB: number };
+type Round = LoadResult & { cpu: number; databaseCpu: number; peakMiB: number; others: number };
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const floorRequests = (operation: Operation, variant: FloorVariant | 'insert'): Operation['floor'] =>
   operation.floor.map((request) => floorRequest(request, variant === 'insert' ? 'pg' : variant));

@@ -39,6 +39,13 @@ export function cpuTimeOfFamily(pid: number): number {
   return cpuTime(pid) + gone + children.reduce((sum, child) => sum + cpuTimeOrNone(Number(child)), 0);
 }
 
+/** Processor time that the whole machine has used so far, over all cores, milliseconds. */
+export function cpuTimeOfMachine(): number {
+  const [, ...ticks] = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').split(/\s+/).map(Number);
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softIrq = 0] = ticks;
+  return (user + nice + system + irq + softIrq) * 10;
+}
+
 /** The fields of /proc/<pid>/stat from the third on. */
 function statOf(pid: number): string[] {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
