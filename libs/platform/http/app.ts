@@ -3,7 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, nestLogger } from '#platform/log';
 import { CONTEXT, contextOf, type Lang, withRequest } from './context.js';
 import { DomainError } from './errors.js';
@@ -34,14 +34,19 @@ export async function createHttpApp(
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
     trustProxy: options.trustProxy ?? false,
-    allowErrorHandlerOverride: true,
     forceCloseConnections: 'idle',
+    // Addresses that cannot be read at all never reach the rest of the application; what is too long names nothing.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      request[CONTEXT] = { requestId: request.id, lang: langOf(request) };
+      filter.answer(error.statusCode === 414 ? new DomainError('not_found') : error, request, reply);
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: nestLogger(options.logger),
     abortOnError: false,
     bufferLogs: false,
   });
+  const filter = app.get(ProblemFilter);
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.header('x-request-id', request.id);
@@ -57,8 +62,6 @@ export async function createHttpApp(
   fastify.setReplySerializer((payload) =>
     payload instanceof RawJson ? payload.text : JSON.stringify(payload),
   );
-  const filter = app.get(ProblemFilter);
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   SwaggerModule.setup('api/docs', app, () => describe(app, options), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: options.title,
@@ -110,7 +113,7 @@ function requestIdOf(header: string | string[] | undefined): string {
 
 /** `?lang=`, else the first of the accepted languages that we have, else Spanish, which most users read. */
 function langOf(request: FastifyRequest): Lang {
-  const asked = (request.query as { lang?: unknown }).lang;
+  const asked = (request.query as { lang?: unknown } | null)?.lang; // none of an address that cannot be read
   if (asked === 'en' || asked === 'es') return asked;
   const accepted = /\b(en|es)\b/i.exec(request.headers['accept-language'] ?? '')?.[1];
   return accepted?.toLowerCase() === 'en' ? 'en' : 'es';
