@@ -133,6 +133,20 @@ describe('wrong input', () => {
     expect(await send(JSON.stringify({ narrativeEn: 'x'.repeat(1_100_000) }))).toBe(413);
   });
 
+  it('is answered with a problem document, whoever notices it first', async () => {
+    const paths = ['/api/states/%zz', `/api/states/${'x'.repeat(300)}`, '/api/nothing', '/api/states/%00'];
+    const answers = await Promise.all(paths.map((path) => stack.stranger.ask('GET', path)));
+    expect(answers.map(({ status }) => status)).toEqual([400, 404, 404, 404]);
+    for (const { status, body, headers } of answers) {
+      expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+      expect(body).toMatchObject({
+        status,
+        requestId: expect.any(String),
+        detail: expect.stringMatching(/^(Not found|The request)/),
+      });
+    }
+  });
+
   it('that would take another’s place is a conflict', async () => {
     const place = { cycleKey: await openCycleKey(coordinator), stateCode: 'MX' };
     const content = { kind: 'narrative', textEn: 'Told twice', areaKey: 'protection' };
