@@ -57,6 +57,7 @@ export class Comparer {
   ) {}
 
   async run(operation: Operation): Promise<Comparison[]> {
+    await this.clearWrites(); // an earlier run may have been interrupted
     await compareAnswers(operation, this.api.url, this.floor.url);
     const variant = operation.once ? 'insert' : await this.fasterVariant(operation);
     const rounds = new Map(
@@ -194,7 +195,7 @@ export class Comparer {
     await client.end();
   }
 
-  /** Every round of writes begins with the same empty cycles. */
+  /** Everything begins with the same empty cycles. */
   private async clearWrites(): Promise<void> {
     await this.quiet();
     const cycles = `SELECT id FROM cycles WHERE year > ${LAST_YEAR}`;
