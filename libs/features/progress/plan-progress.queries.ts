@@ -5,8 +5,48 @@ import { type Actor, type Bilingual, notFound, RawJson } from '#platform/http';
 import { ProgressAccess } from './progress.access.js';
 import { Statement, statementName } from './statement.js';
 import { summaryOf } from './update.sql.js';
+import type { CommitmentProgress, LatestUpdate } from './update.views.js';
 
 const PLAN: Bilingual = { en: 'plan', es: 'el plan' };
+
+type Nullable<T> = { [Name in keyof T]: T[Name] | null };
+
+/** A commitment beside the update that stands for it. */
+type ProgressRow = { stateCode: string } & Nullable<Omit<CommitmentProgress, 'latest'>> &
+  Nullable<LatestUpdate>;
+
+const commitmentOf = (row: ProgressRow): Nullable<CommitmentProgress> => ({
+  commitmentId: row.commitmentId,
+  code: row.code,
+  number: row.number,
+  areaKey: row.areaKey,
+  titleEn: row.titleEn,
+  titleEs: row.titleEs,
+  cycleKey: row.cycleKey,
+  latest: row.id === null ? null : latestOf(row as LatestUpdate),
+});
+
+/** Written out: rest and spread would cost more than the query. */
+const latestOf = (row: LatestUpdate): LatestUpdate => ({
+  id: row.id,
+  revision: row.revision,
+  reviewState: row.reviewState,
+  isLatest: row.isLatest,
+  stage: row.stage,
+  outlook: row.outlook,
+  percent: row.percent,
+  percentSource: row.percentSource,
+  noChange: row.noChange,
+  narrativeEn: row.narrativeEn,
+  narrativeEs: row.narrativeEs,
+  illustrative: row.illustrative,
+  periodEnd: row.periodEnd,
+  submittedAt: row.submittedAt,
+  updatedAt: row.updatedAt,
+  version: row.version,
+  cycleId: row.cycleId,
+  carriedForward: row.carriedForward,
+});
 
 /** A plan's commitments, each with the update that stands for it now. */
 @Injectable()
@@ -31,23 +71,25 @@ export class PlanProgressQueries {
     const key = cycle === undefined ? undefined : sql.param(cycle);
     const latest = key ? this.ofCycle(actor, sql) : this.whicheverIsLatest(actor, sql);
     const text = `
-      SELECT p.state_code AS "stateCode", (
-          SELECT coalesce(json_agg(c), '[]') FROM (
-            SELECT v.commitment_id AS "commitmentId", co.code, v.number, v.area_key AS "areaKey", v.title_en AS "titleEn", v.title_es AS "titleEs",
-                   k.key AS "cycleKey", l AS latest
-              FROM commitment_versions v JOIN commitments co ON co.id = v.commitment_id
-              LEFT JOIN LATERAL (${latest}) l ON true
-              LEFT JOIN cycles k ON k.id = l."cycleId"
-             WHERE v.plan_id = p.id ORDER BY v.number) c)::text AS commitments
-          FROM plans p ${key ? `JOIN cycles cy ON cy.key = ${key}` : ''} WHERE p.id = ${plan}::uuid ${drafts}`;
-    const row = await this.database.one<{ stateCode: string; commitments: string }>(
+      SELECT p.state_code AS "stateCode", v.commitment_id AS "commitmentId", co.code, v.number, v.area_key AS "areaKey",
+             v.title_en AS "titleEn", v.title_es AS "titleEs", k.key AS "cycleKey", l.*
+        FROM plans p ${key ? `JOIN cycles cy ON cy.key = ${key}` : ''}
+        LEFT JOIN (commitment_versions v JOIN commitments co ON co.id = v.commitment_id) ON v.plan_id = p.id
+        LEFT JOIN LATERAL (${latest}) l ON true
+        LEFT JOIN cycles k ON k.id = l."cycleId"
+       WHERE p.id = ${plan}::uuid ${drafts} ORDER BY v.number`;
+    const rows = await this.database.jsonRows<ProgressRow>(
       text,
       sql.values,
       statementName('plan_progress', text),
     );
-    if (!row) throw notFound(PLAN);
-    const head = JSON.stringify({ planId, stateCode: row.stateCode, cycleKey: cycle ?? null });
-    return new RawJson(`${head.slice(0, -1)},"commitments":${row.commitments}}`);
+    const [first] = rows;
+    if (!first) throw notFound(PLAN);
+    // A plan without commitments yet has one row that names none.
+    const commitments = first.commitmentId === null ? [] : rows.map(commitmentOf);
+    return new RawJson(
+      JSON.stringify({ planId, stateCode: first.stateCode, cycleKey: cycle ?? null, commitments }),
+    );
   }
 
   private whicheverIsLatest(actor: Actor, sql: Statement): string {

@@ -1,7 +1,4 @@
-/**
- * What lists show of an update, as the columns of a subselect. The fastest way to JSON is to aggregate whole rows of it,
- * `json_agg(alias)`: no text is built twice, and the column names become the members.
- */
+/** What lists show of an update: the fields of `UpdateState`. */
 export const summaryOf = (
   u: string,
 ): string => `${u}.id, ${u}.revision, ${u}.review_state AS "reviewState", ${u}.is_latest AS "isLatest",

@@ -2,29 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUUID as isUuid } from 'class-validator';
 import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
-import {
-  type Actor,
-  type Bilingual,
-  cursorOf,
-  invalid,
-  notFound,
-  parseCursor,
-  RawJson,
-} from '#platform/http';
+import { type Actor, type Bilingual, invalid, notFound, parseCursor, RawJson } from '#platform/http';
 import { COMMITMENT } from './update-creation.js';
 import { ProgressAccess } from './progress.access.js';
 import { Statement, statementName } from './statement.js';
 import type { UpdatesQuery } from './update.dto.js';
-import { contextJoins, contextOf, summaryOf } from './update.sql.js';
+import { contextOf, summaryOf } from './update.sql.js';
+import { pageJson, type PageRow, pageSql } from './updates-page.js';
 
-interface PageRow {
-  items: string | null;
-  rows: number;
-  periodEnd: string | null;
-  id: string | null;
-}
-
-/** Lists of updates, as JSON that PostgreSQL writes. */
+/** Lists of updates, as JSON. */
 @Injectable()
 export class UpdatesQueries {
   constructor(
@@ -40,22 +26,9 @@ export class UpdatesQueries {
     const sql = new Statement();
     const where = this.conditions(actor, query, sql);
     const limit = sql.param(query.limit);
-    const text = `
-      SELECT json_agg(t.item ORDER BY t.place) FILTER (WHERE t.place <= ${limit}::int)::text AS items, count(*)::int AS rows,
-             max(t.period_end) FILTER (WHERE t.place = ${limit}::int)::text AS "periodEnd",
-             (array_agg(t.id) FILTER (WHERE t.place = ${limit}::int))[1] AS id
-        FROM (
-          SELECT u.place, u.id, u.period_end, i AS item
-            FROM (
-              SELECT row_number() OVER (ORDER BY u.period_end DESC, u.id DESC) AS place, u.* FROM updates u
-               WHERE ${where.join(' AND ')}
-               ORDER BY u.period_end DESC, u.id DESC LIMIT ${limit}::int + 1
-            ) u ${contextJoins('u')}, LATERAL (SELECT ${summaryOf('u')}, ${contextOf('u')}) i
-        ) t`;
-    const row = await this.database.one<PageRow>(text, sql.values, statementName('updates_list', text));
-    const next =
-      row?.periodEnd && row.id && row.rows > query.limit ? `"${cursorOf([row.periodEnd, row.id])}"` : 'null';
-    return new RawJson(`{"items":${row?.items ?? '[]'},"nextCursor":${next}}`);
+    const text = pageSql(where.join(' AND '), limit);
+    const rows = await this.database.jsonRows<PageRow>(text, sql.values, statementName('updates_list', text));
+    return new RawJson(pageJson(rows, query.limit));
   }
 
   /** Everything that was ever said about a commitment and that the actor may see, latest first. @throws DomainError not_found */

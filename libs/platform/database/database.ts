@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { CustomTypesConfig, Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
+import { AS_IN_JSON } from './json-types.js';
 
 interface Scope {
   client: PoolClient;
@@ -13,6 +14,7 @@ interface Queryable {
     text: string;
     values: unknown[];
     name?: string;
+    types?: CustomTypesConfig;
   }): Promise<QueryResult<R>>;
 }
 
@@ -82,6 +84,18 @@ export class Database {
     return (await this.run<R>(sql, parameters, name)).rows[0];
   }
 
+  /**
+   * The rows as JSON shows them: instants and days as text, decimals as numbers. For answers of many rows: to read them so
+   * and serialise them here costs half of what `json_agg` and its kin do, which look up every column's type for every row.
+   */
+  async jsonRows<R extends QueryResultRow>(
+    sql: string,
+    parameters: unknown[] = [],
+    name?: string,
+  ): Promise<R[]> {
+    return (await this.run<R>(sql, parameters, name, AS_IN_JSON)).rows;
+  }
+
   /** How many rows a statement changed. */
   async execute(sql: string, parameters: unknown[] = [], name?: string): Promise<number> {
     return (await this.run(sql, parameters, name)).rowCount ?? 0;
@@ -91,8 +105,9 @@ export class Database {
     text: string,
     values: unknown[],
     name?: string,
+    types?: CustomTypesConfig,
   ): Promise<QueryResult<R>> {
     const target: Queryable = this.scopes.getStore()?.client ?? this.pool;
-    return target.query<R>({ text, values, name });
+    return target.query<R>({ text, values, name, types });
   }
 }

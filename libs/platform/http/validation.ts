@@ -1,6 +1,9 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { type FieldProblem, invalidFields } from './errors.js';
 import { messageText } from './messages.js';
+
+rememberRules();
 
 /** Turns a request into its DTO, or refuses it with every field that is wrong. */
 export const validation = (): ValidationPipe =>
@@ -26,4 +29,22 @@ export function problemsOf(error: ValidationError, parent: string): FieldProblem
     detail: messageText(rule === 'whitelistValidation' ? 'unknown' : message),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
+}
+
+/**
+ * class-validator gathers the rules of a class anew for every object that it checks, which costs more than to check them.
+ * A class has all its rules once it is loaded, so what was gathered is kept.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const gather = storage.getTargetValidationMetadatas.bind(storage);
+  type Gather = typeof gather;
+  const gathered = new WeakMap<Parameters<Gather>[0], ReturnType<Gather>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups?.length)
+      return gather(target, schema, always, strictGroups, groups);
+    let rules = gathered.get(target);
+    if (!rules) gathered.set(target, (rules = gather(target, schema, always, strictGroups, groups)));
+    return rules;
+  };
 }
