@@ -5,6 +5,7 @@ import { cycleCommands } from './commands/cycle.js';
 import { databaseCommands } from './commands/database.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
+import { queueCommands } from './commands/queue.js';
 import { remindCommand } from './commands/remind.js';
 import { reportCommand } from './commands/report.js';
 import { rollupCommand } from './commands/rollup.js';
@@ -28,6 +29,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   for (const register of [
     databaseCommands,
     doctorCommand,
+    queueCommands,
     userCommands,
     cycleCommands,
     remindCommand,

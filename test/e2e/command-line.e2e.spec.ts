@@ -55,6 +55,9 @@ describe('mirps', () => {
       ],
       [['user', 'add', '--email', 'a@b.example', '--name', 'A', '--role', 'king'], /Allowed choices are/],
       [['snapshot', 'verify', '--id', 'x'], /id/],
+      [['queue', 'retry', 'reports'], /name a queue and a job, or --all/],
+      [['queue', 'retry', 'reports', '--all'], /name a queue and a job, or --all/],
+      [['queue', 'failed', '--limit', '0'], /whole number from 1 to 10000/],
       [['export'], /required option '--out <folder>'/],
     ];
     const results: CommandResult[] = [];
@@ -111,6 +114,26 @@ describe('mirps', () => {
       code: 3,
       stdout: expect.stringMatching(/PROBLEM\s+data folder/),
     });
+  });
+
+  it('shows what gave up, and starts it over', async () => {
+    expect(await mirps(['queue', 'failed'])).toMatchObject({ code: 0, stdout: 'Nothing has given up.\n' });
+    expect(await mirps(['queue', 'retry', 'reports', 'nobody'])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('No failed job nobody is in the queue reports'),
+    });
+    await stack.sql(
+      `INSERT INTO outbox (topic, payload, problem) VALUES ('progress.saved', '{}', 'no commitment is named')`,
+    );
+    expect(await mirps(['doctor'])).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('1 with problems'),
+    });
+    expect((await mirps(['queue', 'failed'])).stdout).toMatch(
+      /outbox \d+ {2}progress\.saved: no commitment is named/,
+    );
+    expect(await json('queue', 'retry', '--all')).toEqual({ jobs: 0, news: 1 });
+    await eventually('an empty outbox', async () => (await stack.sql('SELECT 1 FROM outbox')).length === 0);
   });
 
   it('adds people, with a password that is in no command line', async () => {

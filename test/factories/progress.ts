@@ -37,12 +37,13 @@ export function openProgressRooms(database: Database) {
   const sight = new ProgressAccess(access, clock);
   const records = new UpdateRecords(database, access, sight);
   const rows = new FactRows(database);
+  const explanations = new ExplanationsService(database, audit, access, outbox, clock);
   const factQueries = new FactsQueries(database, sight);
   return {
     clock,
     cycles: new CyclesService(database, audit, access, outbox, clock, content),
     submissions: new SubmissionsService(database, audit, access, outbox, clock, content),
-    explanations: new ExplanationsService(database, audit, access, outbox, clock),
+    explanations,
     progress: new ProgressService(
       database,
       clock,
@@ -50,6 +51,7 @@ export function openProgressRooms(database: Database) {
       records,
       new UpdateParts(database, rows),
       new UpdateChanges(database, audit, outbox, clock, records),
+      explanations,
     ),
     facts: new FactsService(database, audit, access, outbox, clock, rows, factQueries),
     factQueries,

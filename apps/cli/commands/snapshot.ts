@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { CyclesService } from '#features/cycles';
 import { SnapshotsService } from '#features/rollups';
 import { withServices } from '../application.js';
-import { CheckFailed, tell } from '../terminal.js';
+import { CheckFailed, progressBar, tell } from '../terminal.js';
 
 /** `mirps snapshot list`, `mirps snapshot verify [--cycle KEY | --id ID]` */
 export function snapshotCommands(program: Command): void {
@@ -30,21 +30,21 @@ export function snapshotCommands(program: Command): void {
       'Check snapshots against their hash and against the updates that they name; exit code 3 when one fails',
     )
     .option('--cycle <key>', 'only the snapshots of this cycle')
-    .option('--id <id>', 'only this snapshot', snapshotId)
+    .option('--id <id>', 'only this snapshot', idOfSnapshot)
     .option('--json', 'as JSON')
     .action(async ({ cycle, id, json }: { cycle?: string; id?: string; json?: boolean }) => {
+      const bar = progressBar('Verifying');
       const results = await withServices(async (services) => {
         const snapshots = services.get(SnapshotsService);
         if (cycle) await services.get(CyclesService).get(cycle); // a wrong name is no success
         const chosen = id ? [await snapshots.get(id)] : await snapshots.list(cycle);
-        return Promise.all(
-          chosen.map(async (each) => ({
-            ...(await snapshots.verify(each.id)),
-            cycleKey: each.cycleKey,
-            number: each.number,
-          })),
-        );
-      });
+        const verified = [];
+        for (const [i, { id: snapshotId, cycleKey, number }] of chosen.entries()) {
+          bar.to(i, chosen.length);
+          verified.push({ ...(await snapshots.verify(snapshotId)), cycleKey, number });
+        }
+        return verified;
+      }).finally(() => bar.end());
       tell(
         json,
         results,
@@ -60,7 +60,7 @@ export function snapshotCommands(program: Command): void {
     });
 }
 
-function snapshotId(text: string): string {
+function idOfSnapshot(text: string): string {
   if (!isUUID(text)) throw new InvalidArgumentError('Name an id as `mirps snapshot list` shows it.');
   return text;
 }

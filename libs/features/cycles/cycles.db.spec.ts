@@ -215,6 +215,9 @@ describe('a State’s contribution', () => {
     expect(await rooms.explanations.list(cast.presidency, KEY)).toHaveLength(1);
     const due = JSON.parse((await rooms.due.of(cast.focal)).text) as { cycleKey: string }[];
     expect(due.filter(({ cycleKey }) => cycleKey === KEY)).toEqual([]);
+    expect(await auditedActions(region.db, commitment(2))).toEqual(
+      expect.arrayContaining(['cycle.reopen_commitment', 'cycle.end_exception']),
+    );
   });
 });
 

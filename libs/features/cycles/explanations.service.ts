@@ -106,6 +106,22 @@ export class ExplanationsService {
     });
   }
 
+  /** Ends the exception of a commitment, if it has one; part of approving its correction. */
+  async endException(cycleId: string, commitmentId: string, stateCode: string): Promise<void> {
+    const ended = await this.database.execute(
+      `DELETE FROM commitment_explanations WHERE cycle_id = $1 AND commitment_id = $2 AND kind = 'reopened'`,
+      [cycleId, commitmentId],
+    );
+    if (ended === 0) return;
+    await this.audit.record({
+      action: 'cycle.end_exception',
+      entity: 'commitment',
+      entityId: commitmentId,
+      stateCode,
+      before: { kind: 'reopened' },
+    });
+  }
+
   private async put(
     actor: Actor,
     place: Place,

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CycleContent } from '#features/cycles';
+import { CycleContent, CyclesModule } from '#features/cycles';
 import { CompletenessQueries, UpdatesOfCycle } from './completeness.queries.js';
 import { DueQueries } from './due.queries.js';
 import { ExportController } from './export.controller.js';
@@ -23,6 +23,7 @@ import { UpdatesQueries } from './updates.queries.js';
 /** Updates and facts. Global because it tells the room of cycles, which ranks before it, what its cycles hold. */
 @Global()
 @Module({
+  imports: [CyclesModule],
   controllers: [ExportController, UpdatesController, ProgressController, FactsController],
   providers: [
     ProgressAccess,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ExplanationsService } from '#features/cycles';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, forbidden, invalidFields } from '#platform/http';
@@ -32,6 +33,7 @@ export class ProgressService {
     @Inject(UpdateRecords) private readonly records: UpdateRecords,
     @Inject(UpdateParts) private readonly parts: UpdateParts,
     @Inject(UpdateChanges) private readonly changes: UpdateChanges,
+    @Inject(ExplanationsService) private readonly explanations: ExplanationsService,
   ) {}
 
   /** Begins the update of a commitment in a cycle. @throws DomainError not_found, forbidden, conflict, invalid */
@@ -124,10 +126,7 @@ export class ProgressService {
       const update = await this.changes.take('approve', actor, id);
       const own = actor.userId !== null && [update.submittedBy, update.authorId].includes(actor.userId);
       if (own && !update.allowSelfApproval) throw forbidden(OWN_SUBMISSION);
-      await this.database.execute(
-        `DELETE FROM commitment_explanations WHERE cycle_id = $1 AND commitment_id = $2 AND kind = 'reopened'`,
-        [update.cycleId, update.commitmentId],
-      );
+      await this.explanations.endException(update.cycleId, update.commitmentId, update.stateCode);
       // What corrects a cycle that is public already is public at once.
       const to = update.cycleState === 'published' ? 'published' : 'approved';
       return this.changes.move(actor, update, { action: 'approve', to, news: progressApproved });

@@ -1,7 +1,7 @@
 import type { EntityClass } from '#platform/database';
 import { OutboxEvent } from './outbox.entity.js';
 
-export { type Backlog, Outbox, OUTBOX_INSERT, outboxPayload } from './outbox.js';
+export { type Backlog, Outbox, OUTBOX_INSERT, outboxPayload, type OutboxProblem } from './outbox.js';
 export {
   type EventMeta,
   subscribe,

@@ -177,6 +177,9 @@ describe('the outbox', () => {
     await relay(queues).relayBatch();
     await until(() => handlers.notes.length === 1);
     expect(await outbox.backlog()).toMatchObject({ waiting: 0, problems: 1 });
+    expect(await outbox.problems()).toMatchObject([
+      { topic: 'test.odd', payload: {}, problem: expect.any(String), createdAt: expect.any(Date) },
+    ]);
     await db.database.execute(`UPDATE outbox SET payload = '{"id": " mended "}'`);
     expect(await outbox.retryProblems()).toBe(1);
     await relay(queues).relayBatch();

@@ -12,6 +12,15 @@ export interface Backlog {
   problems: number;
 }
 
+/** A row that no job could be made of. */
+export interface OutboxProblem {
+  id: string;
+  topic: string;
+  payload: object;
+  createdAt: Date;
+  problem: string;
+}
+
 /** Where a service tells what it changed, in the transaction that changes it. Jobs follow after the commit, at least once. */
 export class Outbox {
   private readonly bell: Bell;
@@ -48,6 +57,14 @@ export class Outbox {
       oldestSeconds: row?.oldest ?? 0,
       problems: Number(row?.problems ?? 0),
     };
+  }
+
+  /** The rows that wait for a person, newest first. */
+  problems(limit = 100): Promise<OutboxProblem[]> {
+    return this.database.query(
+      'SELECT id, topic, payload, created_at AS "createdAt", problem FROM outbox WHERE problem IS NOT NULL ORDER BY id DESC LIMIT $1',
+      [limit],
+    );
   }
 
   /** Gives the rows that waited for a person another try. @returns how many */

@@ -50,6 +50,28 @@ describe.each(QUEUE_HOMES)('the queue on %s', (kind) => {
     await until(() => handlers.seen.length === 4);
     expect(await queues.failed()).toEqual([]);
     expect(await queues.retry('talk', 'nobody')).toBe(false);
+    expect(await queues.retry('no-such-queue', failed?.id ?? '')).toBe(false);
+  });
+
+  it('starts all over that gave up, and only that', async () => {
+    const { queues, handlers } = await bench.worker();
+    handlers.work.set('echo', () => {
+      throw new PermanentFailure('not today');
+    });
+    await queues.add(echo, { say: 'one' });
+    await queues.add(echo, { say: 'two' });
+    await until(async () => (await queues.failed()).length === 2);
+    handlers.work.delete('echo');
+    expect(await queues.retryAll()).toBe(2);
+    await until(() => handlers.seen.length === 4);
+    expect(
+      handlers.seen
+        .slice(2)
+        .map(({ payload }) => payload)
+        .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+    ).toEqual([{ say: 'one' }, { say: 'two' }]);
+    expect(await queues.failed()).toEqual([]);
+    expect(await queues.retryAll()).toBe(0);
   });
 
   it('does not try again what a handler calls permanent', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JobsOptions } from 'bullmq';
+import type { Job, JobsOptions } from 'bullmq';
 import { v7 } from 'uuid';
 import type { QueueBackend } from './backend.js';
 import { type FailedJob, failedJob, type FlowTree, flowNode, type QueueCounts } from './flow.js';
@@ -116,13 +116,31 @@ export class Queues {
 
   /** Starts a failed job over with all its attempts. @returns false when there is none with this id */
   async retry(queueName: string, id: string): Promise<boolean> {
+    if (!this.registry.queues().includes(queueName)) return false;
     const queue = await this.backend.queue(queueName);
     const job = await queue.getJob(id);
     if (!job || !(await job.isFailed())) return false;
-    await job.retry('failed', { resetAttemptsMade: true });
+    await startOver(job);
     return true;
   }
+
+  /** Starts every failed job over. @returns how many */
+  async retryAll(): Promise<number> {
+    let retried = 0;
+    for (const name of this.registry.queues()) {
+      const queue = await this.backend.queue(name);
+      // By what stands there now: what fails again meanwhile must not be retried for ever.
+      for (const job of await queue.getFailed()) {
+        await startOver(job);
+        retried += 1;
+      }
+    }
+    return retried;
+  }
 }
+
+const startOver = (job: Job<unknown, unknown, string>): Promise<void> =>
+  job.retry('failed', { resetAttemptsMade: true });
 
 /** For jobs that do not fold, BullMQ's bulk path on PostgreSQL makes two temporary tables, which takes as long as a dozen jobs. */
 const BULK_FROM = 12;
