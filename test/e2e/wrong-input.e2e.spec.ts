@@ -87,6 +87,14 @@ describe('wrong input', () => {
     expectNoFailures(300);
   });
 
+  it('in a query is refused with the field that is wrong', async () => {
+    for (const day of ['2024-02-31', '2024-13-01', '31/12/2024'])
+      expect(await coordinator.ask('GET', `/api/updates?from=${encodeURIComponent(day)}`)).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'from' }] },
+      });
+  });
+
   it('in any field of an update never makes the API fail, and leaves it readable', async () => {
     const focal = await stack.signIn('focal.comar.mx@mirps.example');
     const [owed, other] = (await dueOf(focal)).filter(({ updateId }) => updateId === null);

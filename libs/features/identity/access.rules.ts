@@ -109,6 +109,8 @@ function covers(actor: Actor, grant: RoleGrant, scope: Scope, object: AccessObje
       return atHome(grant, object) && leads(grant, object);
     case 'own_commitments':
       return atHome(grant, object) && (leads(grant, object) || isFocalPoint(actor, object));
+    case 'own_team':
+      return Boolean(grant.teamKey) && grant.teamKey === object.teamKey;
     case 'own_account':
       return actor.userId !== null && object.userId === actor.userId;
   }

@@ -24,6 +24,7 @@ export const STATE_ROLES: readonly Role[] = ['focal_point', 'national_coordinato
  * - `own_state` whatever belongs to the State of the assignment
  * - `own_institution` whatever the institution of the assignment leads
  * - `own_commitments` commitments whose focal point the person is, or which the assignment's institution leads
+ * - `own_team` whatever belongs to the Regional Technical Team of the assignment
  * - `own_account` the person's own account
  */
 export const SCOPES = [
@@ -33,6 +34,7 @@ export const SCOPES = [
   'own_state',
   'own_institution',
   'own_commitments',
+  'own_team',
   'own_account',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

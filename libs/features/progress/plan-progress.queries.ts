@@ -3,7 +3,7 @@ import { AccessService } from '#features/identity';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, notFound, RawJson } from '#platform/http';
 import { ProgressAccess } from './progress.access.js';
-import { Statement, statementName } from './statement.js';
+import { prepared, Statement } from './statement.js';
 import { summaryOf } from './update.sql.js';
 import type { CommitmentProgress, LatestUpdate } from './update.views.js';
 
@@ -81,7 +81,7 @@ export class PlanProgressQueries {
     const rows = await this.database.jsonRows<ProgressRow>(
       text,
       sql.values,
-      statementName('plan_progress', text),
+      prepared('plan_progress', text).name,
     );
     const [first] = rows;
     if (!first) throw notFound(PLAN);

@@ -9,17 +9,25 @@ export class Statement {
   }
 }
 
-const names = new Map<string, string>();
+/** A text under the name by which PostgreSQL keeps it prepared. */
+export interface Prepared {
+  text: string;
+  name: string;
+}
+
+const known = new Map<string, Prepared>();
 
 /**
- * The name under which PostgreSQL keeps a text prepared. The shapes of our lists are few, so that the names are too: they
- * depend on which filters are given, never on their values.
+ * A statement of few shapes: they depend on which filters are given, never on their values. Its text is made and named once.
+ * @param shape the text itself, or with `build` the part of it that varies
  */
-export function statementName(prefix: string, text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = `${prefix}_${names.size + 1}`;
-    names.set(text, name);
-  }
-  return name;
+export function prepared(
+  kind: string,
+  shape: string,
+  build: (shape: string) => string = (text) => text,
+): Prepared {
+  const key = `${kind} ${shape}`;
+  let statement = known.get(key);
+  if (!statement) known.set(key, (statement = { text: build(shape), name: `${kind}_${known.size + 1}` }));
+  return statement;
 }

@@ -4,7 +4,7 @@ import { type Actor, notFound } from '#platform/http';
 import { FACT_JSON } from './fact-rows.js';
 import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
 import { allowedActions } from './progress.rules.js';
-import { Statement, statementName } from './statement.js';
+import { prepared, Statement } from './statement.js';
 import type { UpdateDetail } from './update-detail.views.js';
 import { UPDATE } from './update-records.js';
 import { contextJoins, contextOf, summaryOf } from './update.sql.js';
@@ -58,7 +58,7 @@ export class UpdateDetailQueries {
           LEFT JOIN state_submissions s ON s.cycle_id = u.cycle_id AND s.state_code = u.state_code
           LEFT JOIN commitment_explanations x ON x.cycle_id = u.cycle_id AND x.commitment_id = u.commitment_id
          WHERE u.id = ${update}::uuid ${and(visible)}) d`;
-    const row = await this.database.one<Row>(text, sql.values, statementName('update_detail', text));
+    const row = await this.database.one<Row>(text, sql.values, prepared('update_detail', text).name);
     if (!row) throw notFound(UPDATE);
     const { open, permitted, ...detail } = row.detail;
     return { ...detail, actions: open ? this.actions(actor, detail, permitted) : [] };

@@ -5,7 +5,7 @@ import { Database } from '#platform/database';
 import { type Actor, type Bilingual, invalid, notFound, parseCursor, RawJson } from '#platform/http';
 import { COMMITMENT } from './update-creation.js';
 import { ProgressAccess } from './progress.access.js';
-import { Statement, statementName } from './statement.js';
+import { prepared, Statement } from './statement.js';
 import type { UpdatesQuery } from './update.dto.js';
 import { contextOf, summaryOf } from './update.sql.js';
 import { pageJson, type PageRow, pageSql } from './updates-page.js';
@@ -26,8 +26,8 @@ export class UpdatesQueries {
     const sql = new Statement();
     const where = this.conditions(actor, query, sql);
     const limit = sql.param(query.limit);
-    const text = pageSql(where.join(' AND '), limit);
-    const rows = await this.database.jsonRows<PageRow>(text, sql.values, statementName('updates_list', text));
+    const { text, name } = prepared('updates_list', where.join(' AND '), (shape) => pageSql(shape, limit));
+    const rows = await this.database.jsonRows<PageRow>(text, sql.values, name);
     return new RawJson(pageJson(rows, query.limit));
   }
 
@@ -50,7 +50,7 @@ export class UpdatesQueries {
     const row = await this.database.one<{ body: string }>(
       text,
       sql.values,
-      statementName('updates_timeline', text),
+      prepared('updates_timeline', text).name,
     );
     if (!row) throw notFound(COMMITMENT);
     return new RawJson(row.body);
@@ -58,7 +58,6 @@ export class UpdatesQueries {
 
   private conditions(actor: Actor, query: UpdatesQuery, sql: Statement): string[] {
     const where: string[] = [];
-    refuseWrongDays(query);
     if (query.state) where.push(`u.state_code = ${sql.param(query.state)}`);
     if (query.area) where.push(`u.area_key = ${sql.param(query.area)}`);
     if (query.reviewState) where.push(reviewCondition(query, sql));
@@ -88,15 +87,7 @@ function placeOf(cursor: string): [string, string] {
   return [periodEnd, id];
 }
 
-/** A day that looks right may still not exist. */
-function refuseWrongDays({ from, to }: UpdatesQuery): void {
-  for (const [field, day] of Object.entries({ from, to }))
-    if (day !== undefined && !isDay(day)) throw invalid(field, NO_SUCH_DAY);
-}
-
 const NOT_OURS: Bilingual = {
   en: 'is not a cursor of this list; start from the first page',
   es: 'no es un cursor de esta lista; empiece desde la primera página',
 };
-
-const NO_SUCH_DAY: Bilingual = { en: 'is not a day of the calendar', es: 'no es un día del calendario' };

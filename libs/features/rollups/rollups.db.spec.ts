@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
+import { RegionalService } from '#features/regional';
 import { currentActor, runAs } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { approved, content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { RegionalLayer } from './regional-layer.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
@@ -38,6 +40,7 @@ describe('Rollups and snapshots on a database', () => {
       new Outbox(db.database),
       rooms.cycles,
       rollups,
+      new RegionalLayer(new RegionalService(db.database, new AuditService(db.database, rooms.clock))),
     );
   });
 

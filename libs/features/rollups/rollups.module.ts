@@ -2,14 +2,16 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
+import { RegionalModule } from '#features/regional';
+import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, CyclesModule],
+  imports: [AuditModule, IdentityModule, CyclesModule, RegionalModule],
   controllers: [RollupsController],
-  providers: [RollupsService, SnapshotsService],
+  providers: [RegionalLayer, RollupsService, SnapshotsService],
   exports: [RollupsService, SnapshotsService],
 })
 export class RollupsModule {}

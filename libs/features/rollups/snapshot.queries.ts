@@ -84,8 +84,7 @@ export const SNAPSHOT_FRAME = `
                                        WHERE ci.commitment_version_id = v.id)) ORDER BY c.state_code, v.number), '[]')
                     FROM plan JOIN commitment_versions v ON v.plan_id = plan.id JOIN commitments c ON c.id = v.commitment_id),
     'explanations', (SELECT coalesce(json_agg(json_build_object('id', e.commitment_id, 'kind', e.kind, 'textEn', e.text_en, 'textEs', e.text_es)
-                       ORDER BY e.commitment_id), '[]') FROM commitment_explanations e WHERE e.cycle_id = $1 AND e.kind <> 'reopened'),
-    'regional', (SELECT coalesce(json_agg(json_build_object('id', r.key, 'content', r.content) ORDER BY r.key), '[]') FROM regional_sections r, cycle WHERE r.year = cycle.year)
+                       ORDER BY e.commitment_id), '[]') FROM commitment_explanations e WHERE e.cycle_id = $1 AND e.kind <> 'reopened')
   )::text AS json`;
 
 /** $1 cycle id. */

@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, notFound } from '#platform/http';
 import { Outbox, topic } from '#platform/outbox';
+import { RegionalLayer } from './regional-layer.js';
 import { type PreviousCell, type PreviousCells, rollup, type RollupRow } from './rollup.rules.js';
 import { RollupsService } from './rollups.service.js';
 import type {
@@ -73,6 +74,7 @@ export class SnapshotsService {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(RollupsService) private readonly rollups: RollupsService,
+    @Inject(RegionalLayer) private readonly layer: RegionalLayer,
   ) {}
 
   /**
@@ -152,12 +154,13 @@ export class SnapshotsService {
     const rows = await this.rollups.rows(cycleId);
     const updateIds = rows.flatMap((row) => row.updateId ?? []);
     const facts = await this.database.query<{ id: string }>(SNAPSHOT_FACT_IDS, [cycleId, updateIds]);
-    const { cycle, ...frame } = await this.json<SnapshotFrame & { cycle: SnapshotCycle }>(
+    const { cycle, ...frame } = await this.json<Omit<SnapshotFrame, 'regional'> & { cycle: SnapshotCycle }>(
       SNAPSHOT_FRAME,
       cycleId,
     );
     const others = {
       ...frame,
+      regional: await this.layer.of(cycle.year),
       rows: rows.map(frozenRow),
       previous: frozenPrevious(await this.rollups.previous(cycleId)),
     };

@@ -15,16 +15,31 @@ import { roleLine } from './role-line';
 import classes from './Navigation.module.css';
 import { type Me, may, useMe, useSignOut } from './session';
 
-/** The places of the application, and who has a use for each. */
-const PLACES = [
-  { to: '/my-updates', key: 'myUpdates', Icon: IconPencil, seen: (me: Me) => may(me, 'update.write') },
-  { to: '/review', key: 'review', Icon: IconCheck, seen: (me: Me) => may(me, 'update.review') },
-  { to: '/region', key: 'region', Icon: IconGrid, seen: (me: Me) => may(me, 'rollup.read') },
-  { to: '/states', key: 'states', Icon: IconFlag, seen: (me: Me) => may(me, 'state.read') },
-  { to: '/cycles', key: 'cycles', Icon: IconCycle, seen: (me: Me) => may(me, 'cycle.read') },
-  { to: '/reports', key: 'reports', Icon: IconReport, seen: (me: Me) => may(me, 'report.read') },
-  { to: '/reminders', key: 'reminders', Icon: IconAlarm, seen: (me: Me) => may(me, 'reminder.read') },
-  { to: '/mail-outbox', key: 'mailOutbox', Icon: IconMail, seen: (me: Me) => may(me, 'mail_outbox.read') },
+/** The places of the application by what they are for, and who has a use for each. */
+const GROUPS = [
+  {
+    key: 'work',
+    places: [
+      { to: '/my-updates', key: 'myUpdates', Icon: IconPencil, seen: (me: Me) => may(me, 'update.write') },
+      { to: '/review', key: 'review', Icon: IconCheck, seen: (me: Me) => may(me, 'update.review') },
+      { to: '/region', key: 'region', Icon: IconGrid, seen: (me: Me) => may(me, 'rollup.read') },
+      { to: '/states', key: 'states', Icon: IconFlag, seen: (me: Me) => may(me, 'state.read') },
+      { to: '/cycles', key: 'cycles', Icon: IconCycle, seen: (me: Me) => may(me, 'cycle.read') },
+      { to: '/reports', key: 'reports', Icon: IconReport, seen: (me: Me) => may(me, 'report.read') },
+    ],
+  },
+  {
+    key: 'operation',
+    places: [
+      { to: '/reminders', key: 'reminders', Icon: IconAlarm, seen: (me: Me) => may(me, 'reminder.read') },
+      {
+        to: '/mail-outbox',
+        key: 'mailOutbox',
+        Icon: IconMail,
+        seen: (me: Me) => may(me, 'mail_outbox.read'),
+      },
+    ],
+  },
 ] as const;
 
 /** Links to the places of this person, and who is signed in. */
@@ -34,16 +49,25 @@ export function Navigation() {
   const signOut = useSignOut();
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
-      <ul className={classes.list}>
-        {PLACES.filter((place) => place.seen(me)).map(({ to, key, Icon }) => (
-          <li key={to}>
-            <Link to={to} className={classes.link} activeProps={{ 'aria-current': 'page' }}>
-              <Icon />
-              {t(`nav.${key}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {GROUPS.map((group) => {
+        const places = group.places.filter((place) => place.seen(me));
+        if (places.length === 0) return null;
+        return (
+          <div key={group.key}>
+            <h2 className={classes.group}>{t(`nav.groups.${group.key}`)}</h2>
+            <ul className={classes.list}>
+              {places.map(({ to, key, Icon }) => (
+                <li key={to}>
+                  <Link to={to} className={classes.link} activeProps={{ 'aria-current': 'page' }}>
+                    <Icon />
+                    {t(`nav.${key}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
       <div className={classes.person}>
         <strong>{me.user.name}</strong>
         <span className={classes.roles}>{roleLine(t, me)}</span>

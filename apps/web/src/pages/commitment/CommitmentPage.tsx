@@ -11,6 +11,7 @@ import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { CommitmentFacts } from './CommitmentFacts';
+import { CommitmentLinks } from './links/CommitmentLinks';
 import { commitmentQuery, timelineQuery } from './queries';
 import { Timeline } from './Timeline';
 
@@ -54,6 +55,7 @@ export function CommitmentPage() {
               <BothText of={version} name="summary" />
               <CommitmentFacts version={version} focalPoints={data.focalPoints} />
             </Panel>
+            <CommitmentLinks commitmentId={id} />
             <Panel title={t('commitment.timeline')}>
               <Loaded query={timeline}>{(updates) => <Timeline updates={updates} />}</Loaded>
             </Panel>

@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { RegionalService } from '#features/regional';
+
+/** One section of what a year's report tells beside the States' own progress; `id` is its key. */
+export interface LayerSection {
+  id: string;
+  content: unknown;
+}
+
+/**
+ * The regional layer of a year as snapshots freeze it. Rooms that keep a part of it as rows tell their own sections; the
+ * rest are documents.
+ */
+@Injectable()
+export class RegionalLayer {
+  constructor(@Inject(RegionalService) private readonly documents: RegionalService) {}
+
+  /** Every section of a year, by key. */
+  async of(year: number): Promise<LayerSection[]> {
+    const documents = (await this.documents.sectionsOf(year)).map(({ key, content }) => ({
+      id: key,
+      content,
+    }));
+    const told: LayerSection[] = [];
+    const keys = new Set(told.map(({ id }) => id));
+    return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
