@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { THRIFT } from '../../apps/launcher/part-process.js';
 
 /** Of everybody in the benchmark's databases. */
 export const PASSWORD = 'bench-password-2024';
@@ -33,7 +34,7 @@ export const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
 export async function startServer(
   program: string,
   env: NodeJS.ProcessEnv,
-  nodeOptions: string[] = [],
+  nodeOptions: readonly string[] = [],
 ): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -51,7 +52,11 @@ export async function startServer(
 }
 
 export const startApi = (databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<Server> =>
-  startServer('dist/apps/api/main.js', { ...environment(databaseUrl), ...more });
+  startServer(
+    'dist/apps/api/main.js',
+    { ...THRIFT.environment, ...environment(databaseUrl), ...more },
+    THRIFT.nodeOptions,
+  );
 
 export const startWorker = (databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<Server> =>
   startServer('dist/apps/worker/main.js', { ...environment(databaseUrl), ...more });
