@@ -5,6 +5,7 @@ import { cycleCommands } from './commands/cycle.js';
 import { databaseCommands } from './commands/database.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
 import { queueCommands } from './commands/queue.js';
 import { remindCommand } from './commands/remind.js';
 import { reportCommand } from './commands/report.js';
@@ -36,6 +37,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     rollupCommand,
     snapshotCommands,
     reportCommand,
+    importCommand,
     exportCommand,
   ])
     register(program);

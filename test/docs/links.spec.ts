@@ -8,6 +8,7 @@ const DOCUMENTS = [
   'docs/architecture.md',
   'docs/adding-a-feature.md',
   'docs/operating.md',
+  'docs/importing.md',
 ];
 
 /** Links to files of ours, and paths in `code` that look like one. */

@@ -179,6 +179,40 @@ describe('mirps', () => {
     });
   });
 
+  it('imports rows from a file, all or none, and ends with 3 when one is wrong', async () => {
+    const names = 'Clave,Nombre en inglés,Nombre en español\n';
+    writeFileSync(file('good.csv'), `${names}GT:NEW,New body,Cuerpo nuevo\n`);
+    writeFileSync(file('mixed.csv'), `${names}GT:OTHER,Other body,Otro cuerpo\nXX:NO,No,No\nGT:SHORT,,\n`);
+    writeFileSync(file('bodies.xlsx'), '');
+    const known = () =>
+      stack.sql(`SELECT key FROM institutions WHERE key IN ('GT:NEW', 'GT:OTHER') ORDER BY key`);
+    expect(await json('import', 'institutions', file('good.csv'), '--check')).toMatchObject({ rows: 1 });
+    expect(await known()).toEqual([]);
+    expect(await json('import', 'institutions', file('good.csv'))).toEqual({
+      rows: 1,
+      imported: 1,
+      problems: [],
+    });
+    const refused = await mirps(['import', 'institutions', file('mixed.csv')]);
+    expect(refused).toMatchObject({ code: 3, stdout: expect.stringContaining('0 of 3 rows were imported') });
+    expect(refused.stdout).toMatch(/row 3, Clave: begins with the code of no State \(it holds: XX:NO\)/);
+    expect(refused.stdout).toMatch(/row 4, Nombre en inglés: is required/);
+    expect(await known()).toEqual([{ key: 'GT:NEW' }]);
+    expect(await mirps(['import', 'institutions', file('mixed.csv'), '--good-rows'])).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('1 of 3 rows were imported'),
+    });
+    expect(await known()).toEqual([{ key: 'GT:NEW' }, { key: 'GT:OTHER' }]);
+    for (const [words, sentence] of [
+      [['unicorns', file('good.csv')], /There are: institutions/],
+      [['institutions', file('bodies.xlsx')], /CSV UTF-8/],
+    ] as const)
+      expect(await mirps(['import', ...words])).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(sentence),
+      });
+  });
+
   it('writes reports that are the same for the same snapshot', async () => {
     const words = ['report', 'annual', '--year', '2024', '--lang', 'en', '--format', 'html'];
     const first = await json<{ sha256: string; bytes: number }>(...words, '--out', file('en.html'));

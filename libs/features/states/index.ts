@@ -11,6 +11,7 @@ export type * from './state.content.js';
 export { AreaDto, InstitutionDto, PresidencyDto, StateDto, TermDto } from './state.dto.js';
 export { StatesService } from './states.service.js';
 export { InstitutionsService } from './institutions.service.js';
+export { institutionsImport } from './institution.import.js';
 export { ReferenceService } from './reference.service.js';
 export { StatesModule } from './states.module.js';
 

@@ -11,6 +11,8 @@ import {
   pageOf,
   parseCursor,
 } from '#platform/http';
+import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
+import { institutionsImport } from './institution.import.js';
 import type { InstitutionContent } from './state.content.js';
 import type { InstitutionDto, InstitutionInput, InstitutionsQuery } from './state.dto.js';
 
@@ -78,6 +80,12 @@ export class InstitutionsService {
       });
     await this.upsert([{ key, stateCode, ...input }]);
     return this.get(key);
+  }
+
+  /** Puts every row of a file of institutions. @throws ImportRefused when a row is wrong and `mode` is `all` */
+  async importFile(actor: Actor, file: ImportFile, mode: ImportMode): Promise<ImportResult> {
+    const rows = await institutionsImport.read(file);
+    return importRows(this.database, rows, ({ key, ...input }) => this.put(actor, key, input), { mode });
   }
 
   /**

@@ -56,6 +56,26 @@ export class Database {
     }
   }
 
+  /**
+   * Runs `work` inside the current transaction so that, when it throws, only what it wrote is undone and the transaction
+   * goes on. @throws Error outside of a transaction
+   */
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const scope = this.scopes.getStore();
+    if (!scope) throw new Error('a savepoint needs a transaction');
+    const promised = scope.afterCommit.length;
+    await scope.client.query('SAVEPOINT part');
+    try {
+      const result = await work();
+      await scope.client.query('RELEASE SAVEPOINT part');
+      return result;
+    } catch (error) {
+      await scope.client.query('ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part');
+      scope.afterCommit.length = promised;
+      throw error;
+    }
+  }
+
   /** Calls `told` once the current transaction has committed, or at once outside of one. */
   afterCommit(told: () => void): void {
     const scope = this.scopes.getStore();

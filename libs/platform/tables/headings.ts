@@ -1,0 +1,58 @@
+import type { ImportColumn } from './import-definition.js';
+import type { RowProblem } from './row-problem.js';
+
+export type FieldColumn = ImportColumn & { field: string };
+
+/** Headings are the same whatever their case, accents, spaces, hyphens and underscores. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Which column of the definition each heading of a file is, and what is wrong with the headings. */
+export function matchHeadings(
+  headings: readonly string[],
+  columns: readonly FieldColumn[],
+): { matched: (FieldColumn | undefined)[]; problems: RowProblem[]; missing: Set<string> } {
+  const byName = new Map<string, FieldColumn>();
+  for (const column of columns)
+    for (const name of [column.field, column.en, column.es, ...(column.also ?? [])])
+      byName.set(folded(name), column);
+  const matched = headings.map((heading) => byName.get(folded(heading)));
+  const problems: RowProblem[] = [];
+  headings.forEach((heading, at) => {
+    const column = matched[at];
+    if (heading.trim() === '') return;
+    if (!column) problems.push(unknown(heading, columns));
+    else if (matched.indexOf(column) < at) problems.push(twice(heading));
+  });
+  const missing = columns.filter((column) => column.required && !matched.includes(column));
+  problems.push(...missing.map(absent));
+  return { matched, problems, missing: new Set(missing.map(({ field }) => field)) };
+}
+
+const unknown = (heading: string, columns: readonly FieldColumn[]): RowProblem => ({
+  row: 1,
+  column: heading,
+  value: null,
+  detail: {
+    en: `is no column of this import; rename or remove it. There are: ${columns.map(({ en }) => en).join(', ')}`,
+    es: `no es una columna de esta importación; cámbiele el nombre o quítela. Existen: ${columns.map(({ es }) => es).join(', ')}`,
+  },
+});
+
+const twice = (heading: string): RowProblem => ({
+  row: 1,
+  column: heading,
+  value: null,
+  detail: { en: 'is there twice; keep one', es: 'aparece dos veces; deje una' },
+});
+
+const absent = ({ en, es }: FieldColumn): RowProblem => ({
+  row: 1,
+  column: en,
+  value: null,
+  detail: { en: `the column "${en}" is missing`, es: `falta la columna "${es}"` },
+});

@@ -1,0 +1,84 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { currentRequest, Idempotent, Nested, OneOf, Operation, TakesCsv, Text, Whole } from '#platform/http';
+import type { ImportDefinition } from './import-definition.js';
+import type { ImportFile } from './import-file.js';
+import { IMPORT_MODES, type ImportMode, type ImportResult } from './import-rows.js';
+import { toldIn } from './row-problem.js';
+
+/** Query of every import. */
+export class ImportQuery {
+  @OneOf(IMPORT_MODES, {
+    optional: true,
+    default: 'all',
+    description: '`check` changes nothing, `all` takes every row or none, `good` takes the good rows',
+    example: 'all',
+  })
+  mode: ImportMode = 'all';
+}
+
+export class ImportProblem {
+  @Whole({
+    optional: true,
+    description: 'Row as a spreadsheet numbers it, in JSON the entry from 1; null: the file',
+    example: 4,
+  })
+  row: number | null;
+
+  @Text({ optional: true, description: 'Heading as the file has it, or the JSON path', example: 'name_en' })
+  column: string | null;
+
+  @Text({ optional: true, description: 'What the cell holds', example: 'COMAR' })
+  value: string | null;
+
+  @ApiProperty({ description: 'What is wrong and what to do', example: 'is required' })
+  detail: string;
+}
+
+export class ImportAnswer {
+  @Whole({ description: 'Rows that the file has', example: 36 })
+  rows: number;
+
+  @Whole({ description: 'Rows that were imported', example: 36 })
+  imported: number;
+
+  @Nested(() => ImportProblem, {
+    many: true,
+    description: 'Everything that is wrong, in the order of the file',
+  })
+  problems: ImportProblem[];
+}
+
+/** A route that takes a file of rows as `text/csv` or `application/json`. Refused, it answers 422 with the same list. */
+export const ImportsRows = (definition: ImportDefinition<unknown>): MethodDecorator =>
+  applyDecorators(
+    TakesCsv(),
+    Idempotent(),
+    ApiConsumes('text/csv', 'application/json'),
+    ApiBody({ schema: {}, description: columnsText(definition) }),
+    Operation({
+      summary: `Import: ${definition.about.en}`,
+      description: columnsText(definition),
+      response: ImportAnswer,
+      example: { rows: 36, imported: 36, problems: [] },
+      errors: ['malformed', 'conflict', 'payload_too_large', 'unsupported_media'],
+    }),
+  );
+
+/** The file in the body of an `ImportsRows` route. */
+export const FileOfRows = createParamDecorator((_: unknown, context: ExecutionContext): ImportFile => {
+  const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+  return body instanceof Uint8Array ? { format: 'csv', bytes: body } : { format: 'json', content: body };
+});
+
+/** What an import came to, in the language of the request. */
+export function importAnswer({ rows, imported, problems }: ImportResult): ImportAnswer {
+  const lang = currentRequest()?.lang ?? 'es';
+  return { rows, imported, problems: problems.map((problem) => toldIn(lang, problem)) };
+}
+
+const columnsText = ({ columns }: ImportDefinition<unknown>): string =>
+  columns
+    .map(({ en, es, required, description }) => `- ${en} / ${es}${required ? ' *' : ''}: ${description.en}`)
+    .join('\n');

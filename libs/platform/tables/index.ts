@@ -1,0 +1,18 @@
+export type {
+  CheckedRows,
+  GoodRow,
+  ImportColumn,
+  ImportDefinition,
+  TableImport,
+} from './import-definition.js';
+export { defineImport } from './define-import.js';
+export { type ImportFile, importFileNamed } from './import-file.js';
+export {
+  IMPORT_MODES,
+  type ImportMode,
+  ImportRefused,
+  type ImportResult,
+  importRows,
+} from './import-rows.js';
+export { FileOfRows, ImportAnswer, importAnswer, ImportQuery, ImportsRows } from './import-route.js';
+export { inFileOrder, type RowProblem, shown, toldIn } from './row-problem.js';
