@@ -5,7 +5,7 @@ import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
-import { CYCLE } from './cycles.service.js';
+import { assertCycle, CYCLE } from './cycles.service.js';
 import type { Explain, ExplanationDto } from './cycle.dto.js';
 import { commitmentExplained, commitmentReopened } from './cycle.events.js';
 import { SUBMISSION_STATE_LABELS } from './cycle.labels.js';
@@ -35,10 +35,11 @@ export class ExplanationsService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The explanations of a cycle that the actor may see, by commitment code. */
-  list(actor: Actor, key: string, stateCode?: string): Promise<ExplanationDto[]> {
+  /** The explanations of a cycle that the actor may see, by commitment code. @throws DomainError not_found */
+  async list(actor: Actor, key: string, stateCode?: string): Promise<ExplanationDto[]> {
     const states = this.access.reachOf(actor, 'submission.read').working;
     const all = states === 'all';
+    await assertCycle(this.database, key);
     return this.database.query<ExplanationDto>(
       `SELECT ${COLUMNS} FROM commitment_explanations x JOIN commitments co ON co.id = x.commitment_id JOIN cycles c ON c.id = x.cycle_id
         WHERE c.key = $1 AND ($2::text IS NULL OR co.state_code = $2) AND ($3 OR co.state_code = ANY($4)) ORDER BY co.code`,

@@ -39,6 +39,7 @@ export class SubmissionsController {
     summary: 'The States’ contributions to a cycle',
     response: [SubmissionDto],
     example: [example],
+    errors: ['not_found'],
   })
   list(@CurrentActor() actor: Actor, @Param('key') key: string): Promise<SubmissionDto[]> {
     return this.submissions.list(actor, key);
@@ -137,6 +138,7 @@ export class SubmissionsController {
     summary: 'Commitments that are explained instead of reported, and those reopened',
     response: [ExplanationDto],
     example: [EXPLANATION_EXAMPLE],
+    errors: ['not_found'],
   })
   listExplanations(
     @CurrentActor() actor: Actor,

@@ -13,6 +13,7 @@ import {
   submissionReturned,
   submissionSubmitted,
 } from './cycle.events.js';
+import { assertCycle } from './cycles.service.js';
 import type { CycleState, MessageKind } from './cycle.vocabulary.js';
 import { completeness, decideSubmissionMove, type SubmissionAction } from './submission.rules.js';
 
@@ -52,10 +53,11 @@ export class SubmissionsService {
     @Inject(CycleContent) private readonly content: CycleContent,
   ) {}
 
-  /** The contributions of the States that the actor may see, in the order of the States. Empty before the cycle opens. */
-  list(actor: Actor, key: string): Promise<SubmissionDto[]> {
+  /** The contributions of the States that the actor may see, in the order of the States. Empty before the cycle opens. @throws DomainError not_found */
+  async list(actor: Actor, key: string): Promise<SubmissionDto[]> {
     const states = this.access.reachOf(actor, 'submission.read').working;
     const all = states === 'all';
+    await assertCycle(this.database, key);
     return this.database.query<SubmissionDto>(
       `${SELECT} AND ($2 OR s.state_code = ANY($3)) ORDER BY st.position`,
       [key, all, all ? [] : states],

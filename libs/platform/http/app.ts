@@ -8,6 +8,7 @@ import { type Logger, nestLogger } from '#platform/log';
 import { CONTEXT, contextOf, type Lang, withRequest } from './context.js';
 import { readCsvBodies } from './csv-body.js';
 import { DomainError } from './errors.js';
+import { fillExamples } from './examples.js';
 import { STORABLE } from './fields.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RawJson } from './raw-json.js';
@@ -99,9 +100,10 @@ function describe(app: NestFastifyApplication, options: HttpAppOptions): OpenAPI
         'Set by POST /api/auth/sign-in/email; over TLS its name begins with `__Secure-`. `x-access` names the permission of a route.',
     })
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  return fillExamples(document);
 }
 
 /** Whether a part of the address holds what no name of ours can hold, such as NUL. */
