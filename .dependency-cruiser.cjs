@@ -7,6 +7,7 @@ const RANKS = [
   'plans',
   'cycles',
   'progress',
+  'pledges',
   'rollups',
   'reports',
   'reminders',

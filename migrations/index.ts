@@ -12,6 +12,7 @@ import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
 import { CreateReminders1732000000800 } from './1732000000800-create-reminders.js';
 import { CreateReminderStops1732000000850 } from './1732000000850-create-reminder-stops.js';
 import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
+import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReminders1732000000800,
   CreateReminderStops1732000000850,
   CreateReports1732000000900,
+  CreatePledges1732000001100,
 ];

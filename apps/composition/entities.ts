@@ -2,6 +2,7 @@ import { auditEntities } from '#features/audit';
 import { cyclesEntities } from '#features/cycles';
 import { identityEntities } from '#features/identity';
 import { plansEntities } from '#features/plans';
+import { pledgesEntities } from '#features/pledges';
 import { progressEntities } from '#features/progress';
 import { regionalEntities } from '#features/regional';
 import { remindersEntities } from '#features/reminders';
@@ -25,6 +26,7 @@ export const entities: EntityClass[] = [
   ...plansEntities,
   ...cyclesEntities,
   ...progressEntities,
+  ...pledgesEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

@@ -3,6 +3,7 @@ import { CyclesModule } from '#features/cycles';
 import { ExportsModule } from '#features/exports';
 import { IdentityModule } from '#features/identity';
 import { PlansModule } from '#features/plans';
+import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
@@ -23,6 +24,7 @@ export const featureModules: Type[] = [
   PlansModule,
   CyclesModule,
   ProgressModule,
+  PledgesModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

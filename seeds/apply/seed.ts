@@ -10,6 +10,7 @@ import { Database } from '#platform/database';
 import { runAs, SYSTEM } from '#platform/http';
 import { readRegionalSections } from '../reference/index.js';
 import { seedDemo } from './demo/demo.js';
+import { seedPledges } from './pledges.js';
 import { seedReference } from './reference.js';
 
 /** Gives the product's services; the seeds go through the same doors as people do. */
@@ -50,6 +51,7 @@ export async function seed(
       planQueries: services.get(PlansQueries),
     });
     await seedRegional(services.get(RegionalService));
+    await seedPledges(services);
     return demo
       ? seedWithDemo(services, say)
       : {

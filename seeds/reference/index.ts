@@ -58,7 +58,6 @@ export function readRegionalSections(): RegionalSectionsSeed {
     annual_meetings: readAnnualMeetings(),
     teams: regional.teams,
     team_leads: regional.teamLeadsByYear,
-    pledges: regional.pledges2023,
     dialogue_mechanisms: regional.dialogueMechanisms,
     mirps_fund: regional.mirpsFund,
     good_practice_projects: regional.goodPracticeProjects,

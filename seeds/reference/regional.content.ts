@@ -51,8 +51,12 @@ export interface ActionPlanSeed {
 export interface PledgeSeed {
   key: string;
   name: Bilingual;
+  form: 'single' | 'joint' | 'multi_stakeholder';
   teamKey: string | null;
   linkedGlobalPledge: Bilingual;
+  /** Keys of areas, where the name of the linked global pledge states them. */
+  areas: string[];
+  sources: string[];
 }
 
 /** The regional pledges and the Forum's own way of following them up. */
@@ -64,6 +68,7 @@ export interface PledgesSeed {
   goodPledge: Bilingual[];
   howUpdated: Bilingual;
   distributionAugust2020: { planning: number; in_progress: number; fulfilled: number };
+  distributionSources: string[];
   sources: string[];
 }
 
@@ -227,7 +232,6 @@ export interface RegionalSectionsSeed {
   annual_meetings: AnnualMeetingSeed[];
   teams: TeamSeed[];
   team_leads: TeamLeadSeed[];
-  pledges: PledgesSeed;
   dialogue_mechanisms: DialogueSeed[];
   mirps_fund: FundSeed;
   good_practice_projects: GoodPracticesSeed;

@@ -12,6 +12,7 @@ import {
   readMexicoPlan,
   readPlanCounts,
   readPresidencies,
+  readRegional,
   readRegionalSections,
   readStates,
   readTemplate,
@@ -217,9 +218,14 @@ function frame(commitments: unknown[]) {
       nameEn,
       nameEs,
     })),
-    regional: Object.entries(readRegionalSections()).map(([id, content]: [string, unknown]) => ({
-      id,
-      content,
-    })),
+    regional: Object.entries({ ...readRegionalSections(), ...keptAsRows() }).map(
+      ([id, content]: [string, unknown]) => ({ id, content }),
+    ),
   };
+}
+
+/** The sections that rooms tell from their rows, as their seeds give them. */
+function keptAsRows(): Record<string, unknown> {
+  const { pledges2023 } = readRegional();
+  return { pledges: pledges2023 };
 }

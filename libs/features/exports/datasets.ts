@@ -79,6 +79,22 @@ export const DATASETS: readonly Dataset[] = [
   table('fact_commitments', 'Further commitments that a fact answers', '*', 'fact_id, commitment_id'),
   table('figures', 'Figures with everything needed to read them', '*', 'fact_id, position, id'),
   table('evidence', 'Evidence of updates and facts', '*', 'update_id, fact_id, position, id'),
+  table('pledge_forums', 'Occasions where pledges were made', '*', 'key'),
+  table(
+    'pledge_distributions',
+    'Pledges by stage as the hosts of forums counted them',
+    '*',
+    'forum_key, as_of_month',
+  ),
+  table('pledges', 'Pledges', '*', 'key'),
+  table('pledge_areas', 'Areas of focus of pledges', '*', 'pledge_id, area_key'),
+  table('pledge_commitments', 'Commitments that carry pledges out', '*', 'pledge_id, commitment_id'),
+  table(
+    'pledge_updates',
+    'Updates of pledges, the one in force and those before it',
+    '*',
+    'pledge_id, number',
+  ),
   table(
     'rollups',
     'Stored rollups by cycle, level, State and area',

@@ -37,6 +37,14 @@ export const POLICY = {
   'update.review': { national_coordinator: 'own_state' },
   'fact.write': { focal_point: 'own_commitments', national_coordinator: 'own_state', secretariat: 'all' },
 
+  'pledge.read': open(),
+  'pledge.write': {
+    national_coordinator: 'own_state',
+    team_lead: 'own_team',
+    secretariat: 'all',
+    administrator: 'all',
+  },
+
   'rollup.read': READERS,
   'region.endorse': { presidency: 'all' },
   'region.publish': { secretariat: 'all' },
@@ -88,6 +96,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'update.write': 'update.read',
   'update.review': 'update.read',
   'fact.write': 'update.read',
+  'pledge.read': 'pledge.read',
+  'pledge.write': 'pledge.read',
   'rollup.read': 'rollup.read',
   'region.endorse': 'rollup.read',
   'region.publish': 'rollup.read',

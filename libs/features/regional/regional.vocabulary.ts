@@ -6,7 +6,6 @@ export const REGIONAL_SECTIONS = [
   'annual_meetings',
   'teams',
   'team_leads',
-  'pledges',
   'dialogue_mechanisms',
   'mirps_fund',
   'good_practice_projects',
@@ -18,3 +17,9 @@ export const REGIONAL_SECTIONS = [
 ] as const;
 
 export type RegionalSectionKey = (typeof REGIONAL_SECTIONS)[number];
+
+/** The parts that rooms of their own keep as rows and tell in the same shape. */
+export const ROOM_SECTIONS = ['pledges'] as const;
+
+/** Any part of the regional layer. */
+export type LayerSectionKey = RegionalSectionKey | (typeof ROOM_SECTIONS)[number];

@@ -1,5 +1,5 @@
 import type { SnapshotContent } from '#features/rollups';
-import type { RegionalSectionKey } from '#features/regional';
+import type { LayerSectionKey } from '#features/regional';
 import type { Bilingual, Lang } from '#platform/http';
 import { inWords, Loose, plainText } from './regional.reader.js';
 import type { Block, Inline, Line, ReportOrigin, ReportSection } from './report.document.js';
@@ -92,7 +92,7 @@ export class Material {
   }
 
   /** A section of the regional layer; empty when the year has none. */
-  regional(key: RegionalSectionKey): Loose {
+  regional(key: LayerSectionKey): Loose {
     return new Loose(this.content.others.regional.find(({ id }) => id === key)?.content ?? null, this.lang);
   }
 

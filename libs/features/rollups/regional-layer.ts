@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { PledgeSection } from '#features/pledges';
 import { RegionalService } from '#features/regional';
 
 /** One section of what a year's report tells beside the States' own progress; `id` is its key. */
@@ -13,7 +14,10 @@ export interface LayerSection {
  */
 @Injectable()
 export class RegionalLayer {
-  constructor(@Inject(RegionalService) private readonly documents: RegionalService) {}
+  constructor(
+    @Inject(RegionalService) private readonly documents: RegionalService,
+    @Inject(PledgeSection) private readonly pledges: PledgeSection,
+  ) {}
 
   /** Every section of a year, by key. */
   async of(year: number): Promise<LayerSection[]> {
@@ -21,7 +25,7 @@ export class RegionalLayer {
       id: key,
       content,
     }));
-    const told: LayerSection[] = [];
+    const told: LayerSection[] = [...(await this.pledges.sectionsOf(year))];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
+import { PledgeSection } from '#features/pledges';
 import { RegionalService } from '#features/regional';
 import { currentActor, runAs } from '#platform/http';
 import { Outbox } from '#platform/outbox';
@@ -40,7 +41,10 @@ describe('Rollups and snapshots on a database', () => {
       new Outbox(db.database),
       rooms.cycles,
       rollups,
-      new RegionalLayer(new RegionalService(db.database, new AuditService(db.database, rooms.clock))),
+      new RegionalLayer(
+        new RegionalService(db.database, new AuditService(db.database, rooms.clock)),
+        new PledgeSection(db.database),
+      ),
     );
   });
 

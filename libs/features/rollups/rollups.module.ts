@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
+import { PledgesModule } from '#features/pledges';
 import { RegionalModule } from '#features/regional';
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
@@ -9,7 +10,7 @@ import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, CyclesModule, RegionalModule],
+  imports: [AuditModule, IdentityModule, CyclesModule, PledgesModule, RegionalModule],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],
   exports: [RollupsService, SnapshotsService],

@@ -7,6 +7,7 @@ import {
   IconCycle,
   IconFlag,
   IconGrid,
+  IconHand,
   IconMail,
   IconPencil,
   IconReport,
@@ -27,6 +28,10 @@ const GROUPS = [
       { to: '/cycles', key: 'cycles', Icon: IconCycle, seen: (me: Me) => may(me, 'cycle.read') },
       { to: '/reports', key: 'reports', Icon: IconReport, seen: (me: Me) => may(me, 'report.read') },
     ],
+  },
+  {
+    key: 'framework',
+    places: [{ to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') }],
   },
   {
     key: 'operation',

@@ -4,6 +4,7 @@ import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
+import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
 import { regionRoute } from '~/pages/region/route';
 import { remindersRoute } from '~/pages/reminders/route';
 import { reportRoute } from '~/pages/report/route';
@@ -39,6 +40,10 @@ export const routeTree = rootRoute.addChildren([
     cyclesRoute,
     mailOutboxRoute,
     myUpdatesRoute,
+    pledgesRoute,
+    newPledgeRoute,
+    pledgeRoute,
+    editPledgeRoute,
     regionRoute,
     remindersRoute,
     reportRoute,

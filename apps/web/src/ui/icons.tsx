@@ -5,6 +5,7 @@ import {
   IconArrowRight as ArrowRight,
   IconChecklist,
   IconFlag as Flag,
+  IconHeartHandshake,
   IconLayoutGrid,
   IconMail as Mail,
   IconMenu2,
@@ -29,6 +30,7 @@ export const IconClose = decorative(IconX);
 export const IconCycle = decorative(IconRefresh);
 export const IconFlag = decorative(Flag);
 export const IconGrid = decorative(IconLayoutGrid);
+export const IconHand = decorative(IconHeartHandshake);
 export const IconMail = decorative(Mail);
 export const IconMenu = decorative(IconMenu2);
 export const IconMoon = decorative(Moon);

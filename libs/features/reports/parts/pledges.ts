@@ -1,5 +1,6 @@
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
-import type { Inline } from '../report.document.js';
+import type { Loose } from '../regional.reader.js';
+import type { Inline, Line } from '../report.document.js';
 import { noteWithSources } from './regional-plan.js';
 import { table, numeric } from './tables.js';
 import { teamName } from './teams.js';
@@ -12,6 +13,9 @@ const WORDS = {
   pledge: { en: 'Pledge', es: 'Promesa' },
   team: { en: 'Team', es: 'Equipo' },
   linked: { en: 'Linked global pledge', es: 'Promesa mundial vinculada' },
+  standing: { en: 'Stage', es: 'Etapa' },
+  noUpdate: { en: 'no update', es: 'sin actualización' },
+  stated: { en: 'stated by a person', es: 'indicada por una persona' },
   noTeam: { en: 'no team of its own', es: 'sin equipo propio' },
   follow: { en: 'How the Forum follows pledges up', es: 'Cómo da seguimiento el Foro a las promesas' },
   update: { en: 'How a pledge is updated', es: 'Cómo se actualiza una promesa' },
@@ -19,8 +23,8 @@ const WORDS = {
   types: { en: 'Types', es: 'Tipos' },
   good: { en: 'What makes a good pledge', es: 'Qué caracteriza una buena promesa' },
   distribution: {
-    en: 'Pledges of the Forum by stage, August 2020',
-    es: 'Promesas del Foro por etapa, agosto de 2020',
+    en: 'Pledges of the Forum by stage',
+    es: 'Promesas del Foro por etapa',
   },
   stage: { en: 'Stage', es: 'Etapa' },
   number: { en: 'Pledges', es: 'Promesas' },
@@ -38,19 +42,35 @@ export const pledges: Part = {
         pledge.words('name'),
         team === null ? material.words(WORDS).noTeam : teamName(team, material),
         pledge.words('linkedGlobalPledge'),
+        stageOf(pledge, part, material),
       ];
     });
     if (rows.length === 0) return null;
     const words = material.words(WORDS);
     return {
       blocks: [
-        table('regional-pledges', words.caption, [words.pledge, words.team, words.linked], rows),
+        table(
+          'regional-pledges',
+          words.caption,
+          [words.pledge, words.team, words.linked, words.standing],
+          rows,
+        ),
         ...paragraph(noteWithSources(part, material), 'small'),
       ],
       sections: followUp(material),
     };
   },
 };
+
+/** The stage in the Forum's words, with a mark where a person stated it. */
+function stageOf(pledge: Loose, part: Loose, material: Material): Line {
+  const words = material.words(WORDS);
+  const key = pledge.text('stage');
+  const stage = part.list('stages').find((each) => each.text('key') === key);
+  if (key === null || !stage) return [words.noUpdate];
+  const stated = pledge.text('stageBasis') === 'stated' ? [` (${words.stated})`] : [];
+  return [stage.words('name') ?? key, ...stated];
+}
 
 function followUp(material: Material) {
   const words = material.words(WORDS);
@@ -59,7 +79,10 @@ function followUp(material: Material) {
   const names = (items: Inline[]) =>
     items.map((item) => (typeof item === 'string' ? item : 'text' in item ? item.text : '')).join(', ') ||
     null;
-  const distribution = part.at('distributionAugust2020');
+  // Snapshots of before pledges were rows name the month in the key.
+  const recent = part.at('distribution');
+  const distribution = recent.isEmpty ? part.at('distributionAugust2020') : recent;
+  const month = material.formats.month(part.text('distributionMonth') ?? '2020-08-01');
   const rows = stages.flatMap((stage) => {
     const count = distribution.number(stage.text('key') ?? '');
     return count === null ? [] : [[stage.words('name'), material.formats.count(count)]];
@@ -74,7 +97,14 @@ function followUp(material: Material) {
       ? [...paragraph([{ kind: 'strong', text: words.good }]), ...list(part.wordsList('goodPledge'))]
       : []),
     ...(rows.length > 0
-      ? [table('pledges-by-stage', words.distribution, [words.stage, numeric(words.number)], rows)]
+      ? [
+          table(
+            'pledges-by-stage',
+            `${words.distribution}, ${month}`,
+            [words.stage, numeric(words.number)],
+            rows,
+          ),
+        ]
       : []),
   ];
   return blocks.length === 0 ? [] : [section('pledges-follow-up', words.follow, { blocks })];

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'react';
+import { PledgeLinks } from './PledgeLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
-const LINKS: ComponentType<{ commitmentId: string }>[] = [];
+const LINKS: ComponentType<{ commitmentId: string }>[] = [PledgeLinks];
 
 export function CommitmentLinks({ commitmentId }: { commitmentId: string }) {
   return LINKS.map((Links, place) => <Links key={place} commitmentId={commitmentId} />);

@@ -1,0 +1,45 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './Filters.module.css';
+
+interface FiltersProps<S extends string> {
+  /** What the person looks for; lives in the address of the page. */
+  search: Partial<Record<S, string>>;
+  choices: { name: S; label: string; options: { value: string; label: string }[] }[];
+  /** Name of the free text, where there is one. */
+  text?: S;
+  onChange: (search: Partial<Record<S, string>>) => void;
+}
+
+/** Narrows a list; what is chosen stays in the address. */
+export function Filters<S extends string>({ search, choices, text, onChange }: FiltersProps<S>) {
+  const { t } = useTranslation();
+  const set = (name: S, value: string) => {
+    const others = Object.entries(search).filter(([each]) => each !== name);
+    const chosen = value === '' ? others : [...others, [name, value]];
+    onChange(Object.fromEntries(chosen) as Partial<Record<S, string>>);
+  };
+  return (
+    <search className={classes.row}>
+      {choices.map(({ name, label, options }) => (
+        <NativeSelect
+          key={name}
+          label={label}
+          value={search[name] ?? ''}
+          data={[{ value: '', label: t('filter.all') }, ...options]}
+          onChange={(event) => set(name, event.currentTarget.value)}
+        />
+      ))}
+      {text !== undefined && (
+        <TextInput
+          label={t('filter.text')}
+          defaultValue={search[text] ?? ''}
+          onBlur={(event) => set(text, event.currentTarget.value.trim())}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') set(text, event.currentTarget.value.trim());
+          }}
+        />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccessService } from '#features/identity';
+import { Database } from '#platform/database';
+import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor, SYSTEM } from '#platform/http';
+import type { PledgeDashboardRowDto, PledgeDto, PledgesQuery, PledgeSummaryDto } from './pledge.dto.js';
+import { filterValues, PLEDGE, PLEDGE_DASHBOARD, PLEDGE_EXPORT, PLEDGES } from './pledge.queries.js';
+import { sharesOf } from './pledge.rules.js';
+import type { ExportedPledge } from './pledge.export.js';
+import type { PledgeStage } from './pledge.vocabulary.js';
+
+export const PLEDGE_NAME: Bilingual = { en: 'pledge', es: 'la promesa' };
+
+type Row<T> = T & Record<string, unknown>;
+
+/** Reads of pledges, one statement each. What is approved but not published shows only to whom it does elsewhere. */
+@Injectable()
+export class PledgesReading {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AccessService) private readonly access: AccessService,
+  ) {}
+
+  /** Pledges that fit, by key. */
+  async list(actor: Actor, query: PledgesQuery): Promise<Page<PledgeSummaryDto>> {
+    const after = query.cursor ? parseCursor(query.cursor, 1)[0] : null;
+    const values = [...filterValues(this.states(actor), query), after, query.limit + 1];
+    const rows = await this.database.jsonRows<Row<PledgeSummaryDto>>(PLEDGES, values, 'pledges_list');
+    return pageOf(rows, query.limit, ({ key }) => [key]);
+  }
+
+  /** @throws DomainError not_found */
+  async get(actor: Actor, id: string): Promise<PledgeDto> {
+    const signedIn = actor.userId !== null;
+    const [found] = await this.database.jsonRows<Row<PledgeDto>>(PLEDGE, [this.states(actor), id, signedIn]);
+    if (!found) throw notFound(PLEDGE_NAME);
+    return found;
+  }
+
+  /** One row a pledge, all that fit. */
+  exported(actor: Actor, query: Omit<PledgesQuery, 'limit' | 'cursor'>): Promise<Row<ExportedPledge>[]> {
+    return this.database.jsonRows(PLEDGE_EXPORT, filterValues(this.states(actor), query));
+  }
+
+  /** Pledges by stage and area of focus; shares are over all pledges of the row. */
+  async dashboard(actor: Actor, forum?: string): Promise<PledgeDashboardRowDto[]> {
+    const rows = await this.database.jsonRows<Row<Omit<PledgeDashboardRowDto, 'shares'>>>(
+      PLEDGE_DASHBOARD,
+      [this.states(actor), forum ?? null],
+      'pledge_dashboard',
+    );
+    return rows.map(({ scope, areaKey, ...counts }) => ({
+      scope,
+      areaKey,
+      ...counts,
+      shares: sharesOf(counts),
+    }));
+  }
+
+  /** What the linked commitments say, published or only approved. */
+  async derivedStage(id: string): Promise<PledgeStage | null> {
+    return (await this.get(SYSTEM, id)).derivedStage;
+  }
+
+  /** States where what is approved but not published shows; null: all. */
+  private states(actor: Actor): string[] | null {
+    const { submitted } = this.access.reachOf(actor, 'update.read');
+    return submitted === 'all' ? null : submitted;
+  }
+}
