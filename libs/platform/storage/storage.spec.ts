@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
+import { testS3 } from '../../../test/harness/s3.js';
 import { s3Address } from './s3-storage.js';
 import { checkKey, FileMissing, type Storage } from './storage.js';
 import { openStorage } from './storage.module.js';
@@ -12,19 +13,29 @@ import { openStorage } from './storage.module.js';
 const html = { contentType: 'text/html; charset=utf-8' };
 const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
 
-/** What every store does. An S3-compatible one is asked too when TEST_S3_URL names an empty bucket for it. */
-const stores: [string, (folder: string) => string][] = [['a local folder', (folder) => `file://${folder}`]];
-const s3 = process.env.TEST_S3_URL;
-if (s3) stores.push(['an S3 bucket', () => s3]);
+/** A store to ask, and how to take it down. */
+interface Opened {
+  url: string;
+  close(): Promise<void>;
+}
 
-describe.each(stores)('files in %s', (_name, address) => {
-  let folder: string;
+async function folderStore(): Promise<Opened> {
+  const folder = await mkdtemp(join(tmpdir(), 'storage-'));
+  return { url: `file://${folder}`, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** What every store does. */
+describe.each<[string, () => Promise<Opened>]>([
+  ['a local folder', folderStore],
+  ['an S3 bucket', testS3],
+])('files in %s', (_name, open) => {
+  let opened: Opened;
   let storage: Storage;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'storage-'));
-    storage = openStorage(address(folder));
+    opened = await open();
+    storage = openStorage(opened.url);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => opened.close());
 
   it('come back as they were, with their length and hash', async () => {
     const content = '<p>Informe anual · ñ 😀</p>';
