@@ -7,6 +7,7 @@ const RANKS = [
   'plans',
   'cycles',
   'progress',
+  'quality',
   'pledges',
   'rollups',
   'reports',

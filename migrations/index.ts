@@ -13,6 +13,7 @@ import { CreateReminders1732000000800 } from './1732000000800-create-reminders.j
 import { CreateReminderStops1732000000850 } from './1732000000850-create-reminder-stops.js';
 import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
 import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
+import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReminderStops1732000000850,
   CreateReports1732000000900,
   CreatePledges1732000001100,
+  CreateFindingAnswers1732000001400,
 ];

@@ -6,6 +6,7 @@ import { databaseCommands } from './commands/database.js';
 import { doctorCommand } from './commands/doctor.js';
 import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
+import { qualityCommand } from './commands/quality.js';
 import { queueCommands } from './commands/queue.js';
 import { remindCommand } from './commands/remind.js';
 import { reportCommand } from './commands/report.js';
@@ -35,6 +36,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     cycleCommands,
     remindCommand,
     rollupCommand,
+    qualityCommand,
     snapshotCommands,
     reportCommand,
     importCommand,

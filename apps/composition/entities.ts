@@ -4,6 +4,7 @@ import { identityEntities } from '#features/identity';
 import { plansEntities } from '#features/plans';
 import { pledgesEntities } from '#features/pledges';
 import { progressEntities } from '#features/progress';
+import { qualityEntities } from '#features/quality';
 import { regionalEntities } from '#features/regional';
 import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
@@ -27,6 +28,7 @@ export const entities: EntityClass[] = [
   ...cyclesEntities,
   ...progressEntities,
   ...pledgesEntities,
+  ...qualityEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

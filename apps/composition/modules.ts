@@ -5,6 +5,7 @@ import { IdentityModule } from '#features/identity';
 import { PlansModule } from '#features/plans';
 import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
+import { QualityModule } from '#features/quality';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
@@ -25,6 +26,7 @@ export const featureModules: Type[] = [
   CyclesModule,
   ProgressModule,
   PledgesModule,
+  QualityModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

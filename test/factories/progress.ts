@@ -11,12 +11,14 @@ import {
   UpdatesExport,
   UpdatesQueries,
 } from '#features/progress';
+import { FindingsService } from '#features/quality';
 import { FixedClock } from '#platform/clock';
 import { type Database, newId } from '#platform/database';
 import type { Actor, RoleGrant } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { CompletenessQueries, UpdatesOfCycle } from '../../libs/features/progress/completeness.queries.js';
 import { DueQueries } from '../../libs/features/progress/due.queries.js';
+import { FindingsQueries } from '../../libs/features/quality/findings.queries.js';
 import { FactRows } from '../../libs/features/progress/fact-rows.js';
 import { PlanProgressQueries } from '../../libs/features/progress/plan-progress.queries.js';
 import { ProgressAccess } from '../../libs/features/progress/progress.access.js';
@@ -39,6 +41,7 @@ export function openProgressRooms(database: Database) {
   const rows = new FactRows(database);
   const explanations = new ExplanationsService(database, audit, access, outbox, clock);
   const factQueries = new FactsQueries(database, sight);
+  const details = new UpdateDetailQueries(database, sight);
   return {
     clock,
     cycles: new CyclesService(database, audit, access, outbox, clock, content),
@@ -56,7 +59,8 @@ export function openProgressRooms(database: Database) {
     facts: new FactsService(database, audit, access, outbox, clock, rows, factQueries),
     factQueries,
     updates: new UpdatesQueries(database, sight),
-    details: new UpdateDetailQueries(database, sight),
+    details,
+    findings: new FindingsService(database, clock, access, audit, details, new FindingsQueries(database)),
     plans: new PlanProgressQueries(database, access, sight),
     completeness: new CompletenessQueries(database, access),
     due: new DueQueries(database, clock, sight),

@@ -95,6 +95,7 @@ export const DATASETS: readonly Dataset[] = [
     '*',
     'pledge_id, number',
   ),
+  table('finding_answers', 'What people answered to findings in figures', '*', 'at, id'),
   table(
     'rollups',
     'Stored rollups by cycle, level, State and area',

@@ -44,6 +44,7 @@ export const POLICY = {
     secretariat: 'all',
     administrator: 'all',
   },
+  'finding.answer': { focal_point: 'own_commitments', national_coordinator: 'own_state' },
 
   'rollup.read': READERS,
   'region.endorse': { presidency: 'all' },
@@ -98,6 +99,7 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'fact.write': 'update.read',
   'pledge.read': 'pledge.read',
   'pledge.write': 'pledge.read',
+  'finding.answer': 'submission.read',
   'rollup.read': 'rollup.read',
   'region.endorse': 'rollup.read',
   'region.publish': 'rollup.read',

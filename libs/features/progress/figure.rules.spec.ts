@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FigureContent, FigurePart } from './figure.content.js';
-import { figureFlags } from './figure-flags.rules.js';
 import { figureProblems } from './figure.rules.js';
 import { BASES, QUALIFIERS, VALUE_STATES, VALUE_TYPES } from './progress.vocabulary.js';
 
@@ -189,86 +188,7 @@ describe('a figure that cannot be stored', () => {
       fc.property(anything, (changes) => {
         const problems = figureProblems(figure(changes));
         expect(problems.every(({ detail }) => detail.en && detail.es)).toBe(true);
-        if (problems.length === 0) expect(Array.isArray(figureFlags(figure(changes)))).toBe(true);
       }),
     );
-  });
-});
-
-describe('what is flagged and never corrected', () => {
-  it.each<[string, Partial<FigureContent>, string | null]>([
-    [
-      'parts that add up',
-      { value: 26, disaggregation: [part('refugees', 14), part('asylum-seekers', 12)] },
-      null,
-    ],
-    [
-      'decimals that add up',
-      {
-        value: 100,
-        valueType: 'percent',
-        disaggregation: [69.1, 8.7, 8.5, 7.1, 3.5, 3.1].map((value, i) => part(`${i}`, value)),
-      },
-      null,
-    ],
-    [
-      'parts above the total',
-      {
-        value: 226029,
-        disaggregation: [part('refugees', 22344), part('asylum-seekers', 211750), part('stateless', 336)],
-      },
-      'The parts (status) add up to 234430, the total is 226029.',
-    ],
-    [
-      'parts below the total',
-      {
-        value: 332,
-        disaggregation: [part('girls', 80), part('women', 105), part('boys', 53), part('men', 84)],
-      },
-      'The parts (status) add up to 322, the total is 332.',
-    ],
-    ['a single “of which”', { value: 511, disaggregation: [part('children', 94)] }, null],
-    [
-      'a single part above the total',
-      { value: 5, disaggregation: [part('children', 6)] },
-      'The parts (status) add up to 6, the total is 5.',
-    ],
-    [
-      'parts below the total while one is unknown',
-      { value: 9, disaggregation: [part('women', null), part('men', 3), part('others', 1)] },
-      null,
-    ],
-    [
-      'parts in another unit',
-      {
-        value: 170,
-        disaggregation: [part('5 cities', 5, { unitEn: 'cities' }), part('3 days', 3, { unitEn: 'cities' })],
-      },
-      null,
-    ],
-    [
-      'two breakdowns that each add up',
-      { value: 2, disaggregation: [part('a', 1), part('b', 1), part('c', 2, { dimension: 'age' })] },
-      null,
-    ],
-    [
-      'a share that its parts give',
-      { value: 62.9, valueType: 'percent', numerator: 3775, denominator: 6000 },
-      null,
-    ],
-    [
-      'a share that its parts do not give',
-      { value: 70, valueType: 'percent', numerator: 3775, denominator: 6000 },
-      'The value is 70, but part and whole give 63.',
-    ],
-    [
-      'an unknown value',
-      { value: null, valueState: 'unknown', disaggregation: [part('a', 1), part('b', 1)] },
-      null,
-    ],
-  ])('on %s is %s', (_, changes, expected) => {
-    const flags = figureFlags(figure(changes));
-    expect(flags.map(({ detail }) => detail.en)).toEqual(expected === null ? [] : [expected]);
-    expect(figureProblems(figure(changes))).toEqual([]);
   });
 });

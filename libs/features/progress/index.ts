@@ -1,5 +1,4 @@
 export { type Decimal, type FigureContent, type FigurePart, hasValue } from './figure.content.js';
-export { figureFlags } from './figure-flags.rules.js';
 export { figureProblems } from './figure.rules.js';
 export { type BreakdownText, breakdownTexts, figureText } from './figure.text.js';
 export { windowText } from './figure-window.text.js';
@@ -18,6 +17,7 @@ export { Update } from './update.entity.js';
 export { UpdateMilestone } from './update-milestone.entity.js';
 export * from './progress.events.js';
 export { CreateFact, EvidenceDto, FactContent, FreeFactContent } from './fact.dto.js';
+export { FACT_JSON } from './fact-rows.js';
 export { FactDto, FactView } from './fact.views.js';
 export { FigureDto } from './figure.dto.js';
 export { CreateUpdate, NoChange, UpdateBody } from './update.dto.js';

@@ -19,7 +19,7 @@ export const REGIONAL_SECTIONS = [
 export type RegionalSectionKey = (typeof REGIONAL_SECTIONS)[number];
 
 /** The parts that rooms of their own keep as rows and tell in the same shape. */
-export const ROOM_SECTIONS = ['pledges'] as const;
+export const ROOM_SECTIONS = ['pledges', 'data_notes'] as const;
 
 /** Any part of the regional layer. */
 export type LayerSectionKey = RegionalSectionKey | (typeof ROOM_SECTIONS)[number];

@@ -1,25 +1,9 @@
-import type { FigureContent, FigureRole, Basis, Qualifier, ValueType } from '#features/progress';
+import type { Basis, FigureRole, Qualifier, ValueType } from '#features/progress';
+import type { MeasuredFigure } from '#features/quality';
 import type { Bilingual } from '#platform/http';
 
 /** A figure of one indicator, as the rollup looks at it; all figures given at once must be of the same indicator. */
-export type FigureForRollup = Pick<
-  FigureContent,
-  | 'value'
-  | 'valueState'
-  | 'valueType'
-  | 'qualifier'
-  | 'basis'
-  | 'role'
-  | 'unitEn'
-  | 'unitEs'
-  | 'currency'
-  | 'numerator'
-  | 'denominator'
-  | 'windowStart'
-  | 'windowEnd'
-  | 'asOf'
-  | 'population'
-> & { figureId: string; stateCode: string };
+export type FigureForRollup = MeasuredFigure & { figureId: string; stateCode: string };
 
 /** Why a figure stands by itself instead of being added to others. */
 export const LISTING_REASONS = {

@@ -2,12 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Qualifier } from '#features/progress';
 import { type FigureForRollup, LISTING_REASONS } from './figure-rollup.content.js';
-import {
-  aggregateAcrossStates,
-  aggregateOverTime,
-  conflictsAmong,
-  qualifierOfSum,
-} from './figure-rollup.rules.js';
+import { aggregateAcrossStates, aggregateOverTime, qualifierOfSum } from './figure-rollup.rules.js';
 
 let serial = 0;
 const figure = (changes: Partial<FigureForRollup> = {}): FigureForRollup => {
@@ -223,20 +218,6 @@ describe('one indicator over time', () => {
     const [aggregate] = aggregateOverTime([stock(1), stock(2)]).aggregates;
     expect(aggregate).toMatchObject({ method: 'listed', value: null });
     expect(reasons(aggregate)).toEqual(['conflict', 'conflict']);
-  });
-});
-
-describe('conflicts', () => {
-  it('are figures of one State, subject and window with different values', () => {
-    const [a, b] = [figure({ value: 1 }), figure({ value: 2 })];
-    expect(
-      conflictsAmong([
-        b,
-        figure({ value: 3, population: 'women' }),
-        a,
-        figure({ stateCode: 'GT', value: 4 }),
-      ]),
-    ).toEqual([[a, b]]);
   });
 });
 

@@ -1,12 +1,4 @@
 import type { Basis, Qualifier, ValueType } from '#features/progress';
-import { addDays } from '#platform/calendar';
-import { Fraction, parseDecimal, sumDecimals } from '#platform/decimal';
-import type {
-  FigureAggregate,
-  FigureForRollup,
-  FigureRollup,
-  ListingReason,
-} from './figure-rollup.content.js';
 import {
   compare,
   content,
@@ -18,7 +10,15 @@ import {
   textOf,
   time,
   timeIsKnown,
-} from './figure-subject.rules.js';
+} from '#features/quality';
+import { addDays } from '#platform/calendar';
+import { Fraction, parseDecimal, sumDecimals } from '#platform/decimal';
+import type {
+  FigureAggregate,
+  FigureForRollup,
+  FigureRollup,
+  ListingReason,
+} from './figure-rollup.content.js';
 
 /**
  * One indicator over several States. Counts and money are summed when role, unit, basis, population and window agree;
@@ -40,12 +40,6 @@ export function aggregateOverTime(figures: readonly FigureForRollup[]): FigureRo
   const groups = groupBy(reported(figures), (figure) => JSON.stringify(subject(figure)));
   return { aggregates: groups.map(overTime), withoutValue: withoutValue(figures) };
 }
-
-/** Figures of the same State, subject and time that say different things: to be flagged side by side, never corrected. */
-export const conflictsAmong = (figures: readonly FigureForRollup[]): FigureForRollup[][] =>
-  groupBy(reported(figures), (figure) =>
-    JSON.stringify([figure.stateCode, ...subject(figure), ...time(figure)]),
-  ).filter((same) => new Set(same.map(content)).size > 1);
 
 /** How exactly a sum is known, from how exactly its parts are. */
 export function qualifierOfSum(qualifiers: readonly Qualifier[]): Qualifier {

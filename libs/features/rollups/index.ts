@@ -5,12 +5,7 @@ export {
   LISTING_REASONS,
   type ListingReason,
 } from './figure-rollup.content.js';
-export {
-  aggregateAcrossStates,
-  aggregateOverTime,
-  conflictsAmong,
-  qualifierOfSum,
-} from './figure-rollup.rules.js';
+export { aggregateAcrossStates, aggregateOverTime, qualifierOfSum } from './figure-rollup.rules.js';
 export * from './rollup.rules.js';
 export * from './snapshot.rules.js';
 export { RollupsModule } from './rollups.module.js';

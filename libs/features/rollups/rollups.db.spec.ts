@@ -45,6 +45,7 @@ describe('Rollups and snapshots on a database', () => {
         new RegionalService(db.database, new AuditService(db.database, rooms.clock)),
         new PledgeSection(db.database),
       ),
+      rooms.findings,
     );
   });
 

@@ -3,6 +3,7 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { PledgesModule } from '#features/pledges';
+import { QualityModule } from '#features/quality';
 import { RegionalModule } from '#features/regional';
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
@@ -10,7 +11,7 @@ import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, CyclesModule, PledgesModule, RegionalModule],
+  imports: [AuditModule, IdentityModule, CyclesModule, PledgesModule, RegionalModule, QualityModule],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],
   exports: [RollupsService, SnapshotsService],

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { CyclesService } from '#features/cycles';
 import { AccessService } from '#features/identity';
+import { FindingsService } from '#features/quality';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, notFound } from '#platform/http';
@@ -61,6 +62,9 @@ export interface SnapshotVerification {
   differences: string[];
 }
 
+/** Key of the section that holds what the checks of figures found and what was answered. */
+const DATA_NOTES = 'data_notes';
+
 const SNAPSHOT = { en: 'snapshot', es: 'instantánea' };
 
 /** Freezes a cycle's numbers with everything behind them, and checks them again on any later day. */
@@ -75,6 +79,7 @@ export class SnapshotsService {
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(RollupsService) private readonly rollups: RollupsService,
     @Inject(RegionalLayer) private readonly layer: RegionalLayer,
+    @Inject(FindingsService) private readonly findings: FindingsService,
   ) {}
 
   /**
@@ -160,7 +165,10 @@ export class SnapshotsService {
     );
     const others = {
       ...frame,
-      regional: await this.layer.of(cycle.year),
+      regional: [
+        ...(await this.layer.of(cycle.year)),
+        { id: DATA_NOTES, content: await this.findings.notesOf(cycleId) },
+      ],
       rows: rows.map(frozenRow),
       previous: frozenPrevious(await this.rollups.previous(cycleId)),
     };

@@ -1,9 +1,8 @@
-import { figureFlags } from '#features/progress';
-import type { SnapshotFact } from '#features/rollups';
+import { FINDING_ANSWER_LABELS, FINDING_ANSWERS } from '#features/quality';
 import { type Loose, plainText } from '../regional.reader.js';
 import type { Inline, Line } from '../report.document.js';
 import { type Material, paragraph, type Part } from '../report.material.js';
-import { contentOf, factLink } from './figures.js';
+import { commitmentPlaceLink, factLink } from './figures.js';
 import { table } from './tables.js';
 
 const WORDS = {
@@ -14,6 +13,13 @@ const WORDS = {
   },
   notesTable: { en: 'Notes on facts and figures', es: 'Notas sobre hechos y cifras' },
   note: { en: 'Note', es: 'Nota' },
+  findingsTable: {
+    en: 'What the checks found in figures and texts',
+    es: 'Lo que hallaron las revisiones en cifras y textos',
+  },
+  found: { en: 'Found', es: 'Hallazgo' },
+  answer: { en: 'The State’s answer', es: 'Respuesta del Estado' },
+  unanswered: { en: 'Not answered', es: 'Sin respuesta' },
   acronyms: { en: 'Acronyms', es: 'Siglas' },
   acronym: { en: 'Acronym', es: 'Sigla' },
   meaning: { en: 'Meaning', es: 'Significado' },
@@ -21,37 +27,62 @@ const WORDS = {
   regional: { en: 'Regional', es: 'Regional' },
 };
 
-/** Notes of the States and what the checks found in the figures: shown, never corrected. */
+/** Notes of the States, and what the checks found in the figures with what was answered: shown, never corrected. */
 export const dataNotes: Part = {
   id: 'annex-notes',
   annex: true,
   title: { en: 'Data notes', es: 'Notas sobre los datos' },
   compose: (material) => {
-    const { index } = material;
     const words = material.words(WORDS);
-    const rows = index.facts.flatMap((fact) =>
-      notesOn(fact, material).map((note): Line[] => [
-        [factLink(fact, material)],
-        [material.stateName(fact.stateCode)],
-        [note],
-      ]),
-    );
-    if (rows.length === 0) return null;
-    return {
-      blocks: [
-        ...paragraph(words.notesLead),
-        table('data-notes', words.notesTable, [words.fact, words.where, words.note], rows),
-      ],
-    };
+    const own = material.index.facts.flatMap((fact): Line[][] => {
+      const note = material.said(fact.noteEn, fact.noteEs);
+      return note ? [[[factLink(fact, material)], [material.stateName(fact.stateCode)], [note]]] : [];
+    });
+    const found = material
+      .regional('data_notes')
+      .items()
+      .map((note) => foundRow(note, material));
+    const blocks = [
+      ...(own.length + found.length === 0 ? [] : paragraph(words.notesLead)),
+      ...(own.length === 0
+        ? []
+        : [table('data-notes', words.notesTable, [words.fact, words.where, words.note], own)]),
+      ...(found.length === 0
+        ? []
+        : [
+            table(
+              'data-findings',
+              words.findingsTable,
+              [words.fact, words.where, words.found, words.answer],
+              found,
+            ),
+          ]),
+    ];
+    return blocks.length === 0 ? null : { blocks };
   },
 };
 
-function notesOn(fact: SnapshotFact, material: Material): Inline[] {
-  const own = material.said(fact.noteEn, fact.noteEs);
-  const flags = material.index
-    .figuresOf(fact.id)
-    .flatMap((figure) => figureFlags(contentOf(figure)).map(({ detail }) => material.label(detail)));
-  return [...(own ? [own] : []), ...flags];
+function foundRow(note: Loose, material: Material): Line[] {
+  const words = material.words(WORDS);
+  const fact = material.index.facts.find(({ id }) => id === note.text('factId'));
+  const about = note.text('about');
+  const isCommitment = material.index.commitments.some(({ code }) => code === about);
+  const place: Inline = fact
+    ? factLink(fact, material)
+    : about !== null && isCommitment
+      ? commitmentPlaceLink(about)
+      : (about ?? '—');
+  const figure = note.pair('figure');
+  const kind = FINDING_ANSWERS.find((each) => each === note.text('answer'));
+  const said = note.pair('answerText');
+  return [
+    [place],
+    [material.stateName(note.text('stateCode') ?? '')],
+    [...(figure ? [figure, ': '] : []), note.pair('detail') ?? ''],
+    kind === undefined
+      ? [words.unanswered]
+      : [material.label(FINDING_ANSWER_LABELS[kind]), ...(said ? [': ', said] : [])],
+  ];
 }
 
 /** The acronyms of the region and of each State; one acronym may mean different things in different States. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cycle } from '~/api/reference';
 import { may, useMe, type Me } from '~/app/session';
+import { FindingCount } from '~/pages/findings/FindingCount';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -40,7 +41,10 @@ export function CycleActions({ cycle }: { cycle: Cycle }) {
         <Dialog title={t(`cycleAction.${asking}`)} onClose={close} wide={asking === 'endorse'}>
           <p>{t(`cycleAction.${asking}Text`)}</p>
           {asking === 'endorse' && (
-            <EndorseSummary cycleKey={cycle.key} submissions={submissions.data ?? []} />
+            <>
+              <FindingCount cycleKey={cycle.key} />
+              <EndorseSummary cycleKey={cycle.key} submissions={submissions.data ?? []} />
+            </>
           )}
           {action.isError && <ProblemAlert error={action.error} />}
           <Group justify="flex-end" mt="md">

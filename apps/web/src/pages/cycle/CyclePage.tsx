@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
+import { CycleFindings } from '~/pages/findings/CycleFindings';
 import { useCycleName } from '~/ui/cycle-name';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
@@ -34,6 +35,7 @@ export function CyclePage() {
           <>
             <SnapshotPanel cycle={data} />
             {may(me, 'submission.read') && <SubmissionsPanel cycle={data} />}
+            {may(me, 'submission.read') && <CycleFindings cycleKey={data.key} />}
             <CycleDates cycle={data} />
           </>
         )}

@@ -6,6 +6,7 @@ import { currentCycle, cyclesQuery, useNames } from '~/api/reference';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { CompletenessLine } from '~/pages/cycle/CompletenessLine';
+import { QueueFindings } from '~/pages/findings/QueueFindings';
 import { BothText } from '~/ui/BothText';
 import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
@@ -89,6 +90,7 @@ export function ReviewPage() {
                   <Standing update={update} />
                   {update.noChange && <p className="soft">{t('update.noChangeLong')}</p>}
                   <BothText of={update} name="narrative" />
+                  <QueueFindings updateId={update.id} cycleKey={update.cycleKey} />
                 </li>
               ))}
             </ol>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { timelineQuery } from '~/pages/commitment/queries';
+import { UpdateFindings } from '~/pages/findings/UpdateFindings';
 import { useCycleName } from '~/ui/cycle-name';
 import { Callout } from '~/ui/Callout';
 import { EvidenceList } from '~/ui/EvidenceList';
@@ -78,6 +79,7 @@ export function UpdatePage() {
               <FactList facts={data.facts} />
             </Panel>
           )}
+          <UpdateFindings id={data.id} />
           {data.evidence.length > 0 && (
             <Panel title={t('update.evidence')}>
               <EvidenceList evidence={data.evidence} />

@@ -31,7 +31,7 @@ export function useDecision(id: string) {
     },
     onSuccess: () =>
       Promise.all(
-        ['update', 'review', 'due', 'commitment', 'progress', 'cycle'].map((key) =>
+        ['update', 'review', 'due', 'commitment', 'progress', 'cycle', 'findings'].map((key) =>
           client.invalidateQueries({ queryKey: [key] }),
         ),
       ),
