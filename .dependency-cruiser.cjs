@@ -8,6 +8,7 @@ const RANKS = [
   'cycles',
   'progress',
   'quality',
+  'indicators',
   'pledges',
   'rollups',
   'reports',

@@ -12,6 +12,7 @@ import { CreateRollups1732000000700 } from './1732000000700-create-rollups.js';
 import { CreateReminders1732000000800 } from './1732000000800-create-reminders.js';
 import { CreateReminderStops1732000000850 } from './1732000000850-create-reminder-stops.js';
 import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
+import { CreateIndicators1732000001000 } from './1732000001000-create-indicators.js';
 import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 
@@ -30,6 +31,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReminders1732000000800,
   CreateReminderStops1732000000850,
   CreateReports1732000000900,
+  CreateIndicators1732000001000,
   CreatePledges1732000001100,
   CreateFindingAnswers1732000001400,
 ];

@@ -1,6 +1,7 @@
 import { auditEntities } from '#features/audit';
 import { cyclesEntities } from '#features/cycles';
 import { identityEntities } from '#features/identity';
+import { indicatorsEntities } from '#features/indicators';
 import { plansEntities } from '#features/plans';
 import { pledgesEntities } from '#features/pledges';
 import { progressEntities } from '#features/progress';
@@ -29,6 +30,7 @@ export const entities: EntityClass[] = [
   ...progressEntities,
   ...pledgesEntities,
   ...qualityEntities,
+  ...indicatorsEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

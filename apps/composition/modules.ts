@@ -2,6 +2,7 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { ExportsModule } from '#features/exports';
 import { IdentityModule } from '#features/identity';
+import { IndicatorsModule } from '#features/indicators';
 import { PlansModule } from '#features/plans';
 import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
@@ -27,6 +28,7 @@ export const featureModules: Type[] = [
   ProgressModule,
   PledgesModule,
   QualityModule,
+  IndicatorsModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Abstract, Type } from '@nestjs/common';
+import { ResultsService } from '#features/indicators';
 import { PlansQueries, PlansService, PlanTemplatesService } from '#features/plans';
 import { RegionalService } from '#features/regional';
 import { ReferenceService, StatesService } from '#features/states';
@@ -10,6 +11,7 @@ import { Database } from '#platform/database';
 import { runAs, SYSTEM } from '#platform/http';
 import { readRegionalSections } from '../reference/index.js';
 import { seedDemo } from './demo/demo.js';
+import { seedIndicators } from './indicators.js';
 import { seedPledges } from './pledges.js';
 import { seedReference } from './reference.js';
 
@@ -52,6 +54,7 @@ export async function seed(
     });
     await seedRegional(services.get(RegionalService));
     await seedPledges(services);
+    await seedIndicators(services.get(ResultsService));
     return demo
       ? seedWithDemo(services, say)
       : {

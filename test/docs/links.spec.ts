@@ -9,6 +9,7 @@ const DOCUMENTS = [
   'docs/adding-a-feature.md',
   'docs/operating.md',
   'docs/importing.md',
+  'docs/indicators.md',
 ];
 
 /** Links to files of ours, and paths in `code` that look like one. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
+import { ResultsService, unhcrResultsImport } from '#features/indicators';
 import { InstitutionsService, institutionsImport } from '#features/states';
 import { invalid, SYSTEM } from '#platform/http';
 import {
@@ -24,6 +25,10 @@ const IMPORTS: readonly Importable[] = [
   {
     definition: institutionsImport,
     take: (services, file, mode) => services.get(InstitutionsService).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: unhcrResultsImport,
+    take: (services, file, mode) => services.get(ResultsService).importFile(SYSTEM, file, mode),
   },
 ];
 

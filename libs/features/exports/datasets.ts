@@ -96,6 +96,38 @@ export const DATASETS: readonly Dataset[] = [
     'pledge_id, number',
   ),
   table('finding_answers', 'What people answered to findings in figures', '*', 'at, id'),
+  table('frameworks', 'Frameworks of indicators', '*', 'key'),
+  table('framework_areas', 'Areas of frameworks by code', '*', 'framework_key, code'),
+  table(
+    'indicators',
+    'Indicators with the rules by which they are put together',
+    '*',
+    'framework_key, level, code',
+  ),
+  table(
+    'indicator_series',
+    'Series: an indicator at a place for a population',
+    '*',
+    'indicator_id, place, population_key',
+  ),
+  table(
+    'observations',
+    'Values of series, every source',
+    '*',
+    'series_id, year, part, role, dimension, category, source',
+  ),
+  table(
+    'budget_lines',
+    'Budgets of frameworks by area',
+    '*',
+    'framework_key, place, year, kind, source, position',
+  ),
+  table(
+    'indicator_commitments',
+    'Which indicators tell of which commitments',
+    '*',
+    'commitment_id, indicator_id',
+  ),
   table(
     'rollups',
     'Stored rollups by cycle, level, State and area',

@@ -1,11 +1,3 @@
-export {
-  type FigureAggregate,
-  type FigureForRollup,
-  type FigureRollup,
-  LISTING_REASONS,
-  type ListingReason,
-} from './figure-rollup.content.js';
-export { aggregateAcrossStates, aggregateOverTime, qualifierOfSum } from './figure-rollup.rules.js';
 export * from './rollup.rules.js';
 export * from './snapshot.rules.js';
 export { RollupsModule } from './rollups.module.js';

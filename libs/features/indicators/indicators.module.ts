@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#features/audit';
+import { IdentityModule } from '#features/identity';
+import { BudgetsQueries } from './budgets.queries.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { IndicatorsQueries } from './indicators.queries.js';
+import { IndicatorsService } from './indicators.service.js';
+import { ObservationsController } from './observations.controller.js';
+import { ObservationsService } from './observations.service.js';
+import { ResultsService } from './results.service.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule],
+  controllers: [IndicatorsController, ObservationsController],
+  providers: [BudgetsQueries, IndicatorsQueries, IndicatorsService, ObservationsService, ResultsService],
+  exports: [BudgetsQueries, IndicatorsQueries, IndicatorsService, ObservationsService, ResultsService],
+})
+export class IndicatorsModule {}

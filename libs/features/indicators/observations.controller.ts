@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
+import {
+  FileOfRows,
+  type ImportAnswer,
+  importAnswer,
+  type ImportFile,
+  ImportQuery,
+  ImportsRows,
+} from '#platform/tables';
+import { BUDGET_LINE, BudgetLineDto, BudgetQuery } from './budget.dto.js';
+import { BudgetsQueries } from './budgets.queries.js';
+import { ObservationBody, ObservationDto, PreferredSource } from './indicator.dto.js';
+import { OBSERVATION_EXAMPLE as example } from './indicator.examples.js';
+import { ObservationsService } from './observations.service.js';
+import { ResultsService } from './results.service.js';
+import { unhcrResultsImport } from './unhcr-results.import.js';
+
+@ApiTags('indicators')
+@Controller('api')
+export class ObservationsController {
+  constructor(
+    @Inject(ObservationsService) private readonly observations: ObservationsService,
+    @Inject(ResultsService) private readonly results: ResultsService,
+    @Inject(BudgetsQueries) private readonly budgets: BudgetsQueries,
+  ) {}
+
+  @Put('observations/:id')
+  @Can('observation.write')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Correct a value',
+    response: ObservationDto,
+    example,
+    errors: ['not_found', 'stale', 'precondition_required'],
+  })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: ObservationBody,
+  ): Promise<ObservationDto> {
+    return this.observations.change(actor, id, version, body);
+  }
+
+  @Delete('observations/:id')
+  @Can('observation.write')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Take a value away',
+    status: 204,
+    errors: ['not_found', 'stale', 'precondition_required'],
+  })
+  remove(@CurrentActor() actor: Actor, @Param('id') id: string, @IfMatch() version: number): Promise<void> {
+    return this.observations.remove(actor, id, version);
+  }
+
+  @Put('indicator-series/:id/preferred-source')
+  @Can('observation.write')
+  @Operation({
+    summary: 'Name the source that counts where several differ',
+    status: 204,
+    errors: ['not_found'],
+  })
+  prefer(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { source }: PreferredSource,
+  ): Promise<void> {
+    return this.observations.prefer(actor, id, source ?? null);
+  }
+
+  @Post('unhcr-results/import')
+  @Can('indicator.manage')
+  @ImportsRows(unhcrResultsImport)
+  async importResults(
+    @CurrentActor() actor: Actor,
+    @FileOfRows() file: ImportFile,
+    @Query() { mode }: ImportQuery,
+  ): Promise<ImportAnswer> {
+    return importAnswer(await this.results.importFile(actor, file, mode));
+  }
+
+  @Get('frameworks/:key/budget')
+  @Public()
+  @Operation({
+    summary: 'Budget of a framework by impact and outcome area',
+    response: [BudgetLineDto],
+    example: [BUDGET_LINE],
+  })
+  budget(@Param('key') key: string, @Query() query: BudgetQuery): Promise<BudgetLineDto[]> {
+    return this.budgets.lines(key, query);
+  }
+}

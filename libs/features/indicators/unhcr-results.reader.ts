@@ -1,0 +1,263 @@
+import type { Bilingual } from '#platform/http';
+import { type CheckedRows, inFileOrder, type RowProblem } from '#platform/tables';
+import { type Direction, DIRECTIONS, type Level, LEVELS } from './indicator.vocabulary.js';
+import { JsonPart } from './json-part.js';
+import { observationProblems } from './observation.rules.js';
+import type { BudgetResult, IndicatorResult, ResultRow, ResultValue } from './result-row.js';
+import {
+  UNHCR_AREAS,
+  UNHCR_POPULATIONS,
+  UNHCR_SCALES,
+  UNHCR_STATES,
+  UNHCR_TYPES,
+  UNHCR_UNITS,
+} from './unhcr-words.js';
+
+/** What the head of a file says for all its rows. */
+interface Head {
+  country: string;
+  source: string;
+  year: number;
+}
+
+/**
+ * Reads a results report as JSON: `document.title` ("…, Mexico"), `indicators` whose values stand in `baseline`,
+ * `target_YYYY` and `actual_YYYY`, and `budget_CUR` with lists `by_impact_area` and `by_outcome_area`. Country, year, codes,
+ * areas and populations are whatever the file says. Every problem names its JSON path.
+ */
+export function readUnhcrResults(content: unknown): CheckedRows<ResultRow> {
+  const problems: RowProblem[] = [];
+  const file = new JsonPart('', content, null, problems);
+  if (!file.isObject) file.tell({ en: 'must be an object', es: 'debe ser un objeto' });
+  const head = headOf(file);
+  const indicators = file.isObject ? file.at('indicators').entries(1) : [];
+  const lines = file.isObject ? budgetLines(file, indicators.length + 1) : [];
+  const seen = new Map<string, IndicatorResult>();
+  const rows: { part: JsonPart; value: ResultRow }[] = [];
+  for (const part of indicators) {
+    const value = indicatorOf(part, head);
+    if (value && isNew(part, value, seen)) rows.push({ part, value });
+  }
+  for (const { part, ...line } of lines) {
+    const value = budgetLineOf(part, line, head);
+    if (value) rows.push({ part, value });
+  }
+  const wrong = new Set(problems.map(({ row }) => row));
+  return {
+    rows: indicators.length + lines.length,
+    good: rows
+      .filter(({ part }) => !wrong.has(null) && !wrong.has(part.row))
+      .map(({ part, value }) => ({ row: part.row ?? 0, value, problem: problemAt(part) })),
+    problems: inFileOrder(problems),
+  };
+}
+
+const problemAt =
+  (part: JsonPart) =>
+  (field: string, detail: Bilingual): RowProblem => ({
+    row: part.row,
+    column: field ? `${part.path}.${field}` : part.path,
+    value: null,
+    detail,
+  });
+
+function headOf(file: JsonPart): Head {
+  const title = file.at('document').at('title');
+  const source = file.isObject ? (title.text() ?? '') : '';
+  const country = /,\s*([^,]+?)\s*$/.exec(source)?.[1];
+  const years = (Array.isArray(file.at('indicators').value) ? (file.at('indicators').value as unknown[]) : [])
+    .filter((entry) => typeof entry === 'object' && entry !== null)
+    .flatMap((entry) => Object.keys(entry).flatMap((name) => VALUE_FIELD.exec(name)?.[2] ?? []));
+  const year = /\b(19|20)\d\d\b/.exec(source)?.[0] ?? years.sort().at(-1);
+  if (source && !country)
+    title.tell({
+      en: 'must end with the country: "Annual Results Report 2024, Mexico"',
+      es: 'debe terminar con el país: "Informe anual de resultados 2024, México"',
+    });
+  if (source && !year) title.tell({ en: 'must name the year', es: 'debe indicar el año' });
+  return { source, country: country ?? '', year: Number(year ?? 0) };
+}
+
+const VALUE_FIELD = /^(baseline|target|actual)(?:_(\d{4}))?$/;
+
+const LEVEL_WORDS = Object.fromEntries(LEVELS.map((level) => [level, level])) as Record<string, Level>;
+const DIRECTION_WORDS = Object.fromEntries(DIRECTIONS.map((word) => [word, word])) as Record<
+  string,
+  Direction
+>;
+
+function indicatorOf(part: JsonPart, head: Head): IndicatorResult | undefined {
+  if (!part.isObject) {
+    part.tell({ en: 'must be an object', es: 'debe ser un objeto' });
+    return undefined;
+  }
+  const level = part.at('level').word(LEVEL_WORDS);
+  const code = part.at('code').text();
+  const nameEn = part.at('name_en').text();
+  const nameEs = part.at('name_es').text(true) ?? nameEn;
+  const population = part.at('population_type').text();
+  const valueType = part.at('value_type').word(UNHCR_TYPES);
+  const unit = part.at('unit').text(true);
+  const area = part.at('area').text(true);
+  const stated = part.at('direction').value !== undefined;
+  const direction = part.at(stated ? 'direction' : 'direction_inferred');
+  const way = direction.value == null ? 'neither' : direction.word(DIRECTION_WORDS);
+  const values = valuesOf(part, valueType === 'ordinal', head.year);
+  if (!level || !code || !nameEn || !nameEs || !population || !valueType || !way) return undefined;
+  const scale = valueType === 'ordinal' ? scaleOf(values) : null;
+  for (const value of values) {
+    const step = scale ? scale.findIndex(({ en }) => en === value.step) + 1 : 0;
+    const observation = { ...value, value: scale && value.step ? step : value.value };
+    const rule = { valueType, steps: scale?.length ?? 0 };
+    const currency = valueType === 'money' ? unit : null;
+    for (const { detail } of observationProblems(rule, { ...observation, currency }))
+      part.at(value.field).at('value').tell(detail);
+  }
+  return {
+    what: 'indicator',
+    country: head.country,
+    source: head.source,
+    ...{ level, code, valueType, values, scale },
+    area: area ? areaOf(area) : null,
+    name: { en: nameEn, es: nameEs },
+    population: populationOf(population),
+    unit: unit ? (UNHCR_UNITS[unit] ?? { en: unit, es: unit }) : null,
+    direction: way,
+    directionInferred: !stated,
+  };
+}
+
+function valuesOf(part: JsonPart, ordinal: boolean, headYear: number): ResultValue[] {
+  const fields = part.names.flatMap((field) => {
+    const [, role, year] = VALUE_FIELD.exec(field) ?? [];
+    if (role) return [{ field, role: role as ResultValue['role'], year: year ? Number(year) : undefined }];
+    const inner = part.at(field);
+    if (inner.isObject && inner.names.includes('value'))
+      inner.tell({
+        en: 'is not understood; values stand in baseline, target_YYYY and actual_YYYY',
+        es: 'no se entiende; los valores van en baseline, target_AAAA y actual_AAAA',
+      });
+    return [];
+  });
+  if (!fields.some(({ role }) => role === 'actual'))
+    part.at(`actual_${headYear}`).tell({ en: 'is missing', es: 'falta' });
+  const latest = Math.max(headYear, ...fields.map(({ year }) => year ?? 0));
+  return fields.flatMap(({ field, role, year = latest }) => {
+    const value = part.at(field);
+    if (!value.isObject) {
+      value.tell({
+        en: 'must be an object with raw, value and status',
+        es: 'debe ser un objeto con raw, value y status',
+      });
+      return [];
+    }
+    const valueState = value.at('status').word(UNHCR_STATES);
+    if (!valueState) return [];
+    const amount = value.at('value');
+    const isStep = ordinal && amount.value !== null && amount.value !== undefined;
+    const read = { number: isStep ? null : yesNo(amount), step: isStep ? amount.text() : null };
+    if (amount.value != null && read.number === null && read.step === null) return []; // told already
+    const printed = value.at('raw').text(true);
+    return [{ field, role, year, valueState, value: read.number, step: read.step, printed }];
+  });
+}
+
+const yesNo = (part: JsonPart): number | null =>
+  typeof part.value === 'boolean' ? Number(part.value) : part.number();
+
+/** The known scale that holds a step of the file; else the steps as they appear, baseline first. */
+function scaleOf(values: readonly ResultValue[]): Bilingual[] {
+  const steps = [...new Set(values.flatMap(({ step }) => step ?? []))];
+  const known = UNHCR_SCALES.find((scale) => steps.some((step) => scale.some(({ en }) => en === step))) ?? [];
+  const rest = steps.filter((step) => !known.some(({ en }) => en === step));
+  return [...known, ...rest.map((step) => ({ en: step, es: step }))];
+}
+
+function isNew(part: JsonPart, row: IndicatorResult, seen: Map<string, IndicatorResult>): boolean {
+  const sibling = seen.get(`${row.level}:${row.code}`);
+  const key = `${row.level}:${row.code}:${row.population.key}`;
+  if (seen.has(key)) {
+    part.tell({
+      en: `repeats ${key}; one indicator has one entry for each population`,
+      es: `repite ${key}; un indicador tiene una entrada por población`,
+    });
+    return false;
+  }
+  if (sibling && sibling.valueType !== row.valueType)
+    part.at('value_type').tell({
+      en: `is another one than in the entry before with this level and code`,
+      es: `es distinto del de la entrada anterior con este nivel y código`,
+    });
+  seen.set(key, row).set(`${row.level}:${row.code}`, row);
+  return true;
+}
+
+function populationOf(name: string): IndicatorResult['population'] {
+  const known = UNHCR_POPULATIONS[name.toLowerCase()];
+  return known ?? { key: slug(name), en: name, es: name };
+}
+
+/** `OA13 Livelihood`: code and name. What has no code is its own code. */
+function areaOf(text: string): NonNullable<IndicatorResult['area']> {
+  const [, code, name] = /^([A-Z]{2,3}\d{1,3})\b[\s:.-]*(.*)$/.exec(text) ?? [];
+  if (!code) return { code: text, en: text, es: text };
+  return { code, ...(UNHCR_AREAS[code] ?? { en: name || code, es: name || code }) };
+}
+
+export const slug = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+
+interface LinePlace {
+  currency: string;
+  kind: BudgetResult['kind'];
+  position: number;
+}
+
+const BUDGET_LISTS = { by_impact_area: 'impact', by_outcome_area: 'outcome' } as const;
+
+function budgetLines(file: JsonPart, first: number): (LinePlace & { part: JsonPart })[] {
+  let next = first;
+  return file.names.flatMap((name) => {
+    const currency = /^budget_([a-z]{3})$/.exec(name)?.[1]?.toUpperCase();
+    if (!currency) return [];
+    const budget = file.at(name);
+    return Object.entries(BUDGET_LISTS).flatMap(([list, kind]) => {
+      if (budget.at(list).value === undefined) return [];
+      const parts = budget.at(list).entries(next);
+      next += parts.length;
+      return parts.map((part, i) => ({ part, currency, kind, position: i + 1 }));
+    });
+  });
+}
+
+function budgetLineOf(part: JsonPart, line: LinePlace, head: Head): BudgetResult | undefined {
+  const printed = part.at('name').text();
+  const [finalBudget, fundsAvailable, expenditure] = ['final_budget', 'funds_available', 'expenditure'].map(
+    (field) => part.at(field).number(),
+  );
+  if (!printed) return undefined;
+  const isTotal = /^(grand )?total$/i.test(printed);
+  const unallocated = /unallocated|not allocated/i.test(printed);
+  const area = isTotal || unallocated ? null : areaOf(printed);
+  return {
+    what: 'budget',
+    ...{ ...line, ...head, isTotal },
+    areaCode: area?.code ?? null,
+    name: area ?? (isTotal ? TOTAL : unallocatedName(line.kind)),
+    finalBudget: finalBudget ?? null,
+    fundsAvailable: fundsAvailable ?? null,
+    expenditure: expenditure ?? null,
+  };
+}
+
+const TOTAL: Bilingual = { en: 'Total', es: 'Total' };
+
+const unallocatedName = (kind: BudgetResult['kind']): Bilingual =>
+  kind === 'impact'
+    ? { en: 'All impact areas (not allocated)', es: 'Todas las áreas de impacto (sin asignar)' }
+    : { en: 'All outcome areas (not allocated)', es: 'Todas las áreas de resultado (sin asignar)' };
