@@ -10,6 +10,7 @@ const RANKS = [
   'quality',
   'indicators',
   'pledges',
+  'teams',
   'rollups',
   'reports',
   'reminders',

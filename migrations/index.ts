@@ -14,6 +14,7 @@ import { CreateReminderStops1732000000850 } from './1732000000850-create-reminde
 import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
 import { CreateIndicators1732000001000 } from './1732000001000-create-indicators.js';
 import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
+import { CreateTeams1732000001300 } from './1732000001300-create-teams.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 
 /** All migrations in order. */
@@ -33,5 +34,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReports1732000000900,
   CreateIndicators1732000001000,
   CreatePledges1732000001100,
+  CreateTeams1732000001300,
   CreateFindingAnswers1732000001400,
 ];

@@ -40,6 +40,7 @@ const files: Record<string, unknown> = {
   facts: demo.readFacts2024(),
   assessments: demo.readAssessments2024(),
   people: demo.readPeople(),
+  teamUpdates: demo.readTeamUpdates2024(),
 };
 const facts = demo.readFacts2024().facts;
 const { updates, explanations } = demo.readAssessments2024();

@@ -11,6 +11,7 @@ import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
 import { rollupsEntities } from '#features/rollups';
 import { statesEntities } from '#features/states';
+import { teamsEntities } from '#features/teams';
 import type { EntityClass } from '#platform/database';
 import { IdempotencyKey } from '#platform/http';
 import { mailEntities } from '#platform/mail';
@@ -31,6 +32,7 @@ export const entities: EntityClass[] = [
   ...pledgesEntities,
   ...qualityEntities,
   ...indicatorsEntities,
+  ...teamsEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

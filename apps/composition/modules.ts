@@ -12,6 +12,7 @@ import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
+import { TeamJobsModule, TeamsModule } from '#features/teams';
 import type { Type } from '@nestjs/common';
 import { HousekeepingModule } from './housekeeping.js';
 import { StateZonesModule } from './state-zones.js';
@@ -29,6 +30,7 @@ export const featureModules: Type[] = [
   PledgesModule,
   QualityModule,
   IndicatorsModule,
+  TeamsModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,
@@ -37,6 +39,7 @@ export const featureModules: Type[] = [
 
 /** What the worker carries out besides. */
 export const jobModules: Type[] = [
+  TeamJobsModule,
   RollupJobsModule,
   ReportJobsModule,
   ReminderJobsModule,

@@ -1,10 +1,12 @@
 import { reminderSubscriptions } from '#features/reminders';
 import { reportSubscriptions } from '#features/reports';
 import { rollupSubscriptions } from '#features/rollups';
+import { teamSubscriptions } from '#features/teams';
 import type { Subscription } from '#platform/outbox';
 
 /** Which news leads to which job. */
 export const subscriptions: Subscription[] = [
+  ...teamSubscriptions,
   ...rollupSubscriptions,
   ...reportSubscriptions,
   ...reminderSubscriptions,

@@ -14,6 +14,7 @@ import { seedDemo } from './demo/demo.js';
 import { seedIndicators } from './indicators.js';
 import { seedPledges } from './pledges.js';
 import { seedReference } from './reference.js';
+import { seedTeams } from './teams.js';
 
 /** Gives the product's services; the seeds go through the same doors as people do. */
 export interface SeedServices {
@@ -55,6 +56,7 @@ export async function seed(
     await seedRegional(services.get(RegionalService));
     await seedPledges(services);
     await seedIndicators(services.get(ResultsService));
+    await seedTeams(services);
     return demo
       ? seedWithDemo(services, say)
       : {

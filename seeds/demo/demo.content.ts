@@ -178,3 +178,10 @@ export interface PeopleSeed {
   users: PersonSeed[];
   focalPoints: FocalPointSeed[];
 }
+
+/** One update for each team in the annual cycle; where the activities stand is in the workplan. */
+export interface TeamUpdatesSeed {
+  noteEn: string;
+  noteEs: string;
+  updates: { teamKey: string; email: string; summaryEn: string; summaryEs: string }[];
+}

@@ -1,5 +1,5 @@
 import { readSeedFile } from '../reference/seed-file.js';
-import type { AssessmentsSeed, FactsSeed, PeopleSeed } from './demo.content.js';
+import type { AssessmentsSeed, FactsSeed, PeopleSeed, TeamUpdatesSeed } from './demo.content.js';
 
 export type * from './demo.content.js';
 
@@ -11,3 +11,6 @@ export const readAssessments2024 = (): AssessmentsSeed => readSeedFile('demo/ass
 
 /** Fictional people for every role. */
 export const readPeople = (): PeopleSeed => readSeedFile('demo/people.json');
+
+/** What the teams say of their workplans of 2024. */
+export const readTeamUpdates2024 = (): TeamUpdatesSeed => readSeedFile('demo/team-updates-2024.json');

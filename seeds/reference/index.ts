@@ -48,7 +48,7 @@ export const readRegional = (): RegionalSeed => readSeedFile('reference/regional
 
 export const readUnhcrMexico = (): UnhcrMexicoSeed => readSeedFile('reference/unhcr-mexico-2024.json');
 
-/** The regional layer of 2024, one content per section key. */
+/** The documents of the regional layer of 2024, one content per section key. */
 export function readRegionalSections(): RegionalSectionsSeed {
   const regional = readRegional();
   return {
@@ -56,8 +56,6 @@ export function readRegionalSections(): RegionalSectionsSeed {
     action_plan: regional.actionPlan2024,
     statutory_charter: regional.statutoryCharter,
     annual_meetings: readAnnualMeetings(),
-    teams: regional.teams,
-    team_leads: regional.teamLeadsByYear,
     dialogue_mechanisms: regional.dialogueMechanisms,
     mirps_fund: regional.mirpsFund,
     good_practice_projects: regional.goodPracticeProjects,

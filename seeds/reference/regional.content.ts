@@ -1,4 +1,5 @@
 import type { Basis, FigureRole, Qualifier, ValueState, ValueType } from '#features/progress';
+import type { ActivityStatus } from '#features/teams';
 import type { AnnualMeetingSeed, GlossarySeed, PlanCountsSeed } from './reference.content.js';
 
 /** One text in both languages. */
@@ -80,6 +81,28 @@ export interface TeamActivitySeed {
   text: Bilingual;
   output: Bilingual | null;
   supportedBy: string[];
+  status: ActivityStatus;
+  /** The report does not state the status. */
+  statusIllustrative: boolean;
+  /** Codes of commitments */
+  commitments: string[];
+}
+
+/** A session of a team; who attended is a State, an institution or whoever the name says. */
+export interface TeamSessionSeed {
+  heldOn: string;
+  endedOn: string | null;
+  precision: 'day';
+  title: Bilingual;
+  place: Bilingual | null;
+  agenda: Bilingual[];
+  attendance: {
+    stateCode: string | null;
+    institutionKey: string | null;
+    name: Bilingual | null;
+    people: number | null;
+  }[];
+  sources: string[];
 }
 
 /** A Regional Technical Team in 2024. `expertAdvisors` are keys of institutions. */
@@ -102,6 +125,7 @@ export interface TeamSeed {
   nextSteps: Bilingual[];
   objective2024: Bilingual | null;
   products2024: Bilingual[];
+  sessions: TeamSessionSeed[];
   notes: Bilingual[];
   sources: string[];
 }
@@ -230,8 +254,6 @@ export interface RegionalSectionsSeed {
   action_plan: ActionPlanSeed;
   statutory_charter: StatutoryCharterSeed;
   annual_meetings: AnnualMeetingSeed[];
-  teams: TeamSeed[];
-  team_leads: TeamLeadSeed[];
   dialogue_mechanisms: DialogueSeed[];
   mirps_fund: FundSeed;
   good_practice_projects: GoodPracticesSeed;

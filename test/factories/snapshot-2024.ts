@@ -226,6 +226,6 @@ function frame(commitments: unknown[]) {
 
 /** The sections that rooms tell from their rows, as their seeds give them. */
 function keptAsRows(): Record<string, unknown> {
-  const { pledges2023 } = readRegional();
-  return { pledges: pledges2023 };
+  const { pledges2023, teams, teamLeadsByYear } = readRegional();
+  return { pledges: pledges2023, teams, team_leads: teamLeadsByYear };
 }

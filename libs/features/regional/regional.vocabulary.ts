@@ -4,8 +4,6 @@ export const REGIONAL_SECTIONS = [
   'action_plan',
   'statutory_charter',
   'annual_meetings',
-  'teams',
-  'team_leads',
   'dialogue_mechanisms',
   'mirps_fund',
   'good_practice_projects',
@@ -19,7 +17,7 @@ export const REGIONAL_SECTIONS = [
 export type RegionalSectionKey = (typeof REGIONAL_SECTIONS)[number];
 
 /** The parts that rooms of their own keep as rows and tell in the same shape. */
-export const ROOM_SECTIONS = ['pledges', 'data_notes'] as const;
+export const ROOM_SECTIONS = ['pledges', 'data_notes', 'teams', 'team_leads'] as const;
 
 /** Any part of the regional layer. */
 export type LayerSectionKey = RegionalSectionKey | (typeof ROOM_SECTIONS)[number];

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PledgeSection } from '#features/pledges';
 import { RegionalService } from '#features/regional';
+import { TeamSections } from '#features/teams';
 
 /** One section of what a year's report tells beside the States' own progress; `id` is its key. */
 export interface LayerSection {
@@ -17,6 +18,7 @@ export class RegionalLayer {
   constructor(
     @Inject(RegionalService) private readonly documents: RegionalService,
     @Inject(PledgeSection) private readonly pledges: PledgeSection,
+    @Inject(TeamSections) private readonly teams: TeamSections,
   ) {}
 
   /** Every section of a year, by key. */
@@ -25,7 +27,10 @@ export class RegionalLayer {
       id: key,
       content,
     }));
-    const told: LayerSection[] = [...(await this.pledges.sectionsOf(year))];
+    const told: LayerSection[] = [
+      ...(await this.pledges.sectionsOf(year)),
+      ...(await this.teams.sectionsOf(year)),
+    ];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
   }

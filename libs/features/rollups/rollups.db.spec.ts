@@ -3,6 +3,7 @@ import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { PledgeSection } from '#features/pledges';
 import { RegionalService } from '#features/regional';
+import { TeamSections } from '#features/teams';
 import { currentActor, runAs } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { approved, content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
@@ -44,6 +45,7 @@ describe('Rollups and snapshots on a database', () => {
       new RegionalLayer(
         new RegionalService(db.database, new AuditService(db.database, rooms.clock)),
         new PledgeSection(db.database),
+        new TeamSections(db.database),
       ),
       rooms.findings,
     );

@@ -5,13 +5,22 @@ import { IdentityModule } from '#features/identity';
 import { PledgesModule } from '#features/pledges';
 import { QualityModule } from '#features/quality';
 import { RegionalModule } from '#features/regional';
+import { TeamsModule } from '#features/teams';
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, CyclesModule, PledgesModule, RegionalModule, QualityModule],
+  imports: [
+    AuditModule,
+    IdentityModule,
+    CyclesModule,
+    PledgesModule,
+    RegionalModule,
+    QualityModule,
+    TeamsModule,
+  ],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],
   exports: [RollupsService, SnapshotsService],

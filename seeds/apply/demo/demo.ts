@@ -11,6 +11,7 @@ import { CommitmentIndex } from './commitment-index.js';
 import { ANNUAL_2024, CURRENT, MID_YEAR_2024 } from './cycles.js';
 import { currentCycle } from './current-cycle.js';
 import { reportCycle } from './reporting.js';
+import { currentTeams, publishTeams, reportTeams } from './teams.js';
 
 /** One password for everybody in the demo; there is no demo outside of demo mode. */
 export const DEMO_PASSWORD = 'mirps-demo-2024';
@@ -45,12 +46,15 @@ export async function seedDemo(
     say(
       `Reporting the ${cycle.kind === 'annual' ? 'annual' : 'mid-year'} cycle of 2024 as its people would…`,
     );
-    await reportCycle({ services, clock, cast, index, cycle });
+    const stage = { services, clock, cast, index, cycle };
+    await reportCycle(stage);
+    if (cycle.kind === 'annual') await reportTeams(stage);
     const presidency = cast.holder('presidency', null, clock.now());
     await runAs(presidency, () => services.get(SnapshotsService).endorse(cycle.key, presidency));
     const secretariat = cast.holder('secretariat', null, clock.now());
     await runAs(secretariat, async () => {
       await cycles.publish(secretariat, cycle.key);
+      await publishTeams(stage);
       const { key: cycleKey, kind } = cycle;
       for (const lang of ['en', 'es'] as const)
         await services.get(ReportsService).request({ cycleKey, kind, lang, format: 'html' }, secretariat);
@@ -59,6 +63,8 @@ export async function seedDemo(
 
   say('Opening a cycle of today…');
   clock.set(today);
-  await currentCycle({ services, clock, cast, index, cycle: CURRENT(today) });
+  const stage = { services, clock, cast, index, cycle: CURRENT(today) };
+  await currentCycle(stage);
+  await currentTeams(stage);
   return cast.signIns(DEMO_PASSWORD, today);
 }

@@ -20,6 +20,43 @@ const WORDS = {
   what: { en: 'Activity', es: 'Actividad' },
   output: { en: 'Result', es: 'Resultado' },
   support: { en: 'Supported by', es: 'Con apoyo de' },
+  status: { en: 'Status', es: 'Estado' },
+  statuses: {
+    en: {
+      planned: 'Planned',
+      in_progress: 'In progress',
+      done: 'Done',
+      postponed: 'Postponed',
+      cancelled: 'Cancelled',
+    },
+    es: {
+      planned: 'Programada',
+      in_progress: 'En curso',
+      done: 'Realizada',
+      postponed: 'Aplazada',
+      cancelled: 'Cancelada',
+    },
+  },
+  illustrative: { en: 'illustrative', es: 'ilustrativo' },
+  workplan: { en: 'Workplan', es: 'Plan de trabajo' },
+  tally: {
+    en: (done: number, activities: number, reported: number) =>
+      `${done} of ${activities} activities done; ${reported} of ${activities} reported`,
+    es: (done: number, activities: number, reported: number) =>
+      `${done} de ${activities} actividades realizadas; ${reported} de ${activities} informadas`,
+  },
+  panel: { en: 'Advisory panel', es: 'Panel asesor' },
+  sessions: {
+    en: (team: string) => `Sessions of the team: ${team}`,
+    es: (team: string) => `Sesiones del equipo: ${team}`,
+  },
+  session: { en: 'Session', es: 'Sesión' },
+  agenda: { en: 'Agenda', es: 'Agenda' },
+  attendance: { en: 'Who took part', es: 'Participantes' },
+  people: {
+    en: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+    es: (count: number) => (count === 1 ? '1 persona' : `${count} personas`),
+  },
   noDate: { en: 'date not stated', es: 'fecha no indicada' },
   results: { en: 'Theory of change: results', es: 'Teoría del cambio: resultados' },
   conditions: { en: 'Theory of change: conditions', es: 'Teoría del cambio: condiciones' },
@@ -81,9 +118,18 @@ function teamSection(team: Loose, material: Material): ReportSection {
             .map((institution) => material.institutionInFull(institution))
             .join(', ') || null,
         ],
+        [
+          words.panel,
+          team
+            .texts('advisoryPanel')
+            .map((institution) => material.institutionInFull(institution))
+            .join(', ') || null,
+        ],
         [words.objective, team.words('objective2024')],
+        [words.workplan, tally(team.at('workplan'), material)],
       ]),
       ...activities(team, key, title, material),
+      ...sessions(team, key, title, material),
       ...named(words.products, team.wordsList('products2024')),
       ...named(words.results, change.wordsList('results')),
       ...named(words.conditions, change.wordsList('conditions')),
@@ -127,6 +173,7 @@ function activities(team: Loose, key: string, title: string, material: Material)
       .texts('supportedBy')
       .map((institution) => material.institution(institution))
       .join(', '),
+    statusText(activity, material),
   ]);
   return rows.length === 0
     ? []
@@ -134,15 +181,72 @@ function activities(team: Loose, key: string, title: string, material: Material)
         table(
           `team-${key}-activities`,
           words.activities(title),
-          [words.when, words.what, words.output, words.support],
+          [words.when, words.what, words.output, words.support, words.status],
           rows,
         ),
       ];
 }
 
+/** Where an activity stands as approved; empty in snapshots of before statuses were kept. */
+function statusText(activity: Loose, material: Material): string {
+  const words = material.words(WORDS);
+  const status = activity.text('status') as keyof typeof words.statuses | null;
+  if (status === null) return '';
+  const mark = activity.isTrue('statusIllustrative') ? ` (${words.illustrative})` : '';
+  return `${words.statuses[status] ?? status}${mark}`;
+}
+
+/** "3 of 4 activities done; 4 of 4 reported", when the team's update is approved. */
+function tally(workplan: Loose, material: Material): string | null {
+  const [done, all, reported] = ['done', 'activities', 'reported'].map((key) => workplan.number(key));
+  return done == null || all == null || reported == null
+    ? null
+    : material.words(WORDS).tally(done, all, reported);
+}
+
+function sessions(team: Loose, key: string, title: string, material: Material): TableBlock[] {
+  const words = material.words(WORDS);
+  const rows = team.list('sessions').map((session) => {
+    const place = session.words('place');
+    return [
+      whenText(session, material),
+      joined([session.words('title') ?? '', ...(place ? [place] : [])]),
+      joined(session.wordsList('agenda'), '; '),
+      joined(session.list('attendance').map((who) => attendee(who, material))),
+    ];
+  });
+  return rows.length === 0
+    ? []
+    : [
+        table(
+          `team-${key}-sessions`,
+          words.sessions(title),
+          [words.when, words.session, words.agenda, words.attendance],
+          rows,
+        ),
+      ];
+}
+
+function attendee(who: Loose, material: Material): Inline {
+  const [state, institution, people] = [
+    who.text('stateCode'),
+    who.text('institutionKey'),
+    who.number('people'),
+  ];
+  const name =
+    institution !== null
+      ? material.institution(institution)
+      : (who.words('name') ?? (state === null ? '' : material.stateName(state)));
+  return people === null || typeof name !== 'string'
+    ? name
+    : `${name} (${material.words(WORDS).people(people)})`;
+}
+
 function whenText(activity: Loose, material: Material): string {
   const [heldOn, endedOn] = [activity.text('heldOn'), activity.text('endedOn')];
   if (heldOn === null) return material.words(WORDS).noDate;
+  if (activity.text('precision') === 'year') return heldOn.slice(0, 4);
+  if (activity.text('precision') === 'month') return material.formats.month(heldOn);
   return endedOn === null || endedOn === heldOn
     ? material.formats.day(heldOn)
     : `${material.formats.day(heldOn)} – ${material.formats.day(endedOn)}`;

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AccessService } from '#features/identity';
+import { allowedActions, type ReviewState, type UpdateAction, type UpdateParty } from '#features/progress';
+import type { Actor } from '#platform/http';
+
+/** What a person may see of team updates, for filters in SQL. */
+export interface TeamReach {
+  /** Everything, drafts included. */
+  all: boolean;
+  /** Everything from submission on. */
+  submitted: boolean;
+  /** Teams of which everything shows. */
+  teams: readonly string[];
+}
+
+/** The policy table read for team updates. */
+@Injectable()
+export class TeamUpdateAccess {
+  constructor(@Inject(AccessService) private readonly access: AccessService) {}
+
+  writes(actor: Actor, teamKey: string): boolean {
+    return this.access.may(actor, 'team_update.write', { teamKey });
+  }
+
+  parties(actor: Actor, teamKey: string): UpdateParty[] {
+    return [
+      ...(this.writes(actor, teamKey) ? (['author'] as const) : []),
+      ...(this.access.may(actor, 'team_update.review', { teamKey }) ? (['reviewer'] as const) : []),
+    ];
+  }
+
+  /** Whether the actor may know of an update in this state. */
+  reads(actor: Actor, teamKey: string, state: ReviewState): boolean {
+    const visibility = state === 'draft' ? 'working' : state === 'published' ? 'published' : 'submitted';
+    return this.access.may(actor, 'team_update.read', { teamKey, visibility });
+  }
+
+  reach(actor: Actor): TeamReach {
+    const { working, submitted } = this.access.reachOf(actor, 'team_update.read');
+    const teams = this.access
+      .permissionsOf(actor)
+      .flatMap(({ permission, scope, teamKey }) =>
+        permission === 'team_update.read' && scope === 'own_team' && teamKey ? [teamKey] : [],
+      );
+    return { all: working === 'all', submitted: submitted === 'all', teams };
+  }
+
+  /** What the actor may do with an update now. Publishing belongs to the cycle. */
+  actions(
+    actor: Actor,
+    update: { teamKey: string; reviewState: ReviewState; isLatest: boolean; open: boolean; mine: boolean },
+  ): UpdateAction[] {
+    if (!update.open) return [];
+    const actions = allowedActions(update.reviewState, this.parties(actor, update.teamKey), update.isLatest);
+    return update.mine ? actions.filter((action) => action !== 'approve') : actions;
+  }
+}

@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { acceptsUpdates, type CycleState } from '#features/cycles';
+import { Database } from '#platform/database';
+import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
+import { TEAM_UPDATE } from './team.labels.js';
+import { TeamUpdateAccess } from './team-update.access.js';
+import type { TeamUpdateDetail, TeamUpdatesQuery, TeamUpdateSummary } from './team-update.dto.js';
+
+const SUMMARY = `u.id, u.team_key AS "teamKey", cy.key AS "cycleKey", u.revision, u.review_state AS "reviewState",
+  u.submitted_at AS "submittedAt", u.updated_at AS "updatedAt", u.version`;
+
+/** $1 team, $2 cycle, $3 review state, $4 everything, $5 from submission on, $6 own teams, $7 and $8 cursor, $9 limit. */
+const LIST = `
+  SELECT ${SUMMARY} FROM team_updates u JOIN cycles cy ON cy.id = u.cycle_id
+   WHERE ($1::text IS NULL OR u.team_key = $1) AND ($2::text IS NULL OR cy.key = $2) AND ($3::text IS NULL OR u.review_state = $3)
+     AND (u.review_state = 'published' OR $4 OR ($5 AND u.review_state <> 'draft') OR u.team_key = ANY($6))
+     AND ($7::timestamptz IS NULL OR (u.updated_at, u.id) < ($7, $8::uuid))
+   ORDER BY u.updated_at DESC, u.id DESC LIMIT $9`;
+
+const ONE = `
+  SELECT ${SUMMARY}, u.summary_en AS "summaryEn", u.summary_es AS "summaryEs", u.challenges_en AS "challengesEn", u.challenges_es AS "challengesEs",
+         u.next_steps_en AS "nextStepsEn", u.next_steps_es AS "nextStepsEs", u.return_reason AS "returnReason", u.revision_reason AS "revisionReason",
+         u.is_latest AS "isLatest", u.author_id AS "authorId", u.submitted_by AS "submittedBy", cy.state AS "cycleState",
+         (SELECT coalesce(json_agg(json_build_object('activityId', r.activity_id, 'status', r.status, 'percent', r.percent, 'noteEn', r.note_en,
+                   'noteEs', r.note_es, 'illustrative', r.illustrative) ORDER BY a.position, a.id), '[]')
+            FROM team_update_activities r JOIN team_activities a ON a.id = r.activity_id WHERE r.update_id = u.id) AS activities
+    FROM team_updates u JOIN cycles cy ON cy.id = u.cycle_id WHERE u.id = $1`;
+
+type OneRow = Omit<TeamUpdateDetail, 'actions'> & {
+  isLatest: boolean;
+  authorId: string | null;
+  submittedBy: string | null;
+  cycleState: CycleState;
+};
+
+/** Team updates that a person may see. */
+@Injectable()
+export class TeamUpdatesQueries {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
+  ) {}
+
+  /** One page, the last changed first. */
+  async list(actor: Actor, { team, cycle, reviewState, cursor, limit }: TeamUpdatesQuery): Promise<RawJson> {
+    const { all, submitted, teams } = this.access.reach(actor);
+    const after = cursor ? parseCursor(cursor, 2, isPlace) : [null, null];
+    const rows = await this.database.jsonRows<TeamUpdateSummary & Record<string, unknown>>(
+      LIST,
+      [team ?? null, cycle ?? null, reviewState ?? null, all, submitted, teams, ...after, limit + 1],
+      'team_updates_page',
+    );
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return new RawJson(
+      JSON.stringify({ items, nextCursor: last ? cursorOf([last.updatedAt, last.id]) : null }),
+    );
+  }
+
+  /** One update with what the reader may do with it. @throws DomainError not_found, also for one that the reader may not know of */
+  async get(actor: Actor, id: string): Promise<TeamUpdateDetail> {
+    const [row] = await this.database.jsonRows<OneRow & Record<string, unknown>>(
+      ONE,
+      [id],
+      'team_update_one',
+    );
+    if (!row || !this.access.reads(actor, row.teamKey, row.reviewState)) throw notFound(TEAM_UPDATE);
+    const { isLatest, authorId, submittedBy, cycleState, ...update } = row;
+    const mine = actor.userId !== null && [authorId, submittedBy].includes(actor.userId);
+    const { teamKey, reviewState } = update;
+    return {
+      ...update,
+      actions: this.access.actions(actor, {
+        teamKey,
+        reviewState,
+        isLatest,
+        mine,
+        open: acceptsUpdates(cycleState),
+      }),
+    };
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a cursor's values are a place in the list of updates. */
+const isPlace = ([at, id]: (string | number | null)[]): boolean =>
+  typeof at === 'string' &&
+  /^\d{4}-\d\d-\d\dT/.test(at) &&
+  !Number.isNaN(Date.parse(at)) &&
+  typeof id === 'string' &&
+  UUID.test(id);

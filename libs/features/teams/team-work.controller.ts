@@ -1,0 +1,188 @@
+import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  pageSchema,
+  Public,
+  type RawJson,
+  Versioned,
+} from '#platform/http';
+import * as examples from './team.examples.js';
+import { TeamRecordsService } from './team-records.service.js';
+import {
+  TeamActivitiesQuery,
+  TeamActivityDto,
+  TeamActivityInput,
+  CreateTeamActivity,
+  CreateTeamProduct,
+  CreateTeamSession,
+  TeamProductDto,
+  TeamProductInput,
+  TeamSessionDto,
+  TeamSessionInput,
+  TeamThingsQuery,
+} from './team-work.dto.js';
+import { TeamWorkQueries } from './team-work.queries.js';
+import { WorkplansService } from './workplans.service.js';
+
+const CHANGE = ['not_found', 'stale', 'precondition_required'] as const;
+
+@ApiTags('teams')
+@Controller('api')
+export class TeamWorkController {
+  constructor(
+    @Inject(WorkplansService) private readonly workplans: WorkplansService,
+    @Inject(TeamRecordsService) private readonly records: TeamRecordsService,
+    @Inject(TeamWorkQueries) private readonly work: TeamWorkQueries,
+  ) {}
+
+  @Get('team-activities')
+  @Public()
+  @Operation({
+    summary: 'Activities of workplans by team, year, status and commitment',
+    response: pageSchema(TeamActivityDto),
+    example: { items: [examples.activity], nextCursor: null },
+  })
+  activities(@Query() query: TeamActivitiesQuery): Promise<RawJson> {
+    return this.work.activities(query);
+  }
+
+  @Get('team-activities/:id')
+  @Public()
+  @Versioned()
+  @Operation({
+    summary: 'One activity',
+    response: TeamActivityDto,
+    example: examples.activity,
+    errors: ['not_found'],
+  })
+  activity(@Param('id', ParseUUIDPipe) id: string): Promise<TeamActivityDto> {
+    return this.work.activity(id);
+  }
+
+  @Post('team-activities')
+  @Can('team.work')
+  @Versioned()
+  @Idempotent()
+  @Operation({
+    summary: 'Add an activity to a team’s workplan',
+    response: TeamActivityDto,
+    example: examples.activity,
+    status: 201,
+    errors: ['not_found'],
+  })
+  createActivity(@CurrentActor() actor: Actor, @Body() input: CreateTeamActivity): Promise<TeamActivityDto> {
+    return this.workplans.createActivity(actor, input);
+  }
+
+  @Put('team-activities/:id')
+  @Can('team.work')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Replace an activity whole; its status changes by approved team updates',
+    response: TeamActivityDto,
+    example: { ...examples.activity, version: 2 },
+    errors: CHANGE,
+  })
+  changeActivity(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: TeamActivityInput,
+  ): Promise<TeamActivityDto> {
+    return this.workplans.changeActivity(actor, id, version, input);
+  }
+
+  @Get('team-sessions')
+  @Public()
+  @Operation({
+    summary: 'Sessions of teams with agenda and attendance, latest first',
+    response: [TeamSessionDto],
+    example: [examples.session],
+  })
+  sessions(@Query() query: TeamThingsQuery): Promise<RawJson> {
+    return this.work.sessions(query);
+  }
+
+  @Post('team-sessions')
+  @Can('team.work')
+  @Versioned()
+  @Idempotent()
+  @Operation({
+    summary: 'Record a session',
+    response: TeamSessionDto,
+    example: examples.session,
+    status: 201,
+    errors: ['not_found'],
+  })
+  createSession(@CurrentActor() actor: Actor, @Body() input: CreateTeamSession): Promise<TeamSessionDto> {
+    return this.records.createSession(actor, input);
+  }
+
+  @Put('team-sessions/:id')
+  @Can('team.work')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Replace a session whole',
+    response: TeamSessionDto,
+    example: { ...examples.session, version: 2 },
+    errors: CHANGE,
+  })
+  changeSession(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: TeamSessionInput,
+  ): Promise<TeamSessionDto> {
+    return this.records.changeSession(actor, id, version, input);
+  }
+
+  @Get('team-products')
+  @Public()
+  @Operation({
+    summary: 'Products of teams, latest year first',
+    response: [TeamProductDto],
+    example: [examples.product],
+  })
+  products(@Query() query: TeamThingsQuery): Promise<RawJson> {
+    return this.work.products(query);
+  }
+
+  @Post('team-products')
+  @Can('team.work')
+  @Versioned()
+  @Idempotent()
+  @Operation({
+    summary: 'Record a product',
+    response: TeamProductDto,
+    example: examples.product,
+    status: 201,
+    errors: ['not_found'],
+  })
+  createProduct(@CurrentActor() actor: Actor, @Body() input: CreateTeamProduct): Promise<TeamProductDto> {
+    return this.records.createProduct(actor, input);
+  }
+
+  @Put('team-products/:id')
+  @Can('team.work')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Replace a product whole',
+    response: TeamProductDto,
+    example: { ...examples.product, version: 2 },
+    errors: CHANGE,
+  })
+  changeProduct(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() input: TeamProductInput,
+  ): Promise<TeamProductDto> {
+    return this.records.changeProduct(actor, id, version, input);
+  }
+}

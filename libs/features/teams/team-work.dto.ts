@@ -1,0 +1,258 @@
+import {
+  Bool,
+  DateOnly,
+  LongText,
+  Nested,
+  OneOf,
+  PageQuery,
+  Text,
+  TextList,
+  Uuid,
+  Whole,
+} from '#platform/http';
+import { TeamText, INSTITUTION, SOURCES, TEAM_KEY, YEAR } from './team.dto.js';
+import {
+  ACTIVITY_STATUSES,
+  type ActivityStatus,
+  TEAM_DATE_PRECISIONS,
+  type TeamDatePrecision,
+} from './team.vocabulary.js';
+
+/** A day or span as far as it is known. */
+export class TeamDateDto {
+  @DateOnly({
+    optional: true,
+    description: 'With precision month or year: the first day of it',
+    example: '2024-10-15',
+  })
+  startsOn?: string | null;
+
+  @OneOf(TEAM_DATE_PRECISIONS, { example: 'day' })
+  datePrecision: TeamDatePrecision;
+
+  @DateOnly({ optional: true, description: 'Last day, included', example: '2024-10-16' })
+  endsOn?: string | null;
+}
+
+export class TeamActivityInput extends TeamDateDto {
+  @LongText({ max: 2000, example: 'Technical meeting with refugee commissions of the Americas' })
+  textEn: string;
+
+  @LongText({ max: 2000, example: 'Reunión técnica con comisiones de refugio de las Américas' })
+  textEs: string;
+
+  @LongText({ optional: true, max: 2000, example: 'Meeting held; to be repeated' })
+  outputEn?: string | null;
+
+  @LongText({ optional: true, max: 2000, example: 'Reunión celebrada; se repetirá' })
+  outputEs?: string | null;
+
+  @Whole({ optional: true, min: 1, max: 1000, description: 'Place in the workplan; the last when left out' })
+  position?: number;
+
+  @TextList({ most: 50, max: 80, description: 'Keys of supporting institutions', example: ['REG:UNHCR'] })
+  supportedBy: string[];
+
+  @TextList({
+    most: 100,
+    max: 12,
+    description: 'Codes of commitments of any State',
+    example: ['MX-01', 'GT-04'],
+  })
+  commitments: string[];
+
+  @TextList({ optional: true, ...SOURCES })
+  sources?: string[];
+
+  @OneOf(ACTIVITY_STATUSES, {
+    optional: true,
+    description: 'Only from who reviews team updates; a team tells its status in its update',
+  })
+  status?: ActivityStatus;
+
+  @Bool({ optional: true, description: 'The source does not state the status', example: false })
+  statusIllustrative?: boolean;
+}
+
+export class CreateTeamActivity extends TeamActivityInput {
+  @Text(TEAM_KEY)
+  teamKey: string;
+
+  @Whole(YEAR)
+  year: number;
+}
+
+export class ServedCommitment {
+  @Uuid()
+  id: string;
+
+  @Text({ example: 'MX-01' })
+  code: string;
+
+  @Text({ example: 'MX' })
+  stateCode: string;
+}
+
+export class TeamActivityDto extends TeamDateDto {
+  @Uuid()
+  id: string;
+
+  @Text(TEAM_KEY)
+  teamKey: string;
+
+  @Whole(YEAR)
+  year: number;
+
+  @Whole({ example: 1 })
+  position: number;
+
+  @LongText({ example: 'Technical meeting with refugee commissions of the Americas' })
+  textEn: string;
+
+  @LongText({ example: 'Reunión técnica con comisiones de refugio de las Américas' })
+  textEs: string;
+
+  @LongText({ optional: true })
+  outputEn: string | null;
+
+  @LongText({ optional: true })
+  outputEs: string | null;
+
+  @OneOf(ACTIVITY_STATUSES, { example: 'done' })
+  status: ActivityStatus;
+
+  @Bool({ description: 'The source does not state the status', example: false })
+  statusIllustrative: boolean;
+
+  @TextList({ example: ['REG:UNHCR'] })
+  supportedBy: string[];
+
+  @Nested(() => ServedCommitment, { many: true })
+  commitments: ServedCommitment[];
+
+  @TextList(SOURCES)
+  sources: string[];
+
+  @Whole({ example: 1 })
+  version: number;
+}
+
+export class TeamActivitiesQuery extends PageQuery {
+  @Text({ optional: true, ...TEAM_KEY })
+  team?: string;
+
+  @Whole({ optional: true, ...YEAR })
+  year?: number;
+
+  @OneOf(ACTIVITY_STATUSES, { optional: true, example: 'done' })
+  status?: ActivityStatus;
+
+  @Uuid({ optional: true, description: 'Activities that serve this commitment' })
+  commitment?: string;
+}
+
+export class TeamAttendeeDto {
+  @Text({ optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'], example: 'MX' })
+  stateCode?: string | null;
+
+  @Text({ optional: true, ...INSTITUTION })
+  institutionKey?: string | null;
+
+  @Text({ optional: true, description: 'Who is neither', example: 'Montevideo' })
+  nameEn?: string | null;
+
+  @Text({ optional: true, example: 'Montevideo' })
+  nameEs?: string | null;
+
+  @Whole({ optional: true, min: 1, max: 100_000, description: 'How many people came, if counted' })
+  people?: number | null;
+}
+
+export class TeamSessionInput extends TeamDateDto {
+  @Text({ max: 500, example: 'First in-person meeting of the team' })
+  titleEn: string;
+
+  @Text({ max: 500, example: 'Primera reunión presencial del equipo' })
+  titleEs: string;
+
+  @Text({ optional: true, example: 'Guatemala City' })
+  placeEn?: string | null;
+
+  @Text({ optional: true, example: 'Ciudad de Guatemala' })
+  placeEs?: string | null;
+
+  @Nested(() => TeamText, { many: true, max: 50, description: 'Points of the agenda in order' })
+  agenda: TeamText[];
+
+  @Nested(() => TeamAttendeeDto, { many: true, max: 200 })
+  attendance: TeamAttendeeDto[];
+
+  @TextList({ optional: true, ...SOURCES })
+  sources?: string[];
+}
+
+export class CreateTeamSession extends TeamSessionInput {
+  @Text(TEAM_KEY)
+  teamKey: string;
+
+  @Whole(YEAR)
+  year: number;
+}
+
+export class TeamSessionDto extends CreateTeamSession {
+  @Uuid()
+  id: string;
+
+  declare sources: string[];
+
+  @Whole({ example: 1 })
+  version: number;
+}
+
+export class TeamProductInput {
+  @Text({ max: 500, example: 'Minimum criteria for registration' })
+  titleEn: string;
+
+  @Text({ max: 500, example: 'Criterios mínimos de registro' })
+  titleEs: string;
+
+  @Text({
+    optional: true,
+    max: 2000,
+    pattern: [/^https?:\/\//, 'https://…'],
+    example: 'https://example.org/guide',
+  })
+  url?: string | null;
+
+  @Text({ optional: true, max: 300, description: 'For files: where the upload put it' })
+  storageKey?: string | null;
+
+  @TextList({ optional: true, ...SOURCES })
+  sources?: string[];
+}
+
+export class CreateTeamProduct extends TeamProductInput {
+  @Text(TEAM_KEY)
+  teamKey: string;
+
+  @Whole(YEAR)
+  year: number;
+}
+
+export class TeamProductDto extends CreateTeamProduct {
+  @Uuid()
+  id: string;
+
+  declare sources: string[];
+
+  @Whole({ example: 1 })
+  version: number;
+}
+
+export class TeamThingsQuery {
+  @Text({ optional: true, ...TEAM_KEY })
+  team?: string;
+
+  @Whole({ optional: true, ...YEAR })
+  year?: number;
+}

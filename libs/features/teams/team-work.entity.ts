@@ -1,0 +1,224 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Commitment } from '#features/plans';
+import { Institution, State } from '#features/states';
+import { sqlList } from '#platform/database';
+import type { Bilingual } from '#platform/http';
+import { Team } from './team.entity.js';
+import {
+  ACTIVITY_STATUSES,
+  type ActivityStatus,
+  TEAM_DATE_PRECISIONS,
+  type TeamDatePrecision,
+} from './team.vocabulary.js';
+
+const DATED = `date_precision IN (${sqlList(TEAM_DATE_PRECISIONS)}) AND (starts_on IS NULL) = (date_precision = 'not_stated')
+  AND (ends_on IS NULL OR ends_on >= starts_on)`;
+
+/** An activity of a team's workplan of a year. Its status is what the last approved team update says. */
+@Entity('team_activities')
+@Index('team_activities_team_year', ['teamKey', 'year', 'position', 'id'])
+@Index('team_activities_page', ['year', 'teamKey', 'position', 'id'])
+@Check('team_activities_year', 'year BETWEEN 2017 AND 2100')
+@Check('team_activities_status', `status IN (${sqlList(ACTIVITY_STATUSES)})`)
+@Check('team_activities_dated', DATED)
+export class TeamActivity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activities_pkey' })
+  id: string;
+
+  @ForeignKey(() => Team, { name: 'team_activities_team_key_fkey' })
+  @Column('text')
+  teamKey: string;
+
+  @Column('smallint')
+  year: number;
+
+  @Column('int')
+  position: number;
+
+  /** Null when the source states no date; with precision month or year the first day of it. */
+  @Column('date', { nullable: true })
+  startsOn: string | null;
+
+  @Column('text')
+  datePrecision: TeamDatePrecision;
+
+  @Column('date', { nullable: true })
+  endsOn: string | null;
+
+  @Column('text')
+  textEn: string;
+
+  @Column('text')
+  textEs: string;
+
+  @Column('text', { nullable: true })
+  outputEn: string | null;
+
+  @Column('text', { nullable: true })
+  outputEs: string | null;
+
+  @Column('text', { default: 'planned' })
+  status: ActivityStatus;
+
+  /** The source does not state the status. */
+  @Column('boolean', { default: false })
+  statusIllustrative: boolean;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  sources: string[];
+
+  @Column('int', { default: 1 })
+  version: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  updatedAt: Date;
+}
+
+/** An institution that supports an activity. */
+@Entity('team_activity_supporters')
+export class TeamActivitySupporter {
+  @ForeignKey(() => TeamActivity, { name: 'team_activity_supporters_activity_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_supporters_pkey' })
+  activityId: string;
+
+  @ForeignKey(() => Institution, { name: 'team_activity_supporters_institution_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_supporters_pkey' })
+  institutionId: string;
+
+  @Column('int')
+  position: number;
+}
+
+/** A commitment, of any State, that an activity serves. */
+@Entity('team_activity_commitments')
+@Index('team_activity_commitments_commitment_id', ['commitmentId'])
+export class TeamActivityCommitment {
+  @ForeignKey(() => TeamActivity, { name: 'team_activity_commitments_activity_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_commitments_pkey' })
+  activityId: string;
+
+  @ForeignKey(() => Commitment, { name: 'team_activity_commitments_commitment_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_commitments_pkey' })
+  commitmentId: string;
+}
+
+/** A session of a team. */
+@Entity('team_sessions')
+@Index('team_sessions_team_year', ['teamKey', 'year', 'startsOn', 'id'])
+@Check('team_sessions_year', 'year BETWEEN 2017 AND 2100')
+@Check('team_sessions_dated', DATED)
+export class TeamSession {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_sessions_pkey' })
+  id: string;
+
+  @ForeignKey(() => Team, { name: 'team_sessions_team_key_fkey' })
+  @Column('text')
+  teamKey: string;
+
+  @Column('smallint')
+  year: number;
+
+  @Column('date', { nullable: true })
+  startsOn: string | null;
+
+  @Column('text')
+  datePrecision: TeamDatePrecision;
+
+  @Column('date', { nullable: true })
+  endsOn: string | null;
+
+  @Column('text')
+  titleEn: string;
+
+  @Column('text')
+  titleEs: string;
+
+  @Column('text', { nullable: true })
+  placeEn: string | null;
+
+  @Column('text', { nullable: true })
+  placeEs: string | null;
+
+  /** Its points in order. */
+  @Column('jsonb', { default: () => "'[]'" })
+  agenda: Bilingual[];
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  sources: string[];
+
+  @Column('int', { default: 1 })
+  version: number;
+}
+
+/** Who was at a session: a State, an institution, or whoever a name says. */
+@Entity('team_session_attendees')
+@Check(
+  'team_session_attendees_who',
+  '(name_en IS NULL) = (name_es IS NULL) AND num_nonnulls(state_code, institution_id, name_en) >= 1',
+)
+@Check('team_session_attendees_people', 'people > 0')
+export class TeamSessionAttendee {
+  @ForeignKey(() => TeamSession, { name: 'team_session_attendees_session_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_session_attendees_pkey' })
+  sessionId: string;
+
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'team_session_attendees_pkey' })
+  position: number;
+
+  @ForeignKey(() => State, { name: 'team_session_attendees_state_code_fkey' })
+  @Column('text', { nullable: true })
+  stateCode: string | null;
+
+  @ForeignKey(() => Institution, { name: 'team_session_attendees_institution_id_fkey' })
+  @Column('uuid', { nullable: true })
+  institutionId: string | null;
+
+  @Column('text', { nullable: true })
+  nameEn: string | null;
+
+  @Column('text', { nullable: true })
+  nameEs: string | null;
+
+  /** How many people came; null when nobody counted. */
+  @Column('int', { nullable: true })
+  people: number | null;
+}
+
+/** Something that a team made: a guide, a framework, a booklet. */
+@Entity('team_products')
+@Index('team_products_team_year', ['teamKey', 'year', 'position', 'id'])
+@Check('team_products_year', 'year BETWEEN 2017 AND 2100')
+@Check('team_products_url', `url ~ '^https?://'`)
+export class TeamProduct {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_products_pkey' })
+  id: string;
+
+  @ForeignKey(() => Team, { name: 'team_products_team_key_fkey' })
+  @Column('text')
+  teamKey: string;
+
+  @Column('smallint')
+  year: number;
+
+  @Column('int')
+  position: number;
+
+  @Column('text')
+  titleEn: string;
+
+  @Column('text')
+  titleEs: string;
+
+  @Column('text', { nullable: true })
+  url: string | null;
+
+  /** Of a file that was uploaded. */
+  @Column('text', { nullable: true })
+  storageKey: string | null;
+
+  @Column('text', { array: true, default: () => "'{}'" })
+  sources: string[];
+
+  @Column('int', { default: 1 })
+  version: number;
+}

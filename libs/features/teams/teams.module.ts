@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#features/audit';
+import { CyclesModule } from '#features/cycles';
+import { IdentityModule } from '#features/identity';
+import { TeamRecordsService } from './team-records.service.js';
+import { TeamReferences } from './team-references.js';
+import { TeamRollupsService } from './team-rollups.service.js';
+import { TeamSections } from './team-sections.js';
+import { TeamsController } from './teams.controller.js';
+import { TeamsQueries } from './teams.queries.js';
+import { TeamsService } from './teams.service.js';
+import { TeamUpdateAccess } from './team-update.access.js';
+import { TeamUpdateChanges } from './team-update-changes.js';
+import { TeamUpdatesController } from './team-updates.controller.js';
+import { TeamUpdatesQueries } from './team-updates.queries.js';
+import { TeamUpdatesService } from './team-updates.service.js';
+import { TeamWorkController } from './team-work.controller.js';
+import { TeamWorkQueries } from './team-work.queries.js';
+import { WorkplansService } from './workplans.service.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule, CyclesModule],
+  controllers: [TeamsController, TeamWorkController, TeamUpdatesController],
+  providers: [
+    TeamReferences,
+    TeamsQueries,
+    TeamsService,
+    TeamWorkQueries,
+    WorkplansService,
+    TeamRecordsService,
+    TeamUpdateAccess,
+    TeamUpdateChanges,
+    TeamUpdatesQueries,
+    TeamUpdatesService,
+    TeamRollupsService,
+    TeamSections,
+  ],
+  exports: [
+    TeamsQueries,
+    TeamsService,
+    TeamWorkQueries,
+    WorkplansService,
+    TeamRecordsService,
+    TeamUpdatesService,
+    TeamRollupsService,
+    TeamSections,
+  ],
+})
+export class TeamsModule {}
