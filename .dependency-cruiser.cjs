@@ -10,6 +10,7 @@ const RANKS = [
   'quality',
   'indicators',
   'pledges',
+  'projects',
   'teams',
   'rollups',
   'reports',

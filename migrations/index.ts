@@ -16,6 +16,7 @@ import { CreateIndicators1732000001000 } from './1732000001000-create-indicators
 import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
 import { CreateTeams1732000001300 } from './1732000001300-create-teams.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
+import { CreateProjects1732000001200 } from './1732000001200-create-projects.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,6 +35,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateReports1732000000900,
   CreateIndicators1732000001000,
   CreatePledges1732000001100,
+  CreateProjects1732000001200,
   CreateTeams1732000001300,
   CreateFindingAnswers1732000001400,
 ];

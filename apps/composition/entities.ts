@@ -6,6 +6,7 @@ import { plansEntities } from '#features/plans';
 import { pledgesEntities } from '#features/pledges';
 import { progressEntities } from '#features/progress';
 import { qualityEntities } from '#features/quality';
+import { projectsEntities } from '#features/projects';
 import { regionalEntities } from '#features/regional';
 import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
@@ -33,6 +34,7 @@ export const entities: EntityClass[] = [
   ...qualityEntities,
   ...indicatorsEntities,
   ...teamsEntities,
+  ...projectsEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

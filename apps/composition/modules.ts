@@ -7,6 +7,7 @@ import { PlansModule } from '#features/plans';
 import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
 import { QualityModule } from '#features/quality';
+import { ProjectsModule } from '#features/projects';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
@@ -31,6 +32,7 @@ export const featureModules: Type[] = [
   QualityModule,
   IndicatorsModule,
   TeamsModule,
+  ProjectsModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

@@ -13,6 +13,7 @@ import { readRegionalSections } from '../reference/index.js';
 import { seedDemo } from './demo/demo.js';
 import { seedIndicators } from './indicators.js';
 import { seedPledges } from './pledges.js';
+import { seedProjects } from './projects.js';
 import { seedReference } from './reference.js';
 import { seedTeams } from './teams.js';
 
@@ -57,6 +58,7 @@ export async function seed(
     await seedPledges(services);
     await seedIndicators(services.get(ResultsService));
     await seedTeams(services);
+    await seedProjects(services);
     return demo
       ? seedWithDemo(services, say)
       : {

@@ -57,8 +57,6 @@ export function readRegionalSections(): RegionalSectionsSeed {
     statutory_charter: regional.statutoryCharter,
     annual_meetings: readAnnualMeetings(),
     dialogue_mechanisms: regional.dialogueMechanisms,
-    mirps_fund: regional.mirpsFund,
-    good_practice_projects: regional.goodPracticeProjects,
     support_platform: regional.supportPlatform,
     oas_events: regional.oasEvents,
     quantification: regional.quantification,

@@ -154,6 +154,25 @@ export interface DialogueSeed {
 
 /** A project of the fund or of the good practices. `executingEntity` is a key of an institution; percent 0 to 100. */
 export interface ProjectSeed {
+  key: string;
+  /** Last day of what `expectedEnd` names. */
+  expectedEndOn: string | null;
+  expectedEndPrecision: 'day' | 'month' | 'year' | 'not_stated';
+  beneficiariesExpected: number | null;
+  beneficiariesQualifier: Qualifier | null;
+  /** Codes of commitments that a source names with it. */
+  commitments: string[];
+  /** What each source reported, with the day for which it holds as exactly as the source knows it. */
+  reports: {
+    asOf: string | null;
+    asOfPrecision: 'day' | 'month' | 'year' | 'not_stated';
+    percent: number | null;
+    statusEn: string | null;
+    statusEs: string | null;
+    reached: number | null;
+    reachedQualifier: Qualifier | null;
+    sources: string[];
+  }[];
   stateCode: string;
   executingEntity: string;
   title: Bilingual;
@@ -255,8 +274,6 @@ export interface RegionalSectionsSeed {
   statutory_charter: StatutoryCharterSeed;
   annual_meetings: AnnualMeetingSeed[];
   dialogue_mechanisms: DialogueSeed[];
-  mirps_fund: FundSeed;
-  good_practice_projects: GoodPracticesSeed;
   support_platform: SupportPlatformSeed;
   oas_events: OasEventSeed[];
   quantification: QuantificationSeed;

@@ -226,6 +226,12 @@ function frame(commitments: unknown[]) {
 
 /** The sections that rooms tell from their rows, as their seeds give them. */
 function keptAsRows(): Record<string, unknown> {
-  const { pledges2023, teams, teamLeadsByYear } = readRegional();
-  return { pledges: pledges2023, teams, team_leads: teamLeadsByYear };
+  const regional = readRegional();
+  return {
+    pledges: regional.pledges2023,
+    teams: regional.teams,
+    team_leads: regional.teamLeadsByYear,
+    mirps_fund: regional.mirpsFund,
+    good_practice_projects: regional.goodPracticeProjects,
+  };
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { ResultsService, unhcrResultsImport } from '#features/indicators';
+import { pledgesImport, PledgesService } from '#features/pledges';
+import { projectsImport, ProjectsService } from '#features/projects';
 import { InstitutionsService, institutionsImport } from '#features/states';
 import { invalid, SYSTEM } from '#platform/http';
 import {
@@ -29,6 +31,14 @@ const IMPORTS: readonly Importable[] = [
   {
     definition: unhcrResultsImport,
     take: (services, file, mode) => services.get(ResultsService).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: pledgesImport,
+    take: (services, file, mode) => services.get(PledgesService).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: projectsImport,
+    take: (services, file, mode) => services.get(ProjectsService).importFile(SYSTEM, file, mode),
   },
 ];
 

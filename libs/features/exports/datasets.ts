@@ -152,6 +152,15 @@ export const DATASETS: readonly Dataset[] = [
   ),
   table('team_update_activities', 'Activities as team updates report them', '*', 'update_id, activity_id'),
   table('team_rollups', 'Stored progress of teams by cycle', '*', 'cycle_id, team_key'),
+  table('programmes', 'Programmes that projects belong to', '*', 'key'),
+  table('projects', 'Projects', '*', 'key'),
+  table(
+    'project_commitments',
+    'Commitments that projects help to carry out',
+    '*',
+    'project_id, commitment_id',
+  ),
+  table('project_reports', 'What was reported of projects, every report', '*', 'project_id, number'),
   table(
     'rollups',
     'Stored rollups by cycle, level, State and area',

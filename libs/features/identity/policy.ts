@@ -60,6 +60,9 @@ export const POLICY = {
   'team_update.write': { team_lead: 'own_team' },
   'team_update.review': { presidency: 'all', secretariat: 'all' },
 
+  'project.read': open(),
+  'project.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+
   'rollup.read': READERS,
   'region.endorse': { presidency: 'all' },
   'region.publish': { secretariat: 'all' },
@@ -123,6 +126,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'team_update.read': 'team_update.read',
   'team_update.write': 'team_update.read',
   'team_update.review': 'team_update.read',
+  'project.read': 'project.read',
+  'project.write': 'project.read',
   'rollup.read': 'rollup.read',
   'region.endorse': 'rollup.read',
   'region.publish': 'rollup.read',

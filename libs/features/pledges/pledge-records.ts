@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { type FieldProblem, invalidFields } from '#platform/http';
-import type { PledgeInput } from './pledge.dto.js';
+import type { PledgeInput } from './pledge.input.js';
 
 /** What the keys and codes of a pledge stand for. */
 export interface ResolvedPledge {

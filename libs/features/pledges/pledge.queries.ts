@@ -1,4 +1,4 @@
-import type { PledgesQuery } from './pledge.dto.js';
+import type { PledgesQuery } from './pledge.input.js';
 import { derivedStageSql } from './pledge.rules.js';
 
 /**

@@ -4,7 +4,10 @@ import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound, stale } from '#platform/http';
-import type { PledgeDto, PledgeInput, PledgeUpdateInput } from './pledge.dto.js';
+import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
+import type { PledgeDto } from './pledge.dto.js';
+import type { PledgeInput, PledgeUpdateInput } from './pledge.input.js';
+import { pledgesImport } from './pledge.import.js';
 import { PledgeRecords, type ResolvedPledge } from './pledge-records.js';
 import { type StageProblem, statedStage } from './pledge.rules.js';
 import { PLEDGE_NAME, PledgesReading } from './pledges-reading.js';
@@ -122,6 +125,20 @@ export class PledgesService {
       });
       return this.reading.get(actor, id);
     });
+  }
+
+  /** Puts every row of a file of pledges, by key. @throws ImportRefused when a row is wrong and `mode` is `all` */
+  async importFile(actor: Actor, file: ImportFile, mode: ImportMode): Promise<ImportResult> {
+    const rows = await pledgesImport.read(file);
+    return importRows(this.database, rows, (input) => this.put(actor, input), { mode });
+  }
+
+  private async put(actor: Actor, input: PledgeInput): Promise<PledgeDto> {
+    const known = await this.database.one<{ id: string; version: number }>(
+      'SELECT id, version FROM pledges WHERE key = $1 FOR UPDATE',
+      [input.key],
+    );
+    return known ? this.replace(actor, known.id, known.version, input) : this.create(actor, input);
   }
 
   /** The pledge, held until the transaction ends, for whoever may write it. */

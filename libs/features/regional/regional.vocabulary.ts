@@ -5,8 +5,6 @@ export const REGIONAL_SECTIONS = [
   'statutory_charter',
   'annual_meetings',
   'dialogue_mechanisms',
-  'mirps_fund',
-  'good_practice_projects',
   'support_platform',
   'oas_events',
   'quantification',
@@ -17,7 +15,14 @@ export const REGIONAL_SECTIONS = [
 export type RegionalSectionKey = (typeof REGIONAL_SECTIONS)[number];
 
 /** The parts that rooms of their own keep as rows and tell in the same shape. */
-export const ROOM_SECTIONS = ['pledges', 'data_notes', 'teams', 'team_leads'] as const;
+export const ROOM_SECTIONS = [
+  'pledges',
+  'data_notes',
+  'teams',
+  'team_leads',
+  'mirps_fund',
+  'good_practice_projects',
+] as const;
 
 /** Any part of the regional layer. */
 export type LayerSectionKey = RegionalSectionKey | (typeof ROOM_SECTIONS)[number];

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { PledgeSection } from '#features/pledges';
+import { ProgrammesService } from '#features/projects';
 import { RegionalService } from '#features/regional';
 import { TeamSections } from '#features/teams';
 
@@ -19,6 +20,7 @@ export class RegionalLayer {
     @Inject(RegionalService) private readonly documents: RegionalService,
     @Inject(PledgeSection) private readonly pledges: PledgeSection,
     @Inject(TeamSections) private readonly teams: TeamSections,
+    @Inject(ProgrammesService) private readonly programmes: ProgrammesService,
   ) {}
 
   /** Every section of a year, by key. */
@@ -30,6 +32,7 @@ export class RegionalLayer {
     const told: LayerSection[] = [
       ...(await this.pledges.sectionsOf(year)),
       ...(await this.teams.sectionsOf(year)),
+      ...(await this.programmes.sectionsOf(year)),
     ];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { PledgeSection } from '#features/pledges';
+import { ProgrammesService } from '#features/projects';
 import { RegionalService } from '#features/regional';
 import { TeamSections } from '#features/teams';
 import { currentActor, runAs } from '#platform/http';
@@ -46,6 +47,7 @@ describe('Rollups and snapshots on a database', () => {
         new RegionalService(db.database, new AuditService(db.database, rooms.clock)),
         new PledgeSection(db.database),
         new TeamSections(db.database),
+        new ProgrammesService(db.database, new AuditService(db.database, rooms.clock), new AccessService()),
       ),
       rooms.findings,
     );

@@ -4,6 +4,7 @@ import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { PledgesModule } from '#features/pledges';
 import { QualityModule } from '#features/quality';
+import { ProjectsModule } from '#features/projects';
 import { RegionalModule } from '#features/regional';
 import { TeamsModule } from '#features/teams';
 import { RegionalLayer } from './regional-layer.js';
@@ -20,6 +21,7 @@ import { SnapshotsService } from './snapshots.service.js';
     RegionalModule,
     QualityModule,
     TeamsModule,
+    ProjectsModule,
   ],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],

@@ -121,6 +121,15 @@ function beneficiaries(fund: Loose, material: Material): string | null {
   );
 }
 
+/** The end in words as old snapshots have it, else the day as exactly as it is known. */
+function expectedEnd(project: Loose, material: Material): Inline | null {
+  const day = project.text('expectedEndOn');
+  if (day === null) return project.words('expectedEnd');
+  const precision = project.text('expectedEndPrecision');
+  if (precision === 'year') return day.slice(0, 4);
+  return precision === 'month' ? material.formats.month(day) : material.formats.day(day);
+}
+
 function projectTable(id: string, caption: string, part: Loose, material: Material): TableBlock[] {
   const words = material.words(WORDS);
   const rows = part.list('projects').map((project): (Inline | Line | null)[] => {
@@ -138,7 +147,7 @@ function projectTable(id: string, caption: string, part: Loose, material: Materi
       institution(project.text('executingEntity'), material),
       percent === null ? NOTHING : material.formats.percent(String(percent)),
       project.words('status'),
-      project.words('expectedEnd'),
+      expectedEnd(project, material),
     ];
   });
   const columns = [

@@ -8,7 +8,7 @@ import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import { forumsQuery, type Pledge, type PledgeInput, pledgeQuery, useSavePledge } from './queries';
-import { PLEDGE_FORMS } from './route';
+import { PLEDGE_FORMS } from './words';
 
 const editRoute = getRouteApi('/app/pledges/$id/edit');
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Sign, type Tone } from '~/ui/Sign';
 import type { PledgeSummary } from './queries';
-import type { PLEDGE_STAGES } from './route';
+import type { PLEDGE_STAGES } from './words';
 
 const SIGNS: Record<(typeof PLEDGE_STAGES)[number], [Tone, string]> = {
   planning: ['quiet', '◔'],

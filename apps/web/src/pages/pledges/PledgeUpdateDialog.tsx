@@ -3,7 +3,7 @@ import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
 import { RecordForm, severalIn, writtenIn } from '~/ui/RecordForm';
 import { type Pledge, useReportPledge } from './queries';
-import { PLEDGE_STAGES } from './route';
+import { PLEDGE_STAGES } from './words';
 
 /** A new update of a pledge; it takes the place of the one in force. */
 export function PledgeUpdateDialog({ pledge, onClose }: { pledge: Pledge; onClose: () => void }) {

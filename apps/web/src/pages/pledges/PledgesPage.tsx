@@ -14,7 +14,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { PledgeDashboard } from './PledgeDashboard';
 import { PledgeStage } from './PledgeStage';
 import { forumsQuery, type PledgeSummary, pledgesQuery } from './queries';
-import { PLEDGE_FORMS, PLEDGE_STAGES, type PledgeSearch } from './route';
+import { PLEDGE_FORMS, PLEDGE_STAGES, type PledgeSearch } from './words';
 
 const route = getRouteApi('/app/pledges');
 

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas, seen } from '~/api/client';
-import type { PledgeSearch } from './route';
+import type { PledgeSearch } from './words';
 
 export type Pledge = Schemas['PledgeDto'];
 export type PledgeSummary = Schemas['PledgeSummaryDto'];

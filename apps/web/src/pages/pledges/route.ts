@@ -1,18 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from '~/app/root';
-
-/** The Forum's words, and the one for pledges without any. */
-export const PLEDGE_STAGES = ['planning', 'in_progress', 'fulfilled'] as const;
-export const PLEDGE_FORMS = ['single', 'joint', 'multi_stakeholder'] as const;
-
-export interface PledgeSearch {
-  forum?: string;
-  state?: string;
-  area?: string;
-  q?: string;
-  form?: (typeof PLEDGE_FORMS)[number];
-  stage?: (typeof PLEDGE_STAGES)[number] | 'no_update';
-}
+import { PLEDGE_FORMS, PLEDGE_STAGES, type PledgeSearch } from './words';
 
 const TEXTS = ['forum', 'state', 'area', 'q'] as const;
 

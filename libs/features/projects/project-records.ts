@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { type FieldProblem, invalidFields } from '#platform/http';
+import type { ProjectInput } from './project.input.js';
+import { countProblems, dayProblems, moneyProblems } from './project.rules.js';
+
+/** What the keys and codes of a project stand for. */
+export interface ResolvedProject {
+  executingId: string | null;
+  donorId: string | null;
+  commitmentIds: string[];
+}
+
+interface Found extends Record<string, unknown> {
+  programme: boolean;
+  state: boolean;
+  executingId: string | null;
+  donorId: string | null;
+  commitments: { code: string; id: string }[];
+}
+
+const RESOLVE = `
+  SELECT EXISTS (SELECT FROM programmes WHERE key = $1) AS programme, EXISTS (SELECT FROM states WHERE code = $2) AS state,
+         (SELECT id FROM institutions WHERE key = $3) AS "executingId", (SELECT id FROM institutions WHERE key = $4) AS "donorId",
+         coalesce((SELECT json_agg(json_build_object('code', code, 'id', id)) FROM commitments WHERE code = ANY ($5::text[])), '[]') AS commitments`;
+
+/** Turns keys and codes into rows, and writes the links of a project. */
+@Injectable()
+export class ProjectRecords {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** @throws DomainError invalid with everything that is wrong */
+  async resolve(input: ProjectInput): Promise<ResolvedProject> {
+    const { programme, state, executingEntity = null, donor = null } = input;
+    const codes = [...new Set(input.commitments ?? [])];
+    const found = (await this.database.one<Found>(RESOLVE, [
+      programme,
+      state,
+      executingEntity,
+      donor,
+      codes,
+    ])) as Found;
+    const ids = new Map(found.commitments.map(({ code, id }) => [code, id]));
+    const problems: FieldProblem[] = [
+      ...(found.programme ? [] : [unknown('programme', programme)]),
+      ...(found.state ? [] : [unknown('state', state)]),
+      ...(executingEntity && !found.executingId ? [unknown('executingEntity', executingEntity)] : []),
+      ...(donor && !found.donorId ? [unknown('donor', donor)] : []),
+      ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknown(`commitments[${n}]`, code)])),
+      ...moneyProblems(input),
+      ...dayProblems('expectedEndOn', { on: input.expectedEndOn, precision: input.expectedEndPrecision }),
+      ...countProblems('beneficiariesExpected', input.beneficiariesExpected, input.beneficiariesQualifier),
+    ];
+    if (problems.length > 0) throw invalidFields(problems);
+    return { executingId: found.executingId, donorId: found.donorId, commitmentIds: [...ids.values()] };
+  }
+
+  /** Makes the commitments of a project exactly these. */
+  async link(projectId: string, { commitmentIds }: ResolvedProject): Promise<void> {
+    await this.database.execute('DELETE FROM project_commitments WHERE project_id = $1', [projectId]);
+    await this.database.execute(
+      'INSERT INTO project_commitments (project_id, commitment_id) SELECT $1, unnest($2::uuid[])',
+      [projectId, commitmentIds],
+    );
+  }
+}
+
+const unknown = (field: string, key: string): FieldProblem => ({
+  field,
+  detail: { en: `nothing is known under “${key}”`, es: `no se conoce nada con «${key}»` },
+});

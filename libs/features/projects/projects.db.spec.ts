@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#features/audit';
+import { AccessService } from '#features/identity';
+import { SYSTEM } from '#platform/http';
+import { auditedActions } from '../../../test/factories/plans.js';
+import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { PUBLIC } from '../../../test/factories/rooms.js';
+import { ProgrammesService } from './programmes.service.js';
+import type { ProjectDto } from './project.dto.js';
+import type { ProjectInput } from './project.input.js';
+import { ProjectRecords } from './project-records.js';
+import { ProjectsService } from './projects.service.js';
+
+let region: Region;
+let projects: ProjectsService;
+let programmes: ProgrammesService;
+
+beforeAll(async () => {
+  region = await regionWithPlan();
+  const { database } = region.db;
+  const { clock } = region.rooms;
+  const access = new AccessService();
+  const audit = new AuditService(database, clock);
+  projects = new ProjectsService(database, clock, audit, access, new ProjectRecords(database));
+  programmes = new ProgrammesService(database, audit, access);
+  for (const key of ['mirps_fund', 'other_source'])
+    await programmes.put(SYSTEM, {
+      key,
+      name: { en: key, es: key },
+      donor: 'REG:SPAIN',
+      amount: { value: '1000000.00', currency: 'EUR' },
+      sources: ['A page'],
+    });
+});
+afterAll(() => region.db.close());
+
+const input = (key: string, change: Partial<ProjectInput> = {}): ProjectInput => ({
+  key,
+  programme: 'mirps_fund',
+  state: 'MX',
+  titleEn: `Project ${key}`,
+  titleEs: `Proyecto ${key}`,
+  ...change,
+});
+const create = (key: string, change: Partial<ProjectInput> = {}): Promise<ProjectDto> =>
+  projects.create(region.cast.secretariat, input(key, change));
+
+describe('entering a project', () => {
+  it('names everything that is wrong in one go', async () => {
+    await expect(
+      create('W', {
+        programme: 'none',
+        executingEntity: 'MX:NOBODY',
+        commitments: ['MX-99'],
+        amount: '5.00',
+        expectedEndOn: '2025-03-31',
+      }),
+    ).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [
+        { field: 'programme' },
+        { field: 'executingEntity' },
+        { field: 'commitments[0]' },
+        { field: 'currency' },
+        { field: 'expectedEndOn' },
+      ],
+    });
+  });
+
+  it('is for its State and the Secretariat, and replaced over the version that was seen', async () => {
+    const { coordinator, neighbour } = region.cast;
+    await expect(projects.create(neighbour, input('A'))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(projects.create(PUBLIC, input('A'))).rejects.toMatchObject({ code: 'forbidden' });
+    const project = await projects.create(coordinator, input('A', { commitments: ['MX-01'] }));
+    expect(project).toMatchObject({ donor: 'REG:SPAIN', ownDonor: null, percent: null, reports: 0 });
+    const after = await projects.replace(coordinator, project.id, 1, input('A', { donor: 'REG:UNHCR' }));
+    expect(after).toMatchObject({ donor: 'REG:UNHCR', commitments: [], version: 2 });
+    await expect(projects.replace(coordinator, project.id, 1, input('A'))).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await expect(create('A')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await auditedActions(region.db, project.id)).toEqual(['project.create', 'project.replace']);
+  });
+});
+
+describe('what is reported of a project', () => {
+  it('stays, each with its day and source; a report without a percent takes none away', async () => {
+    const { id } = await create('B', { commitments: ['MX-02'] });
+    const { secretariat } = region.cast;
+    const year = { asOf: '2024-12-31', asOfPrecision: 'year' as const };
+    await projects.report(secretariat, id, { ...year, percent: 79, reached: 296, sources: ['Chapter'] });
+    await projects.report(secretariat, id, { ...year, statusEn: 'Being implemented', sources: ['Report'] });
+    await projects.report(secretariat, id, {
+      asOf: '2024-09-20',
+      asOfPrecision: 'day',
+      percent: 60,
+      sources: ['Press'],
+    });
+    expect(await projects.get(id)).toMatchObject({
+      percent: 79,
+      percentAsOf: '2024-12-31',
+      reached: 296,
+      statusEn: 'Being implemented',
+      reports: 3,
+      history: [{ number: 2 }, { number: 1, percent: 79 }, { number: 3, percent: 60 }],
+    });
+    await expect(
+      projects.report(secretariat, id, { asOfPrecision: 'day', sources: [] }),
+    ).rejects.toMatchObject({ fields: [{ field: 'asOf' }, { field: 'sources' }] });
+    await expect(
+      projects.report(region.cast.neighbour, id, { ...year, sources: ['x'] }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('is found from a commitment, a programme and a State', async () => {
+    const keys = async (query: object) =>
+      (await projects.list({ limit: 50, ...query })).items.map(({ key }) => key);
+    expect(await keys({ commitment: region.commitment(2) })).toEqual(['B']);
+    expect(await keys({ programme: 'other_source' })).toEqual([]);
+    expect(await keys({ state: 'MX', q: 'project b' })).toEqual(['B']);
+  });
+});
+
+describe('the portfolio', () => {
+  it('sums money within a currency only and says how many reported', async () => {
+    await create('C1', { programme: 'other_source', amount: '0.10', currency: 'USD' });
+    await create('C2', { programme: 'other_source', amount: '0.20', currency: 'USD', state: 'GT' });
+    const paid = await create('C3', {
+      programme: 'other_source',
+      amount: '5.00',
+      currency: 'EUR',
+      state: 'GT',
+    });
+    await create('C4', { programme: 'other_source' });
+    await projects.report(region.cast.secretariat, paid.id, {
+      asOfPrecision: 'not_stated',
+      percent: 50,
+      sources: ['x'],
+    });
+    const rows = await projects.portfolio('other_source');
+    expect(rows[0]).toEqual({
+      ...{ scope: 'all', key: null, projects: 4, withPercent: 1, meanPercent: 50, withoutAmount: 1 },
+      amounts: [
+        { currency: 'EUR', amount: '5.00', projects: 1 },
+        { currency: 'USD', amount: '0.30', projects: 2 },
+      ],
+    });
+    expect(rows.map(({ scope, key, projects: count }) => [scope, key, count])).toEqual([
+      ['all', null, 4],
+      ['programme', 'other_source', 4],
+      ['state', 'GT', 2],
+      ['state', 'MX', 2],
+    ]);
+  });
+});
+
+describe('files of projects', () => {
+  it('are taken by key, all or none, and what was reported stays', async () => {
+    const file = (text: string) => ({ format: 'csv' as const, bytes: Buffer.from(text) });
+    const head = 'Key,Programme,State,Title in English,Title in Spanish,Amount,Currency\n';
+    await expect(
+      projects.importFile(
+        SYSTEM,
+        file(`${head}N1,mirps_fund,MX,One,Uno,5,\nN2,nothing,MX,Two,Dos,,\n`),
+        'all',
+      ),
+    ).rejects.toMatchObject({
+      result: {
+        imported: 0,
+        problems: [
+          { row: 2, column: 'Currency' },
+          { row: 3, column: 'Programme' },
+        ],
+      },
+    });
+    const taken = await projects.importFile(
+      SYSTEM,
+      file(`${head}B,mirps_fund,MX,Other words,Otras,,\n`),
+      'all',
+    );
+    expect(taken).toMatchObject({ imported: 1, problems: [] });
+    const [again] = (await projects.list({ limit: 1, q: 'Other words' })).items;
+    expect(again).toMatchObject({ key: 'B', reports: 3, percent: 79 });
+  });
+});
+
+describe('the sections of a year’s report', () => {
+  it('tell each programme with its projects as rows have them', async () => {
+    expect(await programmes.sectionsOf(2023)).toEqual([]);
+    const sections = await programmes.sectionsOf(2024);
+    expect(sections.map(({ id }) => id)).toEqual(['mirps_fund', 'programme_other_source']);
+    expect(sections[0]).toMatchObject({
+      content: { donor: 'REG:SPAIN', donorAmount: { value: 1000000, currency: 'EUR' }, projects: [{}, {}] },
+    });
+  });
+});
