@@ -3,6 +3,7 @@ import { AccessService } from '#features/identity';
 import {
   type CreateTeamActivity,
   type CreateTeam,
+  TeamActivitiesImport,
   TeamRecordsService,
   TeamRollupsService,
   TeamSections,
@@ -31,12 +32,23 @@ function openTeamRooms({ db: { database }, rooms: { clock, cycles } }: Region) {
   const updateAccess = new TeamUpdateAccess(access);
   const updatesQueries = new TeamUpdatesQueries(database, updateAccess);
   const changes = new TeamUpdateChanges(database, audit, outbox, clock, updateAccess);
+  const workplans = new WorkplansService(
+    database,
+    clock,
+    audit,
+    access,
+    outbox,
+    references,
+    teamsQueries,
+    work,
+  );
   return {
     teamsQueries,
+    workplans,
+    imports: new TeamActivitiesImport(database, workplans),
     work,
     updatesQueries,
     teams: new TeamsService(database, audit, access, references, teamsQueries),
-    workplans: new WorkplansService(database, clock, audit, access, outbox, references, teamsQueries, work),
     records: new TeamRecordsService(database, audit, access, references, work),
     updates: new TeamUpdatesService(database, clock, cycles, updateAccess, changes, updatesQueries),
     rollups: new TeamRollupsService(database, clock),

@@ -4,6 +4,7 @@ import { ResultsService, unhcrResultsImport } from '#features/indicators';
 import { pledgesImport, PledgesService } from '#features/pledges';
 import { projectsImport, ProjectsService } from '#features/projects';
 import { InstitutionsService, institutionsImport } from '#features/states';
+import { TeamActivitiesImport, teamActivitiesImport } from '#features/teams';
 import { invalid, SYSTEM } from '#platform/http';
 import {
   type ImportDefinition,
@@ -39,6 +40,10 @@ const IMPORTS: readonly Importable[] = [
   {
     definition: projectsImport,
     take: (services, file, mode) => services.get(ProjectsService).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: teamActivitiesImport,
+    take: (services, file, mode) => services.get(TeamActivitiesImport).importFile(SYSTEM, file, mode),
   },
 ];
 

@@ -12,7 +12,17 @@ import {
   type RawJson,
   Versioned,
 } from '#platform/http';
+import {
+  FileOfRows,
+  type ImportAnswer,
+  importAnswer,
+  type ImportFile,
+  ImportQuery,
+  ImportsRows,
+} from '#platform/tables';
 import * as examples from './team.examples.js';
+import { TeamActivitiesImport } from './team-activities-import.service.js';
+import { teamActivitiesImport } from './team-activity.import.js';
 import { TeamRecordsService } from './team-records.service.js';
 import {
   TeamActivitiesQuery,
@@ -37,6 +47,7 @@ const CHANGE = ['not_found', 'stale', 'precondition_required'] as const;
 export class TeamWorkController {
   constructor(
     @Inject(WorkplansService) private readonly workplans: WorkplansService,
+    @Inject(TeamActivitiesImport) private readonly imports: TeamActivitiesImport,
     @Inject(TeamRecordsService) private readonly records: TeamRecordsService,
     @Inject(TeamWorkQueries) private readonly work: TeamWorkQueries,
   ) {}
@@ -96,6 +107,17 @@ export class TeamWorkController {
     @Body() input: TeamActivityInput,
   ): Promise<TeamActivityDto> {
     return this.workplans.changeActivity(actor, id, version, input);
+  }
+
+  @Post('team-activities/import')
+  @Can('team.work')
+  @ImportsRows(teamActivitiesImport)
+  async importActivities(
+    @CurrentActor() actor: Actor,
+    @FileOfRows() file: ImportFile,
+    @Query() { mode }: ImportQuery,
+  ): Promise<ImportAnswer> {
+    return importAnswer(await this.imports.importFile(actor, file, mode));
   }
 
   @Get('team-sessions')

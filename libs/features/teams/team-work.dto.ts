@@ -50,16 +50,23 @@ export class TeamActivityInput extends TeamDateDto {
   @Whole({ optional: true, min: 1, max: 1000, description: 'Place in the workplan; the last when left out' })
   position?: number;
 
-  @TextList({ most: 50, max: 80, description: 'Keys of supporting institutions', example: ['REG:UNHCR'] })
-  supportedBy: string[];
+  @TextList({
+    optional: true,
+    most: 50,
+    max: 80,
+    description: 'Keys of supporting institutions',
+    example: ['REG:UNHCR'],
+  })
+  supportedBy?: string[];
 
   @TextList({
+    optional: true,
     most: 100,
     max: 12,
     description: 'Codes of commitments of any State',
     example: ['MX-01', 'GT-04'],
   })
-  commitments: string[];
+  commitments?: string[];
 
   @TextList({ optional: true, ...SOURCES })
   sources?: string[];

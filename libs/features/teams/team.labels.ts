@@ -1,5 +1,5 @@
 import type { Bilingual } from '#platform/http';
-import type { ActivityStatus } from './team.vocabulary.js';
+import type { ActivityStatus, TeamDatePrecision } from './team.vocabulary.js';
 
 /** Labels for reports and refusals, beginning with a capital. */
 export const ACTIVITY_STATUS_LABELS: Record<ActivityStatus, Bilingual> = {
@@ -8,6 +8,13 @@ export const ACTIVITY_STATUS_LABELS: Record<ActivityStatus, Bilingual> = {
   done: { en: 'Done', es: 'Realizada' },
   postponed: { en: 'Postponed', es: 'Aplazada' },
   cancelled: { en: 'Cancelled', es: 'Cancelada' },
+};
+
+export const PRECISION_LABELS: Record<TeamDatePrecision, Bilingual> = {
+  day: { en: 'Day', es: 'Día' },
+  month: { en: 'Month', es: 'Mes' },
+  year: { en: 'Year', es: 'Año' },
+  not_stated: { en: 'Not stated', es: 'No consta' },
 };
 
 export const TEAM: Bilingual = { en: 'technical team', es: 'el equipo técnico' };

@@ -163,6 +163,41 @@ describe('teams on a database', () => {
     expect(products.map((each) => each.id)).toEqual([product.id]);
   });
 
+  it('take workplans from a file, and tell every problem with its row and column', async () => {
+    const { teams, cast } = region;
+    const file = (...lines: string[]) => ({
+      format: 'csv' as const,
+      bytes: Buffer.from(
+        [
+          'Equipo,Año,Fecha,Precisión,Actividad en inglés,Actividad en español,Compromisos,Estado',
+          ...lines,
+        ].join('\n'),
+      ),
+    });
+    const wrong = file(
+      'RTT-RA,2026,2026-03-01,mes,Course,Curso,MX-01; MX-02,Programada',
+      'RTT-RA,2026,2026-03-02,mes,Second,Segundo,,',
+      'RTT-NO,2026,,no consta,Third,Tercero,,',
+      'RTT-RA,2026,,no consta,Fourth,Cuarto,XX-99,',
+    );
+    const refused = await teams.imports.importFile(cast.secretariat, wrong, 'check');
+    expect(refused.problems.map(({ row, column }) => [row, column])).toEqual([
+      [3, 'Fecha'],
+      [4, null],
+      [5, 'Compromisos'],
+    ]);
+    expect(await read({ year: 2026 })).toEqual([]);
+    await expect(teams.imports.importFile(cast.secretariat, wrong, 'all')).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    const good = file('RTT-RA,2026,2026-03-01,mes,Course,Curso,MX-01; MX-02,Programada');
+    for (let time = 0; time < 2; time += 1)
+      expect(await teams.imports.importFile(cast.secretariat, good, 'all')).toMatchObject({ imported: 1 });
+    expect(await read({ year: 2026 })).toMatchObject([
+      { textEn: 'Course', datePrecision: 'month', status: 'planned' },
+    ]);
+  });
+
   it('show drafts to nobody outside: their list is empty to the public', async () => {
     const list = await region.teams.updatesQueries.list(PUBLIC, page);
     expect(JSON.parse(list.text)).toEqual({ items: [], nextCursor: null });

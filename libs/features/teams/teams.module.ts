@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
+import { TeamActivitiesImport } from './team-activities-import.service.js';
 import { TeamRecordsService } from './team-records.service.js';
 import { TeamReferences } from './team-references.js';
 import { TeamRollupsService } from './team-rollups.service.js';
@@ -27,6 +28,7 @@ import { WorkplansService } from './workplans.service.js';
     TeamsService,
     TeamWorkQueries,
     WorkplansService,
+    TeamActivitiesImport,
     TeamRecordsService,
     TeamUpdateAccess,
     TeamUpdateChanges,
@@ -40,6 +42,7 @@ import { WorkplansService } from './workplans.service.js';
     TeamsService,
     TeamWorkQueries,
     WorkplansService,
+    TeamActivitiesImport,
     TeamRecordsService,
     TeamUpdatesService,
     TeamRollupsService,

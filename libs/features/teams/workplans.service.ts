@@ -100,7 +100,7 @@ export class WorkplansService {
     });
   }
 
-  private async link(id: string, { supportedBy, commitments }: TeamActivityInput): Promise<void> {
+  private async link(id: string, { supportedBy = [], commitments = [] }: TeamActivityInput): Promise<void> {
     const institutions = await this.references.institutions('supportedBy', supportedBy);
     const served = await this.references.commitments('commitments', commitments);
     await this.database.execute('DELETE FROM team_activity_supporters WHERE activity_id = $1', [id]);
