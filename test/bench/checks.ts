@@ -73,6 +73,12 @@ const READ: Record<Exclude<OperationKey, 'c'>, (product: string, floor: string) 
     ];
   },
   e: (product, floor) => [exported(product), exported(floor)],
+  f: (product, floor) => [
+    observed(
+      (JSON.parse(product) as { observations: Observed[] }[]).flatMap(({ observations }) => observations),
+    ),
+    observed(JSON.parse(floor) as Observed[]),
+  ],
 };
 
 /** Asks both sides some of the questions of an operation. @throws Error when they do not answer the same */
@@ -117,6 +123,15 @@ const summary = (rows: Listed[]): Summary => ({
   total: rows
     .reduce((sum, row) => sum + Number((row.latest ? row.latest.percent : row.percent) ?? 0), 0)
     .toFixed(2),
+});
+
+interface Observed {
+  value: string | number | null;
+}
+
+const observed = (rows: Observed[]): Summary => ({
+  rows: rows.length,
+  total: String(rows.reduce((sum, { value }) => sum + Number(value), 0)),
 });
 
 function exported(text: string): Summary {

@@ -34,6 +34,7 @@ export async function operations(
       c: await writes(client, sessions),
       d: matrix(sessions),
       e: exports(sessions),
+      f: await series(client),
     };
   } finally {
     await client.end();
@@ -184,5 +185,20 @@ function exports(sessions: Sessions): Operation {
     floor: files.map(({ year, format }) => get(`/export?year=${year}&format=${format}`)),
     once: false,
     drain: true,
+  };
+}
+
+/** The whole series of an indicator, 700 observations with their parts, asked by the public. */
+async function series(client: pg.Client): Promise<Operation> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM indicators WHERE framework_key = 'bench' ORDER BY md5(code) LIMIT 90`,
+  );
+  return {
+    key: 'f',
+    title: 'an indicator’s series with disaggregation',
+    product: rows.map(({ id }) => get(`/api/indicators/${id}/series`)),
+    floor: rows.map(({ id }) => get(`/series?indicator=${id}`)),
+    once: false,
+    drain: false,
   };
 }

@@ -1,5 +1,5 @@
 import { plain } from '#features/quality';
-import { Fraction, parseDecimal, sumDecimals } from '#platform/decimal';
+import { parseDecimal, sumDecimals } from '#platform/decimal';
 import type { Bilingual } from '#platform/http';
 import type { IndicatorType } from './indicator.vocabulary.js';
 
@@ -35,10 +35,12 @@ export function dataNotes(
   preferredSource: string | null,
   observations: readonly NotedObservation[],
 ): DataNote[] {
-  const periods = Map.groupBy(observations, ({ year, part, role }) => JSON.stringify([year, part, role]));
+  const periods = Map.groupBy(observations, ({ year, part, role }) => `${year} ${part} ${role}`);
   return [...periods.values()].flatMap((same) => [
     ...sourcesThatDiffer(preferredSource, same),
-    ...[...Map.groupBy(same, ({ source }) => source).values()].flatMap((one) => parts(valueType, one)),
+    ...(same.length < 2
+      ? []
+      : [...Map.groupBy(same, ({ source }) => source).values()].flatMap((one) => parts(valueType, one))),
   ]);
 }
 
@@ -47,8 +49,8 @@ const place = ({ year, part, role }: NotedObservation) => ({ year, part, role })
 function sourcesThatDiffer(preferredSource: string | null, same: NotedObservation[]): DataNote[] {
   const totals = same.filter(({ dimension, value }) => dimension === '' && value !== null);
   const [first] = totals;
-  const values = new Set(totals.map(({ value }) => plain(parseDecimal(value ?? 0))));
-  if (!first || values.size < 2) return [];
+  if (!first || totals.length < 2) return [];
+  if (new Set(totals.map(({ value }) => plain(parseDecimal(value ?? 0)))).size < 2) return [];
   const said = totals.map(({ source, value }) => `${plain(parseDecimal(value ?? 0))} (${source})`).join('; ');
   const counts = totals.some(({ source }) => source === preferredSource);
   return [
@@ -64,50 +66,52 @@ function sourcesThatDiffer(preferredSource: string | null, same: NotedObservatio
 }
 
 /** The number of an observation that its parts must give: the value, or the denominator of a share. */
-function measured(valueType: IndicatorType, observation: NotedObservation): Fraction | null {
-  const number =
-    valueType === 'count' || valueType === 'money'
-      ? observation.value
-      : valueType === 'percent' || valueType === 'ratio'
-        ? observation.denominator
-        : null;
-  return number === null ? null : parseDecimal(number);
+function measured(valueType: IndicatorType, observation: NotedObservation): number | string | null {
+  if (valueType === 'count' || valueType === 'money') return observation.value;
+  return valueType === 'percent' || valueType === 'ratio' ? observation.denominator : null;
+}
+
+/** Whether parts give the whole exactly; whole numbers, which most are, need no fractions for that. */
+function gives(parts: readonly (number | string)[], whole: number | string): boolean {
+  const all = [...parts, whole];
+  if (all.every((number): number is number => Number.isSafeInteger(number)))
+    return parts.reduce<number>((sum, part) => sum + Number(part), 0) === whole;
+  return plain(sumDecimals(parts)) === plain(parseDecimal(whole));
 }
 
 function parts(valueType: IndicatorType, one: NotedObservation[]): DataNote[] {
   const total = one.find(({ dimension }) => dimension === '');
   const whole = total && measured(valueType, total);
-  if (!total || !whole) return [];
+  if (!total || whole === null || whole === undefined) return [];
   const dimensions = Map.groupBy(
     one.filter(({ dimension }) => dimension !== ''),
     ({ dimension }) => dimension,
   );
   return [...dimensions].flatMap(([dimension, of]): DataNote[] => {
-    const missing = of.filter((part) => measured(valueType, part) === null);
-    if (missing.length > 0)
+    const numbers = of.flatMap((part) => measured(valueType, part) ?? []);
+    const missing = of.length - numbers.length;
+    if (missing > 0)
       return [
         {
           kind: 'part_without_value',
           ...place(total),
           text: {
-            en: `By ${dimension}, ${missing.length} of ${of.length} parts have no value, so they are not compared with the total.`,
-            es: `Por ${dimension}, ${missing.length} de ${of.length} partes no tienen valor, por lo que no se comparan con el total.`,
+            en: `By ${dimension}, ${missing} of ${of.length} parts have no value, so they are not compared with the total.`,
+            es: `Por ${dimension}, ${missing} de ${of.length} partes no tienen valor, por lo que no se comparan con el total.`,
           },
         },
       ];
-    const sum = plain(sumDecimals(of.map((part) => decimal(measured(valueType, part)))));
-    if (sum === plain(whole)) return [];
+    if (gives(numbers, whole)) return [];
+    const sum = plain(sumDecimals(numbers));
     return [
       {
         kind: 'parts_differ',
         ...place(total),
         text: {
-          en: `By ${dimension}, the parts give ${sum}; the total says ${plain(whole)}.`,
-          es: `Por ${dimension}, las partes suman ${sum}; el total dice ${plain(whole)}.`,
+          en: `By ${dimension}, the parts give ${sum}; the total says ${plain(parseDecimal(whole))}.`,
+          es: `Por ${dimension}, las partes suman ${sum}; el total dice ${plain(parseDecimal(whole))}.`,
         },
       },
     ];
   });
 }
-
-const decimal = (value: Fraction | null): string => plain(value ?? Fraction.zero);

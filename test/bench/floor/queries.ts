@@ -43,6 +43,12 @@ const MATRIX = `SELECT c.state_code AS "stateCode", c.area_key AS "areaKey", cou
               WHERE cycle_key = $1 AND review_state IN ('approved', 'published') ORDER BY commitment_id, revision DESC) l USING (commitment_id)
   WHERE c.year = $2::int GROUP BY 1, 2 ORDER BY 1, 2`;
 
+const SERIES = `SELECT series_id AS "seriesId", place, place_en AS "placeEn", place_es AS "placeEs", state_code AS "stateCode",
+    population_key AS "populationKey", population_en AS "populationEn", population_es AS "populationEs", preferred_source AS "preferredSource",
+    id, year, part, role, dimension, category, source, value_state AS "valueState", value, numerator, denominator, currency, qualifier, printed,
+    note_en AS "noteEn", note_es AS "noteEs", version
+  FROM floor_observations WHERE indicator_id = $1`;
+
 const EXPORT_COLUMNS: readonly (readonly [name: string, column: string])[] = [
   ['updateId', 'id'],
   ['state', 'state_code'],
@@ -109,6 +115,11 @@ export const OPERATIONS: Record<string, FloorOperation> = {
     parameters: ['cycle', 'year'],
     pg: () => asJson(MATRIX),
     node: MATRIX,
+  },
+  '/series': {
+    parameters: ['indicator'],
+    pg: () => asJson(SERIES),
+    node: SERIES,
   },
   '/export': {
     parameters: ['year'],
