@@ -6,8 +6,13 @@ const SOURCES = 'apps/web/src';
 
 type Tree = { [key: string]: string | Tree };
 
+/** The texts of the first page and those that come behind it. */
 const read = (lang: string): Map<string, string> =>
-  new Map(flat(JSON.parse(readFileSync(join(SOURCES, 'i18n', `${lang}.json`), 'utf8')) as Tree));
+  new Map(
+    [`${lang}.json`, `${lang}.more.json`].flatMap((file) =>
+      flat(JSON.parse(readFileSync(join(SOURCES, 'i18n', file), 'utf8')) as Tree),
+    ),
+  );
 
 function flat(tree: Tree, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]): [string, string][] =>

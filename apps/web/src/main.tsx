@@ -2,7 +2,7 @@ import './ui/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { startI18n } from './i18n';
+import { moreTexts, startI18n } from './i18n';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element.');
@@ -13,4 +13,5 @@ void startI18n().then(() => {
       <App />
     </StrictMode>,
   );
+  requestIdleCallback(() => void moreTexts());
 });

@@ -9,8 +9,29 @@ const KEPT = 'mirps.lang';
 const isLang = (value: unknown): value is Lang => value === 'es' || value === 'en';
 
 /** Only the language in use is loaded; the other comes when somebody switches. */
-const load = async (lang: Lang): Promise<object> =>
-  lang === 'es' ? (await import('./es.json')).default : (await import('./en.json')).default;
+const FIRST: Record<Lang, () => Promise<{ default: object }>> = {
+  en: () => import('./en.json'),
+  es: () => import('./es.json'),
+};
+/** Texts that nobody needs before the first page stands. */
+const MORE: Record<Lang, () => Promise<{ default: object }>> = {
+  en: () => import('./en.more.json'),
+  es: () => import('./es.more.json'),
+};
+const withMore = new Map<Lang, Promise<void>>();
+
+/** Makes the texts ready that the first page did without. */
+export function moreTexts(lang: Lang = i18next.language === 'en' ? 'en' : 'es'): Promise<void> {
+  let added = withMore.get(lang);
+  if (!added) {
+    added = MORE[lang]().then(({ default: texts }) => {
+      i18next.addResourceBundle(lang, 'translation', texts, true);
+    });
+    added.catch(() => withMore.delete(lang)); // without a network; asked again for the next page
+    withMore.set(lang, added);
+  }
+  return added;
+}
 
 /** The language chosen on this device, else the browser's when it is English, else Spanish, which most users read. */
 function preferred(): Lang {
@@ -31,8 +52,8 @@ export async function startI18n(): Promise<void> {
     lng: lang,
     fallbackLng: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-    resources: { [lang]: { translation: await load(lang) } },
+    react: { useSuspense: false, bindI18nStore: 'added' },
+    resources: { [lang]: { translation: (await FIRST[lang]()).default } },
   });
   apply(lang);
 }
@@ -41,7 +62,8 @@ export async function startI18n(): Promise<void> {
 export async function switchLanguage(lang: Lang, keep = true): Promise<void> {
   if (keep) localStorage.setItem(KEPT, lang);
   if (!i18next.hasResourceBundle(lang, 'translation'))
-    i18next.addResourceBundle(lang, 'translation', await load(lang));
+    i18next.addResourceBundle(lang, 'translation', (await FIRST[lang]()).default);
+  await moreTexts(lang);
   await i18next.changeLanguage(lang);
   apply(lang);
 }

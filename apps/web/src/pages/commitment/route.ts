@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export const commitmentRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/commitments/$id',
-  component: lazyRouteComponent(() => import('./CommitmentPage'), 'CommitmentPage'),
+  component: laterPage(() => import('./CommitmentPage'), 'CommitmentPage'),
 });

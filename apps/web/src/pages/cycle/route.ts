@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export interface CycleSearch {
@@ -11,5 +12,5 @@ export const cycleRoute = createRoute({
   path: '/cycles/$key',
   validateSearch: (search: Record<string, unknown>): CycleSearch =>
     search['show'] === 'missing' ? { show: 'missing' } : {},
-  component: lazyRouteComponent(() => import('./CyclePage'), 'CyclePage'),
+  component: laterPage(() => import('./CyclePage'), 'CyclePage'),
 });

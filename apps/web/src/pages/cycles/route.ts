@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export const cyclesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/cycles',
-  component: lazyRouteComponent(() => import('./CyclesPage'), 'CyclesPage'),
+  component: laterPage(() => import('./CyclesPage'), 'CyclesPage'),
 });

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export interface MailOutboxSearch {
@@ -11,5 +12,5 @@ export const mailOutboxRoute = createRoute({
   path: '/mail-outbox',
   validateSearch: (search: Record<string, unknown>): MailOutboxSearch =>
     typeof search['mail'] === 'string' ? { mail: search['mail'] } : {},
-  component: lazyRouteComponent(() => import('./MailOutboxPage'), 'MailOutboxPage'),
+  component: laterPage(() => import('./MailOutboxPage'), 'MailOutboxPage'),
 });

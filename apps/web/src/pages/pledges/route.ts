@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 import { PLEDGE_FORMS, PLEDGE_STAGES, type PledgeSearch } from './words';
 
@@ -20,23 +21,23 @@ export const pledgesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pledges',
   validateSearch: searchOf,
-  component: lazyRouteComponent(() => import('./PledgesPage'), 'PledgesPage'),
+  component: laterPage(() => import('./PledgesPage'), 'PledgesPage'),
 });
 
 export const newPledgeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pledges/new',
-  component: lazyRouteComponent(() => import('./PledgeFormPage'), 'NewPledgePage'),
+  component: laterPage(() => import('./PledgeFormPage'), 'NewPledgePage'),
 });
 
 export const pledgeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pledges/$id',
-  component: lazyRouteComponent(() => import('./PledgePage'), 'PledgePage'),
+  component: laterPage(() => import('./PledgePage'), 'PledgePage'),
 });
 
 export const editPledgeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pledges/$id/edit',
-  component: lazyRouteComponent(() => import('./PledgeFormPage'), 'EditPledgePage'),
+  component: laterPage(() => import('./PledgeFormPage'), 'EditPledgePage'),
 });

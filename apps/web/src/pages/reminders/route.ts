@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export interface RemindersSearch {
@@ -11,5 +12,5 @@ export const remindersRoute = createRoute({
   path: '/reminders',
   validateSearch: (search: Record<string, unknown>): RemindersSearch =>
     typeof search['at'] === 'string' && !Number.isNaN(Date.parse(search['at'])) ? { at: search['at'] } : {},
-  component: lazyRouteComponent(() => import('./RemindersPage'), 'RemindersPage'),
+  component: laterPage(() => import('./RemindersPage'), 'RemindersPage'),
 });

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export const reportRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/reports/$id',
-  component: lazyRouteComponent(() => import('./ReportPage'), 'ReportPage'),
+  component: laterPage(() => import('./ReportPage'), 'ReportPage'),
 });

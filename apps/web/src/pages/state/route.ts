@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export interface StateSearch {
@@ -14,5 +15,5 @@ export const stateRoute = createRoute({
     ...(typeof search['cycle'] === 'string' ? { cycle: search['cycle'] } : {}),
     ...(typeof search['area'] === 'string' ? { area: search['area'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('./StatePage'), 'StatePage'),
+  component: laterPage(() => import('./StatePage'), 'StatePage'),
 });

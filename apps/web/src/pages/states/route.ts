@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export const statesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/states',
-  component: lazyRouteComponent(() => import('./StatesPage'), 'StatesPage'),
+  component: laterPage(() => import('./StatesPage'), 'StatesPage'),
 });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moreTexts } from '~/i18n';
 import type { Schemas } from '~/api/client';
 import type { Cycle } from '~/api/reference';
 import { useMe } from '~/app/session';
@@ -21,10 +22,14 @@ import classes from './UpdateForm.module.css';
 import { useUpdateForm } from './use-update-form';
 
 /** Large and below the first screen, so they come after the rest of the form. */
-const FactsEditor = lazy(() => import('./FactsEditor').then((module) => ({ default: module.FactsEditor })));
-const ConflictDialog = lazy(() =>
-  import('./ConflictDialog').then((module) => ({ default: module.ConflictDialog })),
-);
+const FactsEditor = lazy(async () => {
+  const [module] = await Promise.all([import('./FactsEditor'), moreTexts()]);
+  return { default: module.FactsEditor };
+});
+const ConflictDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./ConflictDialog'), moreTexts()]);
+  return { default: module.ConflictDialog };
+});
 
 interface UpdateFormProps {
   code: string;

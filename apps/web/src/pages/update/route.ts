@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export const updateRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/updates/$id',
-  component: lazyRouteComponent(() => import('./UpdatePage'), 'UpdatePage'),
+  component: laterPage(() => import('./UpdatePage'), 'UpdatePage'),
 });
