@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import {
   IconAlarm,
+  IconBriefcase,
   IconCheck,
   IconCycle,
   IconFlag,
@@ -31,7 +32,10 @@ const GROUPS = [
   },
   {
     key: 'framework',
-    places: [{ to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') }],
+    places: [
+      { to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') },
+      { to: '/projects', key: 'projects', Icon: IconBriefcase, seen: (me: Me) => may(me, 'project.read') },
+    ],
   },
   {
     key: 'operation',

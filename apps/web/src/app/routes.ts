@@ -5,6 +5,7 @@ import { cyclesRoute } from '~/pages/cycles/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
+import { editProjectRoute, newProjectRoute, projectRoute, projectsRoute } from '~/pages/projects/route';
 import { regionRoute } from '~/pages/region/route';
 import { remindersRoute } from '~/pages/reminders/route';
 import { reportRoute } from '~/pages/report/route';
@@ -44,6 +45,10 @@ export const routeTree = rootRoute.addChildren([
     newPledgeRoute,
     pledgeRoute,
     editPledgeRoute,
+    projectsRoute,
+    newProjectRoute,
+    projectRoute,
+    editProjectRoute,
     regionRoute,
     remindersRoute,
     reportRoute,

@@ -3,6 +3,7 @@ import {
   IconAlarm as Alarm,
   IconAlertTriangle,
   IconArrowRight as ArrowRight,
+  IconBriefcase as Briefcase,
   IconChecklist,
   IconFlag as Flag,
   IconHeartHandshake,
@@ -25,6 +26,7 @@ const decorative = (Shape: Icon) =>
 
 export const IconAlarm = decorative(Alarm);
 export const IconArrow = decorative(ArrowRight);
+export const IconBriefcase = decorative(Briefcase);
 export const IconCheck = decorative(IconChecklist);
 export const IconClose = decorative(IconX);
 export const IconCycle = decorative(IconRefresh);

@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import type { Formats } from '~/i18n/formats';
+
+export const DAY_PRECISIONS = ['day', 'month', 'year', 'not_stated'] as const;
+type Precision = (typeof DAY_PRECISIONS)[number];
+
+/** A day as exactly as it is known. */
+export function knownDay(
+  t: TFunction,
+  { day }: Formats,
+  on: string | null | undefined,
+  precision: Precision,
+): string {
+  if (!on || precision === 'not_stated') return t('project.notStated');
+  return precision === 'day' ? day(on) : precision === 'month' ? on.slice(0, 7) : on.slice(0, 4);
+}
+
+/** Money with its currency; the amount is decimal text. */
+export const money = (
+  { number }: Formats,
+  amount: string | null | undefined,
+  currency: string | null | undefined,
+): string | null => (amount && currency ? `${currency} ${number(Number(amount))}` : null);
