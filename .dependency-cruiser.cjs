@@ -12,6 +12,7 @@ const RANKS = [
   'pledges',
   'projects',
   'teams',
+  'mechanisms',
   'rollups',
   'reports',
   'reminders',

@@ -17,6 +17,7 @@ import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
 import { CreateTeams1732000001300 } from './1732000001300-create-teams.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 import { CreateProjects1732000001200 } from './1732000001200-create-projects.js';
+import { CreateMechanisms1732000001500 } from './1732000001500-create-mechanisms.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateProjects1732000001200,
   CreateTeams1732000001300,
   CreateFindingAnswers1732000001400,
+  CreateMechanisms1732000001500,
 ];

@@ -8,6 +8,7 @@ import { progressEntities } from '#features/progress';
 import { qualityEntities } from '#features/quality';
 import { projectsEntities } from '#features/projects';
 import { regionalEntities } from '#features/regional';
+import { mechanismsEntities } from '#features/mechanisms';
 import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
 import { rollupsEntities } from '#features/rollups';
@@ -35,6 +36,7 @@ export const entities: EntityClass[] = [
   ...indicatorsEntities,
   ...teamsEntities,
   ...projectsEntities,
+  ...mechanismsEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

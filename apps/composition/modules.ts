@@ -11,6 +11,7 @@ import { ProjectsModule } from '#features/projects';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
+import { MechanismsModule } from '#features/mechanisms';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
 import { TeamJobsModule, TeamsModule } from '#features/teams';
@@ -33,6 +34,7 @@ export const featureModules: Type[] = [
   IndicatorsModule,
   TeamsModule,
   ProjectsModule,
+  MechanismsModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

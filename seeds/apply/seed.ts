@@ -12,6 +12,7 @@ import { runAs, SYSTEM } from '#platform/http';
 import { readRegionalSections } from '../reference/index.js';
 import { seedDemo } from './demo/demo.js';
 import { seedIndicators } from './indicators.js';
+import { seedMechanisms } from './mechanisms.js';
 import { seedPledges } from './pledges.js';
 import { seedProjects } from './projects.js';
 import { seedReference } from './reference.js';
@@ -59,6 +60,7 @@ export async function seed(
     await seedIndicators(services.get(ResultsService));
     await seedTeams(services);
     await seedProjects(services);
+    await seedMechanisms(services);
     return demo
       ? seedWithDemo(services, say)
       : {

@@ -1,4 +1,5 @@
 import type { UnhcrMexicoSeed } from './indicators.content.js';
+import type { MechanismSeed } from './mechanisms.content.js';
 import type {
   AnnualMeetingSeed,
   AreasSeed,
@@ -15,6 +16,7 @@ import type { RegionalSectionsSeed, RegionalSeed } from './regional.content.js';
 import { readSeedFile } from './seed-file.js';
 
 export type * from './indicators.content.js';
+export type * from './mechanisms.content.js';
 export type * from './reference.content.js';
 export type * from './regional.content.js';
 export { readSeedFile };
@@ -45,6 +47,9 @@ export const readPlanCounts = (): PlanCountsSeed => readSeedFile('reference/stat
 export const readGlossary = (): GlossarySeed[] => readSeedFile('reference/glossary.json');
 
 export const readRegional = (): RegionalSeed => readSeedFile('reference/regional.json');
+
+/** The mechanisms of the States with what sources say they met about. */
+export const readMechanisms = (): MechanismSeed[] => readSeedFile('reference/mechanisms.json');
 
 export const readUnhcrMexico = (): UnhcrMexicoSeed => readSeedFile('reference/unhcr-mexico-2024.json');
 

@@ -63,6 +63,9 @@ export const POLICY = {
   'project.read': open(),
   'project.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
 
+  'mechanism.read': open(),
+  'mechanism.write': { national_coordinator: 'own_state', administrator: 'all' },
+
   'rollup.read': READERS,
   'region.endorse': { presidency: 'all' },
   'region.publish': { secretariat: 'all' },
@@ -128,6 +131,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'team_update.review': 'team_update.read',
   'project.read': 'project.read',
   'project.write': 'project.read',
+  'mechanism.read': 'mechanism.read',
+  'mechanism.write': 'mechanism.read',
   'rollup.read': 'rollup.read',
   'region.endorse': 'rollup.read',
   'region.publish': 'rollup.read',

@@ -16,6 +16,12 @@ import { stateRoute } from '~/pages/state/route';
 import { statesRoute } from '~/pages/states/route';
 import { updateFormRoute } from '~/pages/update-form/route';
 import { updateRoute } from '~/pages/update/route';
+import {
+  editMechanismRoute,
+  mechanismRoute,
+  mechanismsRoute,
+  newMechanismRoute,
+} from '~/pages/mechanisms/route';
 import { homeOf } from './home';
 import { NotFound } from './NotFound';
 import { appRoute, rootRoute } from './root';
@@ -58,6 +64,10 @@ export const routeTree = rootRoute.addChildren([
     statesRoute,
     updateFormRoute,
     updateRoute,
+    mechanismsRoute,
+    newMechanismRoute,
+    mechanismRoute,
+    editMechanismRoute,
     unknownRoute,
   ]),
 ]);

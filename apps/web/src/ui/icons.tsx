@@ -1,4 +1,5 @@
 import {
+  IconUsersGroup,
   type Icon,
   IconAlarm as Alarm,
   IconAlertTriangle,
@@ -37,6 +38,7 @@ export const IconMail = decorative(Mail);
 export const IconMenu = decorative(IconMenu2);
 export const IconMoon = decorative(Moon);
 export const IconPencil = decorative(Pencil);
+export const IconPeople = decorative(IconUsersGroup);
 export const IconReport = decorative(Report);
 export const IconSun = decorative(Sun);
 export const IconWarning = decorative(IconAlertTriangle);

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
+import { MechanismLinks } from './MechanismLinks';
 import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
-const LINKS: ComponentType<{ commitmentId: string }>[] = [PledgeLinks, ProjectLinks];
+const LINKS: ComponentType<{ commitmentId: string }>[] = [PledgeLinks, ProjectLinks, MechanismLinks];
 
 export function CommitmentLinks({ commitmentId }: { commitmentId: string }) {
   return LINKS.map((Links, place) => <Links key={place} commitmentId={commitmentId} />);

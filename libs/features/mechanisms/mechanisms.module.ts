@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#features/audit';
+import { IdentityModule } from '#features/identity';
+import { MechanismsController } from './mechanisms.controller.js';
+import { MechanismsService } from './mechanisms.service.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule],
+  controllers: [MechanismsController],
+  providers: [MechanismsService],
+  exports: [MechanismsService],
+})
+export class MechanismsModule {}
