@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import {
   IconPeople,
   IconAlarm,
+  IconChart,
   IconBriefcase,
   IconCheck,
   IconCycle,
@@ -34,6 +35,7 @@ const GROUPS = [
   {
     key: 'framework',
     places: [
+      { to: '/indicators', key: 'indicators', Icon: IconChart, seen: (me: Me) => may(me, 'indicator.read') },
       { to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') },
       { to: '/projects', key: 'projects', Icon: IconBriefcase, seen: (me: Me) => may(me, 'project.read') },
       { to: '/mechanisms', key: 'mechanisms', Icon: IconPeople, seen: (me: Me) => may(me, 'mechanism.read') },

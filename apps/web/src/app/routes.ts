@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { commitmentRoute } from '~/pages/commitment/route';
 import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
+import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
@@ -45,6 +46,8 @@ export const routeTree = rootRoute.addChildren([
     commitmentRoute,
     cycleRoute,
     cyclesRoute,
+    indicatorRoute,
+    indicatorsRoute,
     mailOutboxRoute,
     myUpdatesRoute,
     pledgesRoute,

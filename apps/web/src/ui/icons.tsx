@@ -5,6 +5,7 @@ import {
   IconAlertTriangle,
   IconArrowRight as ArrowRight,
   IconBriefcase as Briefcase,
+  IconChartLine,
   IconChecklist,
   IconFlag as Flag,
   IconHeartHandshake,
@@ -28,6 +29,7 @@ const decorative = (Shape: Icon) =>
 export const IconAlarm = decorative(Alarm);
 export const IconArrow = decorative(ArrowRight);
 export const IconBriefcase = decorative(Briefcase);
+export const IconChart = decorative(IconChartLine);
 export const IconCheck = decorative(IconChecklist);
 export const IconClose = decorative(IconX);
 export const IconCycle = decorative(IconRefresh);

@@ -1,10 +1,16 @@
 import type { ComponentType } from 'react';
+import { IndicatorLinks } from './IndicatorLinks';
 import { MechanismLinks } from './MechanismLinks';
 import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
-const LINKS: ComponentType<{ commitmentId: string }>[] = [PledgeLinks, ProjectLinks, MechanismLinks];
+const LINKS: ComponentType<{ commitmentId: string }>[] = [
+  IndicatorLinks,
+  PledgeLinks,
+  ProjectLinks,
+  MechanismLinks,
+];
 
 export function CommitmentLinks({ commitmentId }: { commitmentId: string }) {
   return LINKS.map((Links, place) => <Links key={place} commitmentId={commitmentId} />);

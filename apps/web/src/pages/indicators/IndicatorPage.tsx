@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLang } from '~/i18n/use-lang';
+import { EmptyState } from '~/ui/EmptyState';
+import { Loaded } from '~/ui/Loaded';
+import { PageSkeleton } from '~/ui/PageSkeleton';
+import { PageTitle } from '~/ui/PageTitle';
+import { Facts, Panel } from '~/ui/Panel';
+import { SourceText } from '~/ui/SourceText';
+import { type Indicator, indicatorQuery, seriesQuery } from './queries';
+import { SeriesPanel } from './SeriesPanel';
+
+const route = getRouteApi('/app/indicators/$id');
+
+/** An indicator: what it measures, how its values are put together, and its series. */
+export function IndicatorPage() {
+  const { t } = useTranslation();
+  const { text } = useLang();
+  const { id } = route.useParams();
+  const indicator = useQuery(indicatorQuery(id));
+  const series = useQuery(seriesQuery(id));
+  return (
+    <Loaded query={indicator} skeleton={<PageSkeleton />}>
+      {(data) => (
+        <>
+          <PageTitle
+            title={`${data.code} ${text(data, 'name')}`}
+            over={<Link to="/indicators">{t('nav.indicators')}</Link>}
+          />
+          <About indicator={data} />
+          <Loaded query={series}>
+            {(all) =>
+              all.length === 0 ? (
+                <EmptyState text={t('indicator.noSeries')} />
+              ) : (
+                all.map((each) => <SeriesPanel key={each.id} indicator={data} series={each} />)
+              )
+            }
+          </Loaded>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function About({ indicator }: { indicator: Indicator }) {
+  const { t } = useTranslation();
+  const { text, lang } = useLang();
+  const direction = t(`indicator.directionWord.${indicator.direction}`);
+  const inferred = indicator.directionInferred ? ` (${t('indicator.inferred')})` : '';
+  return (
+    <Panel title={t('indicator.about')}>
+      <Facts
+        rows={[
+          [t('indicator.level'), t(`indicator.levelWord.${indicator.level}`)],
+          [t('indicator.area'), text(indicator, 'area') || t('value.none')],
+          [t('indicator.type'), t(`indicator.typeWord.${indicator.valueType}`)],
+          ...(indicator.scale
+            ? [
+                [t('indicator.scale'), indicator.scale.map((step) => step[lang]).join(' → ')] as [
+                  string,
+                  string,
+                ],
+              ]
+            : []),
+          [t('indicator.direction'), `${direction}${inferred}`],
+          [t('indicator.overTime'), t(`indicator.ruleWord.${indicator.overTime}`)],
+          [t('indicator.overPlaces'), t(`indicator.ruleWord.${indicator.overPlaces}`)],
+          [t('indicator.source'), <SourceText key="source" text={indicator.source} />],
+        ]}
+      />
+    </Panel>
+  );
+}
