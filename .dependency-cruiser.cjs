@@ -13,6 +13,7 @@ const RANKS = [
   'projects',
   'teams',
   'mechanisms',
+  'stories',
   'rollups',
   'reports',
   'reminders',

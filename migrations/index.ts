@@ -18,6 +18,7 @@ import { CreateTeams1732000001300 } from './1732000001300-create-teams.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 import { CreateProjects1732000001200 } from './1732000001200-create-projects.js';
 import { CreateMechanisms1732000001500 } from './1732000001500-create-mechanisms.js';
+import { CreateStories1732000001700 } from './1732000001700-create-stories.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateTeams1732000001300,
   CreateFindingAnswers1732000001400,
   CreateMechanisms1732000001500,
+  CreateStories1732000001700,
 ];

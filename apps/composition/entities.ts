@@ -9,6 +9,7 @@ import { qualityEntities } from '#features/quality';
 import { projectsEntities } from '#features/projects';
 import { regionalEntities } from '#features/regional';
 import { mechanismsEntities } from '#features/mechanisms';
+import { storiesEntities } from '#features/stories';
 import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
 import { rollupsEntities } from '#features/rollups';
@@ -37,6 +38,7 @@ export const entities: EntityClass[] = [
   ...teamsEntities,
   ...projectsEntities,
   ...mechanismsEntities,
+  ...storiesEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

@@ -12,6 +12,7 @@ import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { MechanismsModule } from '#features/mechanisms';
+import { StoriesModule } from '#features/stories';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
 import { TeamJobsModule, TeamsModule } from '#features/teams';
@@ -35,6 +36,7 @@ export const featureModules: Type[] = [
   TeamsModule,
   ProjectsModule,
   MechanismsModule,
+  StoriesModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

@@ -111,6 +111,12 @@ export const DATASETS: readonly Dataset[] = [
     '*',
     'agreement_id, commitment_id',
   ),
+  {
+    name: 'stories',
+    description: 'Published stories, without names',
+    sql: `SELECT id, state_code, year, title_en, title_es, text_en, text_es, name_changed, photo_credit, commitment_id, source, published_at
+            FROM stories WHERE status = 'published' ORDER BY state_code, year, id`,
+  },
   table('finding_answers', 'What people answered to findings in figures', '*', 'at, id'),
   table('frameworks', 'Frameworks of indicators', '*', 'key'),
   table('framework_areas', 'Areas of frameworks by code', '*', 'framework_key, code'),

@@ -66,6 +66,15 @@ export const POLICY = {
   'mechanism.read': open(),
   'mechanism.write': { national_coordinator: 'own_state', administrator: 'all' },
 
+  'story.read': {
+    ...STATE_READERS,
+    presidency: 'all',
+    secretariat: 'all',
+    administrator: 'all',
+    public: 'published_only',
+  },
+  'story.write': { national_coordinator: 'own_state', secretariat: 'all' },
+
   'rollup.read': READERS,
   'region.endorse': { presidency: 'all' },
   'region.publish': { secretariat: 'all' },
@@ -133,6 +142,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'project.write': 'project.read',
   'mechanism.read': 'mechanism.read',
   'mechanism.write': 'mechanism.read',
+  'story.read': 'story.read',
+  'story.write': 'story.read',
   'rollup.read': 'rollup.read',
   'region.endorse': 'rollup.read',
   'region.publish': 'rollup.read',

@@ -1,0 +1,8 @@
+export { StoriesModule } from './stories.module.js';
+export { StoriesService } from './stories.service.js';
+export { CreateStory, StoryBody, StoryView } from './story.dto.js';
+export * from './story.vocabulary.js';
+
+import { Story } from './story.entity.js';
+/** Tables of this room. */
+export const storiesEntities = [Story];

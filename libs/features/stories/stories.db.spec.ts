@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#features/audit';
+import { AccessService } from '#features/identity';
+import { PUBLIC } from '../../../test/factories/rooms.js';
+import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { StoriesService } from './stories.service.js';
+import type { CreateStory, StoryBody } from './story.dto.js';
+
+let region: Region;
+let stories: StoriesService;
+let id: string;
+
+beforeAll(async () => {
+  region = await regionWithPlan();
+  const { db, rooms } = region;
+  stories = new StoriesService(
+    db.database,
+    rooms.clock,
+    new AccessService(),
+    new AuditService(db.database, rooms.clock),
+  );
+});
+afterAll(() => region.db.close());
+
+const story = (changes: Partial<CreateStory> = {}): CreateStory => ({
+  stateCode: 'MX',
+  year: 2024,
+  titleEn: 'A studio',
+  titleEs: 'Un estudio',
+  textEn: 'She runs a studio.',
+  textEs: 'Ella dirige un estudio.',
+  personName: 'Marta',
+  nameChanged: true,
+  commitment: region.plan.commitments[0]?.code,
+  ...changes,
+});
+const bodyOf = (created: CreateStory): StoryBody => created;
+
+describe('a story', () => {
+  it('is a draft that only who works with it sees', async () => {
+    const { cast } = region;
+    ({ id } = await stories.create(cast.coordinator, story()));
+    expect(await stories.get(cast.focal, id)).toMatchObject({ status: 'draft', mayWrite: false });
+    expect(await stories.list(cast.secretariat, { commitment: region.commitment(1) })).toHaveLength(1);
+    for (const actor of [PUBLIC, cast.neighbour]) {
+      await expect(stories.get(actor, id)).rejects.toMatchObject({ code: 'not_found' });
+      expect(await stories.list(actor, {})).toEqual([]);
+    }
+  });
+
+  it('is not published without recorded consent: not by the rule, not by the database', async () => {
+    const { cast, db } = region;
+    await expect(stories.publish(cast.coordinator, id)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'consentOn' }, { field: 'consentRef' }],
+    });
+    await expect(
+      db.database.execute(`UPDATE stories SET status = 'published', published_at = now() WHERE id = $1`, [
+        id,
+      ]),
+    ).rejects.toThrow('stories_published_with_consent');
+  });
+
+  it('shows a photo with credit and consent only', async () => {
+    const { cast, db } = region;
+    const withPhoto = story({
+      consentOn: '2024-08-01',
+      consentRef: 'Folder 12',
+      photoUrl: 'https://example.org/a.jpg',
+    });
+    await stories.save(cast.coordinator, id, 1, bodyOf(withPhoto));
+    await expect(stories.publish(cast.coordinator, id)).rejects.toMatchObject({
+      fields: [{ field: 'photoCredit' }, { field: 'photoConsentOn' }],
+    });
+    await expect(
+      db.database.execute(`UPDATE stories SET status = 'published', published_at = now() WHERE id = $1`, [
+        id,
+      ]),
+    ).rejects.toThrow('stories_photo_with_credit_and_consent');
+    await stories.save(cast.coordinator, id, 2, bodyOf({ ...withPhoto, photoUrl: null }));
+  });
+
+  it('is read by everybody once published, without the place of the consent', async () => {
+    const { cast } = region;
+    expect(await stories.publish(cast.coordinator, id)).toMatchObject({ status: 'published', version: 4 });
+    expect(await stories.get(PUBLIC, id)).toMatchObject({
+      personName: 'Marta',
+      consentRef: null,
+      mayWrite: false,
+    });
+    await expect(stories.save(cast.coordinator, id, 4, bodyOf(story()))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(stories.publish(cast.coordinator, id)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is taken back at any time, on record', async () => {
+    const { cast, db } = region;
+    await stories.withdraw(cast.secretariat, id);
+    await expect(stories.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
+    const actions = await db.database.query<{ action: string }>(
+      `SELECT action FROM audit_entries WHERE entity = 'story' ORDER BY id`,
+    );
+    expect(actions.map(({ action }) => action)).toEqual([
+      'story.create',
+      'story.save',
+      'story.save',
+      'story.publish',
+      'story.withdraw',
+    ]);
+  });
+
+  it('is written by the coordinator of its State and the Secretariat, about a commitment of that State', async () => {
+    const { cast } = region;
+    await expect(stories.create(cast.focal, story())).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(stories.save(cast.neighbour, id, 5, bodyOf(story()))).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(stories.save(cast.coordinator, id, 1, bodyOf(story()))).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await expect(stories.create(cast.secretariat, story({ commitment: 'GT-01' }))).rejects.toMatchObject({
+      fields: [{ field: 'commitment' }],
+    });
+  });
+});

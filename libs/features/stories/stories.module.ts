@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '#features/audit';
+import { IdentityModule } from '#features/identity';
+import { StoriesController } from './stories.controller.js';
+import { StoriesService } from './stories.service.js';
+
+@Module({
+  imports: [AuditModule, IdentityModule],
+  controllers: [StoriesController],
+  providers: [StoriesService],
+  exports: [StoriesService],
+})
+export class StoriesModule {}

@@ -1,0 +1,25 @@
+import type { StoryView } from './story.dto.js';
+
+export const STORY_EXAMPLE: StoryView = {
+  id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11',
+  stateCode: 'GT',
+  year: 2024,
+  titleEn: 'A studio of their own',
+  titleEs: 'Un estudio propio',
+  textEn: 'After a course the couple opened a photo studio.',
+  textEs: 'Tras un curso, la pareja abrió un estudio fotográfico.',
+  personName: 'Marta',
+  nameChanged: true,
+  consentOn: '2024-08-01',
+  consentRef: 'Folder 12',
+  photoUrl: null,
+  photoCredit: null,
+  photoConsentOn: null,
+  commitment: 'GT-21',
+  commitmentId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12',
+  source: 'MIRPS Annual Report 2024',
+  status: 'published',
+  publishedAt: '2024-11-20T15:00:00Z',
+  version: 2,
+  mayWrite: true,
+};

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { type PublishableStory, problemsBeforePublishing } from './story.rules.js';
+
+const story = (changes: Partial<PublishableStory> = {}): PublishableStory => ({
+  textEn: 'She runs a studio.',
+  textEs: 'Ella dirige un estudio.',
+  consentOn: '2024-08-01',
+  consentRef: 'Folder 12 of the Secretariat',
+  photoUrl: null,
+  photoCredit: null,
+  photoConsentOn: null,
+  ...changes,
+});
+
+describe('before a story is published', () => {
+  it.each<[string, Partial<PublishableStory>, string[]]>([
+    ['nothing is missing', {}, []],
+    ['the consent', { consentOn: null }, ['consentOn']],
+    ['where the consent is kept', { consentRef: '  ' }, ['consentRef']],
+    ['a language', { textEs: '' }, ['textEs']],
+    [
+      'credit and consent of a photo',
+      { photoUrl: 'https://example.org/a.jpg' },
+      ['photoCredit', 'photoConsentOn'],
+    ],
+    [
+      'nothing of a photo with both',
+      { photoUrl: 'https://example.org/a.jpg', photoCredit: 'A. B.', photoConsentOn: '2024-08-01' },
+      [],
+    ],
+    ['nothing of a photo that is not there', { photoCredit: null }, []],
+  ])('%s', (_, changes, fields) => {
+    const problems = problemsBeforePublishing(story(changes));
+    expect(problems.map(({ field }) => field)).toEqual(fields);
+    expect(problems.every(({ detail }) => detail.en && detail.es)).toBe(true);
+  });
+});

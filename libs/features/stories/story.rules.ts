@@ -1,0 +1,41 @@
+import type { FieldProblem } from '#platform/http';
+
+/** What publishing looks at. */
+export interface PublishableStory {
+  textEn: string | null;
+  textEs: string | null;
+  consentOn: string | null;
+  consentRef: string | null;
+  photoUrl: string | null;
+  photoCredit: string | null;
+  photoConsentOn: string | null;
+}
+
+/** Everything that keeps a story from being published: consent on file, both languages, credit and consent of its photo. */
+export function problemsBeforePublishing(story: PublishableStory): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const need = (field: keyof PublishableStory, en: string, es: string): void => {
+    if (!story[field]?.trim()) problems.push({ field, detail: { en, es } });
+  };
+  need(
+    'consentOn',
+    'Without the person’s recorded consent a story cannot be published: say on which day it was given.',
+    'Sin el consentimiento registrado de la persona no se puede publicar un relato: indique qué día lo dio.',
+  );
+  need(
+    'consentRef',
+    'Say where the signed consent is kept.',
+    'Indique dónde se guarda el consentimiento firmado.',
+  );
+  need('textEn', 'The English text is missing.', 'Falta el texto en inglés.');
+  need('textEs', 'The Spanish text is missing.', 'Falta el texto en español.');
+  if (story.photoUrl?.trim()) {
+    need('photoCredit', 'A photo needs its credit.', 'Una fotografía necesita su crédito.');
+    need(
+      'photoConsentOn',
+      'A photo needs its own consent.',
+      'Una fotografía necesita su propio consentimiento.',
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,3 @@
+/** A story is a draft until somebody publishes it, and again when somebody takes it back. */
+export const STORY_STATUSES = ['draft', 'published'] as const;
+export type StoryStatus = (typeof STORY_STATUSES)[number];
