@@ -10,6 +10,7 @@ export { Indicator, Observation };
 export * from './indicator.vocabulary.js';
 export type { ResultRow } from './result-row.js';
 export { BudgetsQueries } from './budgets.queries.js';
+export { IndicatorSection } from './indicator-section.js';
 export { IndicatorsModule } from './indicators.module.js';
 export { IndicatorsQueries } from './indicators.queries.js';
 export { IndicatorsService } from './indicators.service.js';

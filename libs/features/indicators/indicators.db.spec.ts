@@ -9,6 +9,7 @@ import { coordinatorOf, PUBLIC } from '../../../test/factories/rooms.js';
 import type { TestDatabase } from '../../../test/harness/index.js';
 import { BudgetsQueries } from './budgets.queries.js';
 import type { NewIndicator, NewObservation } from './indicator.dto.js';
+import { IndicatorSection } from './indicator-section.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ObservationsService } from './observations.service.js';
@@ -102,6 +103,23 @@ describe('Indicators', () => {
         spentPercent: 98.63,
       });
       expect(lines.filter(({ isTotal }) => isTotal)).toHaveLength(2);
+    });
+
+    it('are told to the report of their year, and to no other', async () => {
+      const section = new IndicatorSection(db.database, budgets);
+      const [told, ...others] = await section.sectionsOf(2024);
+      expect(others).toEqual([]);
+      const { values, budget } = told?.content as {
+        values: { code: string; values: unknown }[];
+        budget: unknown[];
+      };
+      expect([told?.id, values.length, budget.length]).toEqual(['indicators', 36, 19]);
+      expect(values.find(({ code }) => code === '13.1')?.values).toEqual({
+        baseline: { state: 'unknown', value: null, currency: null },
+        target: { state: 'reported', value: 40, currency: null },
+        actual: { state: 'reported', value: 34.92, currency: null },
+      });
+      expect(await section.sectionsOf(2001)).toEqual([]);
     });
 
     it('stay as they are when the seeds are applied again', async () => {

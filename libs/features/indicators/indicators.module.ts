@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { IdentityModule } from '#features/identity';
 import { BudgetsQueries } from './budgets.queries.js';
+import { IndicatorSection } from './indicator-section.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -12,7 +13,21 @@ import { ResultsService } from './results.service.js';
 @Module({
   imports: [AuditModule, IdentityModule],
   controllers: [IndicatorsController, ObservationsController],
-  providers: [BudgetsQueries, IndicatorsQueries, IndicatorsService, ObservationsService, ResultsService],
-  exports: [BudgetsQueries, IndicatorsQueries, IndicatorsService, ObservationsService, ResultsService],
+  providers: [
+    BudgetsQueries,
+    IndicatorSection,
+    IndicatorsQueries,
+    IndicatorsService,
+    ObservationsService,
+    ResultsService,
+  ],
+  exports: [
+    BudgetsQueries,
+    IndicatorSection,
+    IndicatorsQueries,
+    IndicatorsService,
+    ObservationsService,
+    ResultsService,
+  ],
 })
 export class IndicatorsModule {}

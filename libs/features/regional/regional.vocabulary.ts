@@ -18,6 +18,7 @@ export type RegionalSectionKey = (typeof REGIONAL_SECTIONS)[number];
 export const ROOM_SECTIONS = [
   'pledges',
   'data_notes',
+  'indicators',
   'teams',
   'team_leads',
   'mirps_fund',

@@ -5,6 +5,7 @@ import { commitmentStatus, figureTables } from './parts/annexes.js';
 import { acronyms, dataNotes, sourceList } from './parts/back-matter.js';
 import { nationalChapter } from './parts/chapter.js';
 import { regionalContext } from './parts/context.js';
+import { indicatorTables } from './parts/indicators.js';
 import { methodSection, NEVER_HELD } from './parts/method.js';
 import { atAGlance, atRisk, whatChanged } from './parts/mid-year.js';
 import { pledges } from './parts/pledges.js';
@@ -36,6 +37,7 @@ const PARTS: Record<ReportKind, (material: Material) => Part[]> = {
     quantification,
     commitmentStatus,
     figureTables,
+    indicatorTables,
     dataNotes,
     acronyms,
     sourceList,

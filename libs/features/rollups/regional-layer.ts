@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { RegionalService } from '#features/regional';
@@ -21,6 +22,7 @@ export class RegionalLayer {
     @Inject(PledgeSection) private readonly pledges: PledgeSection,
     @Inject(TeamSections) private readonly teams: TeamSections,
     @Inject(ProgrammesService) private readonly programmes: ProgrammesService,
+    @Inject(IndicatorSection) private readonly indicators: IndicatorSection,
   ) {}
 
   /** Every section of a year, by key. */
@@ -33,6 +35,7 @@ export class RegionalLayer {
       ...(await this.pledges.sectionsOf(year)),
       ...(await this.teams.sectionsOf(year)),
       ...(await this.programmes.sectionsOf(year)),
+      ...(await this.indicators.sectionsOf(year)),
     ];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
+import { BudgetsQueries, IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { RegionalService } from '#features/regional';
@@ -48,6 +49,7 @@ describe('Rollups and snapshots on a database', () => {
         new PledgeSection(db.database),
         new TeamSections(db.database),
         new ProgrammesService(db.database, new AuditService(db.database, rooms.clock), new AccessService()),
+        new IndicatorSection(db.database, new BudgetsQueries(db.database)),
       ),
       rooms.findings,
     );

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
+import { IndicatorsModule } from '#features/indicators';
 import { PledgesModule } from '#features/pledges';
 import { QualityModule } from '#features/quality';
 import { ProjectsModule } from '#features/projects';
@@ -17,6 +18,7 @@ import { SnapshotsService } from './snapshots.service.js';
     AuditModule,
     IdentityModule,
     CyclesModule,
+    IndicatorsModule,
     PledgesModule,
     RegionalModule,
     QualityModule,

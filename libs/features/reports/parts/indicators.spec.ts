@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { snapshotSample } from '../../../../test/factories/snapshot-sample.js';
+import { composeReport } from '../report.compose.js';
+import type { Inline } from '../report.document.js';
+import { plainText } from '../regional.reader.js';
+
+const scale = [
+  { en: 'Moderate', es: 'Moderada' },
+  { en: 'Extensive', es: 'Amplia' },
+];
+const row = (code: string, valueType: string, values: object, changes = {}) => ({
+  ...{ code, valueType, values, nameEn: `Indicator ${code}`, nameEs: `Indicador ${code}` },
+  ...{ placeEn: 'Mexico', placeEs: 'México', populationEn: 'Refugees', populationEs: 'Personas refugiadas' },
+  ...{ unitEn: 'people', unitEs: 'personas', source: 'Results Report 2024', ...changes },
+});
+const reported = (value: number) => ({ state: 'reported', value });
+const content = {
+  values: [
+    row('1.1', 'percent', {
+      baseline: { state: 'unknown', value: null },
+      target: { state: 'not_applicable', value: null },
+      actual: reported(34.92),
+    }),
+    row('2.1', 'ordinal', { baseline: reported(1), actual: reported(2) }, { scale }),
+    row('3.1', 'count', { actual: reported(0), target: { state: 'carried_forward', value: 21296 } }),
+  ],
+  budget: [
+    {
+      nameEn: 'Protect',
+      nameEs: 'Proteger',
+      currency: 'USD',
+      finalBudget: 75474647,
+      fundsAvailable: null,
+      isTotal: false,
+    },
+  ],
+};
+
+describe('Indicators in a report', () => {
+  const sample = snapshotSample();
+  const regional = [...sample.others.regional, { id: 'indicators', content }];
+  const cellsOf = (id: string, lang: 'en' | 'es'): string[][] => {
+    const origin = { snapshotId: 's1', number: 1, sha256: 'a'.repeat(64) };
+    const whole = { ...sample, others: { ...sample.others, regional } };
+    const annex = composeReport(whole, origin, 'annual', lang).sections.find(
+      (each) => each.id === 'annex-indicators',
+    );
+    const found = annex?.blocks.find((block) => block.type === 'table' && block.id === id);
+    const text = (line: readonly Inline[]): string => line.map(plainText).join('');
+    return found?.type === 'table' ? found.rows.map(({ cells }) => cells.map(text)) : [];
+  };
+
+  it('keep unknown, not asked, carried forward and zero apart', () => {
+    expect(cellsOf('indicator-values', 'en').map((cells) => cells.slice(2, 6))).toEqual([
+      ['Mexico, Refugees', 'unknown', 'not asked', '34.92 %'],
+      ['Mexico, Refugees', 'Moderate', '—', 'Extensive'],
+      ['Mexico, Refugees', '—', '21,296 people (carried forward)', '0 people'],
+    ]);
+  });
+
+  it('are told in Spanish, with the budget in its own currency', () => {
+    expect(cellsOf('indicator-values', 'es')[1]?.slice(1, 4)).toEqual([
+      'Indicador 2.1',
+      'México, Personas refugiadas',
+      'Moderada',
+    ]);
+    expect(cellsOf('indicator-budget', 'es')[0]?.slice(0, 3)).toEqual(['Proteger', 'USD 75,474,647', '—']);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Loose } from '../regional.reader.js';
+import type { Inline } from '../report.document.js';
+import { type Material, type Part } from '../report.material.js';
+import { numeric, table } from './tables.js';
+
+const WORDS = {
+  results: {
+    en: 'Indicators: baseline, target and actual',
+    es: 'Indicadores: línea de base, meta y valor real',
+  },
+  code: { en: 'Code', es: 'Código' },
+  indicator: { en: 'Indicator', es: 'Indicador' },
+  group: { en: 'Place and population', es: 'Lugar y población' },
+  baseline: { en: 'Baseline', es: 'Línea de base' },
+  target: { en: 'Target', es: 'Meta' },
+  actual: { en: 'Actual', es: 'Valor real' },
+  source: { en: 'Source', es: 'Fuente' },
+  unknown: { en: 'unknown', es: 'desconocido' },
+  not_reported: { en: 'not reported', es: 'no reportado' },
+  not_applicable: { en: 'not asked', es: 'no se pide' },
+  carried: { en: 'carried forward', es: 'arrastrado de antes' },
+  yes: { en: 'yes', es: 'sí' },
+  no: { en: 'no', es: 'no' },
+  budgetOf: { en: 'Budget of UNHCR by area', es: 'Presupuesto de ACNUR por área' },
+  area: { en: 'Area', es: 'Área' },
+  finalBudget: { en: 'Final budget', es: 'Presupuesto final' },
+  funds: { en: 'Funds available', es: 'Fondos disponibles' },
+  spent: { en: 'Expenditure', es: 'Gasto' },
+};
+
+/** Values of indicators in the year, every source; kept apart from what the States report of their commitments. */
+export const indicatorTables: Part = {
+  id: 'annex-indicators',
+  annex: true,
+  title: { en: 'Indicators and partners’ results', es: 'Indicadores y resultados de socios' },
+  compose: (material) => {
+    const words = material.words(WORDS);
+    const content = material.regional('indicators');
+    const values = content.list('values');
+    if (values.length === 0) return null;
+    const budget = content.list('budget');
+    const results = table(
+      'indicator-values',
+      words.results,
+      [
+        ...[words.code, words.indicator, words.group],
+        ...[numeric(words.baseline), numeric(words.target), numeric(words.actual), words.source],
+      ],
+      values.map((row) => [
+        row.text('code'),
+        row.pair('name'),
+        [row.pair('place') ?? '', ', ', row.pair('population') ?? ''],
+        ...['baseline', 'target', 'actual'].map((role) => written(row, role, material)),
+        material.sources.cite([row.text('source') ?? ''].filter(Boolean)),
+      ]),
+    );
+    return { blocks: budget.length === 0 ? [results] : [results, budgetTable(budget, material)] };
+  },
+};
+
+function written(row: Loose, role: string, material: Material): Inline | null {
+  const words = material.words(WORDS);
+  const given = row.at('values').at(role);
+  if (given.isEmpty) return null;
+  const value = given.number('value');
+  const state = given.text('state');
+  if (value === null)
+    return state === 'unknown' || state === 'not_applicable' ? words[state] : words.not_reported;
+  const mark = state === 'carried_forward' ? ` (${words.carried})` : '';
+  const number = decimal(value, material);
+  switch (row.text('valueType')) {
+    case 'percent':
+      return `${number} %${mark}`;
+    case 'yes_no':
+      return `${value === 1 ? words.yes : words.no}${mark}`;
+    case 'ordinal':
+      return row.list('scale')[value - 1]?.asWords() ?? number;
+    case 'money':
+      return `${given.text('currency') ?? ''} ${number}${mark}`;
+    default:
+      return `${number} ${row.text(material.lang === 'en' ? 'unitEn' : 'unitEs') ?? ''}${mark}`.trim();
+  }
+}
+
+const decimal = (value: number, { lang }: Material): string =>
+  value.toLocaleString(lang === 'en' ? 'en-GB' : 'es-MX', { maximumFractionDigits: 4 });
+
+function budgetTable(lines: Loose[], material: Material) {
+  const words = material.words(WORDS);
+  const money = (line: Loose, field: string): string | null => {
+    const amount = line.number(field);
+    return amount === null ? null : `${line.text('currency') ?? ''} ${decimal(amount, material)}`;
+  };
+  return table(
+    'indicator-budget',
+    words.budgetOf,
+    [words.area, numeric(words.finalBudget), numeric(words.funds), numeric(words.spent), words.source],
+    lines.map((line) => ({
+      cells: [
+        line.pair('name'),
+        ...['finalBudget', 'fundsAvailable', 'expenditure'].map((field) => money(line, field)),
+        material.sources.cite([line.text('source') ?? ''].filter(Boolean)),
+      ],
+      total: line.isTrue('isTotal'),
+    })),
+  );
+}
