@@ -11,6 +11,7 @@ const RANKS = [
   'indicators',
   'pledges',
   'projects',
+  'quantification',
   'teams',
   'mechanisms',
   'stories',

@@ -7,6 +7,7 @@ import { pledgesEntities } from '#features/pledges';
 import { progressEntities } from '#features/progress';
 import { qualityEntities } from '#features/quality';
 import { projectsEntities } from '#features/projects';
+import { quantificationEntities } from '#features/quantification';
 import { regionalEntities } from '#features/regional';
 import { mechanismsEntities } from '#features/mechanisms';
 import { storiesEntities } from '#features/stories';
@@ -37,6 +38,7 @@ export const entities: EntityClass[] = [
   ...indicatorsEntities,
   ...teamsEntities,
   ...projectsEntities,
+  ...quantificationEntities,
   ...mechanismsEntities,
   ...storiesEntities,
   ...rollupsEntities,

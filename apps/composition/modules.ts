@@ -8,6 +8,7 @@ import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
 import { QualityModule } from '#features/quality';
 import { ProjectsModule } from '#features/projects';
+import { QuantificationModule } from '#features/quantification';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
@@ -35,6 +36,7 @@ export const featureModules: Type[] = [
   IndicatorsModule,
   TeamsModule,
   ProjectsModule,
+  QuantificationModule,
   MechanismsModule,
   StoriesModule,
   RollupsModule,

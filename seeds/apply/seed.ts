@@ -15,6 +15,7 @@ import { seedIndicators } from './indicators.js';
 import { seedMechanisms } from './mechanisms.js';
 import { seedPledges } from './pledges.js';
 import { seedProjects } from './projects.js';
+import { seedQuantification } from './quantification.js';
 import { seedReference } from './reference.js';
 import { seedTeams } from './teams.js';
 
@@ -60,6 +61,7 @@ export async function seed(
     await seedIndicators(services.get(ResultsService));
     await seedTeams(services);
     await seedProjects(services);
+    await seedQuantification(services);
     await seedMechanisms(services);
     return demo
       ? seedWithDemo(services, say)

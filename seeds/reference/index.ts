@@ -64,7 +64,6 @@ export function readRegionalSections(): RegionalSectionsSeed {
     dialogue_mechanisms: regional.dialogueMechanisms,
     support_platform: regional.supportPlatform,
     oas_events: regional.oasEvents,
-    quantification: regional.quantification,
     plan_counts: readPlanCounts(),
     glossary: readGlossary(),
   };

@@ -276,7 +276,6 @@ export interface RegionalSectionsSeed {
   dialogue_mechanisms: DialogueSeed[];
   support_platform: SupportPlatformSeed;
   oas_events: OasEventSeed[];
-  quantification: QuantificationSeed;
   plan_counts: PlanCountsSeed;
   glossary: GlossarySeed[];
 }

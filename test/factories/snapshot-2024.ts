@@ -232,6 +232,7 @@ function keptAsRows(): Record<string, unknown> {
     teams: regional.teams,
     team_leads: regional.teamLeadsByYear,
     mirps_fund: regional.mirpsFund,
+    quantification: regional.quantification,
     good_practice_projects: regional.goodPracticeProjects,
   };
 }

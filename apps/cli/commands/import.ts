@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { ResultsService, unhcrResultsImport } from '#features/indicators';
 import { pledgesImport, PledgesService } from '#features/pledges';
 import { projectsImport, ProjectsService } from '#features/projects';
+import { quantificationImport, QuantificationService } from '#features/quantification';
 import { InstitutionsService, institutionsImport } from '#features/states';
 import { TeamActivitiesImport, teamActivitiesImport } from '#features/teams';
 import { invalid, SYSTEM } from '#platform/http';
@@ -36,6 +37,10 @@ const IMPORTS: readonly Importable[] = [
   {
     definition: pledgesImport,
     take: (services, file, mode) => services.get(PledgesService).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: quantificationImport,
+    take: (services, file, mode) => services.get(QuantificationService).importFile(SYSTEM, file, mode),
   },
   {
     definition: projectsImport,

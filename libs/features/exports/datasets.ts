@@ -174,6 +174,10 @@ export const DATASETS: readonly Dataset[] = [
   ),
   table('team_update_activities', 'Activities as team updates report them', '*', 'update_id, activity_id'),
   table('team_rollups', 'Stored progress of teams by cycle', '*', 'cycle_id, team_key'),
+  table('exchange_rates', 'Stated exchange rates', '*', 'from_currency, to_currency, as_of'),
+  table('needs', 'What commitments cost in a year', '*', 'year, commitment_id'),
+  table('contributions', 'Money that funds needs', '*', 'year, key'),
+  table('stated_gaps', 'Gaps as sources state them whole', '*', 'key'),
   table('programmes', 'Programmes that projects belong to', '*', 'key'),
   table('projects', 'Projects', '*', 'key'),
   table(

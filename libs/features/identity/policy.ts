@@ -60,6 +60,9 @@ export const POLICY = {
   'team_update.write': { team_lead: 'own_team' },
   'team_update.review': { presidency: 'all', secretariat: 'all' },
 
+  'quantification.read': open(),
+  'quantification.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+
   'project.read': open(),
   'project.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
 
@@ -138,6 +141,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'team_update.read': 'team_update.read',
   'team_update.write': 'team_update.read',
   'team_update.review': 'team_update.read',
+  'quantification.read': 'quantification.read',
+  'quantification.write': 'quantification.read',
   'project.read': 'project.read',
   'project.write': 'project.read',
   'mechanism.read': 'mechanism.read',

@@ -7,7 +7,6 @@ export const REGIONAL_SECTIONS = [
   'dialogue_mechanisms',
   'support_platform',
   'oas_events',
-  'quantification',
   'plan_counts',
   'glossary',
 ] as const;
@@ -22,6 +21,7 @@ export const ROOM_SECTIONS = [
   'teams',
   'team_leads',
   'mirps_fund',
+  'quantification',
   'good_practice_projects',
 ] as const;
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
+import { QuantificationSection } from '#features/quantification';
 import { RegionalService } from '#features/regional';
 import { TeamSections } from '#features/teams';
 
@@ -23,6 +24,7 @@ export class RegionalLayer {
     @Inject(TeamSections) private readonly teams: TeamSections,
     @Inject(ProgrammesService) private readonly programmes: ProgrammesService,
     @Inject(IndicatorSection) private readonly indicators: IndicatorSection,
+    @Inject(QuantificationSection) private readonly quantification: QuantificationSection,
   ) {}
 
   /** Every section of a year, by key. */
@@ -36,6 +38,7 @@ export class RegionalLayer {
       ...(await this.teams.sectionsOf(year)),
       ...(await this.programmes.sectionsOf(year)),
       ...(await this.indicators.sectionsOf(year)),
+      ...(await this.quantification.sectionsOf(year)),
     ];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -4,6 +4,7 @@ import { AccessService } from '#features/identity';
 import { BudgetsQueries, IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
+import { QuantificationSection } from '#features/quantification';
 import { RegionalService } from '#features/regional';
 import { TeamSections } from '#features/teams';
 import { currentActor, runAs } from '#platform/http';
@@ -50,6 +51,11 @@ describe('Rollups and snapshots on a database', () => {
         new TeamSections(db.database),
         new ProgrammesService(db.database, new AuditService(db.database, rooms.clock), new AccessService()),
         new IndicatorSection(db.database, new BudgetsQueries(db.database)),
+        new QuantificationSection(
+          db.database,
+          new AuditService(db.database, rooms.clock),
+          new AccessService(),
+        ),
       ),
       rooms.findings,
     );

@@ -6,6 +6,7 @@ import { IndicatorsModule } from '#features/indicators';
 import { PledgesModule } from '#features/pledges';
 import { QualityModule } from '#features/quality';
 import { ProjectsModule } from '#features/projects';
+import { QuantificationModule } from '#features/quantification';
 import { RegionalModule } from '#features/regional';
 import { TeamsModule } from '#features/teams';
 import { RegionalLayer } from './regional-layer.js';
@@ -24,6 +25,7 @@ import { SnapshotsService } from './snapshots.service.js';
     QualityModule,
     TeamsModule,
     ProjectsModule,
+    QuantificationModule,
   ],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditService } from '#features/audit';
+import { AccessService } from '#features/identity';
+import { SYSTEM } from '#platform/http';
+import { auditedActions } from '../../../test/factories/plans.js';
+import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { PUBLIC } from '../../../test/factories/rooms.js';
+import { QuantificationSection } from './quantification-section.service.js';
+import { QuantificationService } from './quantification.service.js';
+
+let region: Region;
+let quantification: QuantificationService;
+let section: QuantificationSection;
+
+beforeAll(async () => {
+  region = await regionWithPlan();
+  const { database } = region.db;
+  const audit = new AuditService(database, region.rooms.clock);
+  quantification = new QuantificationService(database, audit, new AccessService());
+  section = new QuantificationSection(database, audit, new AccessService());
+});
+afterAll(() => region.db.close());
+
+const sources = ['A costing'];
+const need = (commitment: string, currency: string, sought: string | null, own: string | null = null) => ({
+  ...{ commitment, year: 2024, currency, cooperationSought: sought, ownResources: own, sources },
+});
+const paid = (key: string, amount: string, currency: string, rest: object = {}) => ({
+  ...{ key, year: 2024, contributorEn: 'Spain', contributorEs: 'España', amount, currency, sources, ...rest },
+});
+
+describe('needs', () => {
+  it('are written by their State, once a commitment and year, with a source', async () => {
+    const { coordinator, neighbour } = region.cast;
+    await quantification.putNeed(coordinator, need('MX-01', 'USD', '900.00', '100.00'));
+    await quantification.putNeed(coordinator, need('MX-01', 'USD', '1000.10', '100.00'));
+    expect(await quantification.needs({ year: 2024 })).toMatchObject([
+      { commitment: 'MX-01', state: 'MX', cooperationSought: '1000.10', ownResources: '100.00', version: 2 },
+    ]);
+    expect(await quantification.needs({ commitment: region.commitment(2) })).toEqual([]);
+    for (const actor of [neighbour, PUBLIC])
+      await expect(quantification.putNeed(actor, need('MX-01', 'USD', '1.00'))).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    await expect(
+      quantification.putNeed(coordinator, { ...need('MX-99', 'USD', null), sources: [] }),
+    ).rejects.toMatchObject({
+      fields: [{ field: 'commitment' }, { field: 'cooperationSought' }, { field: 'sources' }],
+    });
+    expect(await auditedActions(region.db, region.commitment(1))).toEqual(['need.put', 'need.put']);
+  });
+
+  it('come from files, all or none', async () => {
+    const file = (text: string) => ({ format: 'csv' as const, bytes: Buffer.from(text) });
+    const head = 'Commitment,Year,Currency,Cooperation sought,Sources\n';
+    await expect(
+      quantification.importFile(
+        SYSTEM,
+        file(`${head}MX-02,2024,MXN,50.00,x\nMX-77,2024,MXN,1.00,x\n`),
+        'all',
+      ),
+    ).rejects.toMatchObject({ result: { imported: 0, problems: [{ row: 3, column: 'Commitment' }] } });
+    expect(await quantification.needs({ commitment: region.commitment(2) })).toEqual([]);
+    await quantification.importFile(SYSTEM, file(`${head}MX-02,2024,MXN,50.00,x\n`), 'all');
+    expect(await quantification.needs({ commitment: region.commitment(2) })).toHaveLength(1);
+  });
+});
+
+describe('the gap', () => {
+  it('adds by stated rates only, and lists apart what has none', async () => {
+    await quantification.putContribution(
+      region.cast.secretariat,
+      paid('C1', '100.00', 'EUR', { commitment: 'MX-01' }),
+    );
+    await quantification.putContribution(region.cast.secretariat, paid('C2', '7.00', 'USD'));
+    const [before] = await quantification.gaps(2024, 'USD');
+    expect(before).toMatchObject({
+      scope: 'region',
+      quantified: 2,
+      ownResources: { amount: '100.00' },
+      sought: { amount: '1000.10', apart: [{ currency: 'MXN', amount: '50.00' }] },
+      funded: { amount: '7.00', apart: [{ currency: 'EUR', amount: '100.00' }] },
+      gap: '993.10',
+    });
+    const rate = { from: 'EUR', to: 'USD', rate: '1.10', asOf: '2024-06-30', source: 'A bank' };
+    await expect(quantification.putRate(region.cast.coordinator, rate)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await quantification.putRate(region.cast.secretariat, rate);
+    const rows = await quantification.gaps(2024, 'USD');
+    expect(rows.map(({ scope, key, gap }) => [scope, key, gap])).toEqual([
+      ['region', null, '883.10'],
+      ['state', 'MX', '890.10'],
+      ['area', 'health', null],
+      ['area', 'protection', '890.10'],
+      ['area', null, null],
+    ]);
+    expect(await quantification.gaps(2023, 'USD')).toEqual([]);
+    expect(await quantification.rates()).toMatchObject([{ from: 'EUR', to: 'USD', rate: '1.1' }]);
+  });
+});
+
+describe('the section of a year’s report', () => {
+  it('tells the gaps that were stated until then, and adds nothing to them', async () => {
+    const note = { en: 'All seven States', es: 'Los siete Estados' };
+    const gap = { key: 'region-2019', year: 2019, stateCode: null, note, sources };
+    await section.put(SYSTEM, { ...gap, amount: { value: '141000000.00', currency: 'USD' } });
+    await section.put(SYSTEM, { ...gap, amount: { value: '141000000.00', currency: 'USD' } });
+    expect(await auditedActions(region.db, 'region-2019')).toEqual(['stated_gap.put']);
+    expect(await section.sectionsOf(2018)).toEqual([]);
+    expect(await section.sectionsOf(2024)).toMatchObject([
+      { id: 'quantification', content: { first: 2019, gap2019: { value: 141000000, currency: 'USD' } } },
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { QuantificationSection } from '#features/quantification';
+import { runAs, SYSTEM } from '#platform/http';
+import { readRegional } from '../reference/index.js';
+import type { SeedServices } from './seed.js';
+
+/** What the sources tell of the quantification: the gap of 2019, the update of 2020 and what Mexico costed then. */
+export async function seedQuantification(services: SeedServices): Promise<void> {
+  const { quantification: seed } = readRegional();
+  const section = services.get(QuantificationSection);
+  const { sources } = seed;
+  await runAs(SYSTEM, async () => {
+    await section.put(SYSTEM, {
+      key: `region-${seed.first}`,
+      year: seed.first,
+      stateCode: null,
+      amount: { value: seed.gap2019.value.toFixed(2), currency: seed.gap2019.currency },
+      note: seed.gapScope,
+      sources,
+    });
+    await section.put(SYSTEM, {
+      ...{ key: `region-${seed.updated}`, year: seed.updated, stateCode: null, amount: null },
+      ...{ note: seed.updateNote, sources },
+    });
+    await section.put(SYSTEM, {
+      ...{ key: 'mx-2020', year: 2020, stateCode: 'MX', amount: null, note: seed.mexico2020, sources },
+    });
+  });
+}
