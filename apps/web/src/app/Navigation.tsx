@@ -14,6 +14,7 @@ import {
   IconMail,
   IconPencil,
   IconReport,
+  IconTeam,
 } from '~/ui/icons';
 import { roleLine } from './role-line';
 import classes from './Navigation.module.css';
@@ -35,6 +36,7 @@ const GROUPS = [
   {
     key: 'framework',
     places: [
+      { to: '/teams', key: 'teams', Icon: IconTeam, seen: (me: Me) => may(me, 'team.read') },
       { to: '/indicators', key: 'indicators', Icon: IconChart, seen: (me: Me) => may(me, 'indicator.read') },
       { to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') },
       { to: '/projects', key: 'projects', Icon: IconBriefcase, seen: (me: Me) => may(me, 'project.read') },

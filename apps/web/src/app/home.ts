@@ -4,6 +4,7 @@ import type { Me } from './session';
 const HOMES = [
   ['national_coordinator', '/review'],
   ['focal_point', '/my-updates'],
+  ['team_lead', '/teams'],
   ['presidency', '/region'],
   ['secretariat', '/reports'],
   ['administrator', '/cycles'],

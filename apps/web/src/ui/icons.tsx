@@ -1,6 +1,7 @@
 import {
   IconUsersGroup,
   type Icon,
+  IconAffiliate,
   IconAlarm as Alarm,
   IconAlertTriangle,
   IconArrowRight as ArrowRight,
@@ -43,4 +44,5 @@ export const IconPencil = decorative(Pencil);
 export const IconPeople = decorative(IconUsersGroup);
 export const IconReport = decorative(Report);
 export const IconSun = decorative(Sun);
+export const IconTeam = decorative(IconAffiliate);
 export const IconWarning = decorative(IconAlertTriangle);

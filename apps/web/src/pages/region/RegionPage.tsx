@@ -9,6 +9,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { CycleSign } from '~/ui/Words';
 import type { CycleState } from '~/ui/vocabulary';
+import { TeamProgress } from '~/pages/teams/TeamProgress';
 import { MatrixTable } from './MatrixTable';
 import { viewOf } from './matrix';
 import { matrixQuery } from './queries';
@@ -60,6 +61,7 @@ export function RegionPage() {
           );
         }}
       </Loaded>
+      <TeamProgress cycleKey={cycleKey} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IndicatorLinks } from './IndicatorLinks';
 import { MechanismLinks } from './MechanismLinks';
 import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
+import { TeamActivityLinks } from './TeamActivityLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
 const LINKS: ComponentType<{ commitmentId: string }>[] = [
@@ -10,6 +11,7 @@ const LINKS: ComponentType<{ commitmentId: string }>[] = [
   PledgeLinks,
   ProjectLinks,
   MechanismLinks,
+  TeamActivityLinks,
 ];
 
 export function CommitmentLinks({ commitmentId }: { commitmentId: string }) {

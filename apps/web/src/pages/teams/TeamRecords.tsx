@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { institutionsQuery, useNames } from '~/api/reference';
+import { useLang } from '~/i18n/use-lang';
+import { EmptyState } from '~/ui/EmptyState';
+import { Loaded } from '~/ui/Loaded';
+import { Panel } from '~/ui/Panel';
+import { productsQuery, sessionsQuery } from './queries';
+import { useWhen } from './when';
+
+/** Sessions with agenda and attendance, and products, of a team in a year. */
+export function TeamRecords({ team, year }: { team: string; year: number }) {
+  const { t } = useTranslation();
+  const { text, list, lang } = useLang();
+  const when = useWhen();
+  const names = useNames();
+  const institutions = useQuery(institutionsQuery).data?.items ?? [];
+  const institution = (key: string): string => {
+    const found = institutions.find((each) => each.key === key);
+    return found ? (found.acronym ?? text(found, 'name')) : key;
+  };
+  return (
+    <>
+      <Panel title={t('team.sessions')}>
+        <Loaded query={useQuery(sessionsQuery(team, year))}>
+          {(sessions) =>
+            sessions.length === 0 ? (
+              <EmptyState text={t('team.noSessions')} />
+            ) : (
+              <ul>
+                {sessions.map((session) => (
+                  <li key={session.id}>
+                    <strong>{text(session, 'title')}</strong>
+                    <div className="soft">
+                      {[when(session), text(session, 'place')].filter(Boolean).join(' · ')}
+                    </div>
+                    {session.agenda.length > 0 && (
+                      <div>
+                        {t('team.agenda')}: {session.agenda.map((point) => point[lang]).join('; ')}
+                      </div>
+                    )}
+                    {session.attendance.length > 0 && (
+                      <div>
+                        {t('team.attendance')}:{' '}
+                        {list(
+                          session.attendance.map((who) => {
+                            const name = who.institutionKey
+                              ? institution(who.institutionKey)
+                              : text(who, 'name') || names.state(who.stateCode ?? '');
+                            return who.people ? `${name} (${who.people})` : name;
+                          }),
+                        )}
+                      </div>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Panel>
+      <Panel title={t('team.products')}>
+        <Loaded query={useQuery(productsQuery(team, year))}>
+          {(products) =>
+            products.length === 0 ? (
+              <EmptyState text={t('team.noProducts')} />
+            ) : (
+              <ul>
+                {products.map((product) => (
+                  <li key={product.id}>
+                    {product.url ? (
+                      <a href={product.url}>{text(product, 'title')}</a>
+                    ) : (
+                      text(product, 'title')
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </Panel>
+    </>
+  );
+}

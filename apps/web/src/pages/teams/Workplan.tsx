@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLang } from '~/i18n/use-lang';
+import { type Column, DataTable } from '~/ui/DataTable';
+import { EmptyState } from '~/ui/EmptyState';
+import { Institutions } from '~/ui/Institutions';
+import { Loaded } from '~/ui/Loaded';
+import { ActivityStatus } from './ActivityStatus';
+import { activitiesQuery, type Activity } from './queries';
+import type { ActivityStatus as Status } from './search';
+import { useWhen } from './when';
+
+/** The activities of a team in a year. */
+export function Workplan({ team, year, status }: { team: string; year: number; status?: Status }) {
+  const { t } = useTranslation();
+  const { text } = useLang();
+  const when = useWhen();
+  const activities = useQuery(activitiesQuery({ team, year }));
+  const columns = useMemo(
+    (): Column<Activity>[] => [
+      {
+        id: 'when',
+        header: t('team.when'),
+        sort: (activity) => activity.startsOn ?? null,
+        cell: (activity) => when(activity),
+      },
+      { id: 'what', header: t('team.activity'), names: true, cell: (activity) => text(activity, 'text') },
+      { id: 'output', header: t('team.output'), cell: (activity) => text(activity, 'output') || '–' },
+      {
+        id: 'support',
+        header: t('team.supportedBy'),
+        cell: ({ supportedBy }) => (supportedBy.length > 0 ? <Institutions keys={supportedBy} /> : '–'),
+      },
+      {
+        id: 'commitments',
+        header: t('team.commitments'),
+        cell: ({ commitments }) =>
+          commitments.length === 0
+            ? '–'
+            : commitments.map(({ id, code }) => (
+                <div key={id}>
+                  <Link to="/commitments/$id" params={{ id }}>
+                    {code}
+                  </Link>
+                </div>
+              )),
+      },
+      {
+        id: 'status',
+        header: t('team.statusHead'),
+        sort: (activity) => activity.status,
+        cell: (activity) => (
+          <ActivityStatus word={activity.status} illustrative={activity.statusIllustrative} />
+        ),
+      },
+    ],
+    [t, text, when],
+  );
+  return (
+    <Loaded query={activities}>
+      {({ items }) => {
+        const rows = items.filter((activity) => status === undefined || activity.status === status);
+        return rows.length === 0 ? (
+          <EmptyState text={t('team.noActivities')} />
+        ) : (
+          <DataTable caption={t('team.workplan')} rows={rows} columns={columns} keyOf={({ id }) => id} />
+        );
+      }}
+    </Loaded>
+  );
+}
