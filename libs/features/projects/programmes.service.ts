@@ -162,6 +162,7 @@ const projectContent = (project: ProjectRow) => ({
   amount: project.amount === null ? null : { value: Number(project.amount), currency: project.currency },
   percentCompleteReported: project.percent,
   percentAsOf: project.percentAsOf,
+  percentPrecision: project.percentPrecision,
   status: both(project.statusEn, project.statusEs),
   expectedEndOn: project.expectedEndOn,
   expectedEndPrecision: project.expectedEndPrecision,

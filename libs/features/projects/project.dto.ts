@@ -57,6 +57,9 @@ export class ProjectSummaryDto {
   @DateOnly({ optional: true, description: 'Day for which the percent holds' })
   percentAsOf: string | null;
 
+  @OneOf(DAY_PRECISIONS, { optional: true, description: 'How exactly that day is known' })
+  percentPrecision: DayPrecision | null;
+
   @Text({ optional: true, example: '75% complete', description: 'Of the latest report that words it' })
   statusEn: string | null;
 

@@ -6,6 +6,7 @@ const STANDING = `
     SELECT count(*)::int AS reports,
            (array_agg(r.percent ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.percent IS NOT NULL))[1] AS percent,
            (array_agg(r.as_of ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.percent IS NOT NULL))[1] AS percent_as_of,
+           (array_agg(r.as_of_precision ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.percent IS NOT NULL))[1] AS percent_precision,
            (array_agg(r.status_en ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.status_en IS NOT NULL))[1] AS status_en,
            (array_agg(r.status_es ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.status_es IS NOT NULL))[1] AS status_es,
            (array_agg(r.reached ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.reached IS NOT NULL))[1] AS reached,
@@ -16,7 +17,7 @@ const SUMMARY = `
   p.id, p.key, p.programme_key AS programme, p.state_code AS state, ex.key AS "executingEntity", coalesce(dn.key, pd.key) AS donor,
   p.title_en AS "titleEn", p.title_es AS "titleEs", p.amount::text AS amount, p.currency, p.expected_end_on AS "expectedEndOn",
   p.expected_end_precision AS "expectedEndPrecision", p.beneficiaries_expected AS "beneficiariesExpected",
-  p.beneficiaries_qualifier AS "beneficiariesQualifier", l.percent, l.percent_as_of AS "percentAsOf", l.status_en AS "statusEn",
+  p.beneficiaries_qualifier AS "beneficiariesQualifier", l.percent, l.percent_as_of AS "percentAsOf", l.percent_precision AS "percentPrecision", l.status_en AS "statusEn",
   l.status_es AS "statusEs", l.reached, l.reached_qualifier AS "reachedQualifier", l.reports, p.version`;
 
 const FROM = `

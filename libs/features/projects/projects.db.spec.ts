@@ -99,6 +99,7 @@ describe('what is reported of a project', () => {
     expect(await projects.get(id)).toMatchObject({
       percent: 79,
       percentAsOf: '2024-12-31',
+      percentPrecision: 'year',
       reached: 296,
       statusEn: 'Being implemented',
       reports: 3,

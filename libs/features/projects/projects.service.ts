@@ -97,7 +97,10 @@ export class ProjectsService {
       if ((await this.write(REPLACE, [...this.values(input, resolved), id, version])) === 0)
         throw stale(before);
       await this.records.link(id, resolved);
-      await this.record('project.replace', id, input.state, { before: { ...before, history: undefined }, after: input });
+      await this.record('project.replace', id, input.state, {
+        before: { ...before, history: undefined },
+        after: input,
+      });
       return this.get(id);
     });
   }

@@ -22,7 +22,7 @@ const route = getRouteApi('/app/projects');
 export function ProjectsPage() {
   const { t } = useTranslation();
   const formats = useLang();
-  const { text, day } = formats;
+  const { text } = formats;
   const names = useNames();
   const me = useMe();
   const search = route.useSearch();
@@ -62,8 +62,12 @@ export function ProjectsPage() {
         cell: (project) => (
           <>
             <Percent value={project.percent ?? null} />
-            {project.percentAsOf && (
-              <div className="soft">{t('project.asOfDay', { day: day(project.percentAsOf) })}</div>
+            {project.percentAsOf && project.percentPrecision && (
+              <div className="soft">
+                {t('project.asOfDay', {
+                  day: knownDay(t, formats, project.percentAsOf, project.percentPrecision),
+                })}
+              </div>
             )}
           </>
         ),
@@ -80,7 +84,7 @@ export function ProjectsPage() {
         cell: (project) => knownDay(t, formats, project.expectedEndOn, project.expectedEndPrecision),
       },
     ];
-  }, [t, formats, text, day, names, programmes]);
+  }, [t, formats, text, names, programmes]);
   return (
     <>
       <PageTitle title={t('nav.projects')}>
