@@ -18,6 +18,7 @@ export const ROOM_SECTIONS = [
   'pledges',
   'data_notes',
   'indicators',
+  'stories',
   'teams',
   'team_leads',
   'mirps_fund',

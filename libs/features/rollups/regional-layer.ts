@@ -4,6 +4,7 @@ import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { QuantificationSection } from '#features/quantification';
 import { RegionalService } from '#features/regional';
+import { StorySection } from '#features/stories';
 import { TeamSections } from '#features/teams';
 
 /** One section of what a year's report tells beside the States' own progress; `id` is its key. */
@@ -25,6 +26,7 @@ export class RegionalLayer {
     @Inject(ProgrammesService) private readonly programmes: ProgrammesService,
     @Inject(IndicatorSection) private readonly indicators: IndicatorSection,
     @Inject(QuantificationSection) private readonly quantification: QuantificationSection,
+    @Inject(StorySection) private readonly stories: StorySection,
   ) {}
 
   /** Every section of a year, by key. */
@@ -39,6 +41,7 @@ export class RegionalLayer {
       ...(await this.programmes.sectionsOf(year)),
       ...(await this.indicators.sectionsOf(year)),
       ...(await this.quantification.sectionsOf(year)),
+      ...(await this.stories.sectionsOf(year)),
     ];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -9,6 +9,7 @@ import { ProjectsModule } from '#features/projects';
 import { QuantificationModule } from '#features/quantification';
 import { RegionalModule } from '#features/regional';
 import { TeamsModule } from '#features/teams';
+import { StoriesModule } from '#features/stories';
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
 import { RollupsService } from './rollups.service.js';
@@ -26,6 +27,7 @@ import { SnapshotsService } from './snapshots.service.js';
     TeamsModule,
     ProjectsModule,
     QuantificationModule,
+    StoriesModule,
   ],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],

@@ -5,6 +5,7 @@ import { PUBLIC } from '../../../test/factories/rooms.js';
 import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { StoriesService } from './stories.service.js';
 import type { CreateStory, StoryBody } from './story.dto.js';
+import { StorySection } from './story-section.js';
 
 let region: Region;
 let stories: StoriesService;
@@ -122,5 +123,24 @@ describe('a story', () => {
     await expect(stories.create(cast.secretariat, story({ commitment: 'GT-01' }))).rejects.toMatchObject({
       fields: [{ field: 'commitment' }],
     });
+  });
+});
+
+describe('the stories of a year', () => {
+  it('are frozen as soon as they are published, and never as drafts', async () => {
+    const { cast, db } = region;
+    const section = new StorySection(db.database);
+    expect(await section.sectionsOf(2024)).toEqual([]);
+    await stories.save(
+      cast.coordinator,
+      id,
+      5,
+      bodyOf(story({ consentOn: '2024-08-01', consentRef: 'Folder 12' })),
+    );
+    await stories.publish(cast.coordinator, id);
+    const sections = await section.sectionsOf(2024);
+    expect(sections).toMatchObject([{ id: 'stories', content: [{ stateCode: 'MX', titleEn: 'A studio' }] }]);
+    expect(JSON.stringify(sections)).not.toContain('Folder 12');
+    expect(await section.sectionsOf(2023)).toEqual([]);
   });
 });

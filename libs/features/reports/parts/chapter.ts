@@ -1,6 +1,7 @@
 import { FACT_SECTION_LABELS } from '#features/progress';
 import type { SnapshotFact } from '#features/rollups';
-import type { Inline, ReportSection } from '../report.document.js';
+import { type Loose, plainText } from '../regional.reader.js';
+import type { Block, Inline, ReportSection } from '../report.document.js';
 import type { SnapshotState } from '../report.index.js';
 import { type Body, type Material, paragraph, type Part, section } from '../report.material.js';
 import { areaSections } from './chapter-areas.js';
@@ -21,6 +22,8 @@ const WORDS = {
   other: { en: 'Other facts', es: 'Otros hechos' },
   story: { en: 'Story', es: 'Relato' },
   storyOf: { en: 'Told with commitment ', es: 'Vinculado al compromiso ' },
+  nameChanged: { en: 'The name was changed.', es: 'El nombre fue cambiado.' },
+  photo: { en: 'Photo', es: 'Fotografía' },
   noPhoto: {
     en: 'The report shows no photo: none has been handed in with its credit and consent.',
     es: 'El informe no muestra fotografía: no se ha entregado ninguna con su crédito y consentimiento.',
@@ -128,17 +131,49 @@ function stories(stateCode: string, material: Material): ReportSection | null {
   const { index } = material;
   const words = material.words(WORDS);
   const told = index.facts.filter((fact) => fact.stateCode === stateCode && fact.kind === 'story');
-  if (told.length === 0) return null;
+  const published = material
+    .regional('stories')
+    .items()
+    .filter((story) => story.text('stateCode') === stateCode);
+  if (told.length + published.length === 0) return null;
   const owners = told.flatMap((fact) => index.owner(fact) ?? []);
   const links: Inline[] = owners.flatMap(({ code }, i) => [
     i === 0 ? words.storyOf : ', ',
     commitmentPlaceLink(code),
   ]);
+  const items = told.map((fact) => factItem(fact, material));
   return section(`chapter-${stateCode}-story`, words.story, {
     blocks: [
-      { type: 'facts', items: told.map((fact) => factItem(fact, material)) },
+      ...published.flatMap((story) => publishedStory(story, material)),
+      ...(items.length > 0 ? [{ type: 'facts', items } as const] : []),
       ...(links.length > 0 ? paragraph([...links, '.'], 'small') : []),
-      ...paragraph(words.noPhoto, 'small'),
+      ...(published.some((story) => story.text('photoUrl') !== null)
+        ? []
+        : paragraph(words.noPhoto, 'small')),
     ],
   });
+}
+
+/** A story that a person consented to: its text, whether the name is theirs, and the photo with its credit. */
+function publishedStory(story: Loose, material: Material): Block[] {
+  const words = material.words(WORDS);
+  const [title, text, photo] = [story.pair('title'), story.pair('text'), story.text('photoUrl')];
+  const code = story.text('commitment');
+  const known = material.index.commitments.some((commitment) => commitment.code === code);
+  const notes: Inline[] = [
+    ...(story.isTrue('nameChanged') ? [words.nameChanged, ' '] : []),
+    ...(code !== null && known ? [words.storyOf, commitmentPlaceLink(code), '. '] : []),
+    ...(photo === null
+      ? []
+      : [
+          { kind: 'link', text: words.photo, href: photo } as const,
+          `: ${story.text('photoCredit') ?? ''}. `,
+        ]),
+    ...material.sources.cite(story.text('source') === null ? [] : [story.text('source') ?? '']),
+  ];
+  return [
+    ...paragraph(title === null ? null : [{ kind: 'strong', text: plainText(title) }]),
+    ...paragraph(text),
+    ...(notes.length > 0 ? paragraph(notes, 'small') : []),
+  ];
 }

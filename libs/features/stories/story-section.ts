@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+
+/** A year's published stories as its snapshots freeze them; drafts never are among them. */
+@Injectable()
+export class StorySection {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async sectionsOf(year: number): Promise<{ id: string; content: unknown }[]> {
+    const content = await this.database.query(
+      `SELECT s.state_code AS "stateCode", s.title_en AS "titleEn", s.title_es AS "titleEs", s.text_en AS "textEn", s.text_es AS "textEs",
+              s.person_name AS "personName", s.name_changed AS "nameChanged", s.photo_url AS "photoUrl", s.photo_credit AS "photoCredit",
+              c.code AS commitment, s.source
+         FROM stories s LEFT JOIN commitments c ON c.id = s.commitment_id
+        WHERE s.year = $1 AND s.status = 'published' ORDER BY s.state_code, s.id`,
+      [year],
+    );
+    return content.length === 0 ? [] : [{ id: 'stories', content }];
+  }
+}
