@@ -41,6 +41,7 @@ const GROUPS = [
       { to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') },
       { to: '/projects', key: 'projects', Icon: IconBriefcase, seen: (me: Me) => may(me, 'project.read') },
       { to: '/mechanisms', key: 'mechanisms', Icon: IconPeople, seen: (me: Me) => may(me, 'mechanism.read') },
+      { to: '/stories', key: 'stories', Icon: IconReport, seen: (me: Me) => may(me, 'story.read') },
     ],
   },
   {

@@ -24,6 +24,7 @@ import {
   mechanismsRoute,
   newMechanismRoute,
 } from '~/pages/mechanisms/route';
+import { editStoryRoute, newStoryRoute, storiesRoute, storyRoute } from '~/pages/stories/route';
 import { homeOf } from './home';
 import { NotFound } from './NotFound';
 import { appRoute, rootRoute } from './root';
@@ -76,6 +77,10 @@ export const routeTree = rootRoute.addChildren([
     newMechanismRoute,
     mechanismRoute,
     editMechanismRoute,
+    storiesRoute,
+    newStoryRoute,
+    storyRoute,
+    editStoryRoute,
     unknownRoute,
   ]),
 ]);

@@ -4,6 +4,7 @@ import { MechanismLinks } from './MechanismLinks';
 import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
 import { TeamActivityLinks } from './TeamActivityLinks';
+import { StoryLinks } from './StoryLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
 const LINKS: ComponentType<{ commitmentId: string }>[] = [
@@ -12,6 +13,7 @@ const LINKS: ComponentType<{ commitmentId: string }>[] = [
   ProjectLinks,
   MechanismLinks,
   TeamActivityLinks,
+  StoryLinks,
 ];
 
 export function CommitmentLinks({ commitmentId }: { commitmentId: string }) {
