@@ -18,6 +18,7 @@ import { CreateTeams1732000001300 } from './1732000001300-create-teams.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 import { CreateProjects1732000001200 } from './1732000001200-create-projects.js';
 import { CreateQuantification1732000001250 } from './1732000001250-create-quantification.js';
+import { VersionContributions1732000001260 } from './1732000001260-version-contributions.js';
 import { CreateMechanisms1732000001500 } from './1732000001500-create-mechanisms.js';
 import { CreateStories1732000001700 } from './1732000001700-create-stories.js';
 
@@ -40,6 +41,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePledges1732000001100,
   CreateProjects1732000001200,
   CreateQuantification1732000001250,
+  VersionContributions1732000001260,
   CreateTeams1732000001300,
   CreateFindingAnswers1732000001400,
   CreateMechanisms1732000001500,

@@ -1,9 +1,9 @@
-import { QuantificationSection } from '#features/quantification';
+import { QuantificationSection, QuantificationService } from '#features/quantification';
 import { runAs, SYSTEM } from '#platform/http';
 import { readRegional } from '../reference/index.js';
 import type { SeedServices } from './seed.js';
 
-/** What the sources tell of the quantification: the gap of 2019, the update of 2020 and what Mexico costed then. */
+/** What the sources tell of the quantification: the gap of 2019, the update of 2020, what Mexico costed then, what was announced. */
 export async function seedQuantification(services: SeedServices): Promise<void> {
   const { quantification: seed } = readRegional();
   const section = services.get(QuantificationSection);
@@ -24,5 +24,10 @@ export async function seedQuantification(services: SeedServices): Promise<void> 
     await section.put(SYSTEM, {
       ...{ key: 'mx-2020', year: 2020, stateCode: 'MX', amount: null, note: seed.mexico2020, sources },
     });
+    const quantification = services.get(QuantificationService);
+    const there = new Set((await quantification.contributions({})).map(({ key }) => key));
+    for (const announced of seed.announced)
+      if (!there.has(announced.key))
+        await quantification.putContribution(SYSTEM, { ...announced, announced: true });
   });
 }

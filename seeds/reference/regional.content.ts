@@ -247,6 +247,19 @@ export interface QuantificationSeed {
   gap2019: { value: number; currency: string };
   gapScope: Bilingual;
   mexico2020: Bilingual;
+  /** Money said in public of which no source tells that it was paid. */
+  announced: AnnouncedSeed[];
+  sources: string[];
+}
+
+export interface AnnouncedSeed {
+  key: string;
+  year: number;
+  contributorEn: string;
+  contributorEs: string;
+  /** Decimal text. */
+  amount: string;
+  currency: string;
   sources: string[];
 }
 

@@ -3,6 +3,7 @@ import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database } from '#platform/database';
 import type { Actor, Bilingual } from '#platform/http';
+import { gapsOf } from './quantification.gaps.js';
 
 /** A gap as a source states it whole; `amount` null: the source gives none. `stateCode` null: the region. */
 export interface StatedGapContent {
@@ -29,6 +30,9 @@ const UPSERT = `
   INSERT INTO stated_gaps AS g (key, year, state_code, amount, currency, note_en, note_es, sources) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
   ON CONFLICT (key) DO UPDATE SET year = $2, state_code = $3, amount = $4, currency = $5, note_en = $6, note_es = $7, sources = $8
    WHERE (g.*) IS DISTINCT FROM (excluded.*)`;
+
+/** In which reports tell the gap of their year. */
+const CURRENCY = 'USD';
 
 /** What a quantification is, as the sources describe it. */
 const MODEL: Bilingual = {
@@ -70,14 +74,15 @@ export class QuantificationSection {
     });
   }
 
-  /** The section `quantification`: what was stated until the year, in the shape that reports read. */
+  /** The section `quantification`: what was stated until the year and the gap counted for it, in the shape that reports read. */
   async sectionsOf(year: number): Promise<{ id: string; content: unknown }[]> {
     const gaps = await this.database.jsonRows<GapRow>(
       `SELECT key, year, state_code AS "stateCode", amount, currency, note_en AS "noteEn", note_es AS "noteEs", sources
          FROM stated_gaps WHERE year <= $1 ORDER BY year, key`,
       [year],
     );
-    if (gaps.length === 0) return [];
+    const counted = await gapsOf(this.database, year, CURRENCY);
+    if (gaps.length === 0 && counted.length === 0) return [];
     const region = gaps.filter(({ stateCode }) => stateCode === null);
     const first = region.find(({ amount }) => amount !== null);
     const later = region.find((gap) => gap !== first && gap.year > (first?.year ?? 0));
@@ -91,6 +96,7 @@ export class QuantificationSection {
       gapScope: words(first),
       mexico2020: words(mexico),
       gaps,
+      ...(counted.length > 0 ? { counted: { year, currency: CURRENCY, rows: counted } } : {}),
       sources: [...new Set(gaps.flatMap(({ sources }) => sources))],
     };
     return [{ id: 'quantification', content }];

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Operation, Public } from '#platform/http';
+import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
 import {
   FileOfRows,
   type ImportAnswer,
@@ -10,16 +10,22 @@ import {
   ImportsRows,
 } from '#platform/tables';
 import {
+  ContributionDto,
   ContributionInput,
+  ContributionsQuery,
   GapRowDto,
   NeedDto,
   NeedInput,
   NeedsQuery,
   QuantificationQuery,
+  RateDto,
   RateInput,
 } from './quantification.dto.js';
 import { quantificationImport } from './quantification.import.js';
 import { QuantificationService } from './quantification.service.js';
+
+const SEEN = 'With the version that you read as If-Match; "0" when nothing was there.';
+const WRITE = ['stale', 'precondition_required'] as const;
 
 @ApiTags('quantification')
 @Controller('api/quantification')
@@ -46,37 +52,59 @@ export class QuantificationController {
 
   @Get('contributions')
   @Public()
-  @Operation({ summary: 'Contributions, the newest year first', response: [ContributionInput] })
-  contributions(@Query() { year }: NeedsQuery): Promise<ContributionInput[]> {
-    return this.quantification.contributions(year);
+  @Operation({ summary: 'Contributions, the newest year first', response: [ContributionDto] })
+  contributions(@Query() query: ContributionsQuery): Promise<ContributionDto[]> {
+    return this.quantification.contributions(query);
   }
 
   @Get('rates')
   @Public()
-  @Operation({ summary: 'Stated exchange rates, by pair, the newest first', response: [RateInput] })
-  rates(): Promise<RateInput[]> {
+  @Operation({ summary: 'Stated exchange rates, by pair, the newest first', response: [RateDto] })
+  rates(): Promise<RateDto[]> {
     return this.quantification.rates();
   }
 
   @Put('needs')
   @Can('quantification.write')
-  @Operation({ summary: 'Write the need of a commitment in a year', status: 204 })
-  putNeed(@CurrentActor() actor: Actor, @Body() input: NeedInput): Promise<void> {
-    return this.quantification.putNeed(actor, input);
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Write the need of a commitment in a year',
+    description: SEEN,
+    response: NeedDto,
+    errors: WRITE,
+  })
+  putNeed(@CurrentActor() actor: Actor, @IfMatch() seen: number, @Body() input: NeedInput): Promise<NeedDto> {
+    return this.quantification.putNeed(actor, input, seen);
   }
 
   @Put('contributions')
   @Can('quantification.write')
-  @Operation({ summary: 'Write a contribution under its key', status: 204 })
-  putContribution(@CurrentActor() actor: Actor, @Body() input: ContributionInput): Promise<void> {
-    return this.quantification.putContribution(actor, input);
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Write a contribution under its key',
+    description: SEEN,
+    response: ContributionDto,
+    errors: WRITE,
+  })
+  putContribution(
+    @CurrentActor() actor: Actor,
+    @IfMatch() seen: number,
+    @Body() input: ContributionInput,
+  ): Promise<ContributionDto> {
+    return this.quantification.putContribution(actor, input, seen);
   }
 
   @Put('rates')
   @Can('quantification.write')
-  @Operation({ summary: 'State an exchange rate for a day', status: 204 })
-  putRate(@CurrentActor() actor: Actor, @Body() input: RateInput): Promise<void> {
-    return this.quantification.putRate(actor, input);
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'State an exchange rate for a day',
+    description: SEEN,
+    response: RateDto,
+    errors: WRITE,
+  })
+  putRate(@CurrentActor() actor: Actor, @IfMatch() seen: number, @Body() input: RateInput): Promise<RateDto> {
+    return this.quantification.putRate(actor, input, seen);
   }
 
   @Post('import')

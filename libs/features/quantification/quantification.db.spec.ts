@@ -100,6 +100,67 @@ describe('the gap', () => {
   });
 });
 
+describe('what was read before it is written', () => {
+  it('is written over only by who saw it as it is now', async () => {
+    const { secretariat } = region.cast;
+    const rate = { from: 'EUR', to: 'USD', rate: '1.20', asOf: '2024-07-31', source: 'A bank' };
+    expect(await quantification.putRate(secretariat, rate, 0)).toMatchObject({ rate: '1.2', version: 1 });
+    const stale = { code: 'stale', extra: { current: { rate: '1.2', version: 1 } } };
+    await expect(quantification.putRate(secretariat, rate, 0)).rejects.toMatchObject(stale);
+    await expect(quantification.putRate(secretariat, rate, 2)).rejects.toMatchObject(stale);
+    expect(await quantification.putRate(secretariat, { ...rate, rate: '1.21' }, 1)).toMatchObject({
+      ...{ rate: '1.21', version: 2 },
+    });
+    const need23 = { ...need('MX-03', 'USD', '5.00'), year: 2023 };
+    await expect(quantification.putNeed(secretariat, need23, 1)).rejects.toMatchObject({ code: 'stale' });
+    expect(await quantification.putNeed(secretariat, need23, 0)).toMatchObject({ version: 1 });
+    const both = await Promise.allSettled(
+      ['6.00', '7.00'].map((sought) =>
+        quantification.putNeed(secretariat, { ...need23, cooperationSought: sought }, 1),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('stays with its State: no coordinator takes over another’s contribution', async () => {
+    const { coordinator, neighbour, secretariat } = region.cast;
+    const given = paid('C23', '9.00', 'USD', { commitment: 'MX-01', year: 2023 });
+    expect(await quantification.putContribution(coordinator, given, 0)).toMatchObject({ version: 1 });
+    const taken = { ...given, commitment: null, state: 'GT' };
+    await expect(quantification.putContribution(neighbour, taken, 1)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await quantification.putContribution(secretariat, taken, 1)).toMatchObject({ version: 2 });
+  });
+});
+
+describe('contributions', () => {
+  it('are narrowed to members of the Support Platform, a State, a commitment', async () => {
+    const member = paid('C22', '3.00', 'USD', { year: 2022, supportPlatformMember: true, state: 'MX' });
+    await quantification.putContribution(SYSTEM, member);
+    await quantification.putContribution(SYSTEM, paid('C22-other', '4.00', 'USD', { year: 2022 }));
+    const keys = async (query: object) =>
+      (await quantification.contributions({ year: 2022, ...query })).map(({ key }) => key);
+    expect(await keys({})).toEqual(['C22', 'C22-other']);
+    expect(await keys({ supportPlatform: true })).toEqual(['C22']);
+    expect(await keys({ supportPlatform: false })).toEqual(['C22-other']);
+    expect(await keys({ state: 'MX' })).toEqual(['C22']);
+    expect(await keys({ commitment: region.commitment(1) })).toEqual([]);
+  });
+
+  it('that were only announced fund nothing and stand apart', async () => {
+    await quantification.putNeed(SYSTEM, { ...need('MX-01', 'USD', '10.00'), year: 2021 });
+    await quantification.putContribution(
+      SYSTEM,
+      paid('A21', '110.00', 'USD', { year: 2021, announced: true }),
+    );
+    const [all] = await quantification.gaps(2021, 'USD');
+    expect(all).toMatchObject({
+      ...{ scope: 'region', gap: '10.00', funded: { amount: null }, announced: { amount: '110.00' } },
+    });
+  });
+});
+
 describe('the section of a year’s report', () => {
   it('tells the gaps that were stated until then, and adds nothing to them', async () => {
     const note = { en: 'All seven States', es: 'Los siete Estados' };
@@ -109,7 +170,14 @@ describe('the section of a year’s report', () => {
     expect(await auditedActions(region.db, 'region-2019')).toEqual(['stated_gap.put']);
     expect(await section.sectionsOf(2018)).toEqual([]);
     expect(await section.sectionsOf(2024)).toMatchObject([
-      { id: 'quantification', content: { first: 2019, gap2019: { value: 141000000, currency: 'USD' } } },
+      {
+        id: 'quantification',
+        content: {
+          ...{ first: 2019, gap2019: { value: 141000000, currency: 'USD' } },
+          counted: { year: 2024, currency: 'USD' },
+        },
+      },
     ]);
+    expect((await section.sectionsOf(2030))[0]?.content).not.toHaveProperty('counted');
   });
 });

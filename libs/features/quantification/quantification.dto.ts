@@ -76,6 +76,13 @@ export class ContributionInput {
   @Bool({ optional: true, description: 'Given by a member of the Support Platform' })
   supportPlatformMember?: boolean;
 
+  @Bool({
+    optional: true,
+    example: false,
+    description: 'Said in public, not known to be paid: counts as announced, not as funding',
+  })
+  announced?: boolean;
+
   @Text({ optional: true, max: 40, example: 'FUND-CR', description: 'Key of the project that it pays' })
   project?: string | null;
 
@@ -115,6 +122,21 @@ export class NeedsQuery {
 
   @Uuid({ optional: true, description: 'Of this commitment only' })
   commitment?: string;
+}
+
+export class ContributionsQuery extends NeedsQuery {
+  @Bool({ optional: true, description: 'Only from members of the Support Platform, or only from others' })
+  supportPlatform?: boolean;
+}
+
+export class ContributionDto extends ContributionInput {
+  @Whole({ example: 1 })
+  version: number;
+}
+
+export class RateDto extends RateInput {
+  @Whole({ example: 1 })
+  version: number;
 }
 
 export class NeedDto extends NeedInput {
@@ -175,6 +197,9 @@ export class GapRowDto {
 
   @Nested(() => TotalDto)
   funded: TotalDto;
+
+  @Nested(() => TotalDto, { description: 'Contributions that were announced; part of no other sum' })
+  announced: TotalDto;
 
   @Text({
     optional: true,

@@ -32,6 +32,9 @@ export class ExchangeRate {
 
   @Column('text')
   source: string;
+
+  @Column('int', { default: 1 })
+  version: number;
 }
 
 /** What carrying out a commitment costs in a year, as its State quantified it. */
@@ -103,6 +106,10 @@ export class Contribution {
   @Column('boolean', { default: false })
   supportPlatformMember: boolean;
 
+  /** Said in public, not known to be paid: it funds nothing yet. */
+  @Column('boolean', { default: false })
+  announced: boolean;
+
   /** The project that it pays, if any. */
   @Index('contributions_project_id')
   @ForeignKey(() => Project, { name: 'contributions_project_id_fkey' })
@@ -134,6 +141,9 @@ export class Contribution {
 
   @Column('text', { array: true })
   sources: string[];
+
+  @Column('int', { default: 1 })
+  version: number;
 }
 
 /** A gap as a source states it whole, without the needs behind it; never added to what is counted here. */

@@ -2,29 +2,31 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
-import { type Actor, type FieldProblem, invalid, invalidFields } from '#platform/http';
+import { type Actor, type FieldProblem, invalid, invalidFields, stale } from '#platform/http';
 import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
 import type {
+  ContributionDto,
   ContributionInput,
+  ContributionsQuery,
   GapRowDto,
   NeedDto,
   NeedInput,
   NeedsQuery,
+  RateDto,
   RateInput,
 } from './quantification.dto.js';
+import { gapsOf } from './quantification.gaps.js';
 import { quantificationImport } from './quantification.import.js';
-import { CONTRIBUTIONS, GAPS, NEEDS, PUT_CONTRIBUTION, PUT_NEED } from './quantification.queries.js';
-import { gapOf, type Money, type StatedRate, totalIn } from './quantification.rules.js';
+import {
+  CONTRIBUTIONS,
+  NEEDS,
+  PUT_CONTRIBUTION,
+  PUT_NEED,
+  PUT_RATE,
+  RATES,
+} from './quantification.queries.js';
 
 type Row<T> = T & Record<string, unknown>;
-
-interface Sums extends Record<string, unknown> {
-  scope: GapRowDto['scope'];
-  key: string | null;
-  quantified: number;
-  sums: (Money & { kind: 'own' | 'sought' | 'funded' })[];
-  rates: StatedRate[];
-}
 
 interface Known extends Record<string, unknown> {
   commitmentId: string | null;
@@ -34,6 +36,21 @@ interface Known extends Record<string, unknown> {
   state: boolean;
   area: boolean;
 }
+
+/** A row to be written: how it is read, how it is written, and what the audit says of it. */
+interface Put {
+  action: string;
+  entity: string;
+  entityId: string;
+  stateCode: string | null;
+  seen: number | undefined;
+  read: [sql: string, values: unknown[]];
+  write: [sql: string, values: unknown[]];
+}
+
+const CONTRIBUTION_STATE = `
+  SELECT coalesce(k.state_code, c.state_code, p.state_code) AS state FROM contributions k
+    LEFT JOIN commitments c ON c.id = k.commitment_id LEFT JOIN projects p ON p.id = k.project_id WHERE k.key = $1`;
 
 const KNOWN = `
   SELECT c.id AS "commitmentId", c.state_code AS "commitmentState", p.id AS "projectId", p.state_code AS "projectState",
@@ -50,37 +67,35 @@ export class QuantificationService {
     @Inject(AccessService) private readonly access: AccessService,
   ) {}
 
-  /** The gap of the region, of each State and of each shared area in a year, in one currency, by the rates of its last day. */
-  async gaps(year: number, currency: string): Promise<GapRowDto[]> {
-    const day = `${year}-12-31`;
-    const rows = await this.database.jsonRows<Sums>(GAPS, [year], 'quantification_gaps');
-    return rows.map(({ scope, key, quantified, sums, rates }) => {
-      const of = (kind: string): Money[] => sums.filter((sum) => sum.kind === kind);
-      return {
-        ...{ scope, key, quantified },
-        ownResources: totalIn(currency, of('own'), rates, day),
-        ...gapOf(currency, of('sought'), of('funded'), rates, day),
-      };
-    });
+  /** What remains to be funded in a year. */
+  gaps(year: number, currency: string): Promise<GapRowDto[]> {
+    return gapsOf(this.database, year, currency);
   }
 
   needs({ year, state, commitment }: NeedsQuery): Promise<NeedDto[]> {
     return this.database.jsonRows<Row<NeedDto>>(NEEDS, [year ?? null, state ?? null, commitment ?? null]);
   }
 
-  contributions(year?: number): Promise<ContributionInput[]> {
-    return this.database.jsonRows<Row<ContributionInput>>(CONTRIBUTIONS, [year ?? null]);
+  contributions({
+    year,
+    state,
+    commitment,
+    supportPlatform,
+  }: ContributionsQuery): Promise<ContributionDto[]> {
+    const values = [year ?? null, state ?? null, commitment ?? null, supportPlatform ?? null, null];
+    return this.database.jsonRows<Row<ContributionDto>>(CONTRIBUTIONS, values);
   }
 
-  rates(): Promise<RateInput[]> {
-    return this.database.jsonRows<Row<RateInput>>(
-      `SELECT from_currency AS "from", to_currency AS "to", trim_scale(rate)::text AS rate, as_of AS "asOf", source
-         FROM exchange_rates ORDER BY from_currency, to_currency, as_of DESC`,
-    );
+  rates(): Promise<RateDto[]> {
+    return this.database.jsonRows<Row<RateDto>>(RATES, [null, null, null]);
   }
 
-  /** Writes the need of a commitment in a year, in place of the one before. @throws DomainError invalid, not_found, forbidden */
-  putNeed(actor: Actor, input: NeedInput): Promise<void> {
+  /**
+   * Writes the need of a commitment in a year, in place of the one before.
+   * @param seen the version that the caller saw, 0: none; left out: whatever is there (files, seeds)
+   * @throws DomainError invalid, forbidden, stale
+   */
+  putNeed(actor: Actor, input: NeedInput, seen?: number): Promise<NeedDto> {
     return this.database.transaction(async () => {
       const known = await this.known(input.commitment, null, null, null);
       const problems = [
@@ -89,30 +104,26 @@ export class QuantificationService {
         ...noSource(input.sources),
       ];
       if (problems.length > 0) throw invalidFields(problems);
-      this.access.assertMay(actor, 'quantification.write', { stateCode: known.commitmentState });
-      await this.database.execute(PUT_NEED, [
-        newId(),
-        known.commitmentId,
-        input.year,
-        input.currency,
-        input.ownResources ?? null,
-        input.cooperationSought ?? null,
-        input.sources,
-      ]);
-      await this.audit.record({
-        action: 'need.put',
-        entity: 'commitment',
-        entityId: known.commitmentId ?? '',
-        stateCode: known.commitmentState,
-        after: input,
+      const stateCode = known.commitmentState;
+      this.access.assertMay(actor, 'quantification.write', { stateCode });
+      return this.put<NeedDto>({
+        ...{ action: 'need.put', entity: 'commitment', entityId: known.commitmentId ?? '', stateCode, seen },
+        read: [NEEDS, [input.year, null, known.commitmentId]],
+        write: [
+          PUT_NEED,
+          [
+            ...[newId(), known.commitmentId, input.year, input.currency],
+            ...[input.ownResources ?? null, input.cooperationSought ?? null, input.sources],
+          ],
+        ],
       });
     });
   }
 
-  /** Writes a contribution under its key. @throws DomainError invalid, forbidden */
-  putContribution(actor: Actor, input: ContributionInput): Promise<void> {
+  /** Writes a contribution under its key. @param seen as of a need @throws DomainError invalid, forbidden, stale */
+  putContribution(actor: Actor, input: ContributionInput, seen?: number): Promise<ContributionDto> {
     return this.database.transaction(async () => {
-      const { commitment = null, project = null, state = null, area = null } = input;
+      const { key, commitment = null, project = null, state = null, area = null } = input;
       const known = await this.known(commitment, project, state, area);
       const problems = [
         ...(commitment && !known.commitmentId ? [unknown('commitment', commitment)] : []),
@@ -124,30 +135,25 @@ export class QuantificationService {
       if (problems.length > 0) throw invalidFields(problems);
       const stateCode = state ?? known.commitmentState ?? known.projectState;
       this.access.assertMay(actor, 'quantification.write', { stateCode });
-      await this.database.execute(PUT_CONTRIBUTION, [
-        newId(),
-        input.key,
-        input.year,
-        input.contributorEn,
-        input.contributorEs,
-        input.supportPlatformMember ?? false,
-        known.projectId,
-        known.commitmentId,
-        state,
-        area,
-        input.amount,
-        input.currency,
-        input.sources,
-      ]);
-      const entityId = input.key;
-      await this.audit.record({
-        ...{ action: 'contribution.put', entity: 'contribution', entityId, stateCode, after: input },
+      const before = await this.database.one<{ state: string | null }>(CONTRIBUTION_STATE, [key]);
+      if (before) this.access.assertMay(actor, 'quantification.write', { stateCode: before.state });
+      return this.put<ContributionDto>({
+        ...{ action: 'contribution.put', entity: 'contribution', entityId: key, stateCode, seen },
+        read: [CONTRIBUTIONS, [null, null, null, null, key]],
+        write: [
+          PUT_CONTRIBUTION,
+          [
+            ...[newId(), key, input.year, input.contributorEn, input.contributorEs],
+            ...[input.supportPlatformMember ?? false, known.projectId, known.commitmentId, state, area],
+            ...[input.amount, input.currency, input.sources, input.announced ?? false],
+          ],
+        ],
       });
     });
   }
 
-  /** States a rate for a day, in place of the one before. @throws DomainError invalid, forbidden */
-  putRate(actor: Actor, input: RateInput): Promise<void> {
+  /** States a rate for a day, in place of the one before. @param seen as of a need @throws DomainError invalid, forbidden, stale */
+  putRate(actor: Actor, input: RateInput, seen?: number): Promise<RateDto> {
     return this.database.transaction(async () => {
       this.access.assertMay(actor, 'quantification.write', {});
       if (input.from === input.to)
@@ -155,16 +161,11 @@ export class QuantificationService {
       if (Number(input.rate) === 0)
         throw invalid('rate', { en: 'must be above zero', es: 'debe ser mayor que cero' });
       const { from, to, rate, asOf, source } = input;
-      await this.database.execute(
-        `INSERT INTO exchange_rates (id, from_currency, to_currency, rate, as_of, source) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (from_currency, to_currency, as_of) DO UPDATE SET rate = $4, source = $6`,
-        [newId(), from, to, rate, asOf, source],
-      );
-      await this.audit.record({
-        action: 'exchange_rate.put',
-        entity: 'exchange_rate',
-        entityId: `${from}:${to}:${asOf}`,
-        after: input,
+      return this.put<RateDto>({
+        ...{ action: 'exchange_rate.put', entity: 'exchange_rate', entityId: `${from}:${to}:${asOf}` },
+        ...{ stateCode: null, seen },
+        read: [RATES, [from, to, asOf]],
+        write: [PUT_RATE, [newId(), from, to, rate, asOf, source]],
       });
     });
   }
@@ -173,6 +174,19 @@ export class QuantificationService {
   async importFile(actor: Actor, file: ImportFile, mode: ImportMode): Promise<ImportResult> {
     const rows = await quantificationImport.read(file);
     return importRows(this.database, rows, (input) => this.putNeed(actor, input), { mode });
+  }
+
+  /** Writes a row in place of the one that the caller saw, one writer of a thing after the other. */
+  private async put<T extends { version: number }>({ read, write, seen, ...what }: Put): Promise<T> {
+    await this.database.execute('SELECT pg_advisory_xact_lock(hashtext($1))', [
+      `quantification ${what.action} ${read[1].join(' ')}`,
+    ]);
+    const [before] = await this.database.jsonRows<Row<T>>(...read);
+    if (seen !== undefined && seen !== (before?.version ?? 0)) throw stale(before ?? null);
+    await this.database.execute(...write);
+    const [after] = await this.database.jsonRows<Row<T>>(...read);
+    await this.audit.record({ ...what, before, after });
+    return after as T;
   }
 
   private async known(...keys: (string | null)[]): Promise<Known> {

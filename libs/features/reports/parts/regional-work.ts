@@ -2,6 +2,7 @@ import type { Loose } from '../regional.reader.js';
 import type { Block, Inline, Line, ReportSection } from '../report.document.js';
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
 import { noteWithSources, sourceLine } from './regional-plan.js';
+import { quantifiedGap } from './quantified-gap.js';
 import { table } from './tables.js';
 
 const WORDS = {
@@ -159,6 +160,7 @@ export const quantification: Part = {
           ],
           [words.mexico, part.words('mexico2020')],
         ]),
+        ...quantifiedGap(part.at('counted'), material),
         ...paragraph(noteWithSources(part, material), 'small'),
       ],
     };

@@ -1,0 +1,64 @@
+import type { Bilingual } from '#platform/http';
+import type { Loose } from '../regional.reader.js';
+import type { Block, Line } from '../report.document.js';
+import type { Material } from '../report.material.js';
+import { numeric, table } from './tables.js';
+
+const WORDS = {
+  caption: { en: 'What remained to be funded', es: 'Lo que quedaba por financiar' },
+  place: { en: 'Region, State or area', es: 'Región, Estado o área' },
+  region: { en: 'Region', es: 'Región' },
+  noArea: { en: 'No area stated', es: 'Sin área indicada' },
+  quantified: { en: 'Commitments quantified', es: 'Compromisos cuantificados' },
+  own: { en: 'Own resources', es: 'Recursos propios' },
+  sought: { en: 'Cooperation sought', es: 'Cooperación solicitada' },
+  funded: { en: 'Funded', es: 'Financiado' },
+  announced: { en: 'Announced', es: 'Anunciado' },
+  gap: { en: 'Gap', es: 'Brecha' },
+  unknown: { en: 'not known', es: 'se desconoce' },
+  apart: { en: 'without a rate', es: 'sin tipo de cambio' },
+  note: {
+    en: 'By exchange rates that a source stated; amounts without one stand beside. What was announced funds nothing yet.',
+    es: 'Según tipos de cambio que indica una fuente; los montos que no tienen uno figuran aparte. Lo anunciado aún no financia.',
+  },
+} satisfies Record<string, Bilingual>;
+
+/** The gap of the report's year as the snapshot counted it; nothing when no need or contribution was entered. */
+export function quantifiedGap(counted: Loose, material: Material): Block[] {
+  const rows = counted.list('rows');
+  const currency = counted.text('currency');
+  if (rows.length === 0 || currency === null) return [];
+  const words = material.words(WORDS);
+  const total = (of: Loose): Line => {
+    const amount = of.text('amount');
+    const apart = of
+      .list('apart')
+      .map((money) => material.formats.money(Number(money.text('amount')), money.text('currency') ?? ''));
+    return [
+      amount === null ? words.unknown : material.formats.money(Number(amount), currency),
+      ...(apart.length > 0 ? [` (${words.apart}: ${apart.join(', ')})`] : []),
+    ];
+  };
+  const place = (row: Loose): string => {
+    const key = row.text('key');
+    if (row.text('scope') === 'region') return words.region;
+    if (key === null) return words.noArea;
+    return row.text('scope') === 'state' ? material.stateName(key) : material.areaName(key);
+  };
+  const columns = [
+    words.place,
+    ...[words.quantified, words.own, words.sought, words.funded, words.announced, words.gap].map(numeric),
+  ];
+  const cells = rows.map((row) => {
+    const gap = row.text('gap');
+    return [
+      place(row),
+      String(row.number('quantified') ?? 0),
+      ...['ownResources', 'sought', 'funded', 'announced'].map((name) => total(row.at(name))),
+      gap === null ? words.unknown : material.formats.money(Number(gap), currency),
+    ];
+  });
+  const year = counted.number('year');
+  const caption = year === null ? words.caption : `${words.caption}, ${year}`;
+  return [table('quantified-gap', caption, columns, cells, { note: words.note })];
+}
