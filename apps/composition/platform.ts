@@ -8,7 +8,6 @@ import { OutboxModule } from '#platform/outbox';
 import { QueueModule } from '#platform/queue';
 import { StorageModule } from '#platform/storage';
 import { migrations } from '#migrations';
-import { entities } from './entities.js';
 
 /** The parts that API, worker and command line stand on alike. */
 export function platformModules(
@@ -22,7 +21,8 @@ export function platformModules(
     LogModule.forRoot(logger),
     DatabaseModule.forRoot({
       url: config.databaseUrl,
-      entities,
+      // They describe the schema, for migrations and their check; the running parts speak SQL and need no metadata of them.
+      entities: [],
       migrations,
       poolSize: config.DATABASE_POOL,
       applicationName: `mirps-${part}`,
