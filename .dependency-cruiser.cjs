@@ -14,6 +14,7 @@ const RANKS = [
   'quantification',
   'teams',
   'mechanisms',
+  'alliances',
   'stories',
   'rollups',
   'reports',

@@ -20,6 +20,7 @@ import { CreateProjects1732000001200 } from './1732000001200-create-projects.js'
 import { CreateQuantification1732000001250 } from './1732000001250-create-quantification.js';
 import { VersionContributions1732000001260 } from './1732000001260-version-contributions.js';
 import { CreateMechanisms1732000001500 } from './1732000001500-create-mechanisms.js';
+import { CreateAlliances1732000001600 } from './1732000001600-create-alliances.js';
 import { CreateStories1732000001700 } from './1732000001700-create-stories.js';
 
 /** All migrations in order. */
@@ -45,5 +46,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateTeams1732000001300,
   CreateFindingAnswers1732000001400,
   CreateMechanisms1732000001500,
+  CreateAlliances1732000001600,
   CreateStories1732000001700,
 ];

@@ -9,6 +9,7 @@ import { qualityEntities } from '#features/quality';
 import { projectsEntities } from '#features/projects';
 import { quantificationEntities } from '#features/quantification';
 import { regionalEntities } from '#features/regional';
+import { alliancesEntities } from '#features/alliances';
 import { mechanismsEntities } from '#features/mechanisms';
 import { storiesEntities } from '#features/stories';
 import { remindersEntities } from '#features/reminders';
@@ -40,6 +41,7 @@ export const entities: EntityClass[] = [
   ...projectsEntities,
   ...quantificationEntities,
   ...mechanismsEntities,
+  ...alliancesEntities,
   ...storiesEntities,
   ...rollupsEntities,
   ...reportsEntities,

@@ -12,6 +12,7 @@ import { QuantificationModule } from '#features/quantification';
 import { RegionalModule } from '#features/regional';
 import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
+import { AlliancesModule } from '#features/alliances';
 import { MechanismsModule } from '#features/mechanisms';
 import { StoriesModule } from '#features/stories';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
@@ -38,6 +39,7 @@ export const featureModules: Type[] = [
   ProjectsModule,
   QuantificationModule,
   MechanismsModule,
+  AlliancesModule,
   StoriesModule,
   RollupsModule,
   ReportsModule,

@@ -10,6 +10,7 @@ import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { runAs, SYSTEM } from '#platform/http';
 import { readRegionalSections } from '../reference/index.js';
+import { seedAlliances } from './alliances.js';
 import { seedDemo } from './demo/demo.js';
 import { seedIndicators } from './indicators.js';
 import { seedMechanisms } from './mechanisms.js';
@@ -63,6 +64,7 @@ export async function seed(
     await seedProjects(services);
     await seedQuantification(services);
     await seedMechanisms(services);
+    await seedAlliances(services);
     return demo
       ? seedWithDemo(services, say)
       : {

@@ -61,9 +61,6 @@ export function readRegionalSections(): RegionalSectionsSeed {
     action_plan: regional.actionPlan2024,
     statutory_charter: regional.statutoryCharter,
     annual_meetings: readAnnualMeetings(),
-    dialogue_mechanisms: regional.dialogueMechanisms,
-    support_platform: regional.supportPlatform,
-    oas_events: regional.oasEvents,
     plan_counts: readPlanCounts(),
     glossary: readGlossary(),
   };

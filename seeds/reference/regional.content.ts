@@ -145,6 +145,8 @@ export interface DialogueSeed {
   key: 'civil_society' | 'private_sector' | 'academia';
   name: Bilingual;
   lead: Bilingual | null;
+  /** Who led it before, by year. */
+  earlierLeads?: { year: number; lead: Bilingual; sources: string[] }[];
   status: Bilingual;
   launchedOn: string | null;
   steps: Bilingual[];
@@ -213,7 +215,16 @@ export interface SupportPlatformSeed {
   launched: number;
   memberStates: Bilingual[];
   memberOrganisations: Bilingual[];
-  chairs: { chair: Bilingual; period: Bilingual; note: Bilingual | null; sources: string[] }[];
+  /** Of an earlier list that later ones leave out. */
+  formerMemberStates: { name: Bilingual; fromYear: number; untilYear: number }[];
+  chairs: {
+    chair: Bilingual;
+    fromYear: number;
+    untilYear: number | null;
+    period: Bilingual;
+    note: Bilingual | null;
+    sources: string[];
+  }[];
   priorities: { chair: Bilingual; text: Bilingual }[];
   learningEvents2023: Bilingual[];
   notes: Bilingual[];
@@ -286,9 +297,6 @@ export interface RegionalSectionsSeed {
   action_plan: ActionPlanSeed;
   statutory_charter: StatutoryCharterSeed;
   annual_meetings: AnnualMeetingSeed[];
-  dialogue_mechanisms: DialogueSeed[];
-  support_platform: SupportPlatformSeed;
-  oas_events: OasEventSeed[];
   plan_counts: PlanCountsSeed;
   glossary: GlossarySeed[];
 }

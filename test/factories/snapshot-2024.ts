@@ -233,6 +233,9 @@ function keptAsRows(): Record<string, unknown> {
     team_leads: regional.teamLeadsByYear,
     mirps_fund: regional.mirpsFund,
     quantification: regional.quantification,
+    dialogue_mechanisms: regional.dialogueMechanisms,
+    support_platform: regional.supportPlatform,
+    oas_events: regional.oasEvents,
     good_practice_projects: regional.goodPracticeProjects,
   };
 }

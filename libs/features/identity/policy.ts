@@ -69,6 +69,10 @@ export const POLICY = {
   'mechanism.read': open(),
   'mechanism.write': { national_coordinator: 'own_state', administrator: 'all' },
 
+  'alliance.read': open(),
+  'alliance.write': { secretariat: 'all', administrator: 'all' },
+  'good_practice.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+
   'story.read': {
     ...STATE_READERS,
     presidency: 'all',
@@ -147,6 +151,9 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'project.write': 'project.read',
   'mechanism.read': 'mechanism.read',
   'mechanism.write': 'mechanism.read',
+  'alliance.read': 'alliance.read',
+  'alliance.write': 'alliance.read',
+  'good_practice.write': 'alliance.read',
   'story.read': 'story.read',
   'story.write': 'story.read',
   'rollup.read': 'rollup.read',

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { AllianceSections } from '#features/alliances';
 import { IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
@@ -26,6 +27,7 @@ export class RegionalLayer {
     @Inject(ProgrammesService) private readonly programmes: ProgrammesService,
     @Inject(IndicatorSection) private readonly indicators: IndicatorSection,
     @Inject(QuantificationSection) private readonly quantification: QuantificationSection,
+    @Inject(AllianceSections) private readonly alliances: AllianceSections,
     @Inject(StorySection) private readonly stories: StorySection,
   ) {}
 
@@ -41,6 +43,7 @@ export class RegionalLayer {
       ...(await this.programmes.sectionsOf(year)),
       ...(await this.indicators.sectionsOf(year)),
       ...(await this.quantification.sectionsOf(year)),
+      ...(await this.alliances.sectionsOf(year)),
       ...(await this.stories.sectionsOf(year)),
     ];
     const keys = new Set(told.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { ProgrammesService } from '#features/projects';
 import { QuantificationSection } from '#features/quantification';
 import { RegionalService } from '#features/regional';
 import { TeamSections } from '#features/teams';
+import { AllianceSections } from '#features/alliances';
 import { StorySection } from '#features/stories';
 import { currentActor, runAs } from '#platform/http';
 import { Outbox } from '#platform/outbox';
@@ -57,6 +58,7 @@ describe('Rollups and snapshots on a database', () => {
           new AuditService(db.database, rooms.clock),
           new AccessService(),
         ),
+        new AllianceSections(db.database),
         new StorySection(db.database),
       ),
       rooms.findings,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlliancesModule } from '#features/alliances';
 import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
@@ -27,6 +28,7 @@ import { SnapshotsService } from './snapshots.service.js';
     TeamsModule,
     ProjectsModule,
     QuantificationModule,
+    AlliancesModule,
     StoriesModule,
   ],
   controllers: [RollupsController],

@@ -1,6 +1,7 @@
 import type { Loose } from '../regional.reader.js';
 import type { Block, Inline, Line, ReportSection } from '../report.document.js';
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
+import { goodPractices } from './good-practices.js';
 import { noteWithSources, sourceLine } from './regional-plan.js';
 import { quantifiedGap } from './quantified-gap.js';
 import { table } from './tables.js';
@@ -23,7 +24,8 @@ const WORDS = {
   launchedIn: { en: 'Launched in', es: 'Creada en' },
   memberStates: { en: 'Member States', es: 'Estados miembros' },
   organisations: { en: 'Member organisations', es: 'Organizaciones miembros' },
-  learning: { en: 'Learning events in 2023', es: 'Eventos de aprendizaje en 2023' },
+  learning: { en: 'Learning events', es: 'Eventos de aprendizaje' },
+  learning2023: { en: 'Learning events in 2023', es: 'Eventos de aprendizaje en 2023' },
   chairs: { en: 'Chairs of the Support Platform', es: 'Presidencias de la Plataforma de Apoyo' },
   chair: { en: 'Chair', es: 'Presidencia' },
   period: { en: 'Period', es: 'Período' },
@@ -64,9 +66,11 @@ export const alliances: Part = {
   title: { en: 'Alliances', es: 'Alianzas' },
   compose: (material) => {
     const mechanisms = material.regional('dialogue_mechanisms').items();
-    return mechanisms.length === 0
-      ? null
-      : { sections: mechanisms.map((mechanism) => alliance(mechanism, material)) };
+    const sections = [
+      ...mechanisms.map((mechanism) => alliance(mechanism, material)),
+      ...goodPractices(material),
+    ];
+    return sections.length === 0 ? null : { sections };
   },
 };
 
@@ -81,7 +85,7 @@ function alliance(mechanism: Loose, material: Material): ReportSection {
       ...terms([
         [words.lead, mechanism.words('lead')],
         [words.status, mechanism.words('status')],
-        [words.launched, launchedOn === null ? null : material.formats.day(launchedOn)],
+        [words.launched, launchedOn === null ? null : launchText(launchedOn, mechanism, material)],
         [
           words.areas,
           areas.length === 0 ? null : areas.flatMap((area, i): Inline[] => (i === 0 ? [area] : [', ', area])),
@@ -91,6 +95,12 @@ function alliance(mechanism: Loose, material: Material): ReportSection {
       ...sourceLine(mechanism, material),
     ],
   });
+}
+
+function launchText(day: string, mechanism: Loose, { formats }: Material): string {
+  const precision = mechanism.text('launchedPrecision');
+  if (precision === 'year') return day.slice(0, 4);
+  return precision === 'month' ? formats.month(day) : formats.day(day);
 }
 
 /** The Support Platform: who belongs to it, who chaired it, what it gives priority to. */
@@ -121,7 +131,8 @@ export const supportPlatform: Part = {
           [words.launchedIn, launched === null ? null : String(launched)],
           [words.memberStates, commas(platform.wordsList('memberStates'))],
           [words.organisations, commas(platform.wordsList('memberOrganisations'))],
-          [words.learning, commas(platform.wordsList('learningEvents2023'))],
+          [words.learning2023, commas(platform.wordsList('learningEvents2023'))],
+          [words.learning, commas(platform.list('learningEvents').flatMap(nameAndYear))],
         ]),
         ...(chairs.length > 0
           ? [table('support-platform-chairs', words.chairs, [words.chair, words.period, words.note], chairs)]
@@ -165,6 +176,12 @@ export const quantification: Part = {
       ],
     };
   },
+};
+
+/** `name (year)`, where both are there. */
+const nameAndYear = (event: Loose): Inline[] => {
+  const [name, year] = [event.words('name'), event.number('year')];
+  return typeof name === 'string' && year !== null ? [`${name} (${year})`] : part(name);
 };
 
 const part = (words: Inline | null): Inline[] => (words === null ? [] : [words]);
