@@ -10,6 +10,9 @@ const DOCUMENTS = [
   'docs/operating.md',
   'docs/importing.md',
   'docs/indicators.md',
+  'docs/aggregation.md',
+  'docs/figure-quality.md',
+  'docs/benchmarks.md',
 ];
 
 /** Links to files of ours, and paths in `code` that look like one. */
