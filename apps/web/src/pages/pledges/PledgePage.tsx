@@ -8,6 +8,7 @@ import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { Callout } from '~/ui/Callout';
+import { useInstitutionName } from '~/ui/Institutions';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
@@ -75,6 +76,7 @@ function About({ pledge }: { pledge: Pledge }) {
   const { t } = useTranslation();
   const { text, list } = useLang();
   const names = useNames();
+  const named = useInstitutionName();
   const forum = useQuery(forumsQuery).data?.find(({ key }) => key === pledge.forum);
   const stated = pledge.updates[0];
   return (
@@ -89,7 +91,9 @@ function About({ pledge }: { pledge: Pledge }) {
             t('pledge.submitter'),
             pledge.submitterState
               ? names.state(pledge.submitterState)
-              : (pledge.submitterInstitution ?? t('pledge.notStated')),
+              : pledge.submitterInstitution
+                ? named(pledge.submitterInstitution)
+                : t('pledge.notStated'),
           ],
           [t('pledge.area'), list(pledge.areas.map(names.area)) || t('pledge.noArea')],
           [t('pledge.team'), pledge.team ?? t('pledge.noTeam')],

@@ -7,6 +7,7 @@ import { useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
+import { useInstitutionName } from '~/ui/Institutions';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
@@ -69,6 +70,7 @@ function About({ project }: { project: Project }) {
   const names = useNames();
   const programme = useQuery(programmesQuery).data?.find(({ key }) => key === project.programme);
   const none = t('project.notStated');
+  const named = useInstitutionName();
   const people = (count: number | null | undefined, qualifier: Project['reachedQualifier']) =>
     typeof count === 'number'
       ? `${qualifier && qualifier !== 'exact' ? `${t(`word.qualifier.${qualifier}`)} ` : ''}${number(count)}`
@@ -79,8 +81,8 @@ function About({ project }: { project: Project }) {
         rows={[
           [t('field.state'), names.state(project.state)],
           [t('project.programme'), programme ? text(programme, 'name') : project.programme],
-          [t('project.executing'), project.executingEntity ?? none],
-          [t('project.donor'), project.donor ?? none],
+          [t('project.executing'), project.executingEntity ? named(project.executingEntity) : none],
+          [t('project.donor'), project.donor ? named(project.donor) : none],
           [t('project.amounts'), money(formats, project.amount, project.currency) ?? none],
           [t('project.end'), knownDay(t, formats, project.expectedEndOn, project.expectedEndPrecision)],
           [t('project.expected'), people(project.beneficiariesExpected, project.beneficiariesQualifier)],
