@@ -17,6 +17,8 @@ const PAGES: [name: string, as: string | undefined, path: string][] = [
   ['cycles', 'secretariat.unhcr', '/cycles'],
   ['cycle', 'secretariat.unhcr', '/cycles/2024-annual'],
   ['reports', 'secretariat.unhcr', '/reports'],
+  ['quantification', 'secretariat.oas', '/quantification?year=2021'],
+  ['project', 'secretariat.oas', '/projects/{project}'],
   ['reminders', 'admin', '/reminders'],
   ['mail-outbox', 'admin', '/mail-outbox'],
   ['not-found', 'admin', '/nowhere'],
@@ -35,7 +37,9 @@ beforeAll(async () => {
     '/api/updates?state=MX&cycle=2024-annual&limit=200',
   );
   const first = items.find(({ code }) => code === 'MX-04');
-  places = { update: first?.id ?? '', commitment: first?.commitmentId ?? '' };
+  const projects = await client.json<{ items: { id: string }[] }>('GET', '/api/projects?limit=1');
+  const project = projects.items[0]?.id ?? '';
+  places = { update: first?.id ?? '', commitment: first?.commitmentId ?? '', project };
 }, 120_000);
 
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
 import { editProjectRoute, newProjectRoute, projectRoute, projectsRoute } from '~/pages/projects/route';
+import { quantificationRoute } from '~/pages/quantification/route';
 import { regionRoute } from '~/pages/region/route';
 import { remindersRoute } from '~/pages/reminders/route';
 import { reportRoute } from '~/pages/report/route';
@@ -60,6 +61,7 @@ export const routeTree = rootRoute.addChildren([
     newProjectRoute,
     projectRoute,
     editProjectRoute,
+    quantificationRoute,
     regionRoute,
     remindersRoute,
     reportRoute,

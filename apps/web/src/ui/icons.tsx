@@ -8,6 +8,7 @@ import {
   IconBriefcase as Briefcase,
   IconChartLine,
   IconChecklist,
+  IconCoins as Coins,
   IconFlag as Flag,
   IconHeartHandshake,
   IconLayoutGrid,
@@ -33,6 +34,7 @@ export const IconBriefcase = decorative(Briefcase);
 export const IconChart = decorative(IconChartLine);
 export const IconCheck = decorative(IconChecklist);
 export const IconClose = decorative(IconX);
+export const IconCoins = decorative(Coins);
 export const IconCycle = decorative(IconRefresh);
 export const IconFlag = decorative(Flag);
 export const IconGrid = decorative(IconLayoutGrid);

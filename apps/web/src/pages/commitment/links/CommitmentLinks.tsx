@@ -3,6 +3,7 @@ import { IndicatorLinks } from './IndicatorLinks';
 import { MechanismLinks } from './MechanismLinks';
 import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
+import { QuantificationLinks } from './QuantificationLinks';
 import { TeamActivityLinks } from './TeamActivityLinks';
 import { StoryLinks } from './StoryLinks';
 
@@ -11,6 +12,7 @@ const LINKS: ComponentType<{ commitmentId: string }>[] = [
   IndicatorLinks,
   PledgeLinks,
   ProjectLinks,
+  QuantificationLinks,
   MechanismLinks,
   TeamActivityLinks,
   StoryLinks,
