@@ -66,6 +66,15 @@ describe('needs', () => {
   });
 });
 
+describe('a contribution', () => {
+  it('names one State only, and a source that says something', async () => {
+    const wrong = { state: 'GT', commitment: 'MX-01', sources: [' '] };
+    await expect(
+      quantification.putContribution(region.cast.secretariat, paid('M2', '1.00', 'USD', wrong)),
+    ).rejects.toMatchObject({ fields: [{ field: 'state' }, { field: 'sources' }] });
+  });
+});
+
 describe('the gap', () => {
   it('adds by stated rates only, and lists apart what has none', async () => {
     await quantification.putContribution(

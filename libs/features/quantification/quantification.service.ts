@@ -130,6 +130,7 @@ export class QuantificationService {
         ...(project && !known.projectId ? [unknown('project', project)] : []),
         ...(known.state ? [] : [unknown('state', state ?? '')]),
         ...(known.area ? [] : [unknown('area', area ?? '')]),
+        ...(sameState(state, known.commitmentState, known.projectState) ? [] : [OTHER_STATE]),
         ...noSource(input.sources),
       ];
       if (problems.length > 0) throw invalidFields(problems);
@@ -199,6 +200,17 @@ const unknown = (field: string, key: string): FieldProblem => ({
   detail: { en: `nothing is known under “${key}”`, es: `no se conoce nada con «${key}»` },
 });
 
+/** Whether all that name a State name the same. */
+const sameState = (...codes: (string | null)[]): boolean => new Set(codes.filter(Boolean)).size < 2;
+
+const OTHER_STATE: FieldProblem = {
+  field: 'state',
+  detail: {
+    en: 'must be that of the commitment and the project',
+    es: 'debe ser el del compromiso y el del proyecto',
+  },
+};
+
 const NO_AMOUNT: FieldProblem = {
   field: 'cooperationSought',
   detail: {
@@ -208,6 +220,6 @@ const NO_AMOUNT: FieldProblem = {
 };
 
 const noSource = (sources: readonly string[]): FieldProblem[] =>
-  sources.length > 0
+  sources.some((source) => source.trim() !== '')
     ? []
     : [{ field: 'sources', detail: { en: 'name at least one source', es: 'indique al menos una fuente' } }];
