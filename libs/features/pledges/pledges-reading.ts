@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '#features/identity';
 import { Database } from '#platform/database';
-import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor, SYSTEM } from '#platform/http';
+import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor } from '#platform/http';
 import type { PledgeDashboardRowDto, PledgeDto, PledgeSummaryDto } from './pledge.dto.js';
 import type { PledgesQuery } from './pledge.input.js';
 import { filterValues, PLEDGE, PLEDGE_DASHBOARD, PLEDGE_EXPORT, PLEDGES } from './pledge.queries.js';
@@ -57,9 +57,9 @@ export class PledgesReading {
     }));
   }
 
-  /** What the linked commitments say, published or only approved. */
-  async derivedStage(id: string): Promise<PledgeStage | null> {
-    return (await this.get(SYSTEM, id)).derivedStage;
+  /** What the linked commitments say to the actor: what is kept of it, everybody reads. */
+  async derivedStage(actor: Actor, id: string): Promise<PledgeStage | null> {
+    return (await this.get(actor, id)).derivedStage;
   }
 
   /** States where what is approved but not published shows; null: all. */

@@ -198,6 +198,19 @@ describe('the update of a pledge', () => {
     ).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('tells nobody what another State has approved but not published', async () => {
+    const { coordinator, neighbour } = region.cast;
+    await approved(region, 2, { stage: 'fulfilled', percent: 100 });
+    const { id } = await pledges.create(
+      neighbour,
+      input('D4', { submitterState: 'GT', commitments: ['MX-02'] }),
+    );
+    for (const stage of [undefined, 'fulfilled'] as const)
+      await expect(pledges.report(neighbour, id, { stage })).rejects.toMatchObject({ code: 'invalid' });
+    const own = await create('D5', { commitments: ['MX-02'] });
+    expect(await pledges.report(coordinator, own.id, {})).toMatchObject({ stage: 'fulfilled' });
+  });
+
   it('is one at any time, also when two people write at once', async () => {
     const { id } = await create('D3');
     await Promise.all(

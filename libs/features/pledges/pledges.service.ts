@@ -92,7 +92,7 @@ export class PledgesService {
   report(actor: Actor, id: string, input: PledgeUpdateInput): Promise<PledgeDto> {
     return this.database.transaction(async () => {
       const home = await this.home(actor, id);
-      const derived = await this.reading.derivedStage(id);
+      const derived = await this.reading.derivedStage(actor, id);
       const stated = statedStage(input, derived);
       if (typeof stated === 'string')
         throw invalid(stated === 'reason_missing' ? 'reason' : 'stage', SAY[stated]);
