@@ -65,7 +65,7 @@ describe('a story', () => {
   it('shows a photo with credit and consent only', async () => {
     const { cast, db } = region;
     const withPhoto = story({
-      consentOn: '2024-08-01',
+      consentOn: '2024-06-01',
       consentRef: 'Folder 12',
       photoUrl: 'https://example.org/a.jpg',
     });
@@ -135,7 +135,7 @@ describe('the stories of a year', () => {
       cast.coordinator,
       id,
       5,
-      bodyOf(story({ consentOn: '2024-08-01', consentRef: 'Folder 12' })),
+      bodyOf(story({ consentOn: '2024-06-01', consentRef: 'Folder 12' })),
     );
     await stories.publish(cast.coordinator, id);
     const sections = await section.sectionsOf(2024);

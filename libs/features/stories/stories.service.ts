@@ -107,7 +107,10 @@ export class StoriesService {
   publish(actor: Actor, id: string): Promise<StoryView> {
     return this.database.transaction(async () => {
       const before = await this.take(actor, id);
-      const problems = problemsBeforePublishing({ ...NOTHING, ...before });
+      const problems = problemsBeforePublishing(
+        { ...NOTHING, ...before },
+        this.clock.now().toISOString().slice(0, 10),
+      );
       if (problems.length > 0) throw invalidFields(problems);
       return this.move(actor, before, 'published');
     });

@@ -16,6 +16,7 @@ describe('before a story is published', () => {
   it.each<[string, Partial<PublishableStory>, string[]]>([
     ['nothing is missing', {}, []],
     ['the consent', { consentOn: null }, ['consentOn']],
+    ['a consent that was given, not one of a day to come', { consentOn: '2024-09-02' }, ['consentOn']],
     ['where the consent is kept', { consentRef: '  ' }, ['consentRef']],
     ['a language', { textEs: '' }, ['textEs']],
     [
@@ -30,7 +31,7 @@ describe('before a story is published', () => {
     ],
     ['nothing of a photo that is not there', { photoCredit: null }, []],
   ])('%s', (_, changes, fields) => {
-    const problems = problemsBeforePublishing(story(changes));
+    const problems = problemsBeforePublishing(story(changes), '2024-09-01');
     expect(problems.map(({ field }) => field)).toEqual(fields);
     expect(problems.every(({ detail }) => detail.en && detail.es)).toBe(true);
   });

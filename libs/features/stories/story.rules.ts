@@ -11,8 +11,8 @@ export interface PublishableStory {
   photoConsentOn: string | null;
 }
 
-/** Everything that keeps a story from being published: consent on file, both languages, credit and consent of its photo. */
-export function problemsBeforePublishing(story: PublishableStory): FieldProblem[] {
+/** Everything that keeps a story from being published: consent on file, both languages, credit and consent of its photo. A consent of a day to come is none. */
+export function problemsBeforePublishing(story: PublishableStory, today: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const need = (field: keyof PublishableStory, en: string, es: string): void => {
     if (!story[field]?.trim()) problems.push({ field, detail: { en, es } });
@@ -37,5 +37,12 @@ export function problemsBeforePublishing(story: PublishableStory): FieldProblem[
       'Una fotografía necesita su propio consentimiento.',
     );
   }
+  for (const field of ['consentOn', 'photoConsentOn'] as const)
+    if ((story[field] ?? '') > today) problems.push({ field, detail: NOT_YET });
   return problems;
 }
+
+const NOT_YET = {
+  en: 'This day has not come yet: a consent counts once it was given.',
+  es: 'Ese día aún no llega: un consentimiento vale cuando ya se dio.',
+};
