@@ -124,8 +124,10 @@ export class TeamRecordsService {
       attendance.flatMap(({ institutionKey }) => institutionKey ?? []),
     );
     await this.database.execute('DELETE FROM team_session_attendees WHERE session_id = $1', [sessionId]);
-    const rows = attendance.map(({ institutionKey, ...rest }, i) => ({
+    const rows = attendance.map(({ institutionKey, nameEn, nameEs, ...rest }, i) => ({
       ...rest,
+      nameEn: nameEn || null,
+      nameEs: nameEs || null,
       institutionId: institutionKey ? institutions.get(institutionKey) : null,
       position: i + 1,
     }));

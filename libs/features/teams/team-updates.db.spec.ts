@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cursorOf } from '#platform/http';
 import { auditedActions } from '../../../test/factories/plans.js';
 import { person } from '../../../test/factories/progress.js';
 import { PUBLIC } from '../../../test/factories/rooms.js';
@@ -107,6 +108,10 @@ describe('the update of a team', () => {
         items: [],
       });
     }
+    const cursor = cursorOf(['2024-02-30T10:00:00Z', '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11']);
+    await expect(teams.updatesQueries.list(lead, { limit: 50, cursor })).rejects.toMatchObject({
+      code: 'invalid',
+    });
     expect(JSON.parse((await teams.updatesQueries.list(lead, { limit: 50 })).text)).toMatchObject({
       items: [{ id }],
     });

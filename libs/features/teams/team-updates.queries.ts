@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { acceptsUpdates, type CycleState } from '#features/cycles';
+import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
 import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
 import { TEAM_UPDATE } from './team.labels.js';
@@ -87,6 +88,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isPlace = ([at, id]: (string | number | null)[]): boolean =>
   typeof at === 'string' &&
   /^\d{4}-\d\d-\d\dT/.test(at) &&
+  isDay(at.slice(0, 10)) &&
   !Number.isNaN(Date.parse(at)) &&
   typeof id === 'string' &&
   UUID.test(id);

@@ -59,6 +59,7 @@ describe('teams on a database', () => {
     const changed = await teams.teams.replace(cast.secretariat, key, made.version, {
       ...body,
       nameEn: 'New name',
+      members: [{ kind: 'state', stateCode: 'MX', nameEn: '' }],
     });
     expect(changed).toMatchObject({ nameEn: 'New name', version: 2 });
     await expect(teams.teams.replace(cast.secretariat, key, 1, body)).rejects.toMatchObject({
@@ -136,7 +137,7 @@ describe('teams on a database', () => {
       agenda: [{ en: 'Backlogs', es: 'Rezago' }],
       attendance: [
         { stateCode: 'MX', people: 4 },
-        { institutionKey: 'REG:UNHCR' },
+        { institutionKey: 'REG:UNHCR', nameEn: '' },
         { nameEn: 'Lima', nameEs: 'Lima' },
       ],
     });

@@ -89,7 +89,15 @@ export class TeamsService {
     ]);
     await this.database.execute(INSERT_MEMBERS, [
       key,
-      JSON.stringify(members.map((member, i) => ({ ...member, id: newId(), position: i + 1 }))),
+      JSON.stringify(
+        members.map(({ nameEn, nameEs, ...member }, i) => ({
+          ...member,
+          nameEn: nameEn || null,
+          nameEs: nameEs || null,
+          id: newId(),
+          position: i + 1,
+        })),
+      ),
     ]);
     await this.database.execute(INSERT_ADVISORS, [
       key,
