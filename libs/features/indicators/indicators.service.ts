@@ -32,7 +32,7 @@ const valuesOf = (body: IndicatorBody): unknown[] => [
     body.unitEs ?? null,
   ],
   ...[
-    body.scale ? JSON.stringify(body.scale) : null,
+    body.scale?.length ? JSON.stringify(body.scale) : null,
     body.direction,
     body.directionInferred ?? false,
     body.basis,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#platform/http';
+import { type Bilingual, STORABLE } from '#platform/http';
 import { type RowProblem, shown } from '#platform/tables';
 
 /** One place in a JSON document: reads what is there and tells what is wrong with it by its path. */
@@ -42,7 +42,7 @@ export class JsonPart {
   text(optional = false): string | null {
     if (optional && (this.value === undefined || this.value === null)) return null;
     const text = typeof this.value === 'string' ? this.value.trim() : '';
-    if (text !== '' && text.length <= 500 && !text.includes('\0')) return text;
+    if (text !== '' && text.length <= 500 && STORABLE.test(text)) return text;
     this.tell({ en: 'must be text of 1 to 500 characters', es: 'debe ser un texto de 1 a 500 caracteres' });
     return null;
   }

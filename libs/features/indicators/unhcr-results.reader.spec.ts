@@ -51,6 +51,19 @@ const report = () => ({
 const places = (content: unknown) => readUnhcrResults(content).problems.map(({ column }) => column);
 
 describe('A results report', () => {
+  it('has one value for a role and year, of a year that can be, in text that can be kept', () => {
+    const file = report();
+    const [pupils, law] = file.indicators;
+    Object.assign(pupils ?? {}, { actual: value(1), target_9999: value(1), name_en: 'Pupils \ud800' });
+    Object.assign(law ?? {}, { target_0001: value('Broadly aligned') });
+    expect(places(file)).toEqual([
+      'indicators[0].name_en',
+      'indicators[0].actual',
+      'indicators[0].target_9999',
+      'indicators[1].target_0001',
+    ]);
+  });
+
   it('is read whole for any country, year, code and population', () => {
     const { rows, good, problems } = readUnhcrResults(report());
     expect([rows, problems]).toEqual([5, []]);

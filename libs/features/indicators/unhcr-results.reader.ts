@@ -141,9 +141,17 @@ function valuesOf(part: JsonPart, ordinal: boolean, headYear: number): ResultVal
   });
   if (!fields.some(({ role }) => role === 'actual'))
     part.at(`actual_${headYear}`).tell({ en: 'is missing', es: 'falta' });
-  const latest = Math.max(headYear, ...fields.map(({ year }) => year ?? 0));
+  const latest = Math.max(headYear, ...fields.map(({ year = 0 }) => (year > LAST_YEAR ? 0 : year)));
+  const seen = new Set<string>();
   return fields.flatMap(({ field, role, year = latest }) => {
     const value = part.at(field);
+    const wrong =
+      year < 1950 || year > LAST_YEAR ? NO_YEAR : seen.has(`${role} ${year}`) ? repeatsYear(year) : undefined;
+    seen.add(`${role} ${year}`);
+    if (wrong) {
+      value.tell(wrong);
+      return [];
+    }
     if (!value.isObject) {
       value.tell({
         en: 'must be an object with raw, value and status',
@@ -161,6 +169,16 @@ function valuesOf(part: JsonPart, ordinal: boolean, headYear: number): ResultVal
     return [{ field, role, year, valueState, value: read.number, step: read.step, printed }];
   });
 }
+
+const LAST_YEAR = 2100;
+const NO_YEAR: Bilingual = {
+  en: 'must be of a year from 1950 to 2100',
+  es: 'debe ser de un año de 1950 a 2100',
+};
+const repeatsYear = (year: number): Bilingual => ({
+  en: `gives ${year} once more; keep one of the two`,
+  es: `repite ${year}; deje uno de los dos`,
+});
 
 const yesNo = (part: JsonPart): number | null =>
   typeof part.value === 'boolean' ? Number(part.value) : part.number();
