@@ -19,6 +19,8 @@ const PAGES: [name: string, as: string | undefined, path: string][] = [
   ['reports', 'secretariat.unhcr', '/reports'],
   ['quantification', 'secretariat.oas', '/quantification?year=2021'],
   ['project', 'secretariat.oas', '/projects/{project}'],
+  ['alliances', 'secretariat.oas', '/alliances?year=2024'],
+  ['good-practice', 'coordinator.mx', '/alliances/practices/new'],
   ['reminders', 'admin', '/reminders'],
   ['mail-outbox', 'admin', '/mail-outbox'],
   ['not-found', 'admin', '/nowhere'],

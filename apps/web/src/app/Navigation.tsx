@@ -48,6 +48,7 @@ const GROUPS = [
         seen: (me: Me) => may(me, 'quantification.read'),
       },
       { to: '/mechanisms', key: 'mechanisms', Icon: IconPeople, seen: (me: Me) => may(me, 'mechanism.read') },
+      { to: '/alliances', key: 'alliances', Icon: IconHand, seen: (me: Me) => may(me, 'alliance.read') },
       { to: '/stories', key: 'stories', Icon: IconReport, seen: (me: Me) => may(me, 'story.read') },
     ],
   },

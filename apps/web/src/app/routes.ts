@@ -26,6 +26,7 @@ import {
   newMechanismRoute,
 } from '~/pages/mechanisms/route';
 import { editStoryRoute, newStoryRoute, storiesRoute, storyRoute } from '~/pages/stories/route';
+import { alliancesRoute, editPracticeRoute, newPracticeRoute } from '~/pages/alliances/route';
 import { homeOf } from './home';
 import { NotFound } from './NotFound';
 import { appRoute, rootRoute } from './root';
@@ -79,6 +80,9 @@ export const routeTree = rootRoute.addChildren([
     newMechanismRoute,
     mechanismRoute,
     editMechanismRoute,
+    alliancesRoute,
+    newPracticeRoute,
+    editPracticeRoute,
     storiesRoute,
     newStoryRoute,
     storyRoute,

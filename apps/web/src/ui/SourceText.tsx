@@ -3,7 +3,7 @@ export function SourceText({ text }: { text: string }) {
   return text.split(' · ').map((part, index) => (
     <span key={part}>
       {index > 0 && ' · '}
-      {/^https?:\/\//.test(part) && URL.canParse(part) ? (
+      {/^https?:\/\/\S+$/.test(part) && URL.canParse(part) ? (
         <a href={part} target="_blank" rel="noreferrer noopener">
           {new URL(part).hostname}
         </a>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { IndicatorLinks } from './IndicatorLinks';
 import { MechanismLinks } from './MechanismLinks';
+import { PracticeLinks } from './PracticeLinks';
 import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
 import { QuantificationLinks } from './QuantificationLinks';
@@ -15,6 +16,7 @@ const LINKS: ComponentType<{ commitmentId: string }>[] = [
   QuantificationLinks,
   MechanismLinks,
   TeamActivityLinks,
+  PracticeLinks,
   StoryLinks,
 ];
 

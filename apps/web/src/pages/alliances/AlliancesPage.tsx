@@ -1,0 +1,108 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLang } from '~/i18n/use-lang';
+import { BothText } from '~/ui/BothText';
+import { Loaded } from '~/ui/Loaded';
+import { PageTitle } from '~/ui/PageTitle';
+import { Facts, Panel } from '~/ui/Panel';
+import { SourceText } from '~/ui/SourceText';
+import { GoodPractices } from './GoodPractices';
+import { type Alliances, alliancesQuery } from './queries';
+import { SupportPlatform } from './SupportPlatform';
+import { useWhen } from './when';
+
+const route = getRouteApi('/app/alliances');
+
+/** With whom the MIRPS works: dialogues, the Support Platform, events, and good practices that travel. */
+export function AlliancesPage() {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const alliances = useQuery(alliancesQuery(search.year));
+  return (
+    <>
+      <PageTitle title={t('nav.alliances')}>
+        {alliances.data && (
+          <NativeSelect
+            aria-label={t('alliance.year')}
+            value={String(alliances.data.year)}
+            data={[...new Set([String(alliances.data.year), ...alliances.data.years])]}
+            onChange={(event) => void navigate({ search: { ...search, year: event.currentTarget.value } })}
+          />
+        )}
+      </PageTitle>
+      <Loaded query={alliances}>
+        {(data) => (
+          <>
+            {data.dialogues.map((dialogue) => (
+              <DialoguePanel key={dialogue.id} dialogue={dialogue} />
+            ))}
+            {data.platform && <SupportPlatform platform={data.platform} />}
+            <Events title={t('alliance.oas')} events={data.events.filter(({ kind }) => kind === 'oas')} />
+            <Events
+              title={t('alliance.learning')}
+              events={data.events.filter(({ kind }) => kind === 'learning')}
+            />
+          </>
+        )}
+      </Loaded>
+      <GoodPractices search={search} onSearch={(next) => void navigate({ search: next })} />
+    </>
+  );
+}
+
+function DialoguePanel({ dialogue }: { dialogue: Alliances['dialogues'][number] }) {
+  const { t } = useTranslation();
+  const { text, lang, list } = useLang();
+  const when = useWhen();
+  const earlier = dialogue.leads.filter(({ year }) => year !== dialogue.year);
+  const { launchedOn, launchedPrecision } = dialogue;
+  return (
+    <Panel title={t('alliance.dialogue', { name: text(dialogue, 'name') })}>
+      <Facts
+        rows={[
+          [t('alliance.lead'), text(dialogue, 'lead') || t('alliance.notStated')],
+          ...earlier.map((lead): [string, string] => [
+            t('alliance.leadIn', { year: lead.year }),
+            text(lead, 'lead'),
+          ]),
+          [t('alliance.status'), text(dialogue, 'status') || t('alliance.notStated')],
+          ...(launchedOn
+            ? [[t('alliance.launched'), when(launchedOn, launchedPrecision ?? 'day')] as [string, string]]
+            : []),
+          ...(dialogue.areas.length > 0
+            ? [[t('alliance.areas'), list(dialogue.areas.map((area) => area[lang]))] as [string, string]]
+            : []),
+        ]}
+      />
+      <ul>
+        {dialogue.steps.map((step) => (
+          <li key={step.en}>{step[lang]}</li>
+        ))}
+      </ul>
+      <p className="soft">
+        <SourceText text={dialogue.sources.join(' · ')} />
+      </p>
+    </Panel>
+  );
+}
+
+function Events({ title, events }: { title: string; events: Alliances['events'] }) {
+  const { text } = useLang();
+  const when = useWhen();
+  if (events.length === 0) return null;
+  return (
+    <Panel title={title}>
+      <ul>
+        {events.map((event) => (
+          <li key={event.id}>
+            {event.heldOn ? when(event.heldOn, event.heldPrecision) : event.year} · {text(event, 'name')}
+            <BothText of={event} name="detail" />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
