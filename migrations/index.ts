@@ -15,6 +15,7 @@ import { CreateReports1732000000900 } from './1732000000900-create-reports.js';
 import { CreateIndicators1732000001000 } from './1732000001000-create-indicators.js';
 import { CreatePledges1732000001100 } from './1732000001100-create-pledges.js';
 import { CreateTeams1732000001300 } from './1732000001300-create-teams.js';
+import { LinkActivitiesToPledges1732000001310 } from './1732000001310-link-activities-to-pledges.js';
 import { CreateFindingAnswers1732000001400 } from './1732000001400-create-finding-answers.js';
 import { CreateProjects1732000001200 } from './1732000001200-create-projects.js';
 import { CreateQuantification1732000001250 } from './1732000001250-create-quantification.js';
@@ -44,6 +45,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateQuantification1732000001250,
   VersionContributions1732000001260,
   CreateTeams1732000001300,
+  LinkActivitiesToPledges1732000001310,
   CreateFindingAnswers1732000001400,
   CreateMechanisms1732000001500,
   CreateAlliances1732000001600,

@@ -170,6 +170,7 @@ export const DATASETS: readonly Dataset[] = [
     '*',
     'activity_id, position, institution_id',
   ),
+  table('team_activity_pledges', 'Pledges that activities serve', '*', 'activity_id, pledge_id'),
   table('team_activity_commitments', 'Commitments that activities serve', '*', 'activity_id, commitment_id'),
   table('team_sessions', 'Sessions of teams', '*', 'year, team_key, starts_on, id'),
   table('team_session_attendees', 'Who was at sessions of teams', '*', 'session_id, position'),

@@ -4,6 +4,7 @@ import { TeamRollup, TeamUpdate, TeamUpdateActivity } from './team-update.entity
 import {
   TeamActivity,
   TeamActivityCommitment,
+  TeamActivityPledge,
   TeamActivitySupporter,
   TeamProduct,
   TeamSession,
@@ -38,6 +39,7 @@ export const teamsEntities: EntityClass[] = [
   TeamActivity,
   TeamActivitySupporter,
   TeamActivityCommitment,
+  TeamActivityPledge,
   TeamSession,
   TeamSessionAttendee,
   TeamProduct,

@@ -89,6 +89,15 @@ export const teamActivitiesImport = defineImport({
         es: 'Códigos de compromisos separados por punto y coma',
       },
     },
+    pledges: {
+      en: 'Pledges',
+      es: 'Promesas',
+      list: true,
+      description: {
+        en: 'Keys of pledges with semicolons between them',
+        es: 'Claves de promesas separadas por punto y coma',
+      },
+    },
     status: {
       en: 'Status',
       es: 'Estado',

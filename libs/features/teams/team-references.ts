@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import { type FieldProblem, invalidFields, notFound } from '#platform/http';
 import { TEAM } from './team.labels.js';
 
-/** Turns what people write (keys of institutions, codes of commitments and States) into what rows refer to. */
+/** Turns what people write (keys of institutions and pledges, codes of commitments and States) into what rows refer to. */
 @Injectable()
 export class TeamReferences {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -27,6 +27,14 @@ export class TeamReferences {
         es: `Ningún compromiso tiene el código ${code}.`,
       }),
     );
+  }
+
+  /** Ids of pledges by key. @throws DomainError invalid */
+  pledges(field: string, keys: readonly string[]): Promise<Map<string, string>> {
+    return this.known(field, keys, 'SELECT key AS word, id FROM pledges WHERE key = ANY($1)', (key) => ({
+      en: `No pledge has the key ${key}.`,
+      es: `Ninguna promesa tiene la clave ${key}.`,
+    }));
   }
 
   /** @throws DomainError invalid */

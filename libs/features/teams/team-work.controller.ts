@@ -55,7 +55,7 @@ export class TeamWorkController {
   @Get('team-activities')
   @Public()
   @Operation({
-    summary: 'Activities of workplans by team, year, status and commitment',
+    summary: 'Activities of workplans by team, year, status, commitment and pledge',
     response: pageSchema(TeamActivityDto),
     example: { items: [examples.activity], nextCursor: null },
   })

@@ -68,6 +68,9 @@ export class TeamActivityInput extends TeamDateDto {
   })
   commitments?: string[];
 
+  @TextList({ optional: true, most: 100, max: 40, description: 'Keys of pledges', example: ['GRF2023-P1'] })
+  pledges?: string[];
+
   @TextList({ optional: true, ...SOURCES })
   sources?: string[];
 
@@ -98,6 +101,20 @@ export class ServedCommitment {
 
   @Text({ example: 'MX' })
   stateCode: string;
+}
+
+export class ServedPledge {
+  @Uuid()
+  id: string;
+
+  @Text({ example: 'GRF2023-P1' })
+  key: string;
+
+  @Text({ example: 'Asylum procedures in the region' })
+  titleEn: string;
+
+  @Text({ example: 'Procedimientos de asilo en la región' })
+  titleEs: string;
 }
 
 export class TeamActivityDto extends TeamDateDto {
@@ -137,6 +154,9 @@ export class TeamActivityDto extends TeamDateDto {
   @Nested(() => ServedCommitment, { many: true })
   commitments: ServedCommitment[];
 
+  @Nested(() => ServedPledge, { many: true })
+  pledges: ServedPledge[];
+
   @TextList(SOURCES)
   sources: string[];
 
@@ -156,6 +176,9 @@ export class TeamActivitiesQuery extends PageQuery {
 
   @Uuid({ optional: true, description: 'Activities that serve this commitment' })
   commitment?: string;
+
+  @Uuid({ optional: true, description: 'Activities that serve this pledge' })
+  pledge?: string;
 }
 
 export class TeamAttendeeDto {

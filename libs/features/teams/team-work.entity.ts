@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Commitment } from '#features/plans';
+import { Pledge } from '#features/pledges';
 import { Institution, State } from '#features/states';
 import { sqlList } from '#platform/database';
 import type { Bilingual } from '#platform/http';
@@ -100,6 +101,19 @@ export class TeamActivityCommitment {
   @ForeignKey(() => Commitment, { name: 'team_activity_commitments_commitment_id_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_commitments_pkey' })
   commitmentId: string;
+}
+
+/** A pledge that an activity serves. */
+@Entity('team_activity_pledges')
+@Index('team_activity_pledges_pledge_id', ['pledgeId'])
+export class TeamActivityPledge {
+  @ForeignKey(() => TeamActivity, { name: 'team_activity_pledges_activity_id_fkey', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_pledges_pkey' })
+  activityId: string;
+
+  @ForeignKey(() => Pledge, { name: 'team_activity_pledges_pledge_id_fkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_pledges_pkey' })
+  pledgeId: string;
 }
 
 /** A session of a team. */

@@ -16,13 +16,16 @@ const ACTIVITY_COLUMNS = `a.id, a.team_key AS "teamKey", a.year, a.position, a.s
   (SELECT coalesce(json_agg(i.key ORDER BY s.position), '[]') FROM team_activity_supporters s JOIN institutions i ON i.id = s.institution_id
     WHERE s.activity_id = a.id) AS "supportedBy",
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'stateCode', c.state_code) ORDER BY c.code), '[]')
-     FROM team_activity_commitments l JOIN commitments c ON c.id = l.commitment_id WHERE l.activity_id = a.id) AS commitments`;
+     FROM team_activity_commitments l JOIN commitments c ON c.id = l.commitment_id WHERE l.activity_id = a.id) AS commitments,
+  (SELECT coalesce(json_agg(json_build_object('id', g.id, 'key', g.key, 'titleEn', g.title_en, 'titleEs', g.title_es) ORDER BY g.key), '[]')
+     FROM team_activity_pledges l JOIN pledges g ON g.id = l.pledge_id WHERE l.activity_id = a.id) AS pledges`;
 
-/** $1 team, $2 year, $3 status, $4 commitment, $5 to $8 the cursor, $9 limit. */
+/** $1 team, $2 year, $3 status, $4 commitment, $5 to $8 the cursor, $9 limit, $10 pledge. */
 const ACTIVITIES = `
   SELECT ${ACTIVITY_COLUMNS} FROM team_activities a
    WHERE ($1::text IS NULL OR a.team_key = $1) AND ($2::int IS NULL OR a.year = $2) AND ($3::text IS NULL OR a.status = $3)
      AND ($4::uuid IS NULL OR EXISTS (SELECT FROM team_activity_commitments l WHERE l.activity_id = a.id AND l.commitment_id = $4))
+     AND ($10::uuid IS NULL OR EXISTS (SELECT FROM team_activity_pledges l WHERE l.activity_id = a.id AND l.pledge_id = $10))
      AND ($5::int IS NULL OR (-a.year, a.team_key, a.position, a.id) > (-$5::int, $6::text, $7::int, $8::uuid))
    ORDER BY -a.year, a.team_key, a.position, a.id LIMIT $9`;
 
@@ -42,11 +45,19 @@ export class TeamWorkQueries {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** One page of activities, the latest year first, in the order of the workplan. @throws DomainError invalid for a strange cursor */
-  async activities({ team, year, status, commitment, cursor, limit }: TeamActivitiesQuery): Promise<RawJson> {
+  async activities({
+    team,
+    year,
+    status,
+    commitment,
+    pledge,
+    cursor,
+    limit,
+  }: TeamActivitiesQuery): Promise<RawJson> {
     const after = cursor ? parseCursor(cursor, 4, isPlace) : [null, null, null, null];
     const rows = await this.database.jsonRows<TeamActivityDto & Record<string, unknown>>(
       ACTIVITIES,
-      [team ?? null, year ?? null, status ?? null, commitment ?? null, ...after, limit + 1],
+      [team ?? null, year ?? null, status ?? null, commitment ?? null, ...after, limit + 1, pledge ?? null],
       'team_activities_page',
     );
     const items = rows.slice(0, limit);

@@ -69,6 +69,7 @@ export const activity = {
   statusIllustrative: false,
   supportedBy: ['REG:QUITO_PROCESS'],
   commitments: [{ id: ID, code: 'MX-01', stateCode: 'MX' }],
+  pledges: [],
   ...stored,
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#platform/database';
 import { auditedActions } from '../../../test/factories/plans.js';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { activity, regionWithTeam, TEAM } from '../../../test/factories/teams.js';
@@ -113,6 +114,31 @@ describe('teams on a database', () => {
     await expect(teams.workplans.changeActivity(lead, activities[0].id, 1, body)).rejects.toMatchObject({
       code: 'stale',
     });
+  });
+
+  it('name the pledges that activities serve, both ways, and refuse those that nobody made', async () => {
+    const { teams, lead, db } = region;
+    const pledgeId = newId();
+    await db.database.execute(
+      `INSERT INTO pledge_forums (key, kind, year, name_en, name_es) VALUES ('grf-2023', 'global_refugee_forum', 2023, 'Forum', 'Foro')`,
+    );
+    await db.database.execute(
+      `INSERT INTO pledges (id, key, forum_key, form, title_en, title_es) VALUES ($1, 'GRF-1', 'grf-2023', 'joint', 'Asylum', 'Asilo')`,
+      [pledgeId],
+    );
+    const made = await teams.workplans.createActivity(
+      lead,
+      activity({ textEn: 'For a pledge', year: 2029, pledges: ['GRF-1'] }),
+    );
+    expect(made.pledges).toEqual([{ id: pledgeId, key: 'GRF-1', titleEn: 'Asylum', titleEs: 'Asilo' }]);
+    expect(await read({ pledge: pledgeId })).toMatchObject([{ textEn: 'For a pledge' }]);
+    expect(await read({ pledge: newId() })).toEqual([]);
+    const body = contentOf(activity({ textEn: 'For a pledge', pledges: ['GRF-2'] }));
+    await expect(teams.workplans.changeActivity(lead, made.id, 1, body)).rejects.toMatchObject({
+      fields: [{ field: 'pledges' }],
+    });
+    await teams.workplans.changeActivity(lead, made.id, 1, { ...body, pledges: [] });
+    expect(await read({ pledge: pledgeId })).toEqual([]);
   });
 
   it('keep what they set out for a year, from version 0 on', async () => {

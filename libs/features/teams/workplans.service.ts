@@ -100,9 +100,13 @@ export class WorkplansService {
     });
   }
 
-  private async link(id: string, { supportedBy = [], commitments = [] }: TeamActivityInput): Promise<void> {
+  private async link(
+    id: string,
+    { supportedBy = [], commitments = [], pledges = [] }: TeamActivityInput,
+  ): Promise<void> {
     const institutions = await this.references.institutions('supportedBy', supportedBy);
     const served = await this.references.commitments('commitments', commitments);
+    const pledged = await this.references.pledges('pledges', pledges);
     await this.database.execute('DELETE FROM team_activity_supporters WHERE activity_id = $1', [id]);
     await this.database.execute('DELETE FROM team_activity_commitments WHERE activity_id = $1', [id]);
     const supporters = [...new Set(supportedBy)].flatMap((key) => institutions.get(key) ?? []);
@@ -114,6 +118,11 @@ export class WorkplansService {
     await this.database.execute(
       'INSERT INTO team_activity_commitments (activity_id, commitment_id) SELECT $1, unnest($2::uuid[])',
       [id, [...served.values()]],
+    );
+    await this.database.execute('DELETE FROM team_activity_pledges WHERE activity_id = $1', [id]);
+    await this.database.execute(
+      'INSERT INTO team_activity_pledges (activity_id, pledge_id) SELECT $1, unnest($2::uuid[])',
+      [id, [...pledged.values()]],
     );
   }
 

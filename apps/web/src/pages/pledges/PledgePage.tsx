@@ -15,6 +15,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
 import { StageSign } from '~/ui/Words';
+import { PledgeActivities } from './PledgeActivities';
 import { PledgeStage } from './PledgeStage';
 import { PledgeUpdateDialog } from './PledgeUpdateDialog';
 import { forumsQuery, type Pledge, pledgeQuery } from './queries';
@@ -65,6 +66,7 @@ export function PledgePage() {
               </ul>
             )}
           </Panel>
+          <PledgeActivities pledgeId={data.id} />
           <Updates pledge={data} />
         </>
       )}

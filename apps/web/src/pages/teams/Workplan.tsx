@@ -48,6 +48,20 @@ export function Workplan({ team, year, status }: { team: string; year: number; s
               )),
       },
       {
+        id: 'pledges',
+        header: t('nav.pledges'),
+        cell: ({ pledges }) =>
+          pledges.length === 0
+            ? '–'
+            : pledges.map((pledge) => (
+                <div key={pledge.id}>
+                  <Link to="/pledges/$id" params={{ id: pledge.id }}>
+                    {text(pledge, 'title')}
+                  </Link>
+                </div>
+              )),
+      },
+      {
         id: 'status',
         header: t('team.statusHead'),
         sort: (activity) => activity.status,

@@ -26,6 +26,7 @@ interface ActivityFilter {
   team?: string;
   year?: number;
   commitment?: string;
+  pledge?: string;
 }
 
 export const activitiesQuery = (filter: ActivityFilter) =>
