@@ -75,7 +75,6 @@ export const POLICY = {
 
   'story.read': {
     ...STATE_READERS,
-    presidency: 'all',
     secretariat: 'all',
     administrator: 'all',
     public: 'published_only',

@@ -4,18 +4,19 @@ import { derivedStageSql } from './pledge.rules.js';
 /**
  * A commitment's stage as its latest approved update gives it, as `u.stage`. What is approved but not yet published shows
  * only in the States of `$1`; null: in all.
+ * @param until a condition on `u`, for what was known at some time
  */
-const LATEST = `
+const latestStage = (until = 'true'): string => `
   SELECT u.stage FROM updates u
    WHERE u.commitment_id = pc.commitment_id
-     AND (u.review_state = 'published' OR (u.review_state = 'approved' AND ($1::text[] IS NULL OR u.state_code = ANY ($1))))
+     AND ${until} AND (u.review_state = 'published' OR (u.review_state = 'approved' AND ($1::text[] IS NULL OR u.state_code = ANY ($1))))
    ORDER BY u.period_end DESC, u.revision DESC LIMIT 1`;
 
-/** What stands behind a pledge `p`: its linked commitments `d` and its update in force `f`. */
-const STANDING = `
+/** What stands behind a pledge `p`: its linked commitments `d`, as `latest` knows them, and its update in force `f`. */
+const standing = (latest: string): string => `
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS commitments, count(u.stage)::int AS reported, ${derivedStageSql('u.stage')} AS stage
-      FROM pledge_commitments pc LEFT JOIN LATERAL (${LATEST}) u ON true
+      FROM pledge_commitments pc LEFT JOIN LATERAL (${latest}) u ON true
      WHERE pc.pledge_id = p.id) d ON true
   LEFT JOIN pledge_updates f ON f.pledge_id = p.id AND f.superseded_at IS NULL`;
 
@@ -29,8 +30,9 @@ const SUMMARY = `
   CASE WHEN f.stated_stage IS NOT NULL THEN 'stated' WHEN d.stage IS NOT NULL THEN 'derived' ELSE 'no_update' END AS "stageBasis",
   d.stage AS "derivedStage", d.commitments, d.reported, f.as_of AS "updatedAsOf", p.version`;
 
-const FROM = `
-  FROM pledges p LEFT JOIN institutions i ON i.id = p.submitter_institution_id ${STANDING}`;
+const from = (latest: string): string => `
+  FROM pledges p LEFT JOIN institutions i ON i.id = p.submitter_institution_id ${standing(latest)}`;
+const FROM = from(latestStage());
 
 const FILTER = `
   ($2::text IS NULL OR p.forum_key = $2)
@@ -42,7 +44,7 @@ const FILTER = `
   AND ($8::uuid IS NULL OR EXISTS (SELECT FROM pledge_commitments c WHERE c.pledge_id = p.id AND c.commitment_id = $8))
   AND ($9::text IS NULL OR p.key ILIKE $9 OR p.title_en ILIKE $9 OR p.title_es ILIKE $9)`;
 
-/** The values of the filters, in the order of the statements below. `states`: see `LATEST`. */
+/** The values of the filters, in the order of the statements below. `states`: see `latestStage`. */
 export const filterValues = (
   states: string[] | null,
   query: Omit<PledgesQuery, 'limit' | 'cursor'>,
@@ -78,7 +80,7 @@ export const PLEDGE = `
          coalesce((SELECT json_agg(json_build_object('id', c.id, 'code', c.code, 'stateCode', c.state_code, 'titleEn', v.title_en,
                                                      'titleEs', v.title_es, 'stage', u.stage) ORDER BY c.code)
                      FROM pledge_commitments pc JOIN commitments c ON c.id = pc.commitment_id
-                     LEFT JOIN LATERAL (${LATEST}) u ON true
+                     LEFT JOIN LATERAL (${latestStage()}) u ON true
                      LEFT JOIN plans pl ON pl.state_code = c.state_code AND pl.status = 'adopted'
                      LEFT JOIN commitment_versions v ON v.plan_id = pl.id AND v.commitment_id = c.id
                     WHERE pc.pledge_id = p.id), '[]') AS "linkedCommitments",
@@ -92,7 +94,7 @@ export const PLEDGE = `
 /** Counts by stage: all pledges once, then by area of focus, those without an area last. `$2` a forum or null for all. */
 export const PLEDGE_DASHBOARD = `
   WITH standing AS (
-    SELECT p.id, ${STAGE} AS stage FROM pledges p ${STANDING} WHERE $2::text IS NULL OR p.forum_key = $2
+    SELECT p.id, ${STAGE} AS stage FROM pledges p ${standing(latestStage())} WHERE $2::text IS NULL OR p.forum_key = $2
   ), placed AS (
     SELECT 'all' AS scope, NULL AS area, stage FROM standing
     UNION ALL
@@ -108,10 +110,10 @@ export const PLEDGE_DASHBOARD = `
    GROUP BY k.scope, k.area, ar.shared, ar.position
    ORDER BY array_position(ARRAY['all', 'area', 'no_area'], k.scope), ar.shared DESC, ar.position, k.area`;
 
-/** What a year's report tells of pledges: those made until then and the forums behind them, newest forum first. */
+/** What a year's report tells of pledges: those made until then, with stages as reported until then, and the forums behind them, newest forum first. */
 export const PLEDGES_OF_YEAR = `
   SELECT ${SUMMARY}, p.linked_global_pledge_en AS "linkedEn", p.linked_global_pledge_es AS "linkedEs",
          array(SELECT c.code FROM pledge_commitments pc JOIN commitments c ON c.id = pc.commitment_id
                 WHERE pc.pledge_id = p.id ORDER BY c.code) AS codes
-  ${FROM} JOIN pledge_forums fo ON fo.key = p.forum_key
+  ${from(latestStage('u.period_end <= make_date($2, 12, 31)'))} JOIN pledge_forums fo ON fo.key = p.forum_key
   WHERE fo.year <= $2 ORDER BY fo.year DESC, p.key`;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { AccessService } from '#features/identity';
+import { type AccessObject, AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound, stale } from '#platform/http';
@@ -149,14 +149,14 @@ export class PledgesService {
       [id],
     );
     if (!home) throw notFound(PLEDGE_NAME);
-    this.access.assertMay(actor, 'pledge.write', home, PLEDGE_NAME);
+    this.access.assertMay(actor, 'pledge.write', inWhoseName(home), PLEDGE_NAME);
     return home;
   }
 
   private async admit(actor: Actor, input: PledgeInput): Promise<ResolvedPledge> {
     const resolved = await this.records.resolve(input);
     const home = { stateCode: resolved.stateCode, teamKey: input.team ?? null };
-    this.access.assertMay(actor, 'pledge.write', home, PLEDGE_NAME);
+    this.access.assertMay(actor, 'pledge.write', inWhoseName(home), PLEDGE_NAME);
     return resolved;
   }
 
@@ -189,6 +189,10 @@ export class PledgesService {
     ];
   }
 }
+
+/** A State speaks for itself: a team's lead writes only what no State has submitted. */
+const inWhoseName = ({ stateCode, teamKey }: Home): AccessObject =>
+  stateCode === null ? { teamKey } : { stateCode };
 
 /** What a person wrote, without what follows from it. */
 function written(pledge: PledgeDto): PledgeInput {

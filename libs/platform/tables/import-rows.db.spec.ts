@@ -61,6 +61,11 @@ describe('Importing rows', () => {
     expect(told).toEqual(['A', 'B']);
   });
 
+  it('does not begin with a file that would take minutes', async () => {
+    const rows = Array.from({ length: 2_001 }, (_, i) => `R${i},1`).join('\n');
+    await expect(run(`Name,Value\n${rows}`, 'check')).rejects.toMatchObject({ fields: [{ field: 'file' }] });
+  });
+
   it('changes nothing when any row is wrong, and tells all that the file and the service find', async () => {
     const refused = await run(MIXED, 'all').catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ImportRefused);

@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import { type Bilingual, currentRequest, DomainError, type ErrorCode } from '#platform/http';
+import { type Bilingual, currentRequest, DomainError, type ErrorCode, invalid } from '#platform/http';
 import type { CheckedRows, GoodRow } from './import-definition.js';
 import { inFileOrder, type RowProblem, toldIn } from './row-problem.js';
 
@@ -28,7 +28,7 @@ export class ImportRefused extends DomainError {
 /**
  * Takes the rows of a checked file through `apply`, a verb of a service, in one transaction with a savepoint for each row:
  * what only the service notices is a problem of that row, and the rows behind it are still looked at.
- * @throws ImportRefused in mode `all` when any row is wrong; then nothing has changed
+ * @throws DomainError invalid for more than 2,000 rows; ImportRefused in mode `all` when any row is wrong; then nothing has changed
  */
 export async function importRows<T>(
   database: Database,
@@ -36,6 +36,7 @@ export async function importRows<T>(
   apply: (value: T, row: number) => Promise<unknown>,
   { mode }: { mode: ImportMode },
 ): Promise<ImportResult> {
+  if (file.rows > MOST_ROWS) throw invalid('file', TOO_MANY);
   const problems = [...file.problems];
   let imported = 0;
   const takeRows = async (): Promise<void> => {
@@ -56,6 +57,13 @@ export async function importRows<T>(
   if (mode === 'all' && problems.length > 0) throw new ImportRefused(result);
   return result;
 }
+
+/** More would hold one transaction, and whoever waits behind it, for minutes. */
+const MOST_ROWS = 2_000;
+const TOO_MANY: Bilingual = {
+  en: `holds more than ${MOST_ROWS} rows; take them in several files`,
+  es: `tiene más de ${MOST_ROWS} filas; impórtelas en varios archivos`,
+};
 
 class TakeBack extends Error {}
 
