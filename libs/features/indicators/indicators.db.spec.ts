@@ -247,6 +247,20 @@ describe('Indicators', () => {
       });
     });
 
+    it('leave what a partner reports to those who keep its framework', async () => {
+      const mexico = coordinatorOf('MX');
+      const { items } = await queries.list({ framework: 'unhcr-results', limit: 1 });
+      const theirs = items[0]?.id ?? '';
+      const [series] = await queries.series(theirs, { state: 'MX' });
+      const seen = series?.observations[0];
+      await expect(
+        as(mexico, () => observations.remove(mexico, seen?.id ?? '', seen?.version ?? 0)),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(
+        as(mexico, () => observations.add(mexico, theirs, valueOf({ source: 'COMAR' }))),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
     it('compare parts with their total, over the database too', async () => {
       const mexico = coordinatorOf('MX');
       await add(mexico, { dimension: 'sex', category: 'women', value: 100 });

@@ -19,12 +19,15 @@ import { observationProblems } from './observation.rules.js';
 import type { Place } from './places.js';
 
 const OBSERVATION: Bilingual = { en: 'observation', es: 'la observación' };
+/** The framework of the States themselves. */
+const OWN_FRAMEWORK = 'mirps';
 const SERIES: Bilingual = { en: 'series', es: 'la serie' };
 
 const COLUMNS = `id, year, part, role, dimension, category, source, value_state AS "valueState", value::float8, numerator::float8,
   denominator::float8, currency, qualifier, printed, note_en AS "noteEn", note_es AS "noteEs", version`;
 
 interface Owner {
+  frameworkKey: string;
   seriesId: string;
   indicatorId: string;
   stateCode: string | null;
@@ -44,7 +47,7 @@ export class ObservationsService {
   async add(actor: Actor, indicatorId: string, input: NewObservation): Promise<ObservationDto> {
     const indicator = await this.queries.get(indicatorId);
     const place = await this.placeOf(input.place);
-    this.access.assertMay(actor, 'observation.write', { stateCode: place.stateCode }, OBSERVATION);
+    this.assertMayWrite(actor, indicator.frameworkKey, place.stateCode, OBSERVATION);
     refuseWrong(indicator, input);
     return this.database.transaction(async () => {
       const seriesId = await this.ensureSeries(indicatorId, place, input.populationKey);
@@ -186,14 +189,25 @@ export class ObservationsService {
   private async ownerOf(actor: Actor, id: string): Promise<Owner> {
     const owner = isId(id)
       ? await this.database.one<Owner>(
-          `SELECT s.id AS "seriesId", s.indicator_id AS "indicatorId", s.state_code AS "stateCode"
-             FROM observations o JOIN indicator_series s ON s.id = o.series_id WHERE o.id = $1`,
+          `SELECT s.id AS "seriesId", s.indicator_id AS "indicatorId", s.state_code AS "stateCode", i.framework_key AS "frameworkKey"
+             FROM observations o JOIN indicator_series s ON s.id = o.series_id JOIN indicators i ON i.id = s.indicator_id WHERE o.id = $1`,
           [id],
         )
       : undefined;
     if (!owner) throw notFound(OBSERVATION);
-    this.access.assertMay(actor, 'observation.write', { stateCode: owner.stateCode }, OBSERVATION);
+    this.assertMayWrite(actor, owner.frameworkKey, owner.stateCode, OBSERVATION);
     return owner;
+  }
+
+  /** What a partner reports is the partner's: States write the values of the MIRPS' own indicators. */
+  private assertMayWrite(
+    actor: Actor,
+    frameworkKey: string,
+    stateCode: string | null,
+    what: Bilingual,
+  ): void {
+    const permission = frameworkKey === OWN_FRAMEWORK ? 'observation.write' : 'indicator.manage';
+    this.access.assertMay(actor, permission, { stateCode }, what);
   }
 
   private record(

@@ -18,10 +18,11 @@ interface Line {
   by: Map<string, Observation>;
 }
 
-const mayWrite = (me: Me, stateCode: string | null | undefined): boolean =>
+/** States write the values of the MIRPS' own indicators; what a partner reports is the partner's. */
+const mayWrite = (me: Me, { frameworkKey }: Indicator, stateCode: string | null | undefined): boolean =>
   me.permissions.some(
     ({ permission, scope, ...held }) =>
-      permission === 'observation.write' &&
+      permission === (frameworkKey === 'mirps' ? 'observation.write' : 'indicator.manage') &&
       (scope === 'all' || (Boolean(stateCode) && held.stateCode === stateCode)),
   );
 
@@ -31,7 +32,7 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
   const { text } = useLang();
   const me = useMe();
   const [edited, setEdited] = useState<Observation>();
-  const editable = mayWrite(me, series.stateCode);
+  const editable = mayWrite(me, indicator, series.stateCode);
   const lines = useMemo(() => linesOf(series), [series]);
   const columns = useMemo(
     (): Column<Line>[] => [
