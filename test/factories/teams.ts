@@ -51,7 +51,7 @@ function openTeamRooms({ db: { database }, rooms: { clock, cycles } }: Region) {
     teams: new TeamsService(database, audit, access, references, teamsQueries),
     records: new TeamRecordsService(database, audit, access, references, work),
     updates: new TeamUpdatesService(database, clock, cycles, updateAccess, changes, updatesQueries),
-    rollups: new TeamRollupsService(database, clock),
+    rollups: new TeamRollupsService(database, clock, access),
     sections: new TeamSections(database),
   };
 }

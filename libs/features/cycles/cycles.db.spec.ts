@@ -204,11 +204,11 @@ describe('a State’s contribution', () => {
 
   it('does not take a cycle that is not there for an empty one', async () => {
     const { rooms, cast } = region;
-    for (const asked of [
-      rooms.submissions.list(cast.secretariat, '2031-annual'),
-      rooms.explanations.list(cast.secretariat, '2031-annual'),
+    for (const { list } of [
+      { list: () => rooms.submissions.list(cast.secretariat, '2031-annual') },
+      { list: () => rooms.explanations.list(cast.secretariat, '2031-annual') },
     ])
-      await expect(asked).rejects.toMatchObject({ code: 'not_found' });
+      await expect(list()).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it('reopens one commitment by exception, and only that, until its correction is approved', async () => {

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { notFound } from '#platform/http';
+import { type Actor, notFound } from '#platform/http';
 import { CYCLE } from '#features/cycles';
+import { AccessService } from '#features/identity';
 import { type ActivityReport, addTallies, tallyWorkplan, type WorkplanTally } from './team.rules.js';
 import type { TeamRollupDto, TeamRollupsDto } from './team-update.dto.js';
 
@@ -12,6 +13,7 @@ export class TeamRollupsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccessService) private readonly access: AccessService,
   ) {}
 
   /** Counts one team's workplan in a cycle anew. Safe to repeat; two at once wait for each other. */
@@ -60,26 +62,41 @@ export class TeamRollupsService {
     for (const { id } of cycles) await this.recompute(id, teamKey);
   }
 
+  /** What somebody sees of a cycle: before it is published only who reads the whole region sees more than nothing. @throws DomainError not_found */
+  async seenBy(actor: Actor, cycleKey: string): Promise<TeamRollupsDto> {
+    const rollups = await this.ofCycle(cycleKey);
+    if (this.access.reachOf(actor, 'team_update.read').submitted === 'all') return rollups;
+    const published = await this.database.one(`SELECT FROM cycles WHERE key = $1 AND state = 'published'`, [
+      cycleKey,
+    ]);
+    return published ? rollups : rollupsOf(cycleKey, { teams: [], computedAt: null });
+  }
+
   /** The stored rows of a cycle with their sum. @throws DomainError not_found */
   async ofCycle(cycleKey: string): Promise<TeamRollupsDto> {
-    const row = await this.database.one<{ teams: TeamRollupDto[]; computedAt: string | null }>(
-      READ,
-      [cycleKey],
-      'team_rollups',
-    );
+    const row = await this.database.one<Stored & Record<string, unknown>>(READ, [cycleKey], 'team_rollups');
     if (!row) throw notFound(CYCLE);
-    const total = addTallies(
-      row.teams.map(({ inProgress, ...team }): WorkplanTally => ({ ...team, in_progress: inProgress })),
-    );
-    const { in_progress: inProgress, ...counts } = total;
-    return {
-      cycleKey,
-      teamsReported: row.teams.filter(({ updateId }) => updateId !== null).length,
-      computedAt: row.computedAt,
-      teams: row.teams,
-      total: { teamKey: null, updateId: null, inProgress, ...counts },
-    };
+    return rollupsOf(cycleKey, row);
   }
+}
+
+interface Stored {
+  teams: TeamRollupDto[];
+  computedAt: string | null;
+}
+
+/** The rows of a cycle with their sum. */
+function rollupsOf(cycleKey: string, { teams, computedAt }: Stored): TeamRollupsDto {
+  const { in_progress: inProgress, ...counts } = addTallies(
+    teams.map(({ inProgress: going, ...team }): WorkplanTally => ({ ...team, in_progress: going })),
+  );
+  return {
+    cycleKey,
+    teamsReported: teams.filter(({ updateId }) => updateId !== null).length,
+    computedAt,
+    teams,
+    total: { teamKey: null, updateId: null, inProgress, ...counts },
+  };
 }
 
 interface Source extends Record<string, unknown> {

@@ -161,6 +161,8 @@ describe('the update of a team', () => {
     const { id: cycleId } = await region.rooms.cycles.get(CYCLE);
     await teams.rollups.recompute(cycleId, TEAM.key);
     expect((await teams.rollups.ofCycle(CYCLE)).total).toMatchObject({ done: 1, reported: 1 });
+    expect((await teams.rollups.seenBy(cast.secretariat, CYCLE)).teamsReported).toBe(1);
+    expect(await teams.rollups.seenBy(cast.focal, CYCLE)).toMatchObject({ teams: [], teamsReported: 0 });
     await teams.updates.save(lead, next.id, next.version, {
       summaryEn: 'Corrected.',
       activities: activities.map(({ id: activityId }) => ({ activityId, status: 'postponed' as const })),

@@ -57,8 +57,8 @@ export class TeamsController {
     example: examples.rollups,
     errors: ['not_found'],
   })
-  rollup(@Query() { cycle }: TeamRollupQuery): Promise<TeamRollupsDto> {
-    return this.rollups.ofCycle(cycle);
+  rollup(@CurrentActor() actor: Actor, @Query() { cycle }: TeamRollupQuery): Promise<TeamRollupsDto> {
+    return this.rollups.seenBy(actor, cycle);
   }
 
   @Get(':key')
