@@ -5,7 +5,7 @@ import { identifyProcess, type ProcessIdentity } from '#platform/embedded-postgr
 
 /**
  * What keeps a part small: a nursery that cannot grow to 32 MiB of what streams leave behind, and two arenas of the C
- * library instead of eight a core. Said by the operator, other values win.
+ * library (glibc) instead of eight a core; an operator's own MALLOC_ARENA_MAX wins.
  */
 export const THRIFT = {
   nodeOptions: ['--max-semi-space-size=8'],

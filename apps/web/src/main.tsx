@@ -13,5 +13,5 @@ void startI18n().then(() => {
       <App />
     </StrictMode>,
   );
-  requestIdleCallback(() => void moreTexts());
+  void moreTexts();
 });
