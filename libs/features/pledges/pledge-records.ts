@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { type FieldProblem, invalidFields } from '#platform/http';
+import { type FieldProblem, invalidFields, unknownKey } from '#platform/http';
 import type { PledgeInput } from './pledge.input.js';
 
 /** What the keys and codes of a pledge stand for. */
@@ -48,14 +48,14 @@ export class PledgeRecords {
     ])) as Found;
     const ids = new Map(found.commitments.map(({ code, id }) => [code, id]));
     const problems: FieldProblem[] = [
-      ...(found.forum ? [] : [unknown('forum', forum)]),
-      ...(found.state ? [] : [unknown('submitterState', submitterState)]),
+      ...(found.forum ? [] : [unknownKey('forum', forum)]),
+      ...(found.state ? [] : [unknownKey('submitterState', submitterState ?? '')]),
       ...(submitterInstitution && !found.institutionId
-        ? [unknown('submitterInstitution', submitterInstitution)]
+        ? [unknownKey('submitterInstitution', submitterInstitution)]
         : []),
       ...(submitterState && submitterInstitution ? [BOTH] : []),
-      ...areas.flatMap((key, n) => (found.areas.includes(key) ? [] : [unknown(`areas[${n}]`, key)])),
-      ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknown(`commitments[${n}]`, code)])),
+      ...areas.flatMap((key, n) => (found.areas.includes(key) ? [] : [unknownKey(`areas[${n}]`, key)])),
+      ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknownKey(`commitments[${n}]`, code)])),
     ];
     if (problems.length > 0) throw invalidFields(problems);
     return {
@@ -80,11 +80,6 @@ export class PledgeRecords {
     );
   }
 }
-
-const unknown = (field: string, key: string | null): FieldProblem => ({
-  field,
-  detail: { en: `nothing is known under “${key ?? ''}”`, es: `no se conoce nada con «${key ?? ''}»` },
-});
 
 const BOTH: FieldProblem = {
   field: 'submitterInstitution',

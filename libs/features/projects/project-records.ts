@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import { type FieldProblem, invalidFields } from '#platform/http';
+import { type FieldProblem, invalidFields, unknownKey } from '#platform/http';
 import type { ProjectInput } from './project.input.js';
 import { countProblems, dayProblems, moneyProblems } from './project.rules.js';
 
@@ -42,11 +42,11 @@ export class ProjectRecords {
     ])) as Found;
     const ids = new Map(found.commitments.map(({ code, id }) => [code, id]));
     const problems: FieldProblem[] = [
-      ...(found.programme ? [] : [unknown('programme', programme)]),
-      ...(found.state ? [] : [unknown('state', state)]),
-      ...(executingEntity && !found.executingId ? [unknown('executingEntity', executingEntity)] : []),
-      ...(donor && !found.donorId ? [unknown('donor', donor)] : []),
-      ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknown(`commitments[${n}]`, code)])),
+      ...(found.programme ? [] : [unknownKey('programme', programme)]),
+      ...(found.state ? [] : [unknownKey('state', state)]),
+      ...(executingEntity && !found.executingId ? [unknownKey('executingEntity', executingEntity)] : []),
+      ...(donor && !found.donorId ? [unknownKey('donor', donor)] : []),
+      ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknownKey(`commitments[${n}]`, code)])),
       ...moneyProblems(input),
       ...dayProblems('expectedEndOn', { on: input.expectedEndOn, precision: input.expectedEndPrecision }),
       ...countProblems('beneficiariesExpected', input.beneficiariesExpected, input.beneficiariesQualifier),
@@ -64,8 +64,3 @@ export class ProjectRecords {
     );
   }
 }
-
-const unknown = (field: string, key: string): FieldProblem => ({
-  field,
-  detail: { en: `nothing is known under “${key}”`, es: `no se conoce nada con «${key}»` },
-});

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
-import { type Actor, type FieldProblem, invalid, invalidFields, stale } from '#platform/http';
+import { type Actor, type FieldProblem, invalid, invalidFields, stale, unknownKey } from '#platform/http';
 import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
 import type {
   ContributionDto,
@@ -99,7 +99,7 @@ export class QuantificationService {
     return this.database.transaction(async () => {
       const known = await this.known(input.commitment, null, null, null);
       const problems = [
-        ...(known.commitmentId ? [] : [unknown('commitment', input.commitment)]),
+        ...(known.commitmentId ? [] : [unknownKey('commitment', input.commitment)]),
         ...(input.ownResources || input.cooperationSought ? [] : [NO_AMOUNT]),
         ...noSource(input.sources),
       ];
@@ -126,10 +126,10 @@ export class QuantificationService {
       const { key, commitment = null, project = null, state = null, area = null } = input;
       const known = await this.known(commitment, project, state, area);
       const problems = [
-        ...(commitment && !known.commitmentId ? [unknown('commitment', commitment)] : []),
-        ...(project && !known.projectId ? [unknown('project', project)] : []),
-        ...(known.state ? [] : [unknown('state', state ?? '')]),
-        ...(known.area ? [] : [unknown('area', area ?? '')]),
+        ...(commitment && !known.commitmentId ? [unknownKey('commitment', commitment)] : []),
+        ...(project && !known.projectId ? [unknownKey('project', project)] : []),
+        ...(known.state ? [] : [unknownKey('state', state ?? '')]),
+        ...(known.area ? [] : [unknownKey('area', area ?? '')]),
         ...(sameState(state, known.commitmentState, known.projectState) ? [] : [OTHER_STATE]),
         ...noSource(input.sources),
       ];
@@ -194,11 +194,6 @@ export class QuantificationService {
     return (await this.database.one<Known>(KNOWN, keys)) as Known;
   }
 }
-
-const unknown = (field: string, key: string): FieldProblem => ({
-  field,
-  detail: { en: `nothing is known under “${key}”`, es: `no se conoce nada con «${key}»` },
-});
 
 /** Whether all that name a State name the same. */
 const sameState = (...codes: (string | null)[]): boolean => new Set(codes.filter(Boolean)).size < 2;

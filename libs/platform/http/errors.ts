@@ -93,3 +93,9 @@ export const invalidFields = (fields: FieldProblem[]): DomainError =>
   new DomainError('invalid', ERRORS.invalid.title, fields);
 
 export const invalid = (field: string, detail: Bilingual): DomainError => invalidFields([{ field, detail }]);
+
+/** The problem of a field that names something by a key or code under which nothing is there. */
+export const unknownKey = (field: string, key: string): FieldProblem => ({
+  field,
+  detail: { en: `nothing is known under “${key}”`, es: `no se conoce nada con «${key}»` },
+});

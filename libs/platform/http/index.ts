@@ -11,6 +11,7 @@ export {
   notFound,
   stale,
   unauthenticated,
+  unknownKey,
 } from './errors.js';
 export {
   type Actor,
