@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeXlsx } from 'hucre/xlsx';
 import { migrations } from '#migrations';
 import { type CommandResult, copyOf, eventually, signIn, type Stack, startStack } from '../harness/index.js';
 import type { Matrix } from './reporting.js';
@@ -183,7 +184,12 @@ describe('mirps', () => {
     const names = 'Clave,Nombre en inglés,Nombre en español\n';
     writeFileSync(file('good.csv'), `${names}GT:NEW,New body,Cuerpo nuevo\n`);
     writeFileSync(file('mixed.csv'), `${names}GT:OTHER,Other body,Otro cuerpo\nXX:NO,No,No\nGT:SHORT,,\n`);
-    writeFileSync(file('bodies.xlsx'), '');
+    writeFileSync(file('bodies.ods'), '');
+    const rows = [
+      ['Clave', 'Nombre en inglés', 'Nombre en español'],
+      ['GT:EXCEL', 'From Excel', 'De Excel'],
+    ];
+    writeFileSync(file('bodies.xlsx'), await writeXlsx({ sheets: [{ name: 'Bodies', rows }] }));
     const known = () =>
       stack.sql(`SELECT key FROM institutions WHERE key IN ('GT:NEW', 'GT:OTHER') ORDER BY key`);
     expect(await json('import', 'institutions', file('good.csv'), '--check')).toMatchObject({ rows: 1 });
@@ -193,10 +199,11 @@ describe('mirps', () => {
       imported: 1,
       problems: [],
     });
+    expect(await json('import', 'institutions', file('bodies.xlsx'), '--check')).toMatchObject({ rows: 1 });
     const refused = await mirps(['import', 'institutions', file('mixed.csv')]);
     expect(refused).toMatchObject({ code: 3, stdout: expect.stringContaining('0 of 3 rows were imported') });
-    expect(refused.stdout).toMatch(/row 3, Clave: begins with the code of no State \(it holds: XX:NO\)/);
-    expect(refused.stdout).toMatch(/row 4, Nombre en inglés: is required/);
+    expect(refused.stdout).toMatch(/A3, Clave: begins with the code of no State \(it holds: XX:NO\)/);
+    expect(refused.stdout).toMatch(/B4, Nombre en inglés: is required/);
     expect(await known()).toEqual([{ key: 'GT:NEW' }]);
     expect(await mirps(['import', 'institutions', file('mixed.csv'), '--good-rows'])).toMatchObject({
       code: 3,
@@ -205,7 +212,7 @@ describe('mirps', () => {
     expect(await known()).toEqual([{ key: 'GT:NEW' }, { key: 'GT:OTHER' }]);
     for (const [words, sentence] of [
       [['unicorns', file('good.csv')], /There are: institutions/],
-      [['institutions', file('bodies.xlsx')], /CSV UTF-8/],
+      [['institutions', file('bodies.ods')], /save a spreadsheet as .xlsx/],
     ] as const)
       expect(await mirps(['import', ...words])).toMatchObject({
         code: 2,

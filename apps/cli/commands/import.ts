@@ -62,9 +62,11 @@ interface ImportOptions {
 export function importCommand(program: Command): void {
   program
     .command('import')
-    .description('Take rows from a CSV or JSON file: all of them, or none when any is wrong (exit code 3)')
+    .description(
+      'Take rows from an XLSX, CSV or JSON file: all of them, or none when any is wrong (exit code 3)',
+    )
     .argument('<kind>', 'one of the kinds below', kindNamed)
-    .argument('<file>', 'a .csv file in UTF-8, or .json')
+    .argument('<file>', 'an .xlsx file, a .csv file in UTF-8, or .json')
     .option('--check', 'only tell what is wrong; change nothing')
     .option('--good-rows', 'take the good rows and leave the wrong ones')
     .option('--json', 'the outcome as JSON')
@@ -112,8 +114,8 @@ const kindText = ({ definition: { kind, about, columns } }: Importable): string 
 
 function sentences({ rows, imported, problems }: ImportResult, mode: ImportMode): string {
   const lines = problems.map((problem) => {
-    const { row, column, value, detail } = toldIn('en', problem);
-    const place = [row === null ? 'the file' : `row ${row}`, column].filter(Boolean).join(', ');
+    const { row, column, cell, value, detail } = toldIn('en', problem);
+    const place = [row === null ? 'the file' : (cell ?? `row ${row}`), column].filter(Boolean).join(', ');
     return `${place}: ${detail}${value === null ? '' : ` (it holds: ${value})`}`;
   });
   const ending =

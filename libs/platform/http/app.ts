@@ -6,12 +6,12 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, nestLogger } from '#platform/log';
 import { CONTEXT, contextOf, type Lang, withRequest } from './context.js';
-import { readCsvBodies } from './csv-body.js';
 import { DomainError } from './errors.js';
 import { fillExamples } from './examples.js';
 import { STORABLE } from './fields.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RawJson } from './raw-json.js';
+import { readTableBodies } from './table-body.js';
 
 export interface HttpAppOptions {
   title: string;
@@ -50,7 +50,7 @@ export async function createHttpApp(
   });
   const filter = app.get(ProblemFilter);
   const fastify = adapter.getInstance();
-  readCsvBodies(fastify);
+  readTableBodies(fastify);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.header('x-request-id', request.id);
     request[CONTEXT] = { requestId: request.id, lang: langOf(request) };

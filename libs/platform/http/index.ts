@@ -31,7 +31,7 @@ export { IfMatch, Versioned } from './versions.js';
 export { Idempotent } from './idempotency.js';
 export { IdempotencyKey } from './idempotency.entity.js';
 export { checked } from './checked.js';
-export { TakesCsv } from './csv-body.js';
+export { TABLE_TYPES, TakesTable } from './table-body.js';
 export { RawJson } from './raw-json.js';
 export { createHttpApp, describeApi, type HttpAppOptions } from './app.js';
 export { HttpModule } from './http.module.js';

@@ -1,19 +1,13 @@
-import type { RowProblem } from './row-problem.js';
-
-export interface CsvRecord {
-  /** As a spreadsheet numbers it, the first is 1; line breaks within quotes do not count. */
-  row: number;
-  fields: string[];
-}
+import type { RowProblem, TableRecord } from './row-problem.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
  * Reads CSV as RFC 4180 describes it, and as spreadsheets write it: with a byte order mark, any line ending, and semicolons
  * or tabs where the machine's language asks for them (the one that splits the first record most often). Empty rows keep
- * their number and are left out.
+ * their number; line breaks within quotes do not count and are left out.
  */
-export function readCsv(source: string): { records: CsvRecord[]; problems: RowProblem[] } {
+export function readCsv(source: string): { records: TableRecord[]; problems: RowProblem[] } {
   const text = source.replace(/^\uFEFF/, '');
   const said = /^sep=([,;\t])\r?\n/.exec(text);
   if (said) return split(text.slice(said[0].length), said[1] as string);
@@ -28,8 +22,8 @@ function split(
   text: string,
   delimiter: string,
   most = Infinity,
-): { records: CsvRecord[]; problems: RowProblem[] } {
-  const records: CsvRecord[] = [];
+): { records: TableRecord[]; problems: RowProblem[] } {
+  const records: TableRecord[] = [];
   const problems: RowProblem[] = [];
   const end = new RegExp(`[${delimiter}\r\n]`, 'g');
   let fields: string[] = [];

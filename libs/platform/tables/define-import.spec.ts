@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateOnly, Num, OneOf, Text, TextList } from '#platform/http';
+import { writeXlsx } from 'hucre/xlsx';
 import { defineImport } from './define-import.js';
-import type { ImportFile } from './import-file.js';
+import { type ImportFile, tableFile } from './import-file.js';
 import { toldIn } from './row-problem.js';
 
 class Row {
@@ -78,27 +79,48 @@ describe('An import of rows', () => {
     const { rows, good, problems } = await read(file);
     expect([rows, good.map(({ row }) => row)]).toEqual([6, [4]]);
     expect(problems).toEqual([
-      { row: 2, column: 'Amount', value: '12,800', detail: 'must be a number' },
-      { row: 3, column: 'Name', value: null, detail: 'is required' },
-      { row: 3, column: 'Status', value: 'dancing', detail: 'must be one of: planned, done' },
-      { row: 3, column: 'Day', value: '2024-02-31', detail: 'must be a date like 2024-07-01' },
-      { row: 5, column: 'Amount', value: '-1', detail: 'must be at least 0' },
-      { row: 6, column: 'Day', value: null, detail: 'a done thing has a day' },
-      { row: 7, column: null, value: null, detail: expect.stringContaining('more cells') },
+      { row: 2, column: 'Amount', cell: 'B2', value: '12,800', detail: 'must be a number' },
+      { row: 3, column: 'Name', cell: 'A3', value: null, detail: 'is required' },
+      { row: 3, column: 'Status', cell: 'C3', value: 'dancing', detail: 'must be one of: planned, done' },
+      { row: 3, column: 'Day', cell: 'D3', value: '2024-02-31', detail: 'must be a date like 2024-07-01' },
+      { row: 5, column: 'Amount', cell: 'B5', value: '-1', detail: 'must be at least 0' },
+      { row: 6, column: 'Day', cell: 'D6', value: null, detail: 'a done thing has a day' },
+      { row: 7, column: null, cell: null, value: null, detail: expect.stringContaining('more cells') },
     ]);
     expect((await read(file, 'es')).problems[1]).toEqual({
       row: 3,
       column: 'Name',
+      cell: 'A3',
       value: null,
       detail: 'es obligatorio',
     });
+  });
+
+  it('reads a workbook like CSV, and names the cell as Excel does', async () => {
+    const rows = [
+      [null, 'Etiquetas', 'Nombre', 'Situación', 'Valor', 'Día'],
+      [null, 'x; y', 'A', 'Terminado', 1.5, new Date('2024-07-01')],
+      [],
+      [null, null, 'B', 'planned', 'much', null],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: 'Cosas', rows: [[], ...rows] }] });
+    expect(await read(tableFile(bytes))).toEqual({
+      rows: 2,
+      good: [{ row: 3, name: 'A', status: 'done', on: '2024-07-01', tags: ['x', 'y'], value: 1.5 }],
+      problems: [{ row: 5, column: 'Valor', cell: 'E5', value: 'much', detail: 'must be a number' }],
+    });
+    const wrong = await writeXlsx({ sheets: [{ name: 'Cosas', rows: [[], ['Name', 'Colour']] }] });
+    expect((await read(tableFile(wrong))).problems).toMatchObject([
+      { row: 2, column: 'Colour', cell: 'B2' },
+      { row: 2, column: 'Status' },
+    ]);
   });
 
   it('tells of a row that repeats another', async () => {
     const { good, problems } = await read(csv('Name,Status\nA,planned\nA,planned'));
     expect([good.length, problems]).toEqual([
       1,
-      [{ row: 3, column: null, value: null, detail: 'repeats row 2; keep one of the two' }],
+      [{ row: 3, column: null, cell: null, value: null, detail: 'repeats row 2; keep one of the two' }],
     ]);
   });
 
@@ -123,7 +145,9 @@ describe('An import of rows', () => {
       expect(await read(file)).toEqual({
         rows: 0,
         good: [],
-        problems: [{ row: null, column: null, value: null, detail: expect.stringContaining(why) }],
+        problems: [
+          { row: null, column: null, cell: null, value: null, detail: expect.stringContaining(why) },
+        ],
       });
   });
 

@@ -1,5 +1,5 @@
 import type { ImportColumn } from './import-definition.js';
-import type { RowProblem } from './row-problem.js';
+import { cellName, type RowProblem, type TableRecord } from './row-problem.js';
 
 export type FieldColumn = ImportColumn & { field: string };
 
@@ -13,7 +13,7 @@ export const folded = (text: string): string =>
 
 /** Which column of the definition each heading of a file is, and what is wrong with the headings. */
 export function matchHeadings(
-  headings: readonly string[],
+  { row, fields: headings }: TableRecord,
   columns: readonly FieldColumn[],
 ): { matched: (FieldColumn | undefined)[]; problems: RowProblem[]; missing: Set<string> } {
   const byName = new Map<string, FieldColumn>();
@@ -22,19 +22,21 @@ export function matchHeadings(
       byName.set(folded(name), column);
   const matched = headings.map((heading) => byName.get(folded(heading)));
   const problems: RowProblem[] = [];
+  const place = (at: number) => ({ row, cell: cellName(row, at) });
   headings.forEach((heading, at) => {
     const column = matched[at];
     if (heading.trim() === '') return;
-    if (!column) problems.push(unknown(heading, columns));
-    else if (matched.indexOf(column) < at) problems.push(twice(heading));
+    if (!column) problems.push({ ...place(at), ...unknown(heading, columns) });
+    else if (matched.indexOf(column) < at) problems.push({ ...place(at), ...twice(heading) });
   });
   const missing = columns.filter((column) => column.required && !matched.includes(column));
-  problems.push(...missing.map(absent));
+  problems.push(...missing.map((column) => ({ row, ...absent(column) })));
   return { matched, problems, missing: new Set(missing.map(({ field }) => field)) };
 }
 
-const unknown = (heading: string, columns: readonly FieldColumn[]): RowProblem => ({
-  row: 1,
+type HeadingProblem = Omit<RowProblem, 'row'>;
+
+const unknown = (heading: string, columns: readonly FieldColumn[]): HeadingProblem => ({
   column: heading,
   value: null,
   detail: {
@@ -43,15 +45,13 @@ const unknown = (heading: string, columns: readonly FieldColumn[]): RowProblem =
   },
 });
 
-const twice = (heading: string): RowProblem => ({
-  row: 1,
+const twice = (heading: string): HeadingProblem => ({
   column: heading,
   value: null,
   detail: { en: 'is there twice; keep one', es: 'aparece dos veces; deje una' },
 });
 
-const absent = ({ en, es }: FieldColumn): RowProblem => ({
-  row: 1,
+const absent = ({ en, es }: FieldColumn): HeadingProblem => ({
   column: en,
   value: null,
   detail: { en: `the column "${en}" is missing`, es: `falta la columna "${es}"` },

@@ -1,9 +1,19 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { currentRequest, Idempotent, Nested, OneOf, Operation, TakesCsv, Text, Whole } from '#platform/http';
+import {
+  currentRequest,
+  Idempotent,
+  Nested,
+  OneOf,
+  Operation,
+  TABLE_TYPES,
+  TakesTable,
+  Text,
+  Whole,
+} from '#platform/http';
 import type { ImportDefinition } from './import-definition.js';
-import type { ImportFile } from './import-file.js';
+import { type ImportFile, tableFile } from './import-file.js';
 import { IMPORT_MODES, type ImportMode, type ImportResult } from './import-rows.js';
 import { toldIn } from './row-problem.js';
 
@@ -29,6 +39,9 @@ export class ImportProblem {
   @Text({ optional: true, description: 'Heading as the file has it, or the JSON path', example: 'name_en' })
   column: string | null;
 
+  @Text({ optional: true, description: 'The cell as a spreadsheet names it; null in JSON', example: 'B4' })
+  cell: string | null;
+
   @Text({ optional: true, description: 'What the cell holds', example: 'COMAR' })
   value: string | null;
 
@@ -50,12 +63,12 @@ export class ImportAnswer {
   problems: ImportProblem[];
 }
 
-/** A route that takes a file of rows as `text/csv` or `application/json`. Refused, it answers 422 with the same list. */
+/** A route that takes a file of rows as XLSX, CSV or JSON. Refused, it answers 422 with the same list. */
 export const ImportsRows = (definition: ImportDefinition<unknown>): MethodDecorator =>
   applyDecorators(
-    TakesCsv(),
+    TakesTable(),
     Idempotent(),
-    ApiConsumes('text/csv', 'application/json'),
+    ApiConsumes(...TABLE_TYPES, 'application/json'),
     ApiBody({ schema: {}, description: columnsText(definition) }),
     Operation({
       summary: `Import: ${definition.about.en}`,
@@ -69,7 +82,7 @@ export const ImportsRows = (definition: ImportDefinition<unknown>): MethodDecora
 /** The file in the body of an `ImportsRows` route. */
 export const FileOfRows = createParamDecorator((_: unknown, context: ExecutionContext): ImportFile => {
   const { body } = context.switchToHttp().getRequest<FastifyRequest>();
-  return body instanceof Uint8Array ? { format: 'csv', bytes: body } : { format: 'json', content: body };
+  return body instanceof Uint8Array ? tableFile(body) : { format: 'json', content: body };
 });
 
 /** What an import came to, in the language of the request. */
