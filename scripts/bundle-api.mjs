@@ -15,7 +15,7 @@ const folder = join(root, 'dist/apps/api');
 
 /** Loaded when used, or looked for and not there: drivers of other databases, transports that we have not. */
 const OUTSIDE = [
-  /^(better-auth|bullmq|ioredis|mjml|nodemailer|swagger-ui-dist|thread-stream|pino|pino-pretty)(\/|$)/,
+  /^(@zxcvbn-ts|@simplewebauthn|better-auth|bullmq|ioredis|mjml|nodemailer|swagger-ui-dist|thread-stream|pino|pino-pretty)(\/|$)/,
   /^@nestjs\/(websockets|microservices)(\/|$)/,
   /^@fastify\/(view|multipart)$/,
   /^class-transformer\/storage$/,

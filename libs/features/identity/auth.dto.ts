@@ -5,7 +5,7 @@ export class SignInDto {
   @Text({ max: 200, description: 'E-mail address', example: 'ana.perez@example.org' })
   email: string;
 
-  @Text({ max: 128, description: 'Password', example: 'correct horse battery staple' })
+  @Text({ max: 128, description: 'Password', example: 'sopa norte lápiz tren' })
   password: string;
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Database, newId } from '#platform/database';
 import { invalid, notFound } from '#platform/http';
+import { assertStrong } from './password-strength.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
@@ -22,8 +23,14 @@ export class Passwords {
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
   ) {}
 
-  /** @throws DomainError not_found */
-  async set(userId: string, password: string): Promise<void> {
+  /** @throws DomainError not_found, invalid for a weak one */
+  async set(userId: string, password: string, field = 'password'): Promise<void> {
+    const user = await this.database.one<{ name: string; email: string }>(
+      'SELECT name, email FROM auth_users WHERE id = $1',
+      [userId],
+    );
+    if (!user) throw notFound(USER);
+    await assertStrong(password, [user.name, user.email], field);
     const hash = await hashPassword(password);
     await this.database.transaction(async () => {
       if ((await this.database.execute(SET, [newId(), userId, hash])) === 0) throw notFound(USER);
@@ -43,6 +50,6 @@ export class Passwords {
     if (!account?.password || !(await verifyPassword(account.password, current)))
       throw invalid('currentPassword', { en: 'is not your password', es: 'no es su contraseña' });
     await this.attempts.succeeded(userId, address);
-    await this.set(userId, next);
+    await this.set(userId, next, 'newPassword');
   }
 }

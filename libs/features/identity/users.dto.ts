@@ -85,7 +85,11 @@ export class NewUserDto {
   @OneOf(LANGS, { optional: true, default: 'es', description: 'Language of mails and pages' })
   lang?: 'en' | 'es';
 
-  @Text({ min: 10, max: 128, description: 'First password', example: 'correct horse battery staple' })
+  @Text({
+    max: 128,
+    description: 'First password, of 12 characters or more',
+    example: 'sopa norte lápiz tren',
+  })
   password: string;
 
   @Nested(() => NewRoleDto, { many: true, max: 50, optional: true })
@@ -117,15 +121,15 @@ export class ActiveDto {
 }
 
 export class NewPasswordDto {
-  @Text({ min: 10, max: 128, example: 'correct horse battery staple' })
+  @Text({ max: 128, description: 'Of 12 characters or more', example: 'sopa norte lápiz tren' })
   password: string;
 }
 
 export class OwnPasswordDto {
-  @Text({ max: 128, example: 'correct horse battery staple' })
+  @Text({ max: 128, example: 'sopa norte lápiz tren' })
   currentPassword: string;
 
-  @Text({ min: 10, max: 128, example: 'four other plain words' })
+  @Text({ max: 128, description: 'Of 12 characters or more', example: 'four other plain words' })
   newPassword: string;
 }
 

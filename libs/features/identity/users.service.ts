@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { conflict, currentActor, type Lang } from '#platform/http';
+import { assertStrong } from './password-strength.js';
 import { hashPassword } from './passwords.js';
 import { RolesService } from './roles.service.js';
 import { Sessions } from './sessions.service.js';
@@ -26,6 +27,7 @@ export class UsersService {
   /** A new person with a first password and, if told, roles. @throws DomainError conflict when the address is taken */
   async create(input: NewUserDto): Promise<UserDto> {
     const id = newId();
+    await assertStrong(input.password, [input.name, input.email]);
     const hash = await hashPassword(input.password);
     return this.database.transaction(async () => {
       await this.database
