@@ -25,7 +25,7 @@ const UP = [
     CONSTRAINT team_members_state_code_fkey FOREIGN KEY (state_code) REFERENCES states(code))`,
   'CREATE INDEX team_members_team_key ON team_members (team_key)',
   `CREATE TABLE team_advisors (
-    team_key text NOT NULL, institution_id uuid NOT NULL, role text NOT NULL, position int NOT NULL,
+    team_key text NOT NULL, institution_id uuid NOT NULL, role text NOT NULL, since_year smallint, position int NOT NULL,
     CONSTRAINT team_advisors_pkey PRIMARY KEY (team_key, institution_id, role),
     CONSTRAINT team_advisors_role CHECK (role IN ('panel', 'expert')),
     CONSTRAINT team_advisors_team_key_fkey FOREIGN KEY (team_key) REFERENCES teams(key) ON DELETE CASCADE,
@@ -78,7 +78,7 @@ const UP = [
     CONSTRAINT team_products_team_key_fkey FOREIGN KEY (team_key) REFERENCES teams(key))`,
   'CREATE INDEX team_products_team_year ON team_products (team_key, year, position, id)',
   `CREATE TABLE team_updates (
-    id uuid NOT NULL, team_key text NOT NULL, cycle_id uuid NOT NULL, revision int NOT NULL DEFAULT 1, review_state text NOT NULL DEFAULT 'draft', is_latest boolean NOT NULL DEFAULT true, summary_en text, summary_es text, challenges_en text, challenges_es text, next_steps_en text, next_steps_es text, author_id uuid, submitted_at timestamptz, submitted_by uuid, decided_at timestamptz, decided_by uuid, return_reason text, revision_reason text, version int NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
+    id uuid NOT NULL, team_key text NOT NULL, cycle_id uuid NOT NULL, revision int NOT NULL DEFAULT 1, review_state text NOT NULL DEFAULT 'draft', is_latest boolean NOT NULL DEFAULT true, summary_en text, summary_es text, challenges_en text, challenges_es text, next_steps_en text, next_steps_es text, author_id uuid, editors uuid[] NOT NULL DEFAULT '{}', submitted_at timestamptz, submitted_by uuid, decided_at timestamptz, decided_by uuid, return_reason text, revision_reason text, version int NOT NULL DEFAULT 1, created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT team_updates_pkey PRIMARY KEY (id),
     CONSTRAINT team_updates_cycle_team_revision UNIQUE (cycle_id, team_key, revision),
     CONSTRAINT team_updates_returned_with_reason CHECK (review_state <> 'returned' OR return_reason IS NOT NULL),

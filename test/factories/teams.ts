@@ -19,17 +19,18 @@ import { TeamReferences } from '../../libs/features/teams/team-references.js';
 import { TeamUpdateAccess } from '../../libs/features/teams/team-update.access.js';
 import { TeamUpdateChanges } from '../../libs/features/teams/team-update-changes.js';
 import { TeamUpdatesQueries } from '../../libs/features/teams/team-updates.queries.js';
-import { person, type Region, regionWithPlan } from './progress.js';
+import type { TestDatabase } from '../harness/index.js';
+import { person, type ProgressRooms, regionWithPlan } from './progress.js';
 
 /** The services of teams over those of a region. */
-function openTeamRooms({ db: { database }, rooms: { clock, cycles } }: Region) {
+export function openTeamRooms({ database }: TestDatabase, { clock, cycles }: ProgressRooms) {
   const audit = new AuditService(database, clock);
   const access = new AccessService();
   const outbox = new Outbox(database);
   const references = new TeamReferences(database);
-  const teamsQueries = new TeamsQueries(database, clock);
-  const work = new TeamWorkQueries(database);
   const updateAccess = new TeamUpdateAccess(access);
+  const teamsQueries = new TeamsQueries(database, clock, updateAccess);
+  const work = new TeamWorkQueries(database, updateAccess);
   const updatesQueries = new TeamUpdatesQueries(database, updateAccess);
   const changes = new TeamUpdateChanges(database, audit, outbox, clock, updateAccess);
   const workplans = new WorkplansService(
@@ -50,7 +51,15 @@ function openTeamRooms({ db: { database }, rooms: { clock, cycles } }: Region) {
     updatesQueries,
     teams: new TeamsService(database, audit, access, references, teamsQueries),
     records: new TeamRecordsService(database, audit, access, references, work),
-    updates: new TeamUpdatesService(database, clock, cycles, updateAccess, changes, updatesQueries),
+    updates: new TeamUpdatesService(
+      database,
+      clock,
+      cycles,
+      references,
+      updateAccess,
+      changes,
+      updatesQueries,
+    ),
     rollups: new TeamRollupsService(database, clock, access),
     sections: new TeamSections(database),
   };
@@ -102,7 +111,7 @@ export const activity = (change: Partial<CreateTeamActivity> = {}): CreateTeamAc
 /** A region with one team that has two activities in 2024, and the people around it. */
 export async function regionWithTeam() {
   const region = await regionWithPlan();
-  const teams = openTeamRooms(region);
+  const teams = openTeamRooms(region.db, region.rooms);
   const { database } = region.db;
   const { secretariat } = region.cast;
   const lead: Actor = await person(database, 'Lucía', { role: 'team_lead', teamKey: TEAM.key });

@@ -7,6 +7,7 @@ export * from './milestone.rules.js';
 export * from './progress.labels.js';
 export * from './progress.rules.js';
 export * from './progress.vocabulary.js';
+export { assertAllowed, MOVE_VERBS, moveReview, type ReviewMove } from './review-moves.js';
 export * from './update-content.rules.js';
 export { progressEntities } from './progress.entities.js';
 export { Evidence } from './evidence.entity.js';
@@ -20,7 +21,7 @@ export { CreateFact, EvidenceDto, FactContent, FreeFactContent } from './fact.dt
 export { FACT_JSON } from './fact-rows.js';
 export { FactDto, FactView } from './fact.views.js';
 export { FigureDto } from './figure.dto.js';
-export { CreateUpdate, NoChange, UpdateBody } from './update.dto.js';
+export { CreateUpdate, NoChange, Reason, UpdateBody } from './update.dto.js';
 export { UpdateDetail } from './update-detail.views.js';
 export { LatestUpdate, UpdateReceipt, UpdateState, UpdateSummary } from './update.views.js';
 export { DueQueries } from './due.queries.js';

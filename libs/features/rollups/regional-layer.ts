@@ -31,15 +31,15 @@ export class RegionalLayer {
     @Inject(StorySection) private readonly stories: StorySection,
   ) {}
 
-  /** Every section of a year, by key. */
-  async of(year: number): Promise<LayerSection[]> {
+  /** Every section of a year as it stands for one of its cycles, by key. */
+  async of({ year, key: cycleKey }: { year: number; key: string }): Promise<LayerSection[]> {
     const documents = (await this.documents.sectionsOf(year)).map(({ key, content }) => ({
       id: key,
       content,
     }));
     const told: LayerSection[] = [
       ...(await this.pledges.sectionsOf(year)),
-      ...(await this.teams.sectionsOf(year)),
+      ...(await this.teams.sectionsOf(year, cycleKey)),
       ...(await this.programmes.sectionsOf(year)),
       ...(await this.indicators.sectionsOf(year)),
       ...(await this.quantification.sectionsOf(year)),

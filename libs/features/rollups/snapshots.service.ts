@@ -166,7 +166,7 @@ export class SnapshotsService {
     const others = {
       ...frame,
       regional: [
-        ...(await this.layer.of(cycle.year)),
+        ...(await this.layer.of(cycle)),
         { id: DATA_NOTES, content: await this.findings.notesOf(cycleId) },
       ],
       rows: rows.map(frozenRow),

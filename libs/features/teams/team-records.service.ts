@@ -4,7 +4,7 @@ import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
 import { type Actor, type FieldProblem, invalidFields, stale } from '#platform/http';
 import { TEAM } from './team.labels.js';
-import { TeamReferences } from './team-references.js';
+import { TeamReferences, writtenInRows } from './team-references.js';
 import type {
   TeamAttendeeDto,
   CreateTeamProduct,
@@ -115,13 +115,9 @@ export class TeamRecordsService {
 
   private async attend(sessionId: string, attendance: TeamAttendeeDto[]): Promise<void> {
     refuseNobody(attendance);
-    await this.references.states(
-      'attendance',
-      attendance.flatMap(({ stateCode }) => stateCode ?? []),
-    );
+    await this.references.states(writtenInRows('attendance', attendance, 'stateCode'));
     const institutions = await this.references.institutions(
-      'attendance',
-      attendance.flatMap(({ institutionKey }) => institutionKey ?? []),
+      writtenInRows('attendance', attendance, 'institutionKey'),
     );
     await this.database.execute('DELETE FROM team_session_attendees WHERE session_id = $1', [sessionId]);
     const rows = attendance.map(({ institutionKey, nameEn, nameEs, ...rest }, i) => ({

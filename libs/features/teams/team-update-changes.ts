@@ -1,11 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { acceptsUpdates, type CycleState } from '#features/cycles';
-import { decideMove, type ReviewState, statesBefore, type UpdateAction } from '#features/progress';
+import {
+  assertAllowed,
+  decideMove,
+  MOVE_VERBS,
+  moveReview,
+  type ReviewMove,
+  type ReviewState,
+  type UpdateAction,
+} from '#features/progress';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { type Actor, type Bilingual, conflict, forbidden, invalid, notFound } from '#platform/http';
-import { Outbox, type Topic } from '#platform/outbox';
+import { type Actor, type Bilingual, conflict, notFound } from '#platform/http';
+import { Outbox } from '#platform/outbox';
 import type { TeamUpdateNews } from './team.events.js';
 import { TEAM_UPDATE } from './team.labels.js';
 import { TeamUpdateAccess } from './team-update.access.js';
@@ -22,16 +30,10 @@ export interface TeamUpdateRecord {
   isLatest: boolean;
   summaryEn: string | null;
   summaryEs: string | null;
-  authorId: string | null;
+  /** Everybody who wrote in it. */
+  editors: string[];
   submittedBy: string | null;
   version: number;
-}
-
-interface Move {
-  action: 'submit' | 'returnForChanges' | 'approve';
-  to: ReviewState;
-  news: Topic<TeamUpdateNews>;
-  reason?: string;
 }
 
 /** The steps that every change of a team update has in common: take it, move it, tell of it. Always within a transaction. */
@@ -55,33 +57,21 @@ export class TeamUpdateChanges {
     if (!update || !this.access.reads(actor, update.teamKey, update.reviewState)) throw notFound(TEAM_UPDATE);
     const parties = this.access.parties(actor, update.teamKey);
     const { reviewState: from, isLatest, version } = update;
-    const decision = decideMove({ action, from, isLatest, parties, reason });
     const current = { id, reviewState: from, version };
-    if (!decision.ok) {
-      if (decision.code === 'invalid') throw invalid(decision.field ?? 'reason', decision.detail);
-      if (decision.code === 'forbidden') throw forbidden(NOT_ALLOWED);
-      throw conflict(decision.detail, { current });
-    }
+    assertAllowed(decideMove({ action, from, isLatest, parties, reason }), current, NOT_ALLOWED);
     if (!acceptsUpdates(update.cycleState)) throw conflict(CLOSED, { current });
     return update;
   }
 
-  async move(actor: Actor, update: TeamUpdateRecord, { action, to, news, reason }: Move): Promise<void> {
-    const stamp =
-      action === 'submit' ? 'submitted_at = $4, submitted_by = $5' : 'decided_at = $4, decided_by = $5';
-    const moved = await this.database.execute(
-      `UPDATE team_updates SET review_state = $3, ${stamp}, return_reason = $6, version = version + 1, updated_at = $4
-        WHERE id = $1 AND review_state = ANY($2)`,
-      [update.id, statesBefore(action), to, this.clock.now(), actor.userId, reason?.trim() ?? null],
-    );
-    if (moved === 0) throw conflict(FASTER);
-    await this.record(AUDIT_ACTIONS[action], update.id, {
+  async move(actor: Actor, update: TeamUpdateRecord, move: ReviewMove<TeamUpdateNews>): Promise<void> {
+    await moveReview(this.database, 'team_updates', update.id, move, { actor, at: this.clock.now() });
+    await this.record(`team_update.${MOVE_VERBS[move.action]}`, update.id, {
       before: { reviewState: update.reviewState },
-      after: { reviewState: to },
-      reason,
+      after: { reviewState: move.to },
+      reason: move.reason,
     });
     const { id: updateId, teamKey, cycleId } = update;
-    await this.outbox.publish(news, { updateId, teamKey, cycleId });
+    await this.outbox.publish(move.news, { updateId, teamKey, cycleId });
   }
 
   record(
@@ -95,15 +85,9 @@ export class TeamUpdateChanges {
 
 const LOCK = `
   SELECT u.id, u.team_key AS "teamKey", u.cycle_id AS "cycleId", cy.state AS "cycleState", cy.year, u.review_state AS "reviewState",
-         u.is_latest AS "isLatest", u.summary_en AS "summaryEn", u.summary_es AS "summaryEs", u.author_id AS "authorId",
+         u.is_latest AS "isLatest", u.summary_en AS "summaryEn", u.summary_es AS "summaryEs", u.editors::text[] AS editors,
          u.submitted_by AS "submittedBy", u.version
     FROM team_updates u JOIN cycles cy ON cy.id = u.cycle_id WHERE u.id = $1 FOR UPDATE OF u`;
-
-const AUDIT_ACTIONS: Record<Move['action'], string> = {
-  submit: 'team_update.submit',
-  returnForChanges: 'team_update.return',
-  approve: 'team_update.approve',
-};
 
 const NOT_ALLOWED: Bilingual = {
   en: 'Who leads the team writes its update; the Secretariat or the Presidency reviews it.',
@@ -112,8 +96,4 @@ const NOT_ALLOWED: Bilingual = {
 export const CLOSED: Bilingual = {
   en: 'The reporting cycle takes no updates now.',
   es: 'El ciclo de informe no admite actualizaciones ahora.',
-};
-const FASTER: Bilingual = {
-  en: 'Somebody else moved this update a moment ago. Look at it again.',
-  es: 'Otra persona movió esta actualización hace un momento. Vuelva a abrirla.',
 };

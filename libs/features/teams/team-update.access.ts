@@ -7,7 +7,7 @@ import type { Actor } from '#platform/http';
 export interface TeamReach {
   /** Everything, drafts included. */
   all: boolean;
-  /** Everything from submission on. */
+  /** Everything from submission on; holds with `all`, too. */
   submitted: boolean;
   /** Teams of which everything shows. */
   teams: readonly string[];

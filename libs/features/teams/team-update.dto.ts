@@ -68,11 +68,6 @@ export class CreateTeamUpdate extends TeamUpdateBody {
   cycleKey: string;
 }
 
-export class TeamReturnReason {
-  @LongText({ max: 4000, example: 'Say which of the sessions took place.' })
-  reason: string;
-}
-
 /** An update as lists and answers to changes show it. */
 export class TeamUpdateSummary {
   @Uuid()

@@ -60,6 +60,10 @@ export class TeamUpdate {
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
+  /** Everybody who wrote in it; none of them approves it. */
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  editors: string[];
+
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 

@@ -12,10 +12,10 @@ import {
   type RawJson,
   Versioned,
 } from '#platform/http';
+import { Reason } from '#features/progress';
 import * as examples from './team.examples.js';
 import {
   CreateTeamUpdate,
-  TeamReturnReason,
   TeamUpdateBody,
   TeamUpdateDetail,
   TeamUpdatesQuery,
@@ -35,7 +35,7 @@ export class TeamUpdatesController {
   @Get()
   @Public()
   @Operation({
-    summary: 'Updates of teams by team, cycle and review, the last changed first',
+    summary: 'Updates of teams by team, cycle and review, the last begun first',
     response: pageSchema(TeamUpdateSummary),
     example: { items: [examples.update], nextCursor: null },
   })
@@ -114,7 +114,7 @@ export class TeamUpdatesController {
   returnForChanges(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: TeamReturnReason,
+    @Body() { reason }: Reason,
   ): Promise<TeamUpdateDetail> {
     return this.updates.returnForChanges(actor, id, reason);
   }
@@ -123,8 +123,10 @@ export class TeamUpdatesController {
   @Can('team_update.review')
   @Versioned()
   @Operation({
-    summary: 'Approve and so lock a submitted team update; the workplan then shows what it says',
+    summary: 'Approve and so lock a submitted team update that one did not write in',
     response: TeamUpdateDetail,
+    description:
+      'The workplan shows what it says to who reads the team’s drafts, and to everybody with its cycle.',
     example: { ...examples.updateDetail, reviewState: 'approved', version: 3, actions: ['startRevision'] },
     errors: ['not_found', 'conflict'],
   })
@@ -147,7 +149,7 @@ export class TeamUpdatesController {
   startRevision(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: TeamReturnReason,
+    @Body() { reason }: Reason,
   ): Promise<TeamUpdateDetail> {
     return this.updates.startRevision(actor, id, reason);
   }

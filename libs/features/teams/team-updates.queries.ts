@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUUID as isUuid } from 'class-validator';
 import { acceptsUpdates, type CycleState } from '#features/cycles';
-import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
 import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
 import { TEAM_UPDATE } from './team.labels.js';
@@ -10,18 +10,18 @@ import type { TeamUpdateDetail, TeamUpdatesQuery, TeamUpdateSummary } from './te
 const SUMMARY = `u.id, u.team_key AS "teamKey", cy.key AS "cycleKey", u.revision, u.review_state AS "reviewState",
   u.submitted_at AS "submittedAt", u.updated_at AS "updatedAt", u.version`;
 
-/** $1 team, $2 cycle, $3 review state, $4 everything, $5 from submission on, $6 own teams, $7 and $8 cursor, $9 limit. */
+/** $1 team, $2 cycle, $3 review state, $4 everything, $5 from submission on, $6 own teams, $7 cursor, $8 limit. */
 const LIST = `
   SELECT ${SUMMARY} FROM team_updates u JOIN cycles cy ON cy.id = u.cycle_id
    WHERE ($1::text IS NULL OR u.team_key = $1) AND ($2::text IS NULL OR cy.key = $2) AND ($3::text IS NULL OR u.review_state = $3)
      AND (u.review_state = 'published' OR $4 OR ($5 AND u.review_state <> 'draft') OR u.team_key = ANY($6))
-     AND ($7::timestamptz IS NULL OR (u.updated_at, u.id) < ($7, $8::uuid))
-   ORDER BY u.updated_at DESC, u.id DESC LIMIT $9`;
+     AND ($7::uuid IS NULL OR u.id < $7)
+   ORDER BY u.id DESC LIMIT $8`;
 
 const ONE = `
   SELECT ${SUMMARY}, u.summary_en AS "summaryEn", u.summary_es AS "summaryEs", u.challenges_en AS "challengesEn", u.challenges_es AS "challengesEs",
          u.next_steps_en AS "nextStepsEn", u.next_steps_es AS "nextStepsEs", u.return_reason AS "returnReason", u.revision_reason AS "revisionReason",
-         u.is_latest AS "isLatest", u.author_id AS "authorId", u.submitted_by AS "submittedBy", cy.state AS "cycleState",
+         u.is_latest AS "isLatest", u.editors::text[] AS editors, u.submitted_by AS "submittedBy", cy.state AS "cycleState",
          (SELECT coalesce(json_agg(json_build_object('activityId', r.activity_id, 'status', r.status, 'percent', r.percent, 'noteEn', r.note_en,
                    'noteEs', r.note_es, 'illustrative', r.illustrative) ORDER BY a.position, a.id), '[]')
             FROM team_update_activities r JOIN team_activities a ON a.id = r.activity_id WHERE r.update_id = u.id) AS activities
@@ -29,7 +29,7 @@ const ONE = `
 
 type OneRow = Omit<TeamUpdateDetail, 'actions'> & {
   isLatest: boolean;
-  authorId: string | null;
+  editors: string[];
   submittedBy: string | null;
   cycleState: CycleState;
 };
@@ -42,10 +42,10 @@ export class TeamUpdatesQueries {
     @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
   ) {}
 
-  /** One page, the last changed first. */
+  /** One page, the last begun first: an order that no later change shifts. */
   async list(actor: Actor, { team, cycle, reviewState, cursor, limit }: TeamUpdatesQuery): Promise<RawJson> {
     const { all, submitted, teams } = this.access.reach(actor);
-    const after = cursor ? parseCursor(cursor, 2, isPlace) : [null, null];
+    const after = cursor ? parseCursor(cursor, 1, isPlace) : [null];
     const rows = await this.database.jsonRows<TeamUpdateSummary & Record<string, unknown>>(
       LIST,
       [team ?? null, cycle ?? null, reviewState ?? null, all, submitted, teams, ...after, limit + 1],
@@ -53,9 +53,7 @@ export class TeamUpdatesQueries {
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return new RawJson(
-      JSON.stringify({ items, nextCursor: last ? cursorOf([last.updatedAt, last.id]) : null }),
-    );
+    return new RawJson(JSON.stringify({ items, nextCursor: last ? cursorOf([last.id]) : null }));
   }
 
   /** One update with what the reader may do with it. @throws DomainError not_found, also for one that the reader may not know of */
@@ -66,8 +64,8 @@ export class TeamUpdatesQueries {
       'team_update_one',
     );
     if (!row || !this.access.reads(actor, row.teamKey, row.reviewState)) throw notFound(TEAM_UPDATE);
-    const { isLatest, authorId, submittedBy, cycleState, ...update } = row;
-    const mine = actor.userId !== null && [authorId, submittedBy].includes(actor.userId);
+    const { isLatest, editors, submittedBy, cycleState, ...update } = row;
+    const mine = actor.userId !== null && [submittedBy, ...editors].includes(actor.userId);
     const { teamKey, reviewState } = update;
     return {
       ...update,
@@ -82,13 +80,5 @@ export class TeamUpdatesQueries {
   }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Whether a cursor's values are a place in the list of updates. */
-const isPlace = ([at, id]: (string | number | null)[]): boolean =>
-  typeof at === 'string' &&
-  /^\d{4}-\d\d-\d\dT/.test(at) &&
-  isDay(at.slice(0, 10)) &&
-  !Number.isNaN(Date.parse(at)) &&
-  typeof id === 'string' &&
-  UUID.test(id);
+const isPlace = ([id]: (string | number | null)[]): boolean => isUuid(id);

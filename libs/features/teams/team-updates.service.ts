@@ -8,13 +8,12 @@ import {
   DomainError,
   forbidden,
   invalidFields,
-  notFound,
   stale,
 } from '#platform/http';
 import { Clock } from '#platform/clock';
 import { teamUpdateApproved, teamUpdateReturned, teamUpdateSubmitted } from './team.events.js';
-import { TEAM } from './team.labels.js';
 import { problemsBeforeSubmit } from './team.rules.js';
+import { TeamReferences } from './team-references.js';
 import { TeamUpdateAccess } from './team-update.access.js';
 import { CLOSED, TeamUpdateChanges } from './team-update-changes.js';
 import type {
@@ -32,6 +31,7 @@ export class TeamUpdatesService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CyclesService) private readonly cycles: CyclesService,
+    @Inject(TeamReferences) private readonly references: TeamReferences,
     @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
     @Inject(TeamUpdateChanges) private readonly changes: TeamUpdateChanges,
     @Inject(TeamUpdatesQueries) private readonly queries: TeamUpdatesQueries,
@@ -40,15 +40,15 @@ export class TeamUpdatesService {
   /** Begins a team's update of a cycle. @throws DomainError not_found, forbidden, invalid, conflict */
   createDraft(actor: Actor, { teamKey, cycleKey, ...body }: CreateTeamUpdate): Promise<TeamUpdateDetail> {
     return this.database.transaction(async () => {
-      if (!(await this.database.one('SELECT FROM teams WHERE key = $1', [teamKey]))) throw notFound(TEAM);
+      await this.references.team(teamKey);
       if (!this.access.writes(actor, teamKey)) throw forbidden(NOT_YOURS);
       const cycle = await this.cycles.get(cycleKey);
       if (!acceptsUpdates(cycle.state)) throw conflict(CLOSED);
       const id = newId();
       const made = await this.database.execute(
-        `INSERT INTO team_updates (id, team_key, cycle_id, author_id, created_at, updated_at, summary_en, summary_es, challenges_en, challenges_es,
-                next_steps_en, next_steps_es)
-         VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ON CONSTRAINT team_updates_cycle_team_revision DO NOTHING`,
+        `INSERT INTO team_updates (id, team_key, cycle_id, author_id, editors, created_at, updated_at, summary_en, summary_es, challenges_en,
+                challenges_es, next_steps_en, next_steps_es)
+         VALUES ($1, $2, $3, $4, array_remove(ARRAY[$4::uuid], NULL), $5, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ON CONSTRAINT team_updates_cycle_team_revision DO NOTHING`,
         [id, teamKey, cycle.id, actor.userId, this.clock.now(), ...contentOf(body)],
       );
       if (made === 0) throw conflict(EXISTS);
@@ -68,9 +68,9 @@ export class TeamUpdatesService {
       }
       await this.database.execute(
         `UPDATE team_updates SET summary_en = $3, summary_es = $4, challenges_en = $5, challenges_es = $6, next_steps_en = $7, next_steps_es = $8,
-                updated_at = $2, version = version + 1
+                updated_at = $2, version = version + 1, editors = array_remove(array_remove(editors, $9) || $9::uuid, NULL)
           WHERE id = $1`,
-        [id, this.clock.now(), ...contentOf(body)],
+        [id, this.clock.now(), ...contentOf(body), actor.userId],
       );
       await this.report(id, before, body.activities);
       await this.changes.record('team_update.save', id, { after: body });
@@ -108,18 +108,15 @@ export class TeamUpdatesService {
   }
 
   /**
-   * Approves and so locks an update, never one's own; the workplan then shows what it says, unless a later cycle's approved
-   * update says otherwise. @throws DomainError forbidden, conflict
+   * Approves and so locks an update, never one that one wrote in. Who reads the team's drafts sees in the workplan what it says;
+   * everybody else once its cycle is published. @throws DomainError forbidden, conflict
    */
   approve(actor: Actor, id: string): Promise<TeamUpdateDetail> {
     return this.database.transaction(async () => {
       const update = await this.changes.take('approve', actor, id);
-      if (actor.userId !== null && [update.submittedBy, update.authorId].includes(actor.userId))
+      if (actor.userId !== null && [update.submittedBy, ...update.editors].includes(actor.userId))
         throw forbidden(OWN);
-      // What corrects a cycle that is public already is public at once.
-      const to = update.cycleState === 'published' ? 'published' : 'approved';
-      await this.changes.move(actor, update, { action: 'approve', to, news: teamUpdateApproved });
-      await this.database.execute(SHOW_IN_WORKPLAN, [id, update.cycleId, this.clock.now()]);
+      await this.changes.move(actor, update, { action: 'approve', to: 'approved', news: teamUpdateApproved });
       return this.queries.get(actor, id);
     });
   }
@@ -174,19 +171,10 @@ export class TeamUpdatesService {
   }
 }
 
-/** $1 update, $2 its cycle, $3 now. */
-const SHOW_IN_WORKPLAN = `
-  UPDATE team_activities a SET status = r.status, status_illustrative = r.illustrative, updated_at = $3, version = a.version + 1
-    FROM team_update_activities r
-   WHERE r.update_id = $1 AND a.id = r.activity_id AND (a.status, a.status_illustrative) IS DISTINCT FROM (r.status, r.illustrative)
-     AND NOT EXISTS (SELECT FROM team_update_activities later JOIN team_updates u ON u.id = later.update_id
-                       JOIN cycles cy ON cy.id = u.cycle_id JOIN cycles this ON this.id = $2
-                      WHERE later.activity_id = a.id AND u.review_state IN ('approved', 'published') AND cy.facts_to > this.facts_to)`;
-
 const NEXT_REVISION = `
-  INSERT INTO team_updates (id, team_key, cycle_id, revision, revision_reason, author_id, created_at, updated_at, summary_en, summary_es,
+  INSERT INTO team_updates (id, team_key, cycle_id, revision, revision_reason, author_id, editors, created_at, updated_at, summary_en, summary_es,
          challenges_en, challenges_es, next_steps_en, next_steps_es)
-  SELECT $2, team_key, cycle_id, revision + 1, $3, $4, $5, $5, summary_en, summary_es, challenges_en, challenges_es, next_steps_en, next_steps_es
+  SELECT $2, team_key, cycle_id, revision + 1, $3, $4, array_remove(ARRAY[$4::uuid], NULL), $5, $5, summary_en, summary_es, challenges_en, challenges_es, next_steps_en, next_steps_es
     FROM team_updates WHERE id = $1`;
 
 const contentOf = (body: TeamUpdateBody): unknown[] => [
@@ -203,8 +191,8 @@ const EXISTS: Bilingual = {
   es: 'El equipo ya tiene una actualización en este ciclo. Continúe con esa.',
 };
 const OWN: Bilingual = {
-  en: 'Nobody approves an update of their own. Ask somebody else of the Secretariat or the Presidency.',
-  es: 'Nadie aprueba una actualización propia. Pida a otra persona de la Secretaría o de la Presidencia que la revise.',
+  en: 'Nobody approves an update that they wrote in. Ask somebody else of the Secretariat or the Presidency.',
+  es: 'Nadie aprueba una actualización en la que escribió. Pida a otra persona de la Secretaría o de la Presidencia que la revise.',
 };
 const NOT_IN_WORKPLAN: Bilingual = {
   en: 'must be an activity of the team’s workplan of this year, named once',

@@ -40,6 +40,8 @@ import {
 import { TeamWorkQueries } from './team-work.queries.js';
 import { WorkplansService } from './workplans.service.js';
 
+const STANDING =
+  'The status is what the newest published cycle says; who may read a team’s drafts sees what is approved already.';
 const CHANGE = ['not_found', 'stale', 'precondition_required'] as const;
 
 @ApiTags('teams')
@@ -56,11 +58,12 @@ export class TeamWorkController {
   @Public()
   @Operation({
     summary: 'Activities of workplans by team, year, status, commitment and pledge',
+    description: STANDING,
     response: pageSchema(TeamActivityDto),
     example: { items: [examples.activity], nextCursor: null },
   })
-  activities(@Query() query: TeamActivitiesQuery): Promise<RawJson> {
-    return this.work.activities(query);
+  activities(@CurrentActor() actor: Actor, @Query() query: TeamActivitiesQuery): Promise<RawJson> {
+    return this.work.activities(actor, query);
   }
 
   @Get('team-activities/:id')
@@ -68,12 +71,13 @@ export class TeamWorkController {
   @Versioned()
   @Operation({
     summary: 'One activity',
+    description: STANDING,
     response: TeamActivityDto,
     example: examples.activity,
     errors: ['not_found'],
   })
-  activity(@Param('id', ParseUUIDPipe) id: string): Promise<TeamActivityDto> {
-    return this.work.activity(id);
+  activity(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TeamActivityDto> {
+    return this.work.activity(actor, id);
   }
 
   @Post('team-activities')

@@ -3,6 +3,7 @@ import {
   DateOnly,
   LongText,
   Nested,
+  Num,
   OneOf,
   PageQuery,
   Text,
@@ -76,7 +77,8 @@ export class TeamActivityInput extends TeamDateDto {
 
   @OneOf(ACTIVITY_STATUSES, {
     optional: true,
-    description: 'Only from who reviews team updates; a team tells its status in its update',
+    description:
+      'Holds until an approved update names the activity; only from who reviews team updates. A team tells it in its update',
   })
   status?: ActivityStatus;
 
@@ -147,6 +149,19 @@ export class TeamActivityDto extends TeamDateDto {
 
   @Bool({ description: 'The source does not state the status', example: false })
   statusIllustrative: boolean;
+
+  @Num({ optional: true, description: '0 to 100 as reported; null: nobody said', example: 60 })
+  percent: number | null;
+
+  @Text({
+    optional: true,
+    description: 'The cycle whose approved update says so; null: none names the activity yet',
+    example: '2024-annual',
+  })
+  statusCycle: string | null;
+
+  @Bool({ description: 'False while that cycle waits for its publication', example: true })
+  statusPublished: boolean;
 
   @TextList({ example: ['REG:UNHCR'] })
   supportedBy: string[];

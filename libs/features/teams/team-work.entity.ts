@@ -15,7 +15,7 @@ import {
 const DATED = `date_precision IN (${sqlList(TEAM_DATE_PRECISIONS)}) AND (starts_on IS NULL) = (date_precision = 'not_stated')
   AND (ends_on IS NULL OR ends_on >= starts_on)`;
 
-/** An activity of a team's workplan of a year. Its status is what the last approved team update says. */
+/** An activity of a team's workplan of a year. */
 @Entity('team_activities')
 @Index('team_activities_team_year', ['teamKey', 'year', 'position', 'id'])
 @Index('team_activities_page', ['year', 'teamKey', 'position', 'id'])
@@ -58,6 +58,7 @@ export class TeamActivity {
   @Column('text', { nullable: true })
   outputEs: string | null;
 
+  /** Until an approved update of the team names the activity. */
   @Column('text', { default: 'planned' })
   status: ActivityStatus;
 

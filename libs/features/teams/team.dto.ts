@@ -101,6 +101,9 @@ export class TeamAdvisorDto {
 
   @OneOf(ADVISOR_ROLES, { example: 'expert' })
   role: AdvisorRole;
+
+  @Whole({ optional: true, ...YEAR, description: 'Year in which it joins, if a source says so' })
+  sinceYear?: number | null;
 }
 
 /** A team whole: lists that are given replace those that there are. */

@@ -155,6 +155,10 @@ export class TeamAdvisor {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'team_advisors_pkey' })
   role: AdvisorRole;
 
+  /** Year in which it joins; null when the sources do not say. */
+  @Column('smallint', { nullable: true })
+  sinceYear: number | null;
+
   @Column('int')
   position: number;
 }

@@ -25,7 +25,7 @@ export const team = {
     },
   ],
   members: [{ kind: 'state', stateCode: 'MX', nameEn: null, nameEs: null, sinceYear: null }],
-  advisors: [{ institutionKey: 'REG:UNHCR', role: 'expert' }],
+  advisors: [{ institutionKey: 'REG:UNHCR', role: 'expert', sinceYear: null }],
   sources: ['MIRPS Annual Report 2024'],
   version: 1,
 };
@@ -67,6 +67,9 @@ export const activity = {
   outputEs: null,
   status: 'done',
   statusIllustrative: false,
+  percent: 100,
+  statusCycle: '2024-annual',
+  statusPublished: true,
   supportedBy: ['REG:QUITO_PROCESS'],
   commitments: [{ id: ID, code: 'MX-01', stateCode: 'MX' }],
   pledges: [],

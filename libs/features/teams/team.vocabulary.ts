@@ -24,6 +24,3 @@ export type AdvisorRole = (typeof ADVISOR_ROLES)[number];
 /** Where an activity of a workplan stands. */
 export const ACTIVITY_STATUSES = ['planned', 'in_progress', 'done', 'postponed', 'cancelled'] as const;
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];
-
-/** The parts of the regional layer that this room tells. */
-export const TEAM_SECTIONS = ['teams', 'team_leads'] as const;

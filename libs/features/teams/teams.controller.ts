@@ -45,8 +45,8 @@ export class TeamsController {
     response: [TeamSummary],
     example: [examples.summary],
   })
-  list(@Query() { year }: TeamsQuery): Promise<RawJson> {
-    return this.queries.list(year);
+  list(@CurrentActor() actor: Actor, @Query() { year }: TeamsQuery): Promise<RawJson> {
+    return this.queries.list(actor, year);
   }
 
   @Get('rollup')

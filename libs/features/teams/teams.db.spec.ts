@@ -23,7 +23,7 @@ describe('teams on a database', () => {
 
   const read = async (filters: object): Promise<{ textEn: string }[]> =>
     (
-      JSON.parse((await region.teams.work.activities({ ...page, ...filters })).text) as {
+      JSON.parse((await region.teams.work.activities(PUBLIC, { ...page, ...filters })).text) as {
         items: { textEn: string }[];
       }
     ).items;
@@ -37,7 +37,7 @@ describe('teams on a database', () => {
         { kind: 'city', stateCode: 'PA', nameEn: 'Chepo', sinceYear: 2024 },
       ],
     });
-    const [row] = JSON.parse((await region.teams.teamsQueries.list(2024)).text) as object[];
+    const [row] = JSON.parse((await region.teams.teamsQueries.list(PUBLIC, 2024)).text) as object[];
     expect(row).toMatchObject({
       key: TEAM.key,
       leads: [{ nameEn: 'Mexico' }],
@@ -46,7 +46,7 @@ describe('teams on a database', () => {
       states: 1,
       cities: 1,
     });
-    const [later] = JSON.parse((await region.teams.teamsQueries.list(2025)).text) as object[];
+    const [later] = JSON.parse((await region.teams.teamsQueries.list(PUBLIC, 2025)).text) as object[];
     expect(later).toMatchObject({ leads: [], activities: 0 });
   });
 
@@ -75,23 +75,45 @@ describe('teams on a database', () => {
     const wrong = {
       ...TEAM,
       key: 'RTT-ZZ',
-      advisors: [{ institutionKey: 'REG:NOBODY', role: 'expert' as const }],
+      advisors: [
+        { institutionKey: 'REG:UNHCR', role: 'panel' as const, sinceYear: 2025 },
+        { institutionKey: 'REG:NOBODY', role: 'expert' as const },
+      ],
     };
     await expect(teams.teams.create(cast.secretariat, wrong)).rejects.toMatchObject({
       code: 'invalid',
-      fields: [{ field: 'advisors' }],
+      fields: [{ field: 'advisors[1].institutionKey' }],
+    });
+    const nowhere = {
+      ...wrong,
+      members: [...TEAM.members, { kind: 'city' as const, stateCode: 'XX', nameEn: 'A', nameEs: 'A' }],
+    };
+    await expect(teams.teams.create(cast.secretariat, nowhere)).rejects.toMatchObject({
+      fields: [{ field: 'members[2].stateCode' }],
+    });
+    const noTeam = activity({ teamKey: 'RTT-NO' });
+    await expect(teams.workplans.createActivity(cast.secretariat, noTeam)).rejects.toMatchObject({
+      fields: [{ field: 'teamKey' }],
     });
   });
 
   it('find the activities that serve a commitment, and page through the others', async () => {
     expect(await read({ commitment: region.commitment(1) })).toHaveLength(1);
     expect(await read({ commitment: region.commitment(2) })).toEqual([]);
-    const first = JSON.parse((await region.teams.work.activities({ limit: 1, team: TEAM.key })).text) as {
+    const first = JSON.parse(
+      (await region.teams.work.activities(PUBLIC, { limit: 1, team: TEAM.key })).text,
+    ) as {
       items: { id: string }[];
       nextCursor: string;
     };
     const second = JSON.parse(
-      (await region.teams.work.activities({ limit: 1, team: TEAM.key, cursor: first.nextCursor })).text,
+      (
+        await region.teams.work.activities(PUBLIC, {
+          limit: 1,
+          team: TEAM.key,
+          cursor: first.nextCursor,
+        })
+      ).text,
     ) as { items: { id: string }[]; nextCursor: string | null };
     expect([first.items[0]?.id, second.items[0]?.id]).toEqual(region.activities.map(({ id }) => id));
     expect(second.nextCursor).toBeNull();
@@ -210,7 +232,7 @@ describe('teams on a database', () => {
     const refused = await teams.imports.importFile(cast.secretariat, wrong, 'check');
     expect(refused.problems.map(({ row, column }) => [row, column])).toEqual([
       [3, 'Fecha'],
-      [4, null],
+      [4, 'Equipo'],
       [5, 'Compromisos'],
     ]);
     expect(await read({ year: 2026 })).toEqual([]);

@@ -1,16 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { notFound, RawJson } from '#platform/http';
+import { type Actor, notFound, RawJson } from '#platform/http';
+import { standingForReader, STATUS } from './activity-standing.js';
 import type { TeamDto, TeamYearDto } from './team.dto.js';
 import { TEAM } from './team.labels.js';
+import { TeamUpdateAccess } from './team-update.access.js';
 
-/** Counts of activities by status, as pairs for `json_build_object`. `a` is the alias of the activities. */
-const COUNTS = `'activities', count(a.id), 'planned', count(*) FILTER (WHERE a.status = 'planned'),
-  'inProgress', count(*) FILTER (WHERE a.status = 'in_progress'), 'done', count(*) FILTER (WHERE a.status = 'done'),
-  'postponed', count(*) FILTER (WHERE a.status = 'postponed'), 'cancelled', count(*) FILTER (WHERE a.status = 'cancelled')`;
+const counted = (status: string): string => `count(*) FILTER (WHERE ${STATUS} = '${status}')`;
 
-/** $1 year. */
+/** Counts of activities `a` by where they stand, as pairs for `json_build_object`. */
+const COUNTS = `'activities', count(a.id), 'planned', ${counted('planned')}, 'inProgress', ${counted('in_progress')},
+  'done', ${counted('done')}, 'postponed', ${counted('postponed')}, 'cancelled', ${counted('cancelled')}`;
+
+/** $1 year, $2 and $3 reach. */
 const LIST = `
   SELECT coalesce(json_agg(x.body ORDER BY x.position, x.key), '[]')::text AS json FROM (
     SELECT t.position, t.key, json_build_object('key', t.key, 'nameEn', t.name_en, 'nameEs', t.name_es,
@@ -21,7 +24,7 @@ const LIST = `
              'states', (SELECT count(*) FROM team_members m WHERE m.team_key = t.key AND m.kind = 'state'),
              'cities', (SELECT count(*) FROM team_members m WHERE m.team_key = t.key AND m.kind = 'city'),
              ${COUNTS}) AS body
-      FROM teams t LEFT JOIN team_activities a ON a.team_key = t.key AND a.year = $1
+      FROM teams t LEFT JOIN team_activities a ON a.team_key = t.key AND a.year = $1 ${standingForReader('$2', '$3')}
      GROUP BY t.key) x`;
 
 const ONE = `
@@ -35,7 +38,7 @@ const ONE = `
            'members', (SELECT coalesce(json_agg(json_build_object('kind', m.kind, 'stateCode', m.state_code, 'nameEn', m.name_en,
                           'nameEs', m.name_es, 'sinceYear', m.since_year) ORDER BY m.position), '[]')
                          FROM team_members m WHERE m.team_key = t.key),
-           'advisors', (SELECT coalesce(json_agg(json_build_object('institutionKey', i.key, 'role', d.role) ORDER BY d.position), '[]')
+           'advisors', (SELECT coalesce(json_agg(json_build_object('institutionKey', i.key, 'role', d.role, 'sinceYear', d.since_year) ORDER BY d.position), '[]')
                           FROM team_advisors d JOIN institutions i ON i.id = d.institution_id WHERE d.team_key = t.key)) AS body
     FROM teams t WHERE t.key = $1`;
 
@@ -51,13 +54,15 @@ export class TeamsQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
   ) {}
 
-  /** Every team with who leads it in a year and where that year's workplan stands. */
-  async list(year?: number): Promise<RawJson> {
+  /** Every team with who leads it in a year and where that year's workplan stands for the reader. */
+  async list(actor: Actor, year?: number): Promise<RawJson> {
+    const { submitted, teams } = this.access.reach(actor);
     const row = await this.database.one<{ json: string }>(
       LIST,
-      [year ?? this.clock.now().getUTCFullYear()],
+      [year ?? this.clock.now().getUTCFullYear(), submitted, teams],
       'teams_list',
     );
     return new RawJson(row?.json ?? '[]');

@@ -5,7 +5,7 @@ import { Database, newId } from '#platform/database';
 import { type Actor, conflict, type FieldProblem, invalidFields, stale } from '#platform/http';
 import type { CreateTeam, TeamDto, TeamInput } from './team.dto.js';
 import { TEAM } from './team.labels.js';
-import { TeamReferences } from './team-references.js';
+import { TeamReferences, writtenInRows } from './team-references.js';
 import { TeamsQueries } from './teams.queries.js';
 
 /** The teams themselves: who leads, belongs and advises, and what they want to bring about. */
@@ -57,22 +57,14 @@ export class TeamsService {
 
   private async replaceParts(key: string, { leads, members, advisors }: TeamInput): Promise<void> {
     refuseWrongParts({ leads, members });
-    await this.references.states(
-      'leads',
-      leads.map(({ stateCode }) => stateCode),
-    );
-    await this.references.states(
-      'members',
-      members.map(({ stateCode }) => stateCode),
-    );
-    const leading = await this.references.institutions(
-      'leads',
-      leads.flatMap(({ institutionKey }) => institutionKey ?? []),
-    );
-    const advising = await this.references.institutions(
-      'advisors',
-      advisors.map(({ institutionKey }) => institutionKey),
-    );
+    await this.references.states([
+      ...writtenInRows('leads', leads, 'stateCode'),
+      ...writtenInRows('members', members, 'stateCode'),
+    ]);
+    const institutions = await this.references.institutions([
+      ...writtenInRows('leads', leads, 'institutionKey'),
+      ...writtenInRows('advisors', advisors, 'institutionKey'),
+    ]);
     for (const table of ['team_leads', 'team_members', 'team_advisors'])
       await this.database.execute(`DELETE FROM ${table} WHERE team_key = $1`, [key]);
     await this.database.execute(INSERT_LEADS, [
@@ -81,7 +73,7 @@ export class TeamsService {
         leads.map((lead) => ({
           ...lead,
           id: newId(),
-          institutionId: lead.institutionKey ? leading.get(lead.institutionKey) : null,
+          institutionId: lead.institutionKey ? institutions.get(lead.institutionKey) : null,
           institutionBasis: lead.institutionBasis ?? 'named',
           sources: lead.sources ?? [],
         })),
@@ -102,9 +94,9 @@ export class TeamsService {
     await this.database.execute(INSERT_ADVISORS, [
       key,
       JSON.stringify(
-        advisors.map(({ institutionKey, role }, i) => ({
-          institutionId: advising.get(institutionKey),
-          role,
+        advisors.map(({ institutionKey, ...advisor }, i) => ({
+          ...advisor,
+          institutionId: institutions.get(institutionKey),
           position: i + 1,
         })),
       ),
@@ -125,8 +117,9 @@ const INSERT_MEMBERS = `
     FROM jsonb_to_recordset($2) AS r(id uuid, kind text, "stateCode" text, "nameEn" text, "nameEs" text, "sinceYear" smallint, position int)`;
 
 const INSERT_ADVISORS = `
-  INSERT INTO team_advisors (team_key, institution_id, role, position)
-  SELECT $1, "institutionId", role, position FROM jsonb_to_recordset($2) AS r("institutionId" uuid, role text, position int)
+  INSERT INTO team_advisors (team_key, institution_id, role, since_year, position)
+  SELECT $1, "institutionId", role, "sinceYear", position
+    FROM jsonb_to_recordset($2) AS r("institutionId" uuid, role text, "sinceYear" smallint, position int)
   ON CONFLICT DO NOTHING`;
 
 const columnsOf = (input: TeamInput): unknown[] => [

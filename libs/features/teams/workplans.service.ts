@@ -3,13 +3,13 @@ import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
-import { type Actor, type Bilingual, forbidden, invalidFields, stale } from '#platform/http';
+import { type Actor, type Bilingual, forbidden, invalid, invalidFields, stale } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import type { TeamYearDto, TeamYearInput } from './team.dto.js';
 import { teamWorkplanChanged } from './team.events.js';
 import { TEAM } from './team.labels.js';
 import { dateProblems } from './team.rules.js';
-import { TeamReferences } from './team-references.js';
+import { TeamReferences, writtenIn } from './team-references.js';
 import type { TeamActivityDto, TeamActivityInput, CreateTeamActivity } from './team-work.dto.js';
 import { TeamWorkQueries } from './team-work.queries.js';
 import { TeamsQueries } from './teams.queries.js';
@@ -71,7 +71,7 @@ export class WorkplansService {
         [id, teamKey, year, input.position ?? null, ...columnsOf(input), this.clock.now()],
       );
       await this.link(id, input);
-      return this.told('team_activity.create', id);
+      return this.told(actor, 'team_activity.create', id);
     });
   }
 
@@ -83,20 +83,27 @@ export class WorkplansService {
     input: TeamActivityInput,
   ): Promise<TeamActivityDto> {
     return this.database.transaction(async () => {
-      const before = await this.work.activity(id);
+      const before = await this.work.activity(actor, id);
       this.assertWorks(actor, before.teamKey);
       this.assertMayState(actor, input);
       refuseWrongDate(input);
+      refuseOtherStatus(before, input);
       const changed = await this.database.execute(
         `UPDATE team_activities SET position = coalesce($3, position), starts_on = $4, date_precision = $5, ends_on = $6, text_en = $7, text_es = $8,
                 output_en = $9, output_es = $10, sources = $11, status = coalesce($12, status),
                 status_illustrative = coalesce($13, status_illustrative), updated_at = $14, version = version + 1
           WHERE id = $1 AND version = $2`,
-        [id, version, input.position ?? null, ...columnsOf(input), this.clock.now()],
+        [
+          id,
+          version,
+          input.position ?? null,
+          ...columnsOf(before.statusCycle ? unstated(input) : input),
+          this.clock.now(),
+        ],
       );
-      if (changed === 0) throw stale(await this.work.activity(id));
+      if (changed === 0) throw stale(await this.work.activity(actor, id));
       await this.link(id, input);
-      return this.told('team_activity.change', id, before);
+      return this.told(actor, 'team_activity.change', id, before);
     });
   }
 
@@ -104,9 +111,9 @@ export class WorkplansService {
     id: string,
     { supportedBy = [], commitments = [], pledges = [] }: TeamActivityInput,
   ): Promise<void> {
-    const institutions = await this.references.institutions('supportedBy', supportedBy);
-    const served = await this.references.commitments('commitments', commitments);
-    const pledged = await this.references.pledges('pledges', pledges);
+    const institutions = await this.references.institutions(writtenIn('supportedBy', supportedBy));
+    const served = await this.references.commitments(writtenIn('commitments', commitments));
+    const pledged = await this.references.pledges(writtenIn('pledges', pledges));
     await this.database.execute('DELETE FROM team_activity_supporters WHERE activity_id = $1', [id]);
     await this.database.execute('DELETE FROM team_activity_commitments WHERE activity_id = $1', [id]);
     const supporters = [...new Set(supportedBy)].flatMap((key) => institutions.get(key) ?? []);
@@ -126,8 +133,13 @@ export class WorkplansService {
     );
   }
 
-  private async told(action: string, id: string, before?: TeamActivityDto): Promise<TeamActivityDto> {
-    const after = await this.work.activity(id);
+  private async told(
+    actor: Actor,
+    action: string,
+    id: string,
+    before?: TeamActivityDto,
+  ): Promise<TeamActivityDto> {
+    const after = await this.work.activity(actor, id);
     await this.audit.record({ action, entity: 'team_activity', entityId: id, before, after });
     if (!before) await this.outbox.publish(teamWorkplanChanged, { teamKey: after.teamKey, year: after.year });
     return after;
@@ -168,6 +180,24 @@ export function refuseWrongDate({
   if (problems.length > 0) throw invalidFields(problems);
 }
 
+/** Once an approved update names an activity, only a team's updates say where it stands. @throws DomainError invalid */
+function refuseOtherStatus(before: TeamActivityDto, input: TeamActivityInput): void {
+  const same =
+    (input.status ?? before.status) === before.status &&
+    (input.statusIllustrative ?? before.statusIllustrative) === before.statusIllustrative;
+  if (before.statusCycle !== null && !same) throw invalid('status', SAID_BY_UPDATE);
+}
+
+const unstated = (input: TeamActivityInput): TeamActivityInput => ({
+  ...input,
+  status: undefined,
+  statusIllustrative: undefined,
+});
+
+const SAID_BY_UPDATE: Bilingual = {
+  en: 'An approved update of the team says where this activity stands. Correct it there, by a revision.',
+  es: 'Una actualización aprobada del equipo indica el estado de esta actividad. Corríjalo allí, con una revisión.',
+};
 const STATUS_BY_UPDATE: Bilingual = {
   en: 'A team tells where its activities stand in its update of a cycle, which is then reviewed.',
   es: 'El equipo informa el estado de sus actividades en su actualización del ciclo, que luego se revisa.',

@@ -99,6 +99,6 @@ async function activitiesOf(
   team: string,
   year: number,
 ): Promise<TeamActivityDto[]> {
-  const { text } = await services.get(TeamWorkQueries).activities({ team, year, limit: 200 });
+  const { text } = await services.get(TeamWorkQueries).activities(SYSTEM, { team, year, limit: 200 });
   return (JSON.parse(text) as { items: TeamActivityDto[] }).items;
 }
