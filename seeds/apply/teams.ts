@@ -43,7 +43,11 @@ function teamOf(team: TeamSeed, position: number, history: readonly TeamLeadSeed
     ...team.theoryOfChange,
     leads: history.filter(({ teamKey }) => teamKey === team.key).flatMap((period) => leadsOf(team, period)),
     members: [
-      ...team.memberStates.map((stateCode) => ({ kind: 'state' as const, stateCode })),
+      ...team.memberStates.map((stateCode) => ({
+        kind: 'state' as const,
+        stateCode,
+        sinceYear: isNew(team, stateCode) ? YEAR : null,
+      })),
       ...team.memberCities.map(({ stateCode, name, newIn2024 }) => ({
         kind: 'city' as const,
         stateCode,
@@ -52,10 +56,18 @@ function teamOf(team: TeamSeed, position: number, history: readonly TeamLeadSeed
         sinceYear: newIn2024 ? YEAR : null,
       })),
     ],
-    advisors: team.expertAdvisors.map((institutionKey) => ({ institutionKey, role: 'expert' })),
+    advisors: [
+      ...team.advisoryPanel.map((institutionKey) => ({ institutionKey, role: 'panel' as const })),
+      ...team.expertAdvisors.map((institutionKey) => ({ institutionKey, role: 'expert' as const })),
+      ...team.laterAdvisors.map((advisor) => ({ ...advisor, role: 'expert' as const })),
+    ],
     sources: team.sources,
   };
 }
+
+/** Whether a State came into the team in this year, with its cities. */
+const isNew = ({ memberCities }: TeamSeed, state: string): boolean =>
+  memberCities.some(({ stateCode, newIn2024 }) => stateCode === state && newIn2024);
 
 /** One row a lead of the period; the report of 2024 names those of its year one by one, with their institutions. */
 function leadsOf(
@@ -107,7 +119,7 @@ async function seedYear(services: SeedServices, team: TeamSeed): Promise<void> {
 
 async function seedRecords(
   services: SeedServices,
-  { key: teamKey, sessions, products2024, sources }: TeamSeed,
+  { key: teamKey, sessions, products2024 }: TeamSeed,
 ): Promise<void> {
   const records = services.get(TeamRecordsService);
   for (const { heldOn, endedOn, precision, title, place, agenda, attendance, sources: said } of sessions)
@@ -125,12 +137,6 @@ async function seedRecords(
       attendance: attendance.map(({ name, ...who }) => ({ ...who, nameEn: name?.en, nameEs: name?.es })),
       sources: said,
     });
-  for (const { en, es } of products2024)
-    await records.createProduct(SYSTEM, {
-      teamKey,
-      year: YEAR,
-      titleEn: en,
-      titleEs: es,
-      sources: sources.slice(0, 1),
-    });
+  for (const { en, es, sources } of products2024)
+    await records.createProduct(SYSTEM, { teamKey, year: YEAR, titleEn: en, titleEs: es, sources });
 }

@@ -105,7 +105,7 @@ export interface TeamSessionSeed {
   sources: string[];
 }
 
-/** A Regional Technical Team in 2024. `expertAdvisors` are keys of institutions. */
+/** A Regional Technical Team in 2024. `expertAdvisors` and `advisoryPanel` are keys of institutions. */
 export interface TeamSeed {
   /** `RTT-RA`, `RTT-ID`, `RTT-JL`, `RTT-LG` */
   key: string;
@@ -122,9 +122,12 @@ export interface TeamSeed {
   activities2024: TeamActivitySeed[];
   theoryOfChange: { results: Bilingual[]; conditions: Bilingual[] };
   expertAdvisors: string[];
+  advisoryPanel: string[];
+  /** Experts that the sources announce for a later year. */
+  laterAdvisors: { institutionKey: string; sinceYear: number }[];
   nextSteps: Bilingual[];
   objective2024: Bilingual | null;
-  products2024: Bilingual[];
+  products2024: (Bilingual & { sources: string[] })[];
   sessions: TeamSessionSeed[];
   notes: Bilingual[];
   sources: string[];
