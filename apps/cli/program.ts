@@ -12,6 +12,7 @@ import { remindCommand } from './commands/remind.js';
 import { reportCommand } from './commands/report.js';
 import { rollupCommand } from './commands/rollup.js';
 import { snapshotCommands } from './commands/snapshot.js';
+import { auditCommands } from './commands/audit.js';
 import { userCommands } from './commands/user.js';
 import { CheckFailed } from './terminal.js';
 
@@ -38,6 +39,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     rollupCommand,
     qualityCommand,
     snapshotCommands,
+    auditCommands,
     reportCommand,
     importCommand,
     exportCommand,

@@ -1,4 +1,4 @@
-import { AuditModule } from '#features/audit';
+import { AuditJobsModule, AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { ExportsModule } from '#features/exports';
 import { IdentityModule } from '#features/identity';
@@ -49,6 +49,7 @@ export const featureModules: Type[] = [
 
 /** What the worker carries out besides. */
 export const jobModules: Type[] = [
+  AuditJobsModule,
   TeamJobsModule,
   RollupJobsModule,
   ReportJobsModule,

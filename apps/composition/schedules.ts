@@ -1,3 +1,4 @@
+import { publishAuditHead, sealAudit } from '#features/audit';
 import { planRemindersNow } from '#features/reminders';
 import { type Schedule, schedule } from '#platform/queue';
 import { keepHouse } from './housekeeping.js';
@@ -8,5 +9,7 @@ import { keepHouse } from './housekeeping.js';
  */
 export const schedules: Schedule[] = [
   schedule(planRemindersNow, {}, { key: 'reminders-hourly', cron: '0 * * * *', tz: 'UTC' }),
+  schedule(sealAudit, {}, { key: 'audit-seal', cron: '*/2 * * * *', tz: 'UTC' }),
+  schedule(publishAuditHead, {}, { key: 'audit-head-daily', cron: '5 0 * * *', tz: 'UTC' }),
   schedule(keepHouse, {}, { key: 'housekeeping-daily', cron: '15 4 * * *', tz: 'America/Guatemala' }),
 ];

@@ -1,4 +1,3 @@
-import { AuditService } from '#features/audit';
 import { CyclesService, ExplanationsService, SubmissionsService } from '#features/cycles';
 import { AccessService } from '#features/identity';
 import type { PlanDto } from '#features/plans';
@@ -28,12 +27,13 @@ import { UpdateParts } from '../../libs/features/progress/update-parts.js';
 import { UpdateRecords } from '../../libs/features/progress/update-records.js';
 import type { TestDatabase } from '../harness/index.js';
 import { adoptedOf, regionWithoutPlans } from './plans.js';
+import { auditService } from '../harness/index.js';
 
 /** The services of cycles and progress on a database, with a clock that stands at noon UTC of 1 November 2024. */
 export function openProgressRooms(database: Database) {
   const clock = new FixedClock(new Date('2024-11-01T12:00:00Z'));
   const access = new AccessService();
-  const audit = new AuditService(database, clock);
+  const audit = auditService(database, clock);
   const outbox = new Outbox(database);
   const content = new UpdatesOfCycle(database);
   const sight = new ProgressAccess(access, clock);
@@ -50,7 +50,7 @@ export function openProgressRooms(database: Database) {
     progress: new ProgressService(
       database,
       clock,
-      new UpdateCreation(database, outbox, clock, sight),
+      new UpdateCreation(database, outbox, clock, sight, audit),
       records,
       new UpdateParts(database, rows),
       new UpdateChanges(database, audit, outbox, clock, records),

@@ -1,4 +1,3 @@
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import {
   CommitmentsService,
@@ -14,12 +13,13 @@ import { FixedClock } from '#platform/clock';
 import { type Database, newId } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { Outbox } from '#platform/outbox';
+import { auditService } from '../harness/index.js';
 
 /** The services of States and plans on a database, with a clock that stands at noon UTC of 1 July 2024. */
 export function openPlanRooms(database: Database) {
   const clock = new FixedClock(new Date('2024-07-01T12:00:00Z'));
   const access = new AccessService();
-  const audit = new AuditService(database, clock);
+  const audit = auditService(database, clock);
   const outbox = new Outbox(database);
   const states = new StatesService(database, audit, access);
   const institutions = new InstitutionsService(database, audit, access);

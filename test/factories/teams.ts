@@ -1,4 +1,3 @@
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import {
   type CreateTeamActivity,
@@ -19,12 +18,12 @@ import { TeamReferences } from '../../libs/features/teams/team-references.js';
 import { TeamUpdateAccess } from '../../libs/features/teams/team-update.access.js';
 import { TeamUpdateChanges } from '../../libs/features/teams/team-update-changes.js';
 import { TeamUpdatesQueries } from '../../libs/features/teams/team-updates.queries.js';
-import type { TestDatabase } from '../harness/index.js';
+import { auditService, type TestDatabase } from '../harness/index.js';
 import { person, type ProgressRooms, regionWithPlan } from './progress.js';
 
 /** The services of teams over those of a region. */
 export function openTeamRooms({ database }: TestDatabase, { clock, cycles }: ProgressRooms) {
-  const audit = new AuditService(database, clock);
+  const audit = auditService(database, clock);
   const access = new AccessService();
   const outbox = new Outbox(database);
   const references = new TeamReferences(database);

@@ -1,3 +1,4 @@
+export { auditKey, auditService } from './audit.js';
 export { type Answer, type Client, DEMO_PASSWORD, type Problem, signIn, stranger } from './client.js';
 export { copyOf, testDatabase, type TestDatabase } from './database.js';
 export { eventually } from './eventually.js';

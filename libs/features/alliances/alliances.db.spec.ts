@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { PUBLIC } from '../../../test/factories/rooms.js';
@@ -8,6 +7,7 @@ import { AllianceSections } from './alliance-sections.js';
 import { AlliancesService } from './alliances.service.js';
 import type { CreateGoodPractice, GoodPracticeBody } from './good-practice.dto.js';
 import { GoodPracticesService } from './good-practices.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 let region: Region;
 let alliances: AlliancesService;
@@ -17,7 +17,7 @@ let sections: AllianceSections;
 beforeAll(async () => {
   region = await regionWithPlan();
   const { database } = region.db;
-  const audit = new AuditService(database, region.rooms.clock);
+  const audit = auditService(database, region.rooms.clock);
   alliances = new AlliancesService(database, new AccessService(), audit);
   practices = new GoodPracticesService(database, new AccessService(), audit);
   sections = new AllianceSections(database);

@@ -1,6 +1,9 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One change: who, when, what, before, after, why. Rows are only ever added; a trigger refuses everything else. */
+/**
+ * One change: who, on whose behalf, when, what, before, after, why. Rows are only ever added; a trigger refuses everything
+ * else. Persons stand here by id alone, so that a name can be erased without touching what happened.
+ */
 @Entity('audit_entries')
 @Index('audit_entries_entity', ['entity', 'entityId', 'id'])
 @Index('audit_entries_state', ['stateCode', 'id'])
@@ -14,6 +17,10 @@ export class AuditEntry {
   })
   id: string;
 
+  /** Chosen by the product and part of `mark`: a copy of a row shows. */
+  @Column('uuid')
+  uid: string;
+
   @Column('timestamptz')
   at: Date;
 
@@ -21,8 +28,9 @@ export class AuditEntry {
   @Column('uuid', { nullable: true })
   actorId: string | null;
 
-  @Column('text')
-  actorName: string;
+  /** Whose powers the actor used, when somebody absent had handed them over. */
+  @Column('uuid', { nullable: true })
+  onBehalfOfId: string | null;
 
   @Column('text')
   action: string;
@@ -47,4 +55,29 @@ export class AuditEntry {
 
   @Column('text', { nullable: true })
   requestId: string | null;
+
+  /** `AuditKey` over the rest but `id` and `stateCode`, which only the database knows when it writes. */
+  @Column('text')
+  mark: string;
+}
+
+/** The place of an entry in the chain of a day; each hash holds the one before it. */
+@Entity('audit_seals')
+@Index('audit_seals_entry', ['entryId'], { unique: true })
+export class AuditSeal {
+  /** The UTC day on which the entry was sealed. */
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'audit_seals_pkey' })
+  day: string;
+
+  /** From 1, without gaps. */
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'audit_seals_pkey' })
+  position: number;
+
+  /** No foreign key: a seal tells of an entry that somebody removed. */
+  @Column('bigint')
+  entryId: string;
+
+  /** `AuditKey` over the hash before it (of the day before for the first one), day, position and the whole entry. */
+  @Column('text')
+  hash: string;
 }

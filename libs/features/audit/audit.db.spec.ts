@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '#platform/clock';
 import { PageQuery, runAs } from '#platform/http';
-import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+import { testDatabase, type TestDatabase, auditService } from '../../../test/harness/index.js';
 import type { AuditQuery } from './audit.dto.js';
 import { AuditQueries } from './audit.queries.js';
-import { AuditService } from './audit.service.js';
+import { type AuditService } from './audit.service.js';
 
 const ANA = { userId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11', name: 'Ana', roles: [] };
 const AT = new Date('2024-07-01T15:00:00Z');
@@ -16,7 +16,11 @@ describe('the audit trail', () => {
 
   beforeAll(async () => {
     test = await testDatabase();
-    audit = new AuditService(test.database, new FixedClock(AT));
+    await test.database.execute(
+      `INSERT INTO auth_users (id, name, email) VALUES ($1, 'Ana', 'ana@example.org')`,
+      [ANA.userId],
+    );
+    audit = auditService(test.database, new FixedClock(AT));
     queries = new AuditQueries(test.database);
   });
   afterAll(() => test.close());
@@ -43,12 +47,13 @@ describe('the audit trail', () => {
         at: AT,
         actorId: ANA.userId,
         actorName: 'Ana',
+        onBehalfOfId: null,
+        onBehalfOfName: null,
         action: 'update.approve',
         entity: 'update',
         entityId: '1',
         stateCode: 'MX',
-        before: { percent: 10 },
-        after: { percent: 20 },
+        changes: [{ field: 'percent', before: 10, after: 20 }],
         reason: 'new figure',
         requestId: 'req-7',
       },

@@ -1,4 +1,4 @@
-import { Instant, JsonObject, PageQuery, Text, Uuid } from '#platform/http';
+import { Anything, Instant, Nested, PageQuery, Text, Uuid } from '#platform/http';
 
 /** Which entries to list. */
 export class AuditQuery extends PageQuery {
@@ -13,7 +13,7 @@ export class AuditQuery extends PageQuery {
   })
   entityId?: string;
 
-  @Uuid({ optional: true, description: 'Who changed it' })
+  @Uuid({ optional: true, description: 'Who changed it, or on whose behalf' })
   actorId?: string;
 
   @Text({ optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'], description: 'State code', example: 'MX' })
@@ -27,6 +27,22 @@ export class AuditQuery extends PageQuery {
 
   @Instant({ optional: true, description: 'Before this instant' })
   to?: string;
+}
+
+/** One field that changed. */
+export class FieldChangeDto {
+  @Text({ description: 'Path of the field', example: 'facts[0].value' })
+  field: string;
+
+  @Anything({ optional: true, description: 'As it was; absent when the field is new', example: 'submitted' })
+  before?: unknown;
+
+  @Anything({
+    optional: true,
+    description: 'As it became; absent when the field is gone',
+    example: 'approved',
+  })
+  after?: unknown;
 }
 
 /** One change as readers see it. */
@@ -43,6 +59,12 @@ export class AuditEntryDto {
   @Text({ example: 'Ana Pérez' })
   actorName: string;
 
+  @Uuid({ optional: true, description: 'Whose powers were used, when somebody absent had handed them over' })
+  onBehalfOfId: string | null;
+
+  @Text({ optional: true, example: 'Luis Gómez' })
+  onBehalfOfName: string | null;
+
   @Text({ example: 'update.approve' })
   action: string;
 
@@ -55,19 +77,11 @@ export class AuditEntryDto {
   @Text({ optional: true, example: 'MX' })
   stateCode: string | null;
 
-  @JsonObject({
-    optional: true,
-    description: 'Changed fields as they were',
-    example: { reviewState: 'submitted' },
+  @Nested(() => FieldChangeDto, {
+    many: true,
+    description: 'Field by field; of something new or removed, all its fields',
   })
-  before: unknown;
-
-  @JsonObject({
-    optional: true,
-    description: 'Changed fields as they became',
-    example: { reviewState: 'approved' },
-  })
-  after: unknown;
+  changes: FieldChangeDto[];
 
   @Text({ optional: true, example: 'Figure corrected by COMAR' })
   reason: string | null;

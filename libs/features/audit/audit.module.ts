@@ -1,9 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { AuditChain } from './audit-chain.service.js';
 import { AuditController } from './audit.controller.js';
+import { AuditKey } from './audit-key.js';
 import { AuditQueries } from './audit.queries.js';
 import { AuditService } from './audit.service.js';
 
 /** The audit trail for every room; global because every write leaves an entry. */
 @Global()
-@Module({ controllers: [AuditController], providers: [AuditService, AuditQueries], exports: [AuditService] })
+@Module({
+  controllers: [AuditController],
+  providers: [AuditService, AuditQueries, AuditChain, AuditKey],
+  exports: [AuditService, AuditQueries, AuditChain],
+})
 export class AuditModule {}

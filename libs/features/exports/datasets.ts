@@ -210,8 +210,8 @@ export const DATASETS: readonly Dataset[] = [
   table(
     'audit_entries',
     'Who changed what, by user id',
-    `id, at, actor_id, action, entity, entity_id, state_code, before - '{name,email}'::text[] AS before,
-     after - '{name,email}'::text[] AS after, reason, request_id`,
+    'id, uid, at, actor_id, on_behalf_of_id, action, entity, entity_id, state_code, before, after, reason, request_id, mark',
     'id',
   ),
+  table('audit_seals', 'The chain over the audit trail', '*', 'day, position'),
 ];

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { FixedClock } from '#platform/clock';
 import { newId } from '#platform/database';
+import { runAs } from '#platform/http';
 import { seededRegion } from '../../../test/factories/plans.js';
-import type { TestDatabase } from '../../../test/harness/index.js';
+import { auditService, type TestDatabase } from '../../../test/harness/index.js';
 import { DATASETS, NOT_EXPORTED } from './datasets.js';
 import { type ExportManifest, ExportsService } from './exports.service.js';
 
@@ -20,13 +20,15 @@ describe('The export of all data', () => {
 
   beforeAll(async () => {
     ({ db } = await seededRegion());
-    await db.database.transaction(() =>
-      new AuditService(db.database, clock).record({
-        action: 'user.create',
-        entity: 'user',
-        entityId: newId(),
-        after: { name: 'Ana Pérez', lang: 'es' },
-      }),
+    await runAs({ userId: newId(), name: 'Ana Pérez', roles: [] }, () =>
+      db.database.transaction(() =>
+        auditService(db.database, clock).record({
+          action: 'user.create',
+          entity: 'user',
+          entityId: newId(),
+          after: { lang: 'es' },
+        }),
+      ),
     );
     parent = await mkdtemp(join(tmpdir(), 'mirps-export-'));
     folder = join(parent, 'all');

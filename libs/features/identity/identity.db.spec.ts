@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { AuditService } from '#features/audit';
 import { FixedClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { newId } from '#platform/database';
 import { type Actor, PageQuery, runAs } from '#platform/http';
-import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+import { testDatabase, type TestDatabase, auditService } from '../../../test/harness/index.js';
 import { Passwords } from './passwords.service.js';
 import { RolesService } from './roles.service.js';
 import { Sessions } from './sessions.service.js';
@@ -34,7 +33,7 @@ describe('people and their roles', () => {
   beforeAll(async () => {
     test = await testDatabase();
     clock = new FixedClock(NOON);
-    const audit = new AuditService(test.database, clock);
+    const audit = auditService(test.database, clock);
     const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: SECRET });
     sessions = new Sessions(config, test.database, clock);
     roles = new RolesService(test.database, audit, sessions, clock, zones);

@@ -37,7 +37,7 @@ export class UsersService {
         action: 'user.create',
         entity: 'user',
         entityId: id,
-        after: { name: input.name, lang: input.lang ?? 'es' },
+        after: { lang: input.lang ?? 'es' },
       });
       for (const role of input.roles ?? []) await this.roles.grant(id, role);
       return this.users.byId(id);

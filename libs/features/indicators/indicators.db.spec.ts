@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { type Actor, runAs } from '#platform/http';
 import type { ImportFile } from '#platform/tables';
@@ -14,6 +13,7 @@ import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ObservationsService } from './observations.service.js';
 import { ResultsService } from './results.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 const SECRETARIAT: Actor = { userId: null, name: 'Secretariat', roles: [{ role: 'secretariat' }] };
 const as = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => runAs(actor, work);
@@ -57,7 +57,7 @@ describe('Indicators', () => {
     db = region.db;
     const { database } = db;
     const access = new AccessService();
-    const audit = new AuditService(database, region.rooms.clock);
+    const audit = auditService(database, region.rooms.clock);
     queries = new IndicatorsQueries(database);
     indicators = new IndicatorsService(database, audit, access, queries);
     observations = new ObservationsService(database, audit, access, queries);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { SYSTEM } from '#platform/http';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import type { CreateMechanism, MechanismBody } from './mechanism.dto.js';
 import { MechanismsService } from './mechanisms.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 let region: Region;
 let mechanisms: MechanismsService;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     db.database,
     rooms.clock,
     new AccessService(),
-    new AuditService(db.database, rooms.clock),
+    auditService(db.database, rooms.clock),
   );
 });
 afterAll(() => region.db.close());

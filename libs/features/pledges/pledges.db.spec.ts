@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { type Stage, STAGES } from '#features/progress';
 import { type Actor, runAs, SYSTEM } from '#platform/http';
@@ -14,6 +13,7 @@ import { derivedStage, derivedStageSql } from './pledge.rules.js';
 import { PledgeSection } from './pledge-section.service.js';
 import { PledgesReading } from './pledges-reading.js';
 import { PledgesService } from './pledges.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 let region: Region;
 let pledges: PledgesService;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { database } = region.db;
   const { clock } = region.rooms;
   const access = new AccessService();
-  const audit = new AuditService(database, clock);
+  const audit = auditService(database, clock);
   reading = new PledgesReading(database, access);
   pledges = new PledgesService(database, clock, audit, access, new PledgeRecords(database), reading);
   const forums = new PledgeForumsService(database, audit, access);

@@ -50,9 +50,10 @@ export class UpdateDetailQueries {
                (SELECT json_agg(json_build_object('id', o.id, 'revision', o.revision, 'reviewState', o.review_state, 'revisionReason', o.revision_reason,
                   'decidedAt', o.decided_at) ORDER BY o.revision DESC)
                   FROM updates o WHERE o.cycle_id = u.cycle_id AND o.commitment_id = u.commitment_id ${and(others)}) AS revisions,
-               (SELECT coalesce(json_agg(json_build_object('at', a.at, 'actorName', a.actor_name, 'action', a.action, 'reason', a.reason,
+               (SELECT coalesce(json_agg(json_build_object('at', a.at, 'actorName', coalesce(w.name, 'system'), 'onBehalfOfName', b.name, 'action', a.action, 'reason', a.reason,
                   'revision', o.revision) ORDER BY a.id), '[]')
                   FROM updates o JOIN audit_entries a ON a.entity = 'update' AND a.entity_id = o.id::text
+                  LEFT JOIN auth_users w ON w.id = a.actor_id LEFT JOIN auth_users b ON b.id = a.on_behalf_of_id
                  WHERE ${inside} AND o.cycle_id = u.cycle_id AND o.commitment_id = u.commitment_id ${and(others)}) AS history
           FROM updates u ${contextJoins('u')}
           LEFT JOIN state_submissions s ON s.cycle_id = u.cycle_id AND s.state_code = u.state_code

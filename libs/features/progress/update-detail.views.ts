@@ -40,6 +40,12 @@ export class HistoryEntry {
 
   @Text({ example: 'Ana Pérez' })
   actorName: string;
+  @Text({
+    optional: true,
+    example: 'Luis Gómez',
+    description: 'Who was absent and had handed their powers over; null when the actor used their own',
+  })
+  onBehalfOfName: string | null;
 
   @Text({ example: 'update.approve' })
   action: string;

@@ -103,6 +103,7 @@ export const EXAMPLES = {
       {
         at: '2024-11-10T18:00:00+00:00',
         actorName: 'Ana Pérez',
+        onBehalfOfName: null,
         action: 'update.submit',
         reason: null,
         revision: 1,

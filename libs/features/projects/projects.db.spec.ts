@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { SYSTEM } from '#platform/http';
 import { auditedActions } from '../../../test/factories/plans.js';
@@ -10,6 +9,7 @@ import type { ProjectDto } from './project.dto.js';
 import type { ProjectInput } from './project.input.js';
 import { ProjectRecords } from './project-records.js';
 import { ProjectsService } from './projects.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 let region: Region;
 let projects: ProjectsService;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { database } = region.db;
   const { clock } = region.rooms;
   const access = new AccessService();
-  const audit = new AuditService(database, clock);
+  const audit = auditService(database, clock);
   projects = new ProjectsService(database, clock, audit, access, new ProjectRecords(database));
   programmes = new ProgrammesService(database, audit, access);
   for (const key of ['mirps_fund', 'other_source'])

@@ -101,9 +101,9 @@ describe('findings of an update', () => {
       { answer: { answer: 'explained', textEn: explained.textEn, authorName: 'Fabiola' } },
     ]);
     const audit = await db.database.query(
-      `SELECT actor_name, entity_id, reason FROM audit_entries WHERE action = 'finding.answer'`,
+      `SELECT actor_id, entity_id, reason FROM audit_entries WHERE action = 'finding.answer'`,
     );
-    expect(audit).toEqual([{ actor_name: 'Fabiola', entity_id: updateId, reason: explained.textEn }]);
+    expect(audit).toEqual([{ actor_id: cast.focal.userId, entity_id: updateId, reason: explained.textEn }]);
   });
 
   it('keep their answer through another save, and lose it when the figure changes', async () => {

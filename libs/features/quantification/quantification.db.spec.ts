@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { SYSTEM } from '#platform/http';
 import { auditedActions } from '../../../test/factories/plans.js';
@@ -7,6 +6,7 @@ import { type Region, regionWithPlan } from '../../../test/factories/progress.js
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { QuantificationSection } from './quantification-section.service.js';
 import { QuantificationService } from './quantification.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 let region: Region;
 let quantification: QuantificationService;
@@ -15,7 +15,7 @@ let section: QuantificationSection;
 beforeAll(async () => {
   region = await regionWithPlan();
   const { database } = region.db;
-  const audit = new AuditService(database, region.rooms.clock);
+  const audit = auditService(database, region.rooms.clock);
   quantification = new QuantificationService(database, audit, new AccessService());
   section = new QuantificationSection(database, audit, new AccessService());
 });

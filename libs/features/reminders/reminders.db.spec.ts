@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { loadConfig } from '#platform/config';
 import { Mailer, MailOutbox } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
@@ -7,6 +6,7 @@ import { approved, person, type Region, regionWithPlan } from '../../../test/fac
 import { ReminderStops } from './reminder-stops.service.js';
 import { ReminderSender } from './reminder-sender.service.js';
 import { RemindersService } from './reminders.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 /** 09:00 in Mexico City, a week before the annual cycle of the factory is due. */
 const WEEK_BEFORE = new Date('2024-11-08T15:00:00Z');
@@ -47,7 +47,7 @@ describe('Reminders on a database', () => {
       database,
       region.rooms.clock,
       config,
-      new AuditService(database, region.rooms.clock),
+      auditService(database, region.rooms.clock),
     );
     sender = new ReminderSender(
       database,

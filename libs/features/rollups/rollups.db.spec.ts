@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { BudgetsQueries, IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
@@ -15,6 +14,7 @@ import { approved, content, type Region, regionWithPlan } from '../../../test/fa
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { auditService } from '../../../test/harness/index.js';
 
 interface Matrix {
   cells: {
@@ -43,21 +43,17 @@ describe('Rollups and snapshots on a database', () => {
       db.database,
       rooms.clock,
       access,
-      new AuditService(db.database, rooms.clock),
+      auditService(db.database, rooms.clock),
       new Outbox(db.database),
       rooms.cycles,
       rollups,
       new RegionalLayer(
-        new RegionalService(db.database, new AuditService(db.database, rooms.clock)),
+        new RegionalService(db.database, auditService(db.database, rooms.clock)),
         new PledgeSection(db.database),
         new TeamSections(db.database),
-        new ProgrammesService(db.database, new AuditService(db.database, rooms.clock), new AccessService()),
+        new ProgrammesService(db.database, auditService(db.database, rooms.clock), new AccessService()),
         new IndicatorSection(db.database, new BudgetsQueries(db.database)),
-        new QuantificationSection(
-          db.database,
-          new AuditService(db.database, rooms.clock),
-          new AccessService(),
-        ),
+        new QuantificationSection(db.database, auditService(db.database, rooms.clock), new AccessService()),
         new AllianceSections(db.database),
         new StorySection(db.database),
       ),

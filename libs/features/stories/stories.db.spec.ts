@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { StoriesService } from './stories.service.js';
 import type { CreateStory, StoryBody } from './story.dto.js';
 import { StorySection } from './story-section.js';
+import { auditService } from '../../../test/harness/index.js';
 
 let region: Region;
 let stories: StoriesService;
@@ -18,7 +18,7 @@ beforeAll(async () => {
     db.database,
     rooms.clock,
     new AccessService(),
-    new AuditService(db.database, rooms.clock),
+    auditService(db.database, rooms.clock),
   );
 });
 afterAll(() => region.db.close());

@@ -84,6 +84,10 @@ export class Config {
   })
   readonly MIRPS_SECRET: string;
 
+  @IsOptional()
+  @MinLength(32, { message: 'MIRPS_AUDIT_SECRET must have at least 32 characters, or be absent' })
+  readonly MIRPS_AUDIT_SECRET?: string;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'LOG_LEVEL is one of trace, debug, info, warn, error, fatal, silent',
   })
@@ -108,6 +112,11 @@ export class Config {
 
   get secret(): string {
     return this.MIRPS_SECRET;
+  }
+
+  /** What the audit trail is marked with; it must stay when `MIRPS_SECRET` changes. */
+  get auditSecret(): string {
+    return this.MIRPS_AUDIT_SECRET ?? this.MIRPS_SECRET;
   }
 
   /** Where files go: STORAGE_URL, else a folder beside the data. */

@@ -16,7 +16,9 @@ export interface Actor {
   userId: string | null;
   name: string;
   roles: readonly RoleGrant[];
-  /** The person's time zone and language, where known. */
+  /** Who is absent and has handed their powers over to the actor, when these are the ones that are used. */
+  onBehalfOf?: { userId: string; name: string };
+  /** The person's language, where known. */
   lang?: Lang;
 }
 

@@ -185,6 +185,18 @@ export function TextList(
   );
 }
 
+/** Any JSON value, in answers only: nothing of it is checked. */
+export const Anything = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { oneOf: ANY_JSON }, []);
+
+const ANY_JSON = [
+  { type: 'string' },
+  { type: 'number' },
+  { type: 'boolean' },
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: {} },
+];
+
 /** Any JSON object, kept as it is (free-form disaggregations and summaries). */
 export const JsonObject = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'object', additionalProperties: true }, []);

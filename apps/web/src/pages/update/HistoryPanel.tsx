@@ -23,7 +23,8 @@ export function HistoryPanel({ update }: { update: UpdateDetail }) {
       <ol style={{ margin: 0, paddingLeft: '1.1rem', display: 'grid', gap: '0.4rem' }}>
         {update.history.map((entry, index) => (
           <li key={index}>
-            <strong>{named(entry.action)}</strong> · {entry.actorName} ·{' '}
+            <strong>{named(entry.action)}</strong> · {entry.actorName}
+            {entry.onBehalfOfName && ` ${t('update.onBehalfOf', { name: entry.onBehalfOfName })}`} ·{' '}
             <span className="soft">{instant(entry.at)}</span>
             {entry.reason && <div style={{ whiteSpace: 'pre-wrap' }}>{entry.reason}</div>}
           </li>
