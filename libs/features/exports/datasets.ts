@@ -14,7 +14,10 @@ const table = (name: string, description: string, columns: string, order: string
 /** What stays inside: people's accounts, mails to them, and what the machinery keeps for itself. */
 export const NOT_EXPORTED: readonly string[] = [
   'auth_accounts',
+  'auth_links',
+  'auth_passkeys',
   'auth_sessions',
+  'auth_totp_keys',
   'auth_users',
   'auth_verifications',
   'idempotency_keys',

@@ -1,4 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { sqlList } from '#platform/database';
+import { SIGN_IN_METHODS } from './identity.vocabulary.js';
 
 /** A person who can sign in. The `auth_` tables are read and written by the sign-in library too. */
 @Entity('auth_users')
@@ -39,6 +41,7 @@ export class AuthUser {
 
 /** An open session; the cookie carries `token`, signed. */
 @Entity('auth_sessions')
+@Check('auth_sessions_method', `method IN (${sqlList(SIGN_IN_METHODS)})`)
 export class AuthSession {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_sessions_pkey' })
   id: string;
@@ -61,6 +64,18 @@ export class AuthSession {
 
   @Column('text', { nullable: true })
   userAgent: string | null;
+
+  /** How it was opened. */
+  @Column('text', { default: 'password' })
+  method: string;
+
+  /** When the person showed a second factor, or a first one that is as good as two; null: not yet. */
+  @Column('timestamptz', { nullable: true })
+  secondFactorAt: Date | null;
+
+  /** Within some five minutes. */
+  @Column('timestamptz', { default: () => 'now()' })
+  lastSeenAt: Date;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
@@ -139,18 +154,22 @@ export class AuthVerification {
   updatedAt: Date;
 }
 
-/** How often a sign-in was tried from one place or for one person; shared by all API processes. */
+/** How often a sign-in was tried in vain from one place or for one person; shared by all API processes. */
 @Entity('sign_in_attempts')
 export class SignInAttempt {
-  /** Hash of the place, or of the place and the e-mail address: the table names nobody. */
+  /** Hash of the place, of the person, or of both: the table names nobody. */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'sign_in_attempts_pkey' })
   key: string;
 
   @Column('int')
   count: number;
 
-  /** Counting starts again some time after this. */
-  @Index('sign_in_attempts_started_at')
+  /** The last attempt that was let pass. Counting starts again some time after this. */
+  @Index('sign_in_attempts_tried_at')
   @Column('timestamptz')
-  startedAt: Date;
+  triedAt: Date;
+
+  /** Nothing is let pass before. */
+  @Column('timestamptz', { nullable: true })
+  lockedUntil: Date | null;
 }

@@ -41,3 +41,11 @@ export type Scope = (typeof SCOPES)[number];
 
 /** Languages of the product. */
 export const LANGS = ['en', 'es'] as const;
+
+/** How a session was opened. */
+export const SIGN_IN_METHODS = ['password', 'link', 'passkey', 'provider'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
+/** What a link in a mail does; a change of address is confirmed at the old one and at the new one. */
+export const LINK_PURPOSES = ['sign_in', 'password_reset', 'invitation', 'email_old', 'email_new'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];

@@ -1,6 +1,7 @@
 import type { EntityClass } from '#platform/database';
 import { AuthAccount, AuthSession, AuthUser, AuthVerification, SignInAttempt } from './auth.entities.js';
 import { RoleAssignment } from './role-assignment.entity.js';
+import { AuthLink, AuthPasskey, AuthTotpKey } from './sign-in.entities.js';
 
 export {
   ASSIGNABLE_ROLES,
@@ -30,6 +31,9 @@ export const identityEntities: EntityClass[] = [
   AuthSession,
   AuthAccount,
   AuthVerification,
+  AuthLink,
+  AuthTotpKey,
+  AuthPasskey,
   SignInAttempt,
   RoleAssignment,
 ];

@@ -3,58 +3,86 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/http';
 
-const WINDOW_MINUTES = 10;
-/** Wrong passwords for one person from one place; then wrong passwords from that place altogether. */
-const MOST_FOR_PERSON = 10;
-const MOST_FROM_PLACE = 100;
+/** How many attempts in vain are free: for one person from one place, for one person from anywhere, from one place. */
+const FREE = { both: 10, person: 50, place: 100 };
+/** The first one too many locks for a minute, each further one for twice as long, up to an hour. */
+const LONGEST_MINUTES = 60;
+/** Whoever leaves it for so long starts from nothing. */
+const FORGOTTEN_AFTER = '6 hours';
 
-// Counting and reading is one statement, so that a thousand attempts at once are counted like a thousand in turn.
+// Counting, locking and reading is one statement, so that a thousand attempts at once are counted like a thousand in turn.
+// What is not let pass is not counted and leaves tried_at alone: whoever waits until the lock ends may try once.
 const COUNT = `
-  INSERT INTO sign_in_attempts AS a (key, count, started_at)
+  INSERT INTO sign_in_attempts AS a (key, count, tried_at)
   SELECT key, 1, now() FROM unnest($1::text[]) AS key
-  ON CONFLICT (key) DO UPDATE SET
-    count = CASE WHEN a.started_at < now() - make_interval(mins => $2) THEN 1 ELSE a.count + 1 END,
-    started_at = CASE WHEN a.started_at < now() - make_interval(mins => $2) THEN now() ELSE a.started_at END
-  RETURNING key, count`;
+  ON CONFLICT (key) DO UPDATE SET (count, tried_at, locked_until) = (
+    SELECT n.count, now(), CASE WHEN n.count >= k.free THEN now() + make_interval(mins => least($4, power(2, least(n.count - k.free, 20)))::int) END
+      FROM unnest($1::text[], $2::int[]) AS k(key, free),
+           LATERAL (SELECT CASE WHEN a.tried_at < now() - $3::interval THEN 1 ELSE a.count + 1 END AS count) AS n
+     WHERE k.key = a.key AND (a.locked_until IS NULL OR a.locked_until <= now())
+     UNION ALL
+    SELECT a.count, a.tried_at, a.locked_until WHERE a.locked_until > now())
+  RETURNING tried_at = now() AS passed, locked_until AS "lockedUntil"`;
 
-/** Slows down who guesses passwords. Wrong attempts count in the database, for all processes alike. */
+/**
+ * Slows down who guesses, for one person and from one place, whether or not there is such a person. Attempts in vain count
+ * in the database, for all processes alike.
+ */
 @Injectable()
 export class SignInAttempts {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
-   * Counts an attempt before the password is looked at.
-   * @throws DomainError too_many
+   * Counts an attempt before anything is looked at.
+   * @param who the address that is tried, or what else stands for a person
+   * @throws DomainError too_many, which says until when
    */
-  async begin(email: string, address: string): Promise<void> {
-    const [person, place] = keysOf(email, address);
-    const rows = await this.database.query<{ key: string; count: number }>(COUNT, [
-      [person, place].sort(),
-      WINDOW_MINUTES,
+  async begin(who: string, address: string): Promise<void> {
+    const limits = limitsOf(who, address).sort(([a], [b]) => (a < b ? -1 : 1));
+    const rows = await this.database.query<{ passed: boolean; lockedUntil: Date }>(COUNT, [
+      limits.map(([key]) => key),
+      limits.map(([, free]) => free),
+      FORGOTTEN_AFTER,
+      LONGEST_MINUTES,
     ]);
-    const count = (key: string): number => rows.find((row) => row.key === key)?.count ?? 0;
-    if (count(person) > MOST_FOR_PERSON || count(place) > MOST_FROM_PLACE)
-      throw new DomainError('too_many', {
-        en: `Too many attempts to sign in. Wait ${WINDOW_MINUTES} minutes and try again.`,
-        es: `Demasiados intentos de iniciar sesión. Espere ${WINDOW_MINUTES} minutos e intente de nuevo.`,
-      });
+    const locks = rows.filter(({ passed }) => !passed).map(({ lockedUntil }) => lockedUntil.getTime());
+    if (locks.length > 0) throw tooMany(new Date(Math.max(...locks)));
   }
 
-  /** The password was right: the person starts from nothing again, and this attempt does not count for the place. */
-  async succeeded(email: string, address: string): Promise<void> {
-    const [person, place] = keysOf(email, address);
+  /** It was right: the person starts from nothing again from here, and this attempt counts for nobody. */
+  async succeeded(who: string, address: string): Promise<void> {
+    const [both, person, place] = limitsOf(who, address).map(([key]) => key);
     await this.database.execute(
-      'DELETE FROM sign_in_attempts WHERE key = $1 OR started_at < now() - make_interval(mins => $2)',
-      [person, WINDOW_MINUTES],
+      'DELETE FROM sign_in_attempts WHERE key = $1 OR (tried_at < now() - $2::interval AND coalesce(locked_until < now(), true))',
+      [both, FORGOTTEN_AFTER],
     );
-    await this.database.execute('UPDATE sign_in_attempts SET count = greatest(count - 1, 0) WHERE key = $1', [
-      place,
-    ]);
+    await this.database.execute(
+      'UPDATE sign_in_attempts SET count = greatest(count - 1, 0), locked_until = NULL WHERE key = ANY($1)',
+      [[person, place]],
+    );
   }
 }
 
-const keysOf = (email: string, address: string): [string, string] => [
-  hash(`${address} ${email.toLowerCase()}`),
-  hash(address),
-];
+function tooMany(until: Date): DomainError {
+  const time = `${until.toISOString().slice(11, 16)} UTC`;
+  const minutes = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 60_000));
+  return new DomainError(
+    'too_many',
+    {
+      en: `Too many attempts. Wait ${minutes === 1 ? '1 minute' : `${minutes} minutes`}, until ${time}, and try again.`,
+      es: `Demasiados intentos. Espere ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}, hasta las ${time}, e intente de nuevo.`,
+    },
+    [],
+    { until: until.toISOString() },
+  );
+}
+
+const limitsOf = (who: string, address: string): [string, number][] => {
+  const name = who.toLowerCase();
+  return [
+    [hash(`${address} ${name}`), FREE.both],
+    [hash(`person ${name}`), FREE.person],
+    [hash(address), FREE.place],
+  ];
+};
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
