@@ -6,7 +6,7 @@ export class CreateStories1732000001700 implements MigrationInterface {
       CREATE TABLE stories (
         id uuid NOT NULL, state_code text NOT NULL, year smallint NOT NULL, title_en text NOT NULL, title_es text NOT NULL, text_en text, text_es text,
         person_name text, name_changed boolean NOT NULL, consent_on date, consent_ref text, photo_url text, photo_credit text,
-        photo_consent_on date, commitment_id uuid, source text, status text NOT NULL DEFAULT 'draft', published_at timestamptz, published_by uuid,
+        photo_consent_on date, commitment_id uuid, source text, status text NOT NULL DEFAULT 'draft', published_at timestamptz, published_by uuid, withdrawn_at timestamptz,
         version integer NOT NULL DEFAULT 1, updated_at timestamptz NOT NULL,
         CONSTRAINT stories_pkey PRIMARY KEY (id),
         CONSTRAINT stories_status CHECK (status IN ('draft', 'published')),

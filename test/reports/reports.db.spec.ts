@@ -132,6 +132,53 @@ describe('reports', () => {
     expect(await audited(id)).toEqual(['report.request', 'report.make']);
   });
 
+  it('show no story whose consent was taken back since, though the snapshot stays as it was frozen', async () => {
+    const storyId = newId();
+    const sample = snapshotSample();
+    const told = {
+      id: storyId,
+      stateCode: 'MX',
+      titleEn: 'A studio',
+      titleEs: 'Un estudio',
+      nameChanged: true,
+    };
+    snapshotId = await snapshotOf(2080, {
+      ...sample,
+      others: { ...sample.others, regional: [...sample.others.regional, { id: 'stories', content: [told] }] },
+    });
+    const story = (withdrawnAt: string | null) =>
+      database.execute(
+        `INSERT INTO stories (id, state_code, year, title_en, title_es, name_changed, updated_at, withdrawn_at)
+         VALUES ($1, 'MX', 2024, 'A studio', 'Un estudio', true, now(), $2)
+         ON CONFLICT (id) DO UPDATE SET withdrawn_at = $2`,
+        [storyId, withdrawnAt],
+      );
+    const read = async (id: string): Promise<[string, string | null]> => {
+      const { report, content } = await reports.open(PUBLIC, id);
+      return [Buffer.concat(await content.toArray()).toString('utf8'), report.sha256];
+    };
+    await database.execute(
+      `INSERT INTO states (code, alpha3, name_en, name_es, time_zone, languages, position)
+       VALUES ('MX', 'MEX', 'Mexico', 'México', 'America/Mexico_City', '{es}', 6)
+       ON CONFLICT DO NOTHING`,
+    );
+    await story(null);
+    const { id } = await ask();
+    await maker.make(id, false);
+    await publish();
+    const [before, hash] = await read(id);
+    expect(before).toContain('A studio');
+    await story(new Date().toISOString());
+    const [after, newHash] = await read(id);
+    expect(after).not.toContain('A studio');
+    expect(after).toMatch(/A story stood here; it was withdrawn on \d/);
+    expect(newHash).not.toBe(hash);
+    expect(await audited(id)).toContain('report.redact');
+    expect((await reports.render(snapshotId, 'annual', 'en', 'json')).body).not.toContain('A studio');
+    const frozen = await database.one('SELECT canonical FROM snapshots WHERE id = $1', [snapshotId]);
+    expect(JSON.stringify(frozen)).toContain('A studio');
+  });
+
   it('that fail say why after the last attempt, and are made anew when asked for again', async () => {
     const broken = await snapshotOf(2090, { format: 1 } as SnapshotContent);
     const { id } = await reports.request(

@@ -45,6 +45,10 @@ export const REPORT_DONE = `
   UPDATE reports SET state = 'done', progress = 100, storage_key = $2, sha256 = $3, bytes = $4, finished_at = $5, updated_at = $5
   WHERE id = $1 AND state = 'running'`;
 
+/** Takes the place of a file that shows what may not be shown any more. $1 id, $2 hash, $3 bytes, $4 now. */
+export const REPORT_REMADE = `
+  UPDATE reports SET sha256 = $2, bytes = $3, finished_at = $4, updated_at = $4 WHERE id = $1 AND state = 'done'`;
+
 /** $1 id, $2 failure, $3 now. */
 export const REPORT_FAILED = `
   UPDATE reports SET state = 'failed', failure = $2, finished_at = $3, updated_at = $3 WHERE id = $1 AND state = 'running'`;

@@ -19,6 +19,7 @@ import { Outbox, topic } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
 import { type RenderedReport, renderReport } from './report.render.js';
 import {
+  REPORT_CONTENT_TYPES,
   REPORT_FAILURE_LABELS,
   REPORT_TEMPLATE,
   type ReportFailure,
@@ -27,13 +28,23 @@ import {
   type ReportState,
 } from './report.vocabulary.js';
 import type { ReportDto, ReportRequest } from './reports.dto.js';
-import { REPORT_BY_ID, REPORT_INSERT, REPORT_LIST, REPORT_RESTART, REPORT_SAME } from './reports.queries.js';
+import {
+  REPORT_BY_ID,
+  REPORT_INSERT,
+  REPORT_LIST,
+  REPORT_REMADE,
+  REPORT_RESTART,
+  REPORT_SAME,
+} from './reports.queries.js';
 
 /** Somebody asked for a report. */
 export const reportRequested = topic<{ reportId: string }>('report.requested');
 
 /** A report in the making that gave no sign for so long was lost, and may be asked for again. */
 const LOST_AFTER_MS = 15 * 60_000;
+
+/** A report that finished so shortly after a withdrawal may have read its snapshot before. */
+const LONGEST_MAKING_MS = 60_000;
 
 const REPORT = { en: 'report', es: 'informe' };
 
@@ -114,7 +125,7 @@ export class ReportsService {
    * @throws DomainError not_found; conflict when it is not finished; gone when its file is not in the storage any more
    */
   async open(actor: Actor, id: string): Promise<{ report: ReportDto; content: Readable }> {
-    const row = await this.row(actor, id);
+    const row = await this.withoutWithdrawn(await this.row(actor, id), actor);
     if (row.storageKey === null)
       throw conflict(
         { en: 'This report is not ready yet.', es: 'Este informe aún no está listo.' },
@@ -129,6 +140,27 @@ export class ReportsService {
         es: 'El archivo de este informe ya no existe. Genérelo de nuevo: tendrá el mismo contenido.',
       });
     }
+  }
+
+  /** A report whose file shows a story that was taken back since is made again before anybody gets it. */
+  private async withoutWithdrawn(row: ReportRow, actor: Actor): Promise<ReportRow> {
+    const { id, snapshotId, kind, lang, format, storageKey, finishedAt } = row;
+    if (storageKey === null || finishedAt === null) return row;
+    const read = new Date(finishedAt.getTime() - LONGEST_MAKING_MS);
+    if (!(await this.snapshots.shortenedSince(snapshotId, read))) return row;
+    const { body, sha256 } = await this.render(snapshotId, kind, lang, format);
+    const { bytes } = await this.storage.put(storageKey, body, { contentType: REPORT_CONTENT_TYPES[format] });
+    await this.database.transaction(async () => {
+      await this.database.execute(REPORT_REMADE, [id, sha256, bytes, this.clock.now()]);
+      await this.audit.record({
+        action: 'report.redact',
+        entity: 'report',
+        entityId: id,
+        before: { sha256: row.sha256 },
+        after: { sha256, bytes },
+      });
+    });
+    return this.row(actor, id);
   }
 
   /**

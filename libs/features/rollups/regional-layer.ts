@@ -5,7 +5,7 @@ import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { QuantificationSection } from '#features/quantification';
 import { RegionalService } from '#features/regional';
-import { StorySection } from '#features/stories';
+import { STORIES, StorySection, withoutWithdrawn } from '#features/stories';
 import { TeamSections } from '#features/teams';
 
 /** One section of what a year's report tells beside the States' own progress; `id` is its key. */
@@ -49,4 +49,18 @@ export class RegionalLayer {
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
+
+  /** What was taken back after a time, by id, with the day: stories whose consent was withdrawn. */
+  withdrawnAfter(at: Date): Promise<Map<string, string>> {
+    return this.stories.withdrawnAfter(at);
+  }
 }
+
+/** Frozen sections as they may be shown now, without what was taken back since. */
+export const withoutWithdrawnParts = <T extends LayerSection>(
+  sections: readonly T[],
+  withdrawn: ReadonlyMap<string, string>,
+): T[] =>
+  sections.map((section) =>
+    section.id === STORIES ? { ...section, content: withoutWithdrawn(section.content, withdrawn) } : section,
+  );

@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, notFound } from '#platform/http';
 import { Outbox, topic } from '#platform/outbox';
-import { RegionalLayer } from './regional-layer.js';
+import { RegionalLayer, withoutWithdrawnParts } from './regional-layer.js';
 import { type PreviousCell, type PreviousCells, rollup, type RollupRow } from './rollup.rules.js';
 import { RollupsService } from './rollups.service.js';
 import type {
@@ -137,9 +137,26 @@ export class SnapshotsService {
     return latest;
   }
 
-  /** What was frozen, exactly. @throws DomainError not_found */
+  /** What was frozen, without stories whose consent was taken back since. @throws DomainError not_found */
   async content(id: string): Promise<SnapshotContent> {
-    return JSON.parse((await this.frozen(id)).canonical) as SnapshotContent;
+    const { canonical, createdAt } = await this.frozen(id);
+    const content = JSON.parse(canonical) as SnapshotContent;
+    const withdrawn = await this.layer.withdrawnAfter(createdAt);
+    if (withdrawn.size === 0) return content;
+    const regional = withoutWithdrawnParts(content.others.regional, withdrawn);
+    return { ...content, others: { ...content.others, regional } };
+  }
+
+  /** Whether `content` gives less than it gave at a time: consent to one of its stories was taken back since. */
+  async shortenedSince(id: string, at: Date): Promise<boolean> {
+    const withdrawn = await this.layer.withdrawnAfter(at);
+    if (withdrawn.size === 0) return false;
+    const found = await this.database.one(
+      `SELECT FROM snapshots s JOIN stories t ON t.id = ANY ($2::uuid[]) AND t.withdrawn_at > s.created_at
+        WHERE s.id = $1 AND strpos(s.canonical, t.id::text) > 0 LIMIT 1`,
+      [id, [...withdrawn.keys()]],
+    );
+    return found !== undefined;
   }
 
   /** Checks the stored text against its hash, and against the rows that it names as they are today. */
@@ -242,9 +259,9 @@ export class SnapshotsService {
     return this.get(id);
   }
 
-  private async frozen(id: string): Promise<Frozen> {
-    const row = await this.database.one<{ canonical: string; sha256: string }>(
-      'SELECT canonical, sha256 FROM snapshots WHERE id = $1',
+  private async frozen(id: string): Promise<Frozen & { createdAt: Date }> {
+    const row = await this.database.one<{ canonical: string; sha256: string; createdAt: Date }>(
+      'SELECT canonical, sha256, created_at AS "createdAt" FROM snapshots WHERE id = $1',
       [id],
     );
     if (!row) throw notFound(SNAPSHOT);

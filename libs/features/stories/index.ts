@@ -2,6 +2,7 @@ export { StoriesModule } from './stories.module.js';
 export { StoriesService } from './stories.service.js';
 export { StorySection } from './story-section.js';
 export { CreateStory, StoryBody, StoryView } from './story.dto.js';
+export { withoutWithdrawn } from './story.rules.js';
 export * from './story.vocabulary.js';
 
 import { Story } from './story.entity.js';

@@ -7,6 +7,8 @@ import {
   Idempotent,
   IfMatch,
   Operation,
+  type Page,
+  pageSchema,
   Public,
   Versioned,
 } from '#platform/http';
@@ -23,10 +25,10 @@ export class StoriesController {
   @Public()
   @Operation({
     summary: 'Published stories, and drafts for who works with them',
-    response: [StoryView],
-    example: [example],
+    response: pageSchema(StoryView),
+    example: { items: [example], nextCursor: null },
   })
-  list(@CurrentActor() actor: Actor, @Query() query: StoriesQuery): Promise<StoryView[]> {
+  list(@CurrentActor() actor: Actor, @Query() query: StoriesQuery): Promise<Page<StoryView>> {
     return this.stories.list(actor, query);
   }
 
@@ -73,27 +75,35 @@ export class StoriesController {
 
   @Post(':id/publish')
   @Can('story.write')
-  @Versioned()
+  @Versioned({ write: true })
   @Operation({
     summary: 'Publish a story whose consent is on file',
     response: StoryView,
     example,
-    errors: ['not_found', 'conflict'],
+    errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
   })
-  publish(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StoryView> {
-    return this.stories.publish(actor, id);
+  publish(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<StoryView> {
+    return this.stories.publish(actor, id, version);
   }
 
   @Post(':id/withdraw')
   @Can('story.write')
-  @Versioned()
+  @Versioned({ write: true })
   @Operation({
-    summary: 'Take a story back, so that nobody reads it any more',
+    summary: 'Take a story back, so that nobody reads it any more, in reports of older snapshots neither',
     response: StoryView,
-    example: { ...example, status: 'draft' },
-    errors: ['not_found', 'conflict'],
+    example: { ...example, status: 'draft', withdrawnAt: '2024-12-02T15:00:00Z' },
+    errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
   })
-  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StoryView> {
-    return this.stories.withdraw(actor, id);
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<StoryView> {
+    return this.stories.withdraw(actor, id, version);
   }
 }

@@ -42,16 +42,17 @@ describe('a story', () => {
     const { cast } = region;
     ({ id } = await stories.create(cast.coordinator, story()));
     expect(await stories.get(cast.focal, id)).toMatchObject({ status: 'draft', mayWrite: false });
-    expect(await stories.list(cast.secretariat, { commitment: region.commitment(1) })).toHaveLength(1);
+    const { items } = await stories.list(cast.secretariat, { limit: 50, commitment: region.commitment(1) });
+    expect(items).toHaveLength(1);
     for (const actor of [PUBLIC, cast.neighbour]) {
       await expect(stories.get(actor, id)).rejects.toMatchObject({ code: 'not_found' });
-      expect(await stories.list(actor, {})).toEqual([]);
+      expect(await stories.list(actor, { limit: 50 })).toEqual({ items: [], nextCursor: null });
     }
   });
 
   it('is not published without recorded consent: not by the rule, not by the database', async () => {
     const { cast, db } = region;
-    await expect(stories.publish(cast.coordinator, id)).rejects.toMatchObject({
+    await expect(stories.publish(cast.coordinator, id, 1)).rejects.toMatchObject({
       code: 'invalid',
       fields: [{ field: 'consentOn' }, { field: 'consentRef' }],
     });
@@ -70,7 +71,7 @@ describe('a story', () => {
       photoUrl: 'https://example.org/a.jpg',
     });
     await stories.save(cast.coordinator, id, 1, bodyOf(withPhoto));
-    await expect(stories.publish(cast.coordinator, id)).rejects.toMatchObject({
+    await expect(stories.publish(cast.coordinator, id, 2)).rejects.toMatchObject({
       fields: [{ field: 'photoCredit' }, { field: 'photoConsentOn' }],
     });
     await expect(
@@ -83,7 +84,14 @@ describe('a story', () => {
 
   it('is read by everybody once published, without the place of the consent', async () => {
     const { cast } = region;
-    expect(await stories.publish(cast.coordinator, id)).toMatchObject({ status: 'published', version: 4 });
+    await expect(stories.publish(cast.coordinator, id, 2)).rejects.toMatchObject({
+      code: 'stale',
+      extra: { current: { version: 3 } },
+    });
+    expect(await stories.publish(cast.coordinator, id, 3)).toMatchObject({
+      status: 'published',
+      version: 4,
+    });
     expect(await stories.get(PUBLIC, id)).toMatchObject({
       personName: 'Marta',
       consentRef: null,
@@ -92,12 +100,13 @@ describe('a story', () => {
     await expect(stories.save(cast.coordinator, id, 4, bodyOf(story()))).rejects.toMatchObject({
       code: 'conflict',
     });
-    await expect(stories.publish(cast.coordinator, id)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(stories.publish(cast.coordinator, id, 4)).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('is taken back at any time, on record', async () => {
     const { cast, db } = region;
-    await stories.withdraw(cast.secretariat, id);
+    await expect(stories.withdraw(cast.secretariat, id, 3)).rejects.toMatchObject({ code: 'stale' });
+    await stories.withdraw(cast.secretariat, id, 4);
     await expect(stories.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
     const actions = await db.database.query<{ action: string }>(
       `SELECT action FROM audit_entries WHERE entity = 'story' ORDER BY id`,
@@ -137,10 +146,27 @@ describe('the stories of a year', () => {
       5,
       bodyOf(story({ consentOn: '2024-06-01', consentRef: 'Folder 12' })),
     );
-    await stories.publish(cast.coordinator, id);
+    await stories.publish(cast.coordinator, id, 6);
     const sections = await section.sectionsOf(2024);
     expect(sections).toMatchObject([{ id: 'stories', content: [{ stateCode: 'MX', titleEn: 'A studio' }] }]);
     expect(JSON.stringify(sections)).not.toContain('Folder 12');
     expect(await section.sectionsOf(2023)).toEqual([]);
+  });
+
+  it('come in pages, the newest year first', async () => {
+    const { coordinator } = region.cast;
+    for (const year of [2022, 2023])
+      await stories.create(coordinator, story({ year, titleEn: `Of ${year}` }));
+    const years: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await stories.list(coordinator, { limit: 2, ...(cursor ? { cursor } : {}) });
+      years.push(...page.items.map(({ year }) => year));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(years).toEqual([2024, 2023, 2022]);
+    await expect(stories.list(coordinator, { limit: 2, cursor: 'WzFd' })).rejects.toMatchObject({
+      fields: [{ field: 'cursor' }],
+    });
   });
 });

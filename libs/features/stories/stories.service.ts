@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
@@ -10,6 +11,9 @@ import {
   invalid,
   invalidFields,
   notFound,
+  type Page,
+  pageOf,
+  parseCursor,
   stale,
 } from '#platform/http';
 import type { CreateStory, StoriesQuery, StoryBody, StoryView } from './story.dto.js';
@@ -21,14 +25,20 @@ const SELECT = `
   SELECT s.id, s.state_code AS "stateCode", s.year, s.title_en AS "titleEn", s.title_es AS "titleEs", s.text_en AS "textEn", s.text_es AS "textEs",
          s.person_name AS "personName", s.name_changed AS "nameChanged", s.consent_on::text AS "consentOn", s.consent_ref AS "consentRef",
          s.photo_url AS "photoUrl", s.photo_credit AS "photoCredit", s.photo_consent_on::text AS "photoConsentOn", c.code AS commitment,
-         s.commitment_id AS "commitmentId", s.source, s.status, s.published_at AS "publishedAt", s.version
+         s.commitment_id AS "commitmentId", s.source, s.status, s.published_at AS "publishedAt", s.withdrawn_at AS "withdrawnAt", s.version
     FROM stories s LEFT JOIN commitments c ON c.id = s.commitment_id`;
 
-/** $1 State or null, $2 year or null, $3 commitment or null, $4 States whose drafts show, $5 all drafts, $6 id or null. */
+/** $1 States whose drafts show, $2 all drafts. */
+const VISIBLE = `($2::boolean OR s.status = 'published' OR s.state_code = ANY($1::text[]))`;
+
+/** $3 State, $4 year, $5 commitment, each or null; after $6 year, $7 State and $8 id, $9 rows at most. */
 const FIND = `${SELECT}
-   WHERE ($1::text IS NULL OR s.state_code = $1) AND ($2::int IS NULL OR s.year = $2) AND ($3::uuid IS NULL OR s.commitment_id = $3)
-     AND ($5::boolean OR s.status = 'published' OR s.state_code = ANY($4::text[])) AND ($6::uuid IS NULL OR s.id = $6)
-   ORDER BY s.year DESC, s.state_code, s.title_en`;
+   WHERE ${VISIBLE} AND ($3::text IS NULL OR s.state_code = $3) AND ($4::int IS NULL OR s.year = $4)
+     AND ($5::uuid IS NULL OR s.commitment_id = $5)
+     AND ($6::int IS NULL OR (-s.year, s.state_code, s.id) > (-$6, $7::text, $8::uuid))
+   ORDER BY s.year DESC, s.state_code, s.id LIMIT $9`;
+
+const ONE = `${SELECT} WHERE ${VISIBLE} AND s.id = $3`;
 
 const FIELDS = [
   'year',
@@ -57,8 +67,19 @@ export class StoriesService {
   ) {}
 
   /** Published stories, and the drafts that the actor works with; newest year first. */
-  async list(actor: Actor, query: StoriesQuery): Promise<StoryView[]> {
-    return (await this.find(actor, query)).map((story) => this.view(actor, story));
+  async list(actor: Actor, query: StoriesQuery): Promise<Page<StoryView>> {
+    const { state, year, commitment, limit, cursor } = query;
+    const after = cursor ? parseCursor(cursor, 3, isPlace) : [null, null, null];
+    const rows = await this.database.query<StoryRow & Record<string, unknown>>(FIND, [
+      ...this.drafts(actor),
+      state ?? null,
+      year ?? null,
+      commitment ?? null,
+      ...after,
+      limit + 1,
+    ]);
+    const { items, nextCursor } = pageOf(rows, limit, (story) => [story.year, story.stateCode, story.id]);
+    return { items: items.map((story) => this.view(actor, story)), nextCursor };
   }
 
   /** @throws DomainError not_found, also for a draft of others */
@@ -85,8 +106,7 @@ export class StoriesService {
   /** Replaces a draft. @throws DomainError not_found, forbidden, conflict when it is published, stale, invalid */
   save(actor: Actor, id: string, version: number, body: StoryBody): Promise<StoryView> {
     return this.database.transaction(async () => {
-      const before = await this.take(actor, id);
-      if (before.version !== version) throw stale(this.view(actor, before));
+      const before = await this.take(actor, id, version);
       if (before.status === 'published')
         throw conflict({
           en: 'A published story is not changed: take it back first.',
@@ -103,10 +123,10 @@ export class StoriesService {
     });
   }
 
-  /** Shows a story to everybody. @throws DomainError invalid with everything that is missing, above all consent; conflict */
-  publish(actor: Actor, id: string): Promise<StoryView> {
+  /** Shows a story to everybody. @throws DomainError invalid with everything that is missing, above all consent; conflict; stale */
+  publish(actor: Actor, id: string, version: number): Promise<StoryView> {
     return this.database.transaction(async () => {
-      const before = await this.take(actor, id);
+      const before = await this.take(actor, id, version);
       const problems = problemsBeforePublishing(
         { ...NOTHING, ...before },
         this.clock.now().toISOString().slice(0, 10),
@@ -116,16 +136,20 @@ export class StoriesService {
     });
   }
 
-  /** Takes a story back: a person may withdraw their consent at any time. @throws DomainError not_found, forbidden, conflict */
-  withdraw(actor: Actor, id: string): Promise<StoryView> {
-    return this.database.transaction(async () => this.move(actor, await this.take(actor, id), 'draft'));
+  /** Takes a story back: a person may withdraw their consent at any time. @throws DomainError not_found, forbidden, conflict, stale */
+  withdraw(actor: Actor, id: string, version: number): Promise<StoryView> {
+    return this.database.transaction(async () =>
+      this.move(actor, await this.take(actor, id, version), 'draft'),
+    );
   }
 
   private async move(actor: Actor, before: StoryRow, to: StoryRow['status']): Promise<StoryView> {
     const published = to === 'published';
+    const now = this.clock.now();
     const moved = await this.database.execute(
-      `UPDATE stories SET status = $2, published_at = $3, published_by = $4, version = version + 1, updated_at = $5 WHERE id = $1 AND status <> $2`,
-      [before.id, to, published ? this.clock.now() : null, published ? actor.userId : null, this.clock.now()],
+      `UPDATE stories SET status = $2, published_at = $3, published_by = $4, withdrawn_at = coalesce($5, withdrawn_at), version = version + 1, updated_at = $6
+        WHERE id = $1 AND status <> $2`,
+      [before.id, to, published ? now : null, published ? actor.userId : null, published ? null : now, now],
     );
     if (moved === 0)
       throw conflict({
@@ -135,10 +159,12 @@ export class StoriesService {
     return this.told(actor, published ? 'story.publish' : 'story.withdraw', before.id, before);
   }
 
-  private async take(actor: Actor, id: string): Promise<StoryRow> {
+  /** The story, held until the transaction ends, for whoever may write it and saw this version. */
+  private async take(actor: Actor, id: string, version: number): Promise<StoryRow> {
     await this.database.query('SELECT FROM stories WHERE id = $1 FOR UPDATE', [id]);
     const story = await this.one(actor, id);
     this.access.assertMay(actor, 'story.write', story, STORY);
+    if (story.version !== version) throw stale(this.view(actor, story));
     return story;
   }
 
@@ -150,22 +176,18 @@ export class StoriesService {
   }
 
   private async one(actor: Actor, id: string): Promise<StoryRow> {
-    const [story] = await this.find(actor, {}, id);
+    const story = await this.database.one<StoryRow & Record<string, unknown>>(ONE, [
+      ...this.drafts(actor),
+      id,
+    ]);
     if (!story) throw notFound(STORY);
     return story;
   }
 
-  private find(actor: Actor, { state, year, commitment }: StoriesQuery, id?: string): Promise<StoryRow[]> {
+  /** The States whose drafts the actor works with, and whether those are all. */
+  private drafts(actor: Actor): [string[], boolean] {
     const states = this.access.reachOf(actor, 'story.read').working;
-    const all = states === 'all';
-    return this.database.query<StoryRow & Record<string, unknown>>(FIND, [
-      state ?? null,
-      year ?? null,
-      commitment ?? null,
-      all ? [] : states,
-      all,
-      id ?? null,
-    ]);
+    return states === 'all' ? [[], true] : [states, false];
   }
 
   private view(actor: Actor, story: StoryRow): StoryView {
@@ -191,6 +213,14 @@ export class StoriesService {
 }
 
 type StoryRow = Omit<StoryView, 'mayWrite'>;
+
+const isPlace = ([year, state, id]: (string | number | null)[]): boolean =>
+  Number.isInteger(year) &&
+  Number(year) <= 2100 &&
+  Number(year) >= 2017 &&
+  typeof state === 'string' &&
+  typeof id === 'string' &&
+  isUUID(id);
 
 const NOTHING = {
   textEn: null,

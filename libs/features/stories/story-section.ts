@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
+import { STORIES } from './story.vocabulary.js';
 
 /** A year's published stories as its snapshots freeze them; drafts never are among them. */
 @Injectable()
@@ -8,13 +9,22 @@ export class StorySection {
 
   async sectionsOf(year: number): Promise<{ id: string; content: unknown }[]> {
     const content = await this.database.query(
-      `SELECT s.state_code AS "stateCode", s.title_en AS "titleEn", s.title_es AS "titleEs", s.text_en AS "textEn", s.text_es AS "textEs",
+      `SELECT s.id, s.state_code AS "stateCode", s.title_en AS "titleEn", s.title_es AS "titleEs", s.text_en AS "textEn", s.text_es AS "textEs",
               s.person_name AS "personName", s.name_changed AS "nameChanged", s.photo_url AS "photoUrl", s.photo_credit AS "photoCredit",
               c.code AS commitment, s.source
          FROM stories s LEFT JOIN commitments c ON c.id = s.commitment_id
         WHERE s.year = $1 AND s.status = 'published' ORDER BY s.state_code, s.id`,
       [year],
     );
-    return content.length === 0 ? [] : [{ id: 'stories', content }];
+    return content.length === 0 ? [] : [{ id: STORIES, content }];
+  }
+
+  /** Stories that were taken back after a time, each with the day. */
+  async withdrawnAfter(at: Date): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; day: string }>(
+      `SELECT id, to_char(withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day FROM stories WHERE withdrawn_at > $1`,
+      [at],
+    );
+    return new Map(rows.map(({ id, day }) => [id, day]));
   }
 }

@@ -1,4 +1,4 @@
-import { Bool, DateOnly, Instant, LongText, OneOf, Text, Uuid, Whole } from '#platform/http';
+import { Bool, DateOnly, Instant, LongText, OneOf, PageQuery, Text, Uuid, Whole } from '#platform/http';
 import { STORY_STATUSES, type StoryStatus } from './story.vocabulary.js';
 
 /** A story as it is written. */
@@ -69,6 +69,9 @@ export class StoryView extends CreateStory {
   @Instant({ optional: true })
   publishedAt: string | null;
 
+  @Instant({ optional: true, description: 'When it was last taken back after it had been published' })
+  withdrawnAt: string | null;
+
   @Whole({ example: 1 })
   version: number;
 
@@ -76,7 +79,7 @@ export class StoryView extends CreateStory {
   mayWrite: boolean;
 }
 
-export class StoriesQuery {
+export class StoriesQuery extends PageQuery {
   @Text({ optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'], example: 'MX' })
   state?: string;
 

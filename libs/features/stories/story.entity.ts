@@ -89,6 +89,10 @@ export class Story {
   @Column('uuid', { nullable: true })
   publishedBy: string | null;
 
+  /** When it was last taken back after it had been published; what was frozen before then shows it no more. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+
   @Column('int', { default: 1 })
   version: number;
 

@@ -20,6 +20,7 @@ export const STORY_EXAMPLE: StoryView = {
   source: 'MIRPS Annual Report 2024',
   status: 'published',
   publishedAt: '2024-11-20T15:00:00Z',
+  withdrawnAt: null,
   version: 2,
   mayWrite: true,
 };

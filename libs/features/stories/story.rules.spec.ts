@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PublishableStory, problemsBeforePublishing } from './story.rules.js';
+import { type PublishableStory, problemsBeforePublishing, withoutWithdrawn } from './story.rules.js';
 
 const story = (changes: Partial<PublishableStory> = {}): PublishableStory => ({
   textEn: 'She runs a studio.',
@@ -34,5 +34,22 @@ describe('before a story is published', () => {
     const problems = problemsBeforePublishing(story(changes), '2024-09-01');
     expect(problems.map(({ field }) => field)).toEqual(fields);
     expect(problems.every(({ detail }) => detail.en && detail.es)).toBe(true);
+  });
+});
+
+describe('a snapshot shown after a withdrawal', () => {
+  it('keeps of a withdrawn story its State and the day, and the others as they are', () => {
+    const [kept, gone] = [
+      { id: 'a', stateCode: 'MX', titleEn: 'Kept' },
+      { id: 'b', stateCode: 'GT', titleEn: 'Gone', personName: 'Marta' },
+    ];
+    expect(withoutWithdrawn([kept, gone], new Map([['b', '2024-12-02']]))).toEqual([
+      kept,
+      { stateCode: 'GT', withdrawnOn: '2024-12-02' },
+    ]);
+  });
+
+  it.each([[null], [{}], ['text']])('leaves %j, which is no list of stories', (content) => {
+    expect(withoutWithdrawn(content, new Map([['b', '2024-12-02']]))).toEqual(content);
   });
 });

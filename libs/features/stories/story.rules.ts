@@ -46,3 +46,15 @@ const NOT_YET = {
   en: 'This day has not come yet: a consent counts once it was given.',
   es: 'Ese día aún no llega: un consentimiento vale cuando ya se dio.',
 };
+
+/**
+ * The stories of a snapshot without what was taken back since: of such a story only its State and the day are left.
+ * @param withdrawn days by id of the story
+ */
+export function withoutWithdrawn(stories: unknown, withdrawn: ReadonlyMap<string, string>): unknown {
+  if (!Array.isArray(stories)) return stories;
+  return stories.map((story: { id?: string; stateCode?: string }) => {
+    const withdrawnOn = withdrawn.get(story.id ?? '');
+    return withdrawnOn === undefined ? story : { stateCode: story.stateCode, withdrawnOn };
+  });
+}

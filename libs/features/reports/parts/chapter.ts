@@ -24,6 +24,10 @@ const WORDS = {
   storyOf: { en: 'Told with commitment ', es: 'Vinculado al compromiso ' },
   nameChanged: { en: 'The name was changed.', es: 'El nombre fue cambiado.' },
   photo: { en: 'Photo', es: 'Fotografía' },
+  withdrawn: {
+    en: (day: string) => `A story stood here; it was withdrawn on ${day}.`,
+    es: (day: string) => `Aquí había un relato; se retiró el ${day}.`,
+  },
   noPhoto: {
     en: 'The report shows no photo: none has been handed in with its credit and consent.',
     es: 'El informe no muestra fotografía: no se ha entregado ninguna con su crédito y consentimiento.',
@@ -157,6 +161,8 @@ function stories(stateCode: string, material: Material): ReportSection | null {
 /** A story that a person consented to: its text, whether the name is theirs, and the photo with its credit. */
 function publishedStory(story: Loose, material: Material): Block[] {
   const words = material.words(WORDS);
+  const withdrawnOn = story.text('withdrawnOn');
+  if (withdrawnOn !== null) return paragraph(words.withdrawn(material.formats.day(withdrawnOn)), 'small');
   const [title, text, photo] = [story.pair('title'), story.pair('text'), story.text('photoUrl')];
   const code = story.text('commitment');
   const known = material.index.commitments.some((commitment) => commitment.code === code);

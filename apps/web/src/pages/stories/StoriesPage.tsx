@@ -70,7 +70,7 @@ export function StoriesPage() {
         onChange={(next) => void navigate({ search: next })}
       />
       <Loaded query={stories}>
-        {(rows) =>
+        {({ items: rows }) =>
           rows.length === 0 ? (
             <EmptyState text={t('story.none')} />
           ) : (

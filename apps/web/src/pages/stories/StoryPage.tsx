@@ -25,7 +25,7 @@ function StoryView({ story }: { story: Story }) {
   const { t } = useTranslation();
   const { text, day } = useLang();
   const names = useNames();
-  const moving = useMoveStory(story.id);
+  const moving = useMoveStory(story);
   const to = story.status === 'draft' ? 'publish' : 'withdraw';
   return (
     <>

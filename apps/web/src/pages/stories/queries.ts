@@ -7,7 +7,7 @@ export type StoryInput = Schemas['CreateStory'];
 export const storiesQuery = (search: { state?: string; commitment?: string }) =>
   queryOptions({
     queryKey: ['stories', search],
-    queryFn: () => body(api.GET('/api/stories', { params: { query: search } })),
+    queryFn: () => body(api.GET('/api/stories', { params: { query: { ...search, limit: 200 } } })),
   });
 
 export const storyQuery = (id: string) =>
@@ -34,9 +34,9 @@ export function useSaveStory(before: Story | undefined) {
 }
 
 /** Publishes a story, or takes it back. */
-export function useMoveStory(id: string) {
+export function useMoveStory({ id, version }: Story) {
   const client = useQueryClient();
-  const params = { path: { id } };
+  const params = { path: { id }, header: seen(version) };
   return useMutation({
     mutationFn: (to: 'publish' | 'withdraw') =>
       to === 'publish'

@@ -9,7 +9,7 @@ import { Panel } from '~/ui/Panel';
 export function StoryLinks({ commitmentId }: { commitmentId: string }) {
   const { t } = useTranslation();
   const { text } = useLang();
-  const stories = useQuery(storiesQuery({ commitment: commitmentId })).data ?? [];
+  const stories = useQuery(storiesQuery({ commitment: commitmentId })).data?.items ?? [];
   if (stories.length === 0) return null;
   return (
     <Panel title={t('nav.stories')}>
