@@ -16,6 +16,7 @@ const RANKS = [
   'mechanisms',
   'alliances',
   'stories',
+  'partners',
   'rollups',
   'reports',
   'reminders',

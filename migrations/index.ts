@@ -24,6 +24,7 @@ import { CreateMechanisms1732000001500 } from './1732000001500-create-mechanisms
 import { CreateAlliances1732000001600 } from './1732000001600-create-alliances.js';
 import { CreateStories1732000001700 } from './1732000001700-create-stories.js';
 import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
+import { CreatePartners1732000001900 } from './1732000001900-create-partners.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -51,5 +52,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateMechanisms1732000001500,
   CreateAlliances1732000001600,
   CreateStories1732000001700,
+  CreatePartners1732000001900,
   CreateSignIn1732000002000,
 ];

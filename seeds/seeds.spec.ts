@@ -37,6 +37,7 @@ const files: Record<string, unknown> = {
   glossary: reference.readGlossary(),
   regional: reference.readRegional(),
   unhcr: reference.readUnhcrMexico(),
+  partners: reference.readPartnerFigures(),
   facts: demo.readFacts2024(),
   assessments: demo.readAssessments2024(),
   people: demo.readPeople(),

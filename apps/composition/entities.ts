@@ -10,6 +10,7 @@ import { projectsEntities } from '#features/projects';
 import { quantificationEntities } from '#features/quantification';
 import { regionalEntities } from '#features/regional';
 import { alliancesEntities } from '#features/alliances';
+import { partnersEntities } from '#features/partners';
 import { mechanismsEntities } from '#features/mechanisms';
 import { storiesEntities } from '#features/stories';
 import { remindersEntities } from '#features/reminders';
@@ -43,6 +44,7 @@ export const entities: EntityClass[] = [
   ...mechanismsEntities,
   ...alliancesEntities,
   ...storiesEntities,
+  ...partnersEntities,
   ...rollupsEntities,
   ...reportsEntities,
   ...remindersEntities,

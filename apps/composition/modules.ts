@@ -14,6 +14,7 @@ import { ReminderJobsModule, RemindersModule } from '#features/reminders';
 import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { AlliancesModule } from '#features/alliances';
 import { MechanismsModule } from '#features/mechanisms';
+import { PartnersModule } from '#features/partners';
 import { StoriesModule } from '#features/stories';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
@@ -41,6 +42,7 @@ export const featureModules: Type[] = [
   MechanismsModule,
   AlliancesModule,
   StoriesModule,
+  PartnersModule,
   RollupsModule,
   ReportsModule,
   RemindersModule,

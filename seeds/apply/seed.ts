@@ -14,6 +14,7 @@ import { seedAlliances } from './alliances.js';
 import { seedDemo } from './demo/demo.js';
 import { seedIndicators } from './indicators.js';
 import { seedMechanisms } from './mechanisms.js';
+import { seedPartners } from './partners.js';
 import { seedPledges } from './pledges.js';
 import { seedProjects } from './projects.js';
 import { seedQuantification } from './quantification.js';
@@ -65,6 +66,7 @@ export async function seed(
     await seedQuantification(services);
     await seedMechanisms(services);
     await seedAlliances(services);
+    await seedPartners(services);
     return demo
       ? seedWithDemo(services, say)
       : {

@@ -12,11 +12,13 @@ import type {
   StateSeed,
   TemplateSeed,
 } from './reference.content.js';
+import type { PartnerFigureSeed } from './partners.content.js';
 import type { RegionalSectionsSeed, RegionalSeed } from './regional.content.js';
 import { readSeedFile } from './seed-file.js';
 
 export type * from './indicators.content.js';
 export type * from './mechanisms.content.js';
+export type * from './partners.content.js';
 export type * from './reference.content.js';
 export type * from './regional.content.js';
 export { readSeedFile };
@@ -50,6 +52,9 @@ export const readRegional = (): RegionalSeed => readSeedFile('reference/regional
 
 /** The mechanisms of the States with what sources say they met about. */
 export const readMechanisms = (): MechanismSeed[] => readSeedFile('reference/mechanisms.json');
+
+/** What partners' documents give in figures, one entry a figure with its sheet. */
+export const readPartnerFigures = (): PartnerFigureSeed[] => readSeedFile('reference/partner-figures.json');
 
 export const readUnhcrMexico = (): UnhcrMexicoSeed => readSeedFile('reference/unhcr-mexico-2024.json');
 

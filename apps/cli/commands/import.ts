@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { ResultsService, unhcrResultsImport } from '#features/indicators';
+import { PartnerFiguresImport, partnerFiguresImport } from '#features/partners';
 import { pledgesImport, PledgesService } from '#features/pledges';
 import { projectsImport, ProjectsService } from '#features/projects';
 import { quantificationImport, QuantificationService } from '#features/quantification';
@@ -49,6 +50,10 @@ const IMPORTS: readonly Importable[] = [
   {
     definition: teamActivitiesImport,
     take: (services, file, mode) => services.get(TeamActivitiesImport).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: partnerFiguresImport,
+    take: (services, file, mode) => services.get(PartnerFiguresImport).importFile(SYSTEM, file, mode),
   },
 ];
 

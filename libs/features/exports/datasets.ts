@@ -128,6 +128,20 @@ export const DATASETS: readonly Dataset[] = [
     sql: `SELECT id, state_code, year, title_en, title_es, text_en, text_es, name_changed, photo_credit, commitment_id, source, published_at
             FROM stories WHERE status = 'published' ORDER BY state_code, year, id`,
   },
+  table('partner_sheets', 'Partners’ years in figures', '*', 'year, key'),
+  table('partner_figures', 'Figures of partners, apart from what States report', '*', 'sheet_id, position'),
+  table(
+    'partner_figure_commitments',
+    'Commitments beside which partners’ figures stand',
+    '*',
+    'figure_id, commitment_id',
+  ),
+  table(
+    'partner_figure_indicators',
+    'Indicators that measure the same as partners’ figures',
+    '*',
+    'figure_id, indicator_id',
+  ),
   table('finding_answers', 'What people answered to findings in figures', '*', 'at, id'),
   table('frameworks', 'Frameworks of indicators', '*', 'key'),
   table('framework_areas', 'Areas of frameworks by code', '*', 'framework_key, code'),

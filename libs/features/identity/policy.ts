@@ -81,6 +81,9 @@ export const POLICY = {
   },
   'story.write': { national_coordinator: 'own_state', secretariat: 'all' },
 
+  'partner.read': open(),
+  'partner.write': { secretariat: 'all', administrator: 'all' },
+
   'rollup.read': READERS,
   'region.endorse': { presidency: 'all' },
   'region.publish': { secretariat: 'all' },
@@ -155,6 +158,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'good_practice.write': 'alliance.read',
   'story.read': 'story.read',
   'story.write': 'story.read',
+  'partner.read': 'partner.read',
+  'partner.write': 'partner.read',
   'rollup.read': 'rollup.read',
   'region.endorse': 'rollup.read',
   'region.publish': 'rollup.read',

@@ -16,6 +16,7 @@ export const ROOM_SECTIONS = [
   'data_notes',
   'indicators',
   'stories',
+  'partner_figures',
   'dialogue_mechanisms',
   'support_platform',
   'oas_events',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AllianceSections } from '#features/alliances';
 import { IndicatorSection } from '#features/indicators';
+import { PartnerSection } from '#features/partners';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { QuantificationSection } from '#features/quantification';
@@ -29,6 +30,7 @@ export class RegionalLayer {
     @Inject(QuantificationSection) private readonly quantification: QuantificationSection,
     @Inject(AllianceSections) private readonly alliances: AllianceSections,
     @Inject(StorySection) private readonly stories: StorySection,
+    @Inject(PartnerSection) private readonly partners: PartnerSection,
   ) {}
 
   /** Every section of a year as it stands for one of its cycles, by key. */
@@ -45,6 +47,7 @@ export class RegionalLayer {
       ...(await this.quantification.sectionsOf(year)),
       ...(await this.alliances.sectionsOf(year)),
       ...(await this.stories.sectionsOf(year)),
+      ...(await this.partners.sectionsOf(year)),
     ];
     const keys = new Set(told.map(({ id }) => id));
     return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));

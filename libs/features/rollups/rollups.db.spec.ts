@@ -7,6 +7,7 @@ import { QuantificationSection } from '#features/quantification';
 import { RegionalService } from '#features/regional';
 import { TeamSections } from '#features/teams';
 import { AllianceSections } from '#features/alliances';
+import { PartnerSection } from '#features/partners';
 import { StorySection } from '#features/stories';
 import { currentActor, runAs } from '#platform/http';
 import { Outbox } from '#platform/outbox';
@@ -56,6 +57,7 @@ describe('Rollups and snapshots on a database', () => {
         new QuantificationSection(db.database, auditService(db.database, rooms.clock), new AccessService()),
         new AllianceSections(db.database),
         new StorySection(db.database),
+        new PartnerSection(db.database),
       ),
       rooms.findings,
     );

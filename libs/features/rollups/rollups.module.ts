@@ -4,6 +4,7 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { IndicatorsModule } from '#features/indicators';
+import { PartnersModule } from '#features/partners';
 import { PledgesModule } from '#features/pledges';
 import { QualityModule } from '#features/quality';
 import { ProjectsModule } from '#features/projects';
@@ -30,6 +31,7 @@ import { SnapshotsService } from './snapshots.service.js';
     QuantificationModule,
     AlliancesModule,
     StoriesModule,
+    PartnersModule,
   ],
   controllers: [RollupsController],
   providers: [RegionalLayer, RollupsService, SnapshotsService],

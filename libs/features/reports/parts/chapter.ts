@@ -10,6 +10,7 @@ import { mechanismAndPlan } from './chapter-plan.js';
 import { coverageSentence } from './coverage.js';
 import { stagesChart } from './cycle-charts.js';
 import { commitmentPlaceLink, factItem } from './figures.js';
+import { partnerFigures } from './partner-figures.js';
 
 const WORDS = {
   national: { en: 'Mechanism and plan', es: 'Mecanismo y plan' },
@@ -42,7 +43,8 @@ export const nationalChapter = (state: SnapshotState): Part => ({
     const { index } = material;
     const commitments = index.commitmentsOf(state.id);
     const free = index.freeFacts(state.id);
-    if (commitments.length === 0 && free.length === 0) return null;
+    const partners = partnerFigures(state.id, material);
+    if (commitments.length === 0 && free.length === 0 && partners === null) return null;
     const words = material.words(WORDS);
     const sections: (ReportSection | null)[] = [
       wrap(`chapter-${state.id}-plan`, words.national, mechanismAndPlan(state, material)),
@@ -64,6 +66,7 @@ export const nationalChapter = (state: SnapshotState): Part => ({
       ),
       ...areaSections(state.id, material),
       leftOver(state.id, free, material),
+      partners,
       stories(state.id, material),
     ];
     return { sections: sections.filter((each) => each !== null) };

@@ -1,31 +1,38 @@
 import type { FigureContent } from '#features/progress';
 import { plainText, type Loose } from '../regional.reader.js';
-import type { Box, Line } from '../report.document.js';
+import type { Block, Box, Line } from '../report.document.js';
 import { list, type Material, paragraph, type Part } from '../report.material.js';
 import { boxOf, breakdownOf } from './figures.js';
+import { partnerFigures } from './partner-figures.js';
 
 const WORDS = {
   boxes: { en: 'Displacement in figures', es: 'El desplazamiento en cifras' },
   notes: { en: 'Notes to these figures', es: 'Notas a estas cifras' },
 };
 
-/** The regional context: displacement figures, each with its window and source. */
+/** The regional context: displacement figures, each with its window and source, and what partners say of the region. */
 export const regionalContext: Part = {
   id: 'context',
   title: { en: 'Regional context', es: 'Contexto regional' },
   compose: (material) => {
     const figures = material.regional('context_figures').items();
-    if (figures.length === 0) return null;
-    const words = material.words(WORDS);
-    const notes = figures.map(noteOf).filter((note) => note !== null);
+    const partners = partnerFigures(null, material);
+    if (figures.length === 0 && partners === null) return null;
     return {
-      blocks: [
-        { type: 'boxes', title: words.boxes, items: figures.map((figure) => contextBox(figure, material)) },
-        ...(notes.length > 0 ? [...paragraph([{ kind: 'strong', text: words.notes }]), ...list(notes)] : []),
-      ],
+      blocks: figures.length === 0 ? [] : displacement(figures, material),
+      sections: partners === null ? [] : [partners],
     };
   },
 };
+
+function displacement(figures: Loose[], material: Material): Block[] {
+  const words = material.words(WORDS);
+  const notes = figures.map(noteOf).filter((note) => note !== null);
+  return [
+    { type: 'boxes', title: words.boxes, items: figures.map((figure) => contextBox(figure, material)) },
+    ...(notes.length > 0 ? [...paragraph([{ kind: 'strong', text: words.notes }]), ...list(notes)] : []),
+  ];
+}
 
 function contextBox(figure: Loose, material: Material): Box {
   const content = figureOf(figure);
