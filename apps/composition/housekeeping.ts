@@ -13,14 +13,18 @@ class Housekeeping {
     @Inject(MailOutbox) private readonly mails: MailOutbox,
   ) {}
 
-  /** Answers to repeated requests live a day, sessions until they expire, kept mails while they are the newest 10,000. */
+  /** Answers to repeated requests live a day, sessions until they expire, links for a month, kept mails while they are the newest 10,000. */
   @Handles(keepHouse)
-  async keep(): Promise<{ idempotencyKeys: number; sessions: number; mails: number }> {
+  async keep(): Promise<{ idempotencyKeys: number; sessions: number; links: number; mails: number }> {
     return {
       idempotencyKeys: await this.database.execute(
         `DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`,
       ),
       sessions: await this.database.execute('DELETE FROM auth_sessions WHERE expires_at < now()'),
+      // An invitation that was never accepted is listed until somebody takes it back.
+      links: await this.database.execute(
+        `DELETE FROM auth_links WHERE purpose <> 'invitation' AND expires_at < now() - interval '30 days'`,
+      ),
       mails: await this.mails.prune(),
     };
   }

@@ -1,7 +1,7 @@
 import { AuditJobsModule, AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { ExportsModule } from '#features/exports';
-import { IdentityModule } from '#features/identity';
+import { IdentityJobsModule, IdentityModule } from '#features/identity';
 import { IndicatorsModule } from '#features/indicators';
 import { PlansModule } from '#features/plans';
 import { PledgesModule } from '#features/pledges';
@@ -51,6 +51,7 @@ export const featureModules: Type[] = [
 
 /** What the worker carries out besides. */
 export const jobModules: Type[] = [
+  IdentityJobsModule,
   AuditJobsModule,
   TeamJobsModule,
   RollupJobsModule,

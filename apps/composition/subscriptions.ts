@@ -1,3 +1,4 @@
+import { identitySubscriptions } from '#features/identity';
 import { reminderSubscriptions } from '#features/reminders';
 import { reportSubscriptions } from '#features/reports';
 import { rollupSubscriptions } from '#features/rollups';
@@ -6,6 +7,7 @@ import type { Subscription } from '#platform/outbox';
 
 /** Which news leads to which job. */
 export const subscriptions: Subscription[] = [
+  ...identitySubscriptions,
   ...teamSubscriptions,
   ...rollupSubscriptions,
   ...reportSubscriptions,

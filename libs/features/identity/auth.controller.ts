@@ -2,13 +2,25 @@ import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Operation, Public } from '#platform/http';
-import { SessionDto, SignInDto } from './auth.dto.js';
+import { AccountLinks } from './account-links.service.js';
+import {
+  LinkDto,
+  LinkRequestDto,
+  LinkTokenDto,
+  LinkUsedDto,
+  LinkUseDto,
+  SessionDto,
+  SignInDto,
+} from './auth.dto.js';
 import { AuthService } from './auth.service.js';
 
 @ApiTags('account')
 @Controller('api/auth')
 export class AuthController {
-  constructor(@Inject(AuthService) private readonly auth: AuthService) {}
+  constructor(
+    @Inject(AuthService) private readonly auth: AuthService,
+    @Inject(AccountLinks) private readonly links: AccountLinks,
+  ) {}
 
   @Post('sign-in/email')
   @Public()
@@ -43,5 +55,39 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     return this.auth.session(request, reply);
+  }
+
+  @Post('links')
+  @Public()
+  @Operation({
+    summary:
+      'Have a link sent by mail, to sign in or to set a new password; the answer is the same for every address',
+    status: 202,
+    errors: ['too_many'],
+  })
+  requestLink(@Body() input: LinkRequestDto, @Req() request: FastifyRequest): Promise<void> {
+    return this.links.request(input, request.ip);
+  }
+
+  @Post('links/look')
+  @Public()
+  @Operation({ summary: 'What a link from a mail will do', response: LinkDto, errors: ['gone'] })
+  lookAtLink(@Body() { token }: LinkTokenDto): Promise<LinkDto> {
+    return this.links.look(token);
+  }
+
+  @Post('links/use')
+  @Public()
+  @Operation({
+    summary: 'Do what a link from a mail is for; signs in where it says so',
+    response: LinkUsedDto,
+    errors: ['gone', 'conflict'],
+  })
+  useLink(
+    @Body() input: LinkUseDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LinkUsedDto> {
+    return this.links.use(input, request, reply);
   }
 }

@@ -1,5 +1,5 @@
-import { Nested, OneOf, Text, Uuid } from '#platform/http';
-import { LANGS } from './identity.vocabulary.js';
+import { Instant, Nested, OneOf, Text, Uuid } from '#platform/http';
+import { LANGS, LINK_PURPOSES, type LinkPurpose } from './identity.vocabulary.js';
 
 export class SignInDto {
   @Text({ max: 200, description: 'E-mail address', example: 'ana.perez@example.org' })
@@ -28,4 +28,60 @@ export class OwnUserDto {
 export class SessionDto {
   @Nested(() => OwnUserDto, { optional: true })
   user: OwnUserDto | null;
+}
+
+const ASKED = ['sign_in', 'password_reset'] as const;
+
+export class LinkRequestDto {
+  @Text({ max: 200, description: 'E-mail address', example: 'ana.perez@example.org' })
+  email: string;
+
+  @OneOf(ASKED, { description: 'What the link is for' })
+  purpose: (typeof ASKED)[number];
+}
+
+const TOKEN = {
+  max: 200,
+  description: 'What stands behind the # of the link in the mail',
+  example: 'AZLzoFwe…',
+};
+
+export class LinkTokenDto {
+  @Text(TOKEN)
+  token: string;
+}
+
+/** A link that works, to show what it will do. */
+export class LinkDto {
+  @OneOf(LINK_PURPOSES)
+  purpose: LinkPurpose;
+
+  @Text({ description: 'Whose it is', example: 'Ana Pérez' })
+  name: string;
+
+  @Text({ description: 'The present address of the person', example: 'ana.perez@example.org' })
+  address: string;
+
+  @Text({ optional: true, description: 'The new address, of a change of address' })
+  newEmail: string | null;
+
+  @Instant()
+  expiresAt: Date | string;
+}
+
+export class LinkUseDto {
+  @Text(TOKEN)
+  token: string;
+
+  @Text({ optional: true, max: 128, description: 'The new password, where the link is for one' })
+  password?: string;
+}
+
+export const LINK_OUTCOMES = ['signed_in', 'password_set', 'email_half_confirmed', 'email_changed'] as const;
+
+export class LinkUsedDto {
+  @OneOf(LINK_OUTCOMES, {
+    description: '`email_half_confirmed`: the other address has yet to confirm',
+  })
+  outcome: (typeof LINK_OUTCOMES)[number];
 }

@@ -1,8 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessPolicy } from '#platform/http';
 import { AccessService } from './access.service.js';
+import { AccountLinks } from './account-links.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
+import { EmailChanges } from './email-changes.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { Invitations } from './invitations.service.js';
+import { LinkSender } from './link-sender.service.js';
+import { Links } from './links.service.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { Passwords } from './passwords.service.js';
@@ -17,10 +23,15 @@ import { UsersService } from './users.service.js';
 /** People, their roles and sessions; global because every room asks who may do what. */
 @Global()
 @Module({
-  controllers: [AuthController, MeController, UsersController],
+  controllers: [AuthController, InvitationsController, MeController, UsersController],
   providers: [
     AccessService,
+    AccountLinks,
     AuthService,
+    EmailChanges,
+    Invitations,
+    LinkSender,
+    Links,
     MeService,
     Passwords,
     RolesService,
@@ -31,6 +42,6 @@ import { UsersService } from './users.service.js';
     UsersService,
     { provide: AccessPolicy, useExisting: Sessions },
   ],
-  exports: [AccessService, AccessPolicy, RolesService, UsersService, UsersQueries],
+  exports: [AccessService, LinkSender, AccessPolicy, RolesService, UsersService, UsersQueries],
 })
 export class IdentityModule {}

@@ -15,6 +15,8 @@ export {
 export { isPermission, type Permission, PERMISSIONS, POLICY } from './policy.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
 export { AccessService } from './access.service.js';
+export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';
+export { LinkSender } from './link-sender.service.js';
 export { IdentityModule } from './identity.module.js';
 export { StateZones } from './state-zones.js';
 export { RolesService } from './roles.service.js';

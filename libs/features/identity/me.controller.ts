@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Inject, Patch, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Patch, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, Can, CurrentActor, Operation } from '#platform/http';
 import { MeService } from './me.service.js';
-import { MeDto, OwnPasswordDto, OwnSettingsDto } from './users.dto.js';
+import { EmailChangeDto, MeDto, OwnPasswordDto, OwnSettingsDto } from './users.dto.js';
 
 @ApiTags('account')
 @Controller('api/me')
@@ -40,5 +40,16 @@ export class MeController {
     @Req() request: FastifyRequest,
   ): Promise<void> {
     return this.me.changePassword(actor, input, request.ip);
+  }
+
+  @Post('email')
+  @Can('account.use')
+  @Operation({
+    summary:
+      'Ask to move the sign-in to another address; a link goes to the old and to the new one, and both must be used',
+    status: 204,
+  })
+  changeEmail(@CurrentActor() actor: Actor, @Body() { email }: EmailChangeDto): Promise<void> {
+    return this.me.changeEmail(actor, email);
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Actor, type Lang, unauthenticated } from '#platform/http';
 import { AccessService } from './access.service.js';
+import { EmailChanges } from './email-changes.service.js';
 import { Passwords } from './passwords.service.js';
 import { StateZones } from './state-zones.js';
 import type { MeDto, OwnPasswordDto } from './users.dto.js';
@@ -14,6 +15,7 @@ export class MeService {
     @Inject(UsersQueries) private readonly queries: UsersQueries,
     @Inject(UsersService) private readonly users: UsersService,
     @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(EmailChanges) private readonly emails: EmailChanges,
     @Inject(AccessService) private readonly access: AccessService,
     @Optional() @Inject(StateZones) private readonly zones?: StateZones,
   ) {}
@@ -40,6 +42,11 @@ export class MeService {
   /** All sessions of the person end, this one too. @throws DomainError invalid, too_many */
   async changePassword(actor: Actor, input: OwnPasswordDto, address: string): Promise<void> {
     await this.passwords.change(idOf(actor), input.currentPassword, input.newPassword, address);
+  }
+
+  /** @throws DomainError invalid for the present address */
+  async changeEmail(actor: Actor, email: string): Promise<void> {
+    await this.emails.ask(idOf(actor), email);
   }
 }
 

@@ -24,7 +24,11 @@ export class Passwords {
   ) {}
 
   /** @throws DomainError not_found, invalid for a weak one */
-  async set(userId: string, password: string, field = 'password'): Promise<void> {
+  async set(
+    userId: string,
+    password: string,
+    { field = 'password', action = 'user.set_password' }: { field?: string; action?: string } = {},
+  ): Promise<void> {
     const user = await this.database.one<{ name: string; email: string }>(
       'SELECT name, email FROM auth_users WHERE id = $1',
       [userId],
@@ -35,7 +39,7 @@ export class Passwords {
     await this.database.transaction(async () => {
       if ((await this.database.execute(SET, [newId(), userId, hash])) === 0) throw notFound(USER);
       await this.database.execute('DELETE FROM auth_sessions WHERE user_id = $1', [userId]);
-      await this.audit.record({ action: 'user.set_password', entity: 'user', entityId: userId });
+      await this.audit.record({ action, entity: 'user', entityId: userId });
       this.sessions.forgetUser(userId);
     });
   }
@@ -50,6 +54,6 @@ export class Passwords {
     if (!account?.password || !(await verifyPassword(account.password, current)))
       throw invalid('currentPassword', { en: 'is not your password', es: 'no es su contraseña' });
     await this.attempts.succeeded(userId, address);
-    await this.set(userId, next, 'newPassword');
+    await this.set(userId, next, { field: 'newPassword', action: 'user.change_password' });
   }
 }

@@ -104,6 +104,7 @@ export const POLICY = {
 
   'audit.read': { administrator: 'all' },
   'user.manage': { administrator: 'all' },
+  'user.invite': { national_coordinator: 'own_state', administrator: 'all' },
   'queue.read': { administrator: 'all' },
 } as const satisfies Record<string, Row>;
 
@@ -172,5 +173,6 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'mail_outbox.read': 'mail_outbox.read',
   'audit.read': 'audit.read',
   'user.manage': null,
+  'user.invite': null,
   'queue.read': 'queue.read',
 };

@@ -43,6 +43,10 @@ export function signInOptions(config: Config, database: Database, logger: Logger
         userAgent: 'user_agent',
         ...TIMES,
       },
+      additionalFields: {
+        method: { type: 'string', required: false, input: false },
+        secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },
+      },
       expiresIn: 7 * DAY_S,
       updateAge: DAY_S,
     },

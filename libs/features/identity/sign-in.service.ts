@@ -4,10 +4,14 @@ import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
+import type { SessionToOpen } from './open-session.plugin.js';
 import { ADDRESS_HEADER, signInOptions } from './sign-in.options.js';
 
-/** A request to the sign-in library, answered as the web answers. */
-type Handler = (request: Request) => Promise<Response>;
+/** What we use of the sign-in library; requests are answered as the web answers. */
+interface Library {
+  handler: (request: Request) => Promise<Response>;
+  openSession: (session: SessionToOpen, headers: Headers) => Promise<Response>;
+}
 
 const REFUSED = {
   en: 'E-mail address or password is wrong.',
@@ -20,7 +24,7 @@ const REFUSED = {
  */
 @Injectable()
 export class SignIn {
-  private handler: Promise<Handler> | undefined;
+  private library: Promise<Library> | undefined;
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -34,7 +38,20 @@ export class SignIn {
    * @throws DomainError unauthenticated for whatever was wrong with address or password, forbidden for a foreign page
    */
   async forward(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const answer = await (await this.load())(this.webRequest(request));
+    const { handler } = await this.load();
+    return this.pass(await handler(this.webRequest(request)), reply);
+  }
+
+  /**
+   * Opens a session for somebody who has proved who they are in another way than by password.
+   * @throws DomainError unauthenticated for who may not sign in
+   */
+  async open(session: SessionToOpen, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const { openSession } = await this.load();
+    return this.pass(await openSession(session, this.webRequest(request).headers), reply);
+  }
+
+  private async pass(answer: Response, reply: FastifyReply): Promise<unknown> {
     if (answer.status === 403)
       throw new DomainError('forbidden', {
         en: `Open the tracker at ${this.config.publicUrl} to sign in there.`,
@@ -71,16 +88,24 @@ export class SignIn {
     });
   }
 
-  private load(): Promise<Handler> {
-    this.handler ??= this.start().catch((error: unknown) => {
-      this.handler = undefined;
+  private load(): Promise<Library> {
+    this.library ??= this.start().catch((error: unknown) => {
+      this.library = undefined;
       throw error;
     });
-    return this.handler;
+    return this.library;
   }
 
-  private async start(): Promise<Handler> {
-    const { betterAuth } = await import('better-auth');
-    return betterAuth(signInOptions(this.config, this.database, this.logger)).handler;
+  private async start(): Promise<Library> {
+    const [{ betterAuth }, { openSessions }] = await Promise.all([
+      import('better-auth'),
+      import('./open-session.plugin.js'),
+    ]);
+    const options = signInOptions(this.config, this.database, this.logger);
+    const auth = betterAuth({ ...options, plugins: [openSessions] });
+    return {
+      handler: auth.handler,
+      openSession: (body, headers) => auth.api.openSession({ body, headers, asResponse: true }),
+    };
   }
 }

@@ -71,15 +71,32 @@ export class UserDto {
   roles: RoleDto[];
 }
 
+const MAIL_ADDRESS = {
+  max: 200,
+  pattern: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'ana.perez@example.org'] as [RegExp, string],
+  example: 'ana.perez@example.org',
+};
+
+/** A person to invite: they choose a password themselves. */
+export class NewInvitationDto {
+  @Text({ max: 200, example: 'Ana Pérez' })
+  name: string;
+
+  @Text(MAIL_ADDRESS)
+  email: string;
+
+  @OneOf(LANGS, { optional: true, default: 'es', description: 'Language of mails and pages' })
+  lang?: 'en' | 'es';
+
+  @Nested(() => NewRoleDto, { many: true, max: 50 })
+  roles: NewRoleDto[];
+}
+
 export class NewUserDto {
   @Text({ max: 200, example: 'Ana Pérez' })
   name: string;
 
-  @Text({
-    max: 200,
-    pattern: [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'ana.perez@example.org'],
-    example: 'ana.perez@example.org',
-  })
+  @Text(MAIL_ADDRESS)
   email: string;
 
   @OneOf(LANGS, { optional: true, default: 'es', description: 'Language of mails and pages' })
@@ -94,6 +111,38 @@ export class NewUserDto {
 
   @Nested(() => NewRoleDto, { many: true, max: 50, optional: true })
   roles?: NewRoleDto[];
+}
+
+/** Somebody who was invited and has not come yet. */
+export class InvitationDto {
+  @Uuid()
+  userId: string;
+
+  @Text({ example: 'Ana Pérez' })
+  name: string;
+
+  @Text({ example: 'ana.perez@example.org' })
+  email: string;
+
+  @OneOf(LANGS)
+  lang: string;
+
+  @Instant()
+  sentAt: Date | string;
+
+  @Instant()
+  expiresAt: Date | string;
+
+  @Bool({ description: 'False: the link no longer works; send it anew' })
+  open: boolean;
+
+  @Nested(() => RoleDto, { many: true })
+  roles: RoleDto[];
+}
+
+export class EmailChangeDto {
+  @Text({ ...MAIL_ADDRESS, description: 'The new address' })
+  email: string;
 }
 
 export class UsersQuery extends PageQuery {

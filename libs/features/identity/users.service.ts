@@ -6,12 +6,13 @@ import { assertStrong } from './password-strength.js';
 import { hashPassword } from './passwords.js';
 import { RolesService } from './roles.service.js';
 import { Sessions } from './sessions.service.js';
-import type { NewUserDto, UserDto } from './users.dto.js';
+import type { NewInvitationDto, NewUserDto, UserDto } from './users.dto.js';
 import { UsersQueries } from './users.queries.js';
 
-const INSERT = `
-  WITH u AS (INSERT INTO auth_users (id, name, email, email_verified, lang) VALUES ($1, $2, lower($3), true, $4) RETURNING id)
-  INSERT INTO auth_accounts (id, user_id, account_id, provider_id, password) SELECT $5, id, id::text, 'credential', $6 FROM u`;
+const INSERT =
+  'INSERT INTO auth_users (id, name, email, email_verified, lang) VALUES ($1, $2, lower($3), $4, $5)';
+const CREDENTIAL = `
+  INSERT INTO auth_accounts (id, user_id, account_id, provider_id, password) VALUES ($1, $2::uuid, ($2::uuid)::text, 'credential', $3)`;
 
 /** Makes people known and lets them in or not. Nobody registers themselves. */
 @Injectable()
@@ -24,15 +25,20 @@ export class UsersService {
     @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
-  /** A new person with a first password and, if told, roles. @throws DomainError conflict when the address is taken */
-  async create(input: NewUserDto): Promise<UserDto> {
+  /**
+   * A new person with, if told, a first password and roles; who gets none is invited.
+   * @throws DomainError conflict when the address is taken, invalid for a weak password
+   */
+  async create(input: NewInvitationDto | NewUserDto): Promise<UserDto> {
     const id = newId();
-    await assertStrong(input.password, [input.name, input.email]);
-    const hash = await hashPassword(input.password);
+    const password = 'password' in input ? input.password : undefined;
+    if (password) await assertStrong(password, [input.name, input.email]);
+    const hash = password && (await hashPassword(password));
     return this.database.transaction(async () => {
       await this.database
-        .execute(INSERT, [id, input.name, input.email, input.lang ?? 'es', newId(), hash])
+        .execute(INSERT, [id, input.name, input.email, hash !== undefined, input.lang ?? 'es'])
         .catch(refusal);
+      if (hash) await this.database.execute(CREDENTIAL, [newId(), id, hash]);
       await this.audit.record({
         action: 'user.create',
         entity: 'user',
