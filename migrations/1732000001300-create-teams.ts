@@ -71,8 +71,9 @@ const UP = [
     CONSTRAINT team_session_attendees_state_code_fkey FOREIGN KEY (state_code) REFERENCES states(code),
     CONSTRAINT team_session_attendees_institution_id_fkey FOREIGN KEY (institution_id) REFERENCES institutions(id))`,
   `CREATE TABLE team_products (
-    id uuid NOT NULL, team_key text NOT NULL, year smallint NOT NULL, position int NOT NULL, title_en text NOT NULL, title_es text NOT NULL, url text, storage_key text, sources text[] NOT NULL DEFAULT '{}', version int NOT NULL DEFAULT 1,
+    id uuid NOT NULL, team_key text NOT NULL, year smallint NOT NULL, position int NOT NULL, title_en text NOT NULL, title_es text NOT NULL, url text, storage_key text, file_name text, content_type text, bytes int, sha256 text, sources text[] NOT NULL DEFAULT '{}', version int NOT NULL DEFAULT 1,
     CONSTRAINT team_products_pkey PRIMARY KEY (id),
+    CONSTRAINT team_products_file CHECK (num_nonnulls(storage_key, file_name, content_type, bytes, sha256) IN (0, 5)),
     CONSTRAINT team_products_url CHECK (url ~ '^https?://'),
     CONSTRAINT team_products_year CHECK (year BETWEEN 2017 AND 2100),
     CONSTRAINT team_products_team_key_fkey FOREIGN KEY (team_key) REFERENCES teams(key))`,

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AccessService } from '#features/identity';
 import {
   type CreateTeamActivity,
@@ -14,8 +17,10 @@ import {
 } from '#features/teams';
 import type { Actor } from '#platform/http';
 import { Outbox } from '#platform/outbox';
+import { openStorage } from '#platform/storage';
+import { TeamProductFilesService } from '../../libs/features/teams/team-product-files.service.js';
 import { TeamReferences } from '../../libs/features/teams/team-references.js';
-import { TeamUpdateAccess } from '../../libs/features/teams/team-update.access.js';
+import { TeamAccess } from '../../libs/features/teams/team.access.js';
 import { TeamUpdateChanges } from '../../libs/features/teams/team-update-changes.js';
 import { TeamUpdatesQueries } from '../../libs/features/teams/team-updates.queries.js';
 import { auditService, type TestDatabase } from '../harness/index.js';
@@ -27,38 +32,34 @@ export function openTeamRooms({ database }: TestDatabase, { clock, cycles }: Pro
   const access = new AccessService();
   const outbox = new Outbox(database);
   const references = new TeamReferences(database);
-  const updateAccess = new TeamUpdateAccess(access);
-  const teamsQueries = new TeamsQueries(database, clock, updateAccess);
-  const work = new TeamWorkQueries(database, updateAccess);
-  const updatesQueries = new TeamUpdatesQueries(database, updateAccess);
-  const changes = new TeamUpdateChanges(database, audit, outbox, clock, updateAccess);
+  const teamAccess = new TeamAccess(access);
+  const teamsQueries = new TeamsQueries(database, clock, teamAccess);
+  const work = new TeamWorkQueries(database, teamAccess);
+  const updatesQueries = new TeamUpdatesQueries(database, teamAccess);
+  const changes = new TeamUpdateChanges(database, audit, outbox, clock, teamAccess);
   const workplans = new WorkplansService(
     database,
     clock,
     audit,
-    access,
+    teamAccess,
     outbox,
     references,
     teamsQueries,
     work,
   );
+  const filesAt = mkdtempSync(join(tmpdir(), 'team-files-'));
+  const storage = openStorage(`file://${filesAt}`);
   return {
+    filesAt,
     teamsQueries,
     workplans,
     imports: new TeamActivitiesImport(database, workplans),
     work,
     updatesQueries,
     teams: new TeamsService(database, audit, access, references, teamsQueries),
-    records: new TeamRecordsService(database, audit, access, references, work),
-    updates: new TeamUpdatesService(
-      database,
-      clock,
-      cycles,
-      references,
-      updateAccess,
-      changes,
-      updatesQueries,
-    ),
+    records: new TeamRecordsService(database, audit, teamAccess, references, work),
+    files: new TeamProductFilesService(database, storage, audit, teamAccess, work),
+    updates: new TeamUpdatesService(database, clock, cycles, references, teamAccess, changes, updatesQueries),
     rollups: new TeamRollupsService(database, clock, access),
     sections: new TeamSections(database),
   };

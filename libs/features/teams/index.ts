@@ -1,4 +1,5 @@
 import type { EntityClass } from '#platform/database';
+import { TeamProduct, TeamSession, TeamSessionAttendee } from './team-records.entity.js';
 import { Team, TeamAdvisor, TeamLead, TeamMember, TeamYear } from './team.entity.js';
 import { TeamRollup, TeamUpdate, TeamUpdateActivity } from './team-update.entity.js';
 import {
@@ -6,9 +7,6 @@ import {
   TeamActivityCommitment,
   TeamActivityPledge,
   TeamActivitySupporter,
-  TeamProduct,
-  TeamSession,
-  TeamSessionAttendee,
 } from './team-work.entity.js';
 
 export * from './team.vocabulary.js';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
 import { type Actor, type FieldProblem, invalidFields, stale } from '#platform/http';
-import { TEAM } from './team.labels.js';
+import { TeamAccess } from './team.access.js';
 import { TeamReferences, writtenInRows } from './team-references.js';
 import type {
   TeamAttendeeDto,
@@ -13,7 +12,7 @@ import type {
   TeamProductInput,
   TeamSessionDto,
   TeamSessionInput,
-} from './team-work.dto.js';
+} from './team-records.dto.js';
 import { TeamWorkQueries } from './team-work.queries.js';
 import { refuseWrongDate } from './workplans.service.js';
 
@@ -23,14 +22,14 @@ export class TeamRecordsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(AccessService) private readonly access: AccessService,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
     @Inject(TeamReferences) private readonly references: TeamReferences,
     @Inject(TeamWorkQueries) private readonly work: TeamWorkQueries,
   ) {}
 
   /** @throws DomainError forbidden, not_found, invalid */
   createSession(actor: Actor, { teamKey, year, ...input }: CreateTeamSession): Promise<TeamSessionDto> {
-    this.assertWorks(actor, teamKey);
+    this.access.assertWorks(actor, teamKey);
     refuseWrongDate(input);
     return this.database.transaction(async () => {
       await this.references.team(teamKey);
@@ -51,7 +50,7 @@ export class TeamRecordsService {
   changeSession(actor: Actor, id: string, version: number, input: TeamSessionInput): Promise<TeamSessionDto> {
     return this.database.transaction(async () => {
       const before = await this.work.session(id);
-      this.assertWorks(actor, before.teamKey);
+      this.access.assertWorks(actor, before.teamKey);
       refuseWrongDate(input);
       const changed = await this.database.execute(
         `UPDATE team_sessions SET starts_on = $3, date_precision = $4, ends_on = $5, title_en = $6, title_es = $7, place_en = $8, place_es = $9,
@@ -75,13 +74,13 @@ export class TeamRecordsService {
 
   /** @throws DomainError forbidden, not_found */
   createProduct(actor: Actor, { teamKey, year, ...input }: CreateTeamProduct): Promise<TeamProductDto> {
-    this.assertWorks(actor, teamKey);
+    this.access.assertWorks(actor, teamKey);
     return this.database.transaction(async () => {
       await this.references.team(teamKey);
       const id = newId();
       await this.database.execute(
-        `INSERT INTO team_products (id, team_key, year, position, title_en, title_es, url, storage_key, sources)
-         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM team_products WHERE team_key = $2 AND year = $3), $4, $5, $6, $7, $8)`,
+        `INSERT INTO team_products (id, team_key, year, position, title_en, title_es, url, sources)
+         VALUES ($1, $2, $3, (SELECT coalesce(max(position), 0) + 1 FROM team_products WHERE team_key = $2 AND year = $3), $4, $5, $6, $7)`,
         [id, teamKey, year, ...productColumns(input)],
       );
       const after = await this.work.product(id);
@@ -94,9 +93,9 @@ export class TeamRecordsService {
   changeProduct(actor: Actor, id: string, version: number, input: TeamProductInput): Promise<TeamProductDto> {
     return this.database.transaction(async () => {
       const before = await this.work.product(id);
-      this.assertWorks(actor, before.teamKey);
+      this.access.assertWorks(actor, before.teamKey);
       const changed = await this.database.execute(
-        `UPDATE team_products SET title_en = $3, title_es = $4, url = $5, storage_key = $6, sources = $7, version = version + 1
+        `UPDATE team_products SET title_en = $3, title_es = $4, url = $5, sources = $6, version = version + 1
           WHERE id = $1 AND version = $2`,
         [id, version, ...productColumns(input)],
       );
@@ -134,10 +133,6 @@ export class TeamRecordsService {
       [sessionId, JSON.stringify(rows)],
     );
   }
-
-  private assertWorks(actor: Actor, teamKey: string): void {
-    this.access.assertMay(actor, 'team.work', { teamKey, visibility: 'published' }, TEAM);
-  }
 }
 
 const sessionColumns = (input: TeamSessionInput): unknown[] => [
@@ -147,7 +142,7 @@ const sessionColumns = (input: TeamSessionInput): unknown[] => [
 ];
 
 const productColumns = (input: TeamProductInput): unknown[] => [
-  ...[input.titleEn, input.titleEs, input.url ?? null, input.storageKey ?? null, input.sources ?? []],
+  ...[input.titleEn, input.titleEs, input.url ?? null, input.sources ?? []],
 ];
 
 /** @throws DomainError invalid */

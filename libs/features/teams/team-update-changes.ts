@@ -16,7 +16,7 @@ import { type Actor, type Bilingual, conflict, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import type { TeamUpdateNews } from './team.events.js';
 import { TEAM_UPDATE } from './team.labels.js';
-import { TeamUpdateAccess } from './team-update.access.js';
+import { TeamAccess } from './team.access.js';
 
 /** A team update as the rules look at it. */
 export interface TeamUpdateRecord {
@@ -44,7 +44,7 @@ export class TeamUpdateChanges {
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
   ) {}
 
   /** Locks an update for an action that its state, its cycle and the actor allow. @throws DomainError not_found, forbidden, conflict, invalid */

@@ -8,15 +8,6 @@ import { regionWithTeam, TEAM } from '../../../test/factories/teams.js';
 
 const CYCLE = '2024-annual';
 
-interface Standing {
-  id: string;
-  status: string;
-  percent: number | null;
-  statusCycle: string | null;
-  statusPublished: boolean;
-  version: number;
-}
-
 describe('the update of a team', () => {
   let region: Awaited<ReturnType<typeof regionWithTeam>>;
   beforeEach(async () => {
@@ -38,12 +29,10 @@ describe('the update of a team', () => {
     await teams.updates.approve(cast.secretariat, id);
     return id;
   }
-  const workplan = async (reader: Actor, status?: 'done' | 'planned'): Promise<Standing[]> => {
-    const { text } = await region.teams.work.activities(reader, { team: TEAM.key, status, limit: 50 });
-    return (JSON.parse(text) as { items: Standing[] }).items;
+  const statuses = async (reader: Actor): Promise<string[]> => {
+    const { text } = await region.teams.work.activities(reader, { team: TEAM.key, limit: 50 });
+    return (JSON.parse(text) as { items: { status: string }[] }).items.map(({ status }) => status);
   };
-  const statuses = async (reader: Actor): Promise<string[]> =>
-    (await workplan(reader)).map(({ status }) => status);
 
   it('goes from draft to submitted, back with a reason, and to approved; only then the workplan shows it', async () => {
     const { teams, lead, cast } = region;
@@ -108,50 +97,6 @@ describe('the update of a team', () => {
     expect((await teams.updatesQueries.get(both, id)).actions).not.toContain('approve');
     await expect(teams.updates.approve(both, id)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await teams.updates.approve(cast.secretariat, id)).toMatchObject({ reviewState: 'approved' });
-  });
-
-  it('shows in the workplan to who reads drafts of the team, and to nobody else before its cycle is published', async () => {
-    const { teams, lead, otherLead, cast, db, activities } = region;
-    const [{ id: activityId }] = activities;
-    const admin = await person(db.database, 'Ada', { role: 'administrator' });
-    const count = async (reader: Actor): Promise<unknown> =>
-      (JSON.parse((await teams.teamsQueries.list(reader, 2024)).text) as object[])[0];
-    const before = await teams.work.activity(PUBLIC, activityId);
-    await approved();
-    for (const reader of [lead, cast.secretariat, cast.presidency, admin]) {
-      expect((await workplan(reader))[0]).toMatchObject({
-        ...{ status: 'done', percent: 100, statusCycle: CYCLE, statusPublished: false },
-      });
-      expect(await workplan(reader, 'done')).toHaveLength(1);
-      expect(await teams.work.activity(reader, activityId)).toMatchObject({ status: 'done' });
-      expect(await count(reader)).toMatchObject({ done: 1, planned: 1 });
-    }
-    for (const reader of [PUBLIC, otherLead, cast.focal, cast.coordinator]) {
-      expect(await statuses(reader)).toEqual(['planned', 'planned']);
-      expect(await workplan(reader, 'done')).toEqual([]);
-      expect(await workplan(reader, 'planned')).toHaveLength(2);
-      expect(await teams.work.activity(reader, activityId)).toEqual(before);
-      expect(await count(reader)).toMatchObject({ done: 0, planned: 2 });
-    }
-    await db.database.execute(`UPDATE cycles SET state = 'published' WHERE key = $1`, [CYCLE]);
-    expect((await workplan(PUBLIC))[0]).toMatchObject({
-      ...{ status: 'done', percent: 100, statusCycle: CYCLE, statusPublished: true, version: before.version },
-    });
-    expect(await workplan(PUBLIC, 'done')).toHaveLength(1);
-    expect(await count(PUBLIC)).toMatchObject({ done: 1, planned: 1 });
-  });
-
-  it('leaves to itself where an activity stands, once it is approved', async () => {
-    const { teams, cast, activities } = region;
-    const [{ id, version }] = activities;
-    await approved();
-    const { textEn, textEs } = activities[0];
-    const content = { textEn, textEs, datePrecision: 'not_stated' as const };
-    await expect(
-      teams.workplans.changeActivity(cast.secretariat, id, version, { ...content, status: 'cancelled' }),
-    ).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'status' }] });
-    await teams.workplans.changeActivity(cast.secretariat, id, version, { ...content, status: 'done' });
-    expect(await statuses(PUBLIC)).toEqual(['planned', 'planned']);
   });
 
   it('keeps its place in the list while others are saved', async () => {

@@ -4,7 +4,7 @@ import { acceptsUpdates, type CycleState } from '#features/cycles';
 import { Database } from '#platform/database';
 import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
 import { TEAM_UPDATE } from './team.labels.js';
-import { TeamUpdateAccess } from './team-update.access.js';
+import { TeamAccess } from './team.access.js';
 import type { TeamUpdateDetail, TeamUpdatesQuery, TeamUpdateSummary } from './team-update.dto.js';
 
 const SUMMARY = `u.id, u.team_key AS "teamKey", cy.key AS "cycleKey", u.revision, u.review_state AS "reviewState",
@@ -39,7 +39,7 @@ type OneRow = Omit<TeamUpdateDetail, 'actions'> & {
 export class TeamUpdatesQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
   ) {}
 
   /** One page, the last begun first: an order that no later change shifts. */

@@ -14,7 +14,7 @@ import { Clock } from '#platform/clock';
 import { teamUpdateApproved, teamUpdateReturned, teamUpdateSubmitted } from './team.events.js';
 import { problemsBeforeSubmit } from './team.rules.js';
 import { TeamReferences } from './team-references.js';
-import { TeamUpdateAccess } from './team-update.access.js';
+import { TeamAccess } from './team.access.js';
 import { CLOSED, TeamUpdateChanges } from './team-update-changes.js';
 import type {
   TeamActivityReportDto,
@@ -32,7 +32,7 @@ export class TeamUpdatesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(TeamReferences) private readonly references: TeamReferences,
-    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
     @Inject(TeamUpdateChanges) private readonly changes: TeamUpdateChanges,
     @Inject(TeamUpdatesQueries) private readonly queries: TeamUpdatesQueries,
   ) {}

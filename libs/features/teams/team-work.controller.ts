@@ -23,19 +23,11 @@ import {
 import * as examples from './team.examples.js';
 import { TeamActivitiesImport } from './team-activities-import.service.js';
 import { teamActivitiesImport } from './team-activity.import.js';
-import { TeamRecordsService } from './team-records.service.js';
 import {
   TeamActivitiesQuery,
   TeamActivityDto,
   TeamActivityInput,
   CreateTeamActivity,
-  CreateTeamProduct,
-  CreateTeamSession,
-  TeamProductDto,
-  TeamProductInput,
-  TeamSessionDto,
-  TeamSessionInput,
-  TeamThingsQuery,
 } from './team-work.dto.js';
 import { TeamWorkQueries } from './team-work.queries.js';
 import { WorkplansService } from './workplans.service.js';
@@ -50,7 +42,6 @@ export class TeamWorkController {
   constructor(
     @Inject(WorkplansService) private readonly workplans: WorkplansService,
     @Inject(TeamActivitiesImport) private readonly imports: TeamActivitiesImport,
-    @Inject(TeamRecordsService) private readonly records: TeamRecordsService,
     @Inject(TeamWorkQueries) private readonly work: TeamWorkQueries,
   ) {}
 
@@ -122,93 +113,5 @@ export class TeamWorkController {
     @Query() { mode }: ImportQuery,
   ): Promise<ImportAnswer> {
     return importAnswer(await this.imports.importFile(actor, file, mode));
-  }
-
-  @Get('team-sessions')
-  @Public()
-  @Operation({
-    summary: 'Sessions of teams with agenda and attendance, latest first',
-    response: [TeamSessionDto],
-    example: [examples.session],
-  })
-  sessions(@Query() query: TeamThingsQuery): Promise<RawJson> {
-    return this.work.sessions(query);
-  }
-
-  @Post('team-sessions')
-  @Can('team.work')
-  @Versioned()
-  @Idempotent()
-  @Operation({
-    summary: 'Record a session',
-    response: TeamSessionDto,
-    example: examples.session,
-    status: 201,
-    errors: ['not_found'],
-  })
-  createSession(@CurrentActor() actor: Actor, @Body() input: CreateTeamSession): Promise<TeamSessionDto> {
-    return this.records.createSession(actor, input);
-  }
-
-  @Put('team-sessions/:id')
-  @Can('team.work')
-  @Versioned({ write: true })
-  @Operation({
-    summary: 'Replace a session whole',
-    response: TeamSessionDto,
-    example: { ...examples.session, version: 2 },
-    errors: CHANGE,
-  })
-  changeSession(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-    @Body() input: TeamSessionInput,
-  ): Promise<TeamSessionDto> {
-    return this.records.changeSession(actor, id, version, input);
-  }
-
-  @Get('team-products')
-  @Public()
-  @Operation({
-    summary: 'Products of teams, latest year first',
-    response: [TeamProductDto],
-    example: [examples.product],
-  })
-  products(@Query() query: TeamThingsQuery): Promise<RawJson> {
-    return this.work.products(query);
-  }
-
-  @Post('team-products')
-  @Can('team.work')
-  @Versioned()
-  @Idempotent()
-  @Operation({
-    summary: 'Record a product',
-    response: TeamProductDto,
-    example: examples.product,
-    status: 201,
-    errors: ['not_found'],
-  })
-  createProduct(@CurrentActor() actor: Actor, @Body() input: CreateTeamProduct): Promise<TeamProductDto> {
-    return this.records.createProduct(actor, input);
-  }
-
-  @Put('team-products/:id')
-  @Can('team.work')
-  @Versioned({ write: true })
-  @Operation({
-    summary: 'Replace a product whole',
-    response: TeamProductDto,
-    example: { ...examples.product, version: 2 },
-    errors: CHANGE,
-  })
-  changeProduct(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-    @Body() input: TeamProductInput,
-  ): Promise<TeamProductDto> {
-    return this.records.changeProduct(actor, id, version, input);
   }
 }

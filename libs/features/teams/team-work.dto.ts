@@ -11,7 +11,7 @@ import {
   Uuid,
   Whole,
 } from '#platform/http';
-import { TeamText, INSTITUTION, SOURCES, TEAM_KEY, YEAR } from './team.dto.js';
+import { SOURCES, TEAM_KEY, YEAR } from './team.dto.js';
 import {
   ACTIVITY_STATUSES,
   type ActivityStatus,
@@ -194,110 +194,4 @@ export class TeamActivitiesQuery extends PageQuery {
 
   @Uuid({ optional: true, description: 'Activities that serve this pledge' })
   pledge?: string;
-}
-
-export class TeamAttendeeDto {
-  @Text({ optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'], example: 'MX' })
-  stateCode?: string | null;
-
-  @Text({ optional: true, ...INSTITUTION })
-  institutionKey?: string | null;
-
-  @Text({ optional: true, description: 'Who is neither', example: 'Montevideo' })
-  nameEn?: string | null;
-
-  @Text({ optional: true, example: 'Montevideo' })
-  nameEs?: string | null;
-
-  @Whole({ optional: true, min: 1, max: 100_000, description: 'How many people came, if counted' })
-  people?: number | null;
-}
-
-export class TeamSessionInput extends TeamDateDto {
-  @Text({ max: 500, example: 'First in-person meeting of the team' })
-  titleEn: string;
-
-  @Text({ max: 500, example: 'Primera reunión presencial del equipo' })
-  titleEs: string;
-
-  @Text({ optional: true, example: 'Guatemala City' })
-  placeEn?: string | null;
-
-  @Text({ optional: true, example: 'Ciudad de Guatemala' })
-  placeEs?: string | null;
-
-  @Nested(() => TeamText, { many: true, max: 50, description: 'Points of the agenda in order' })
-  agenda: TeamText[];
-
-  @Nested(() => TeamAttendeeDto, { many: true, max: 200 })
-  attendance: TeamAttendeeDto[];
-
-  @TextList({ optional: true, ...SOURCES })
-  sources?: string[];
-}
-
-export class CreateTeamSession extends TeamSessionInput {
-  @Text(TEAM_KEY)
-  teamKey: string;
-
-  @Whole(YEAR)
-  year: number;
-}
-
-export class TeamSessionDto extends CreateTeamSession {
-  @Uuid()
-  id: string;
-
-  declare sources: string[];
-
-  @Whole({ example: 1 })
-  version: number;
-}
-
-export class TeamProductInput {
-  @Text({ max: 500, example: 'Minimum criteria for registration' })
-  titleEn: string;
-
-  @Text({ max: 500, example: 'Criterios mínimos de registro' })
-  titleEs: string;
-
-  @Text({
-    optional: true,
-    max: 2000,
-    pattern: [/^https?:\/\//, 'https://…'],
-    example: 'https://example.org/guide',
-  })
-  url?: string | null;
-
-  @Text({ optional: true, max: 300, description: 'For files: where the upload put it' })
-  storageKey?: string | null;
-
-  @TextList({ optional: true, ...SOURCES })
-  sources?: string[];
-}
-
-export class CreateTeamProduct extends TeamProductInput {
-  @Text(TEAM_KEY)
-  teamKey: string;
-
-  @Whole(YEAR)
-  year: number;
-}
-
-export class TeamProductDto extends CreateTeamProduct {
-  @Uuid()
-  id: string;
-
-  declare sources: string[];
-
-  @Whole({ example: 1 })
-  version: number;
-}
-
-export class TeamThingsQuery {
-  @Text({ optional: true, ...TEAM_KEY })
-  team?: string;
-
-  @Whole({ optional: true, ...YEAR })
-  year?: number;
 }

@@ -1,9 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Commitment } from '#features/plans';
 import { Pledge } from '#features/pledges';
-import { Institution, State } from '#features/states';
+import { Institution } from '#features/states';
 import { sqlList } from '#platform/database';
-import type { Bilingual } from '#platform/http';
 import { Team } from './team.entity.js';
 import {
   ACTIVITY_STATUSES,
@@ -12,7 +11,7 @@ import {
   type TeamDatePrecision,
 } from './team.vocabulary.js';
 
-const DATED = `date_precision IN (${sqlList(TEAM_DATE_PRECISIONS)}) AND (starts_on IS NULL) = (date_precision = 'not_stated')
+export const DATED = `date_precision IN (${sqlList(TEAM_DATE_PRECISIONS)}) AND (starts_on IS NULL) = (date_precision = 'not_stated')
   AND (ends_on IS NULL OR ends_on >= starts_on)`;
 
 /** An activity of a team's workplan of a year. */
@@ -115,125 +114,4 @@ export class TeamActivityPledge {
   @ForeignKey(() => Pledge, { name: 'team_activity_pledges_pledge_id_fkey' })
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_pledges_pkey' })
   pledgeId: string;
-}
-
-/** A session of a team. */
-@Entity('team_sessions')
-@Index('team_sessions_team_year', ['teamKey', 'year', 'startsOn', 'id'])
-@Check('team_sessions_year', 'year BETWEEN 2017 AND 2100')
-@Check('team_sessions_dated', DATED)
-export class TeamSession {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_sessions_pkey' })
-  id: string;
-
-  @ForeignKey(() => Team, { name: 'team_sessions_team_key_fkey' })
-  @Column('text')
-  teamKey: string;
-
-  @Column('smallint')
-  year: number;
-
-  @Column('date', { nullable: true })
-  startsOn: string | null;
-
-  @Column('text')
-  datePrecision: TeamDatePrecision;
-
-  @Column('date', { nullable: true })
-  endsOn: string | null;
-
-  @Column('text')
-  titleEn: string;
-
-  @Column('text')
-  titleEs: string;
-
-  @Column('text', { nullable: true })
-  placeEn: string | null;
-
-  @Column('text', { nullable: true })
-  placeEs: string | null;
-
-  /** Its points in order. */
-  @Column('jsonb', { default: () => "'[]'" })
-  agenda: Bilingual[];
-
-  @Column('text', { array: true, default: () => "'{}'" })
-  sources: string[];
-
-  @Column('int', { default: 1 })
-  version: number;
-}
-
-/** Who was at a session: a State, an institution, or whoever a name says. */
-@Entity('team_session_attendees')
-@Check(
-  'team_session_attendees_who',
-  '(name_en IS NULL) = (name_es IS NULL) AND num_nonnulls(state_code, institution_id, name_en) >= 1',
-)
-@Check('team_session_attendees_people', 'people > 0')
-export class TeamSessionAttendee {
-  @ForeignKey(() => TeamSession, { name: 'team_session_attendees_session_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_session_attendees_pkey' })
-  sessionId: string;
-
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'team_session_attendees_pkey' })
-  position: number;
-
-  @ForeignKey(() => State, { name: 'team_session_attendees_state_code_fkey' })
-  @Column('text', { nullable: true })
-  stateCode: string | null;
-
-  @ForeignKey(() => Institution, { name: 'team_session_attendees_institution_id_fkey' })
-  @Column('uuid', { nullable: true })
-  institutionId: string | null;
-
-  @Column('text', { nullable: true })
-  nameEn: string | null;
-
-  @Column('text', { nullable: true })
-  nameEs: string | null;
-
-  /** How many people came; null when nobody counted. */
-  @Column('int', { nullable: true })
-  people: number | null;
-}
-
-/** Something that a team made: a guide, a framework, a booklet. */
-@Entity('team_products')
-@Index('team_products_team_year', ['teamKey', 'year', 'position', 'id'])
-@Check('team_products_year', 'year BETWEEN 2017 AND 2100')
-@Check('team_products_url', `url ~ '^https?://'`)
-export class TeamProduct {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_products_pkey' })
-  id: string;
-
-  @ForeignKey(() => Team, { name: 'team_products_team_key_fkey' })
-  @Column('text')
-  teamKey: string;
-
-  @Column('smallint')
-  year: number;
-
-  @Column('int')
-  position: number;
-
-  @Column('text')
-  titleEn: string;
-
-  @Column('text')
-  titleEs: string;
-
-  @Column('text', { nullable: true })
-  url: string | null;
-
-  /** Of a file that was uploaded. */
-  @Column('text', { nullable: true })
-  storageKey: string | null;
-
-  @Column('text', { array: true, default: () => "'{}'" })
-  sources: string[];
-
-  @Column('int', { default: 1 })
-  version: number;
 }

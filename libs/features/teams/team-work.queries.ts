@@ -4,14 +4,9 @@ import { Database } from '#platform/database';
 import { type Actor, type Bilingual, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
 import { ILLUSTRATIVE, standingForReader, STATUS } from './activity-standing.js';
 import { ACTIVITY, PRODUCT, SESSION } from './team.labels.js';
-import { TeamUpdateAccess } from './team-update.access.js';
-import type {
-  TeamActivitiesQuery,
-  TeamActivityDto,
-  TeamProductDto,
-  TeamSessionDto,
-  TeamThingsQuery,
-} from './team-work.dto.js';
+import { TeamAccess } from './team.access.js';
+import type { TeamProductDto, TeamSessionDto, TeamThingsQuery } from './team-records.dto.js';
+import type { TeamActivitiesQuery, TeamActivityDto } from './team-work.dto.js';
 
 const ACTIVITY_COLUMNS = `a.id, a.team_key AS "teamKey", a.year, a.position, a.starts_on::text AS "startsOn", a.date_precision AS "datePrecision",
   a.ends_on::text AS "endsOn", a.text_en AS "textEn", a.text_es AS "textEs", a.output_en AS "outputEn", a.output_es AS "outputEs",
@@ -43,14 +38,16 @@ const SESSION_COLUMNS = `s.id, s.team_key AS "teamKey", s.year, s.starts_on::tex
      FROM team_session_attendees w LEFT JOIN institutions i ON i.id = w.institution_id WHERE w.session_id = s.id) AS attendance`;
 
 const PRODUCT_COLUMNS = `p.id, p.team_key AS "teamKey", p.year, p.title_en AS "titleEn", p.title_es AS "titleEs", p.url,
-  p.storage_key AS "storageKey", p.sources, p.version`;
+  CASE WHEN p.storage_key IS NULL THEN NULL ELSE
+    json_build_object('name', p.file_name, 'contentType', p.content_type, 'bytes', p.bytes, 'sha256', p.sha256) END AS file,
+  p.sources, p.version`;
 
 /** Workplans, sessions and products. A team and year hold some dozens; only activities of all years need pages. */
 @Injectable()
 export class TeamWorkQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
   ) {}
 
   /**

@@ -95,7 +95,12 @@ export const product = {
   titleEn: 'Minimum criteria for registration',
   titleEs: 'Criterios mínimos de registro',
   url: null,
-  storageKey: null,
+  file: {
+    name: 'minimum-criteria.pdf',
+    contentType: 'application/pdf',
+    bytes: 184_320,
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
   ...stored,
 };
 

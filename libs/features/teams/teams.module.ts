@@ -3,6 +3,8 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { TeamActivitiesImport } from './team-activities-import.service.js';
+import { TeamProductFilesService } from './team-product-files.service.js';
+import { TeamRecordsController } from './team-records.controller.js';
 import { TeamRecordsService } from './team-records.service.js';
 import { TeamReferences } from './team-references.js';
 import { TeamRollupsService } from './team-rollups.service.js';
@@ -10,7 +12,7 @@ import { TeamSections } from './team-sections.js';
 import { TeamsController } from './teams.controller.js';
 import { TeamsQueries } from './teams.queries.js';
 import { TeamsService } from './teams.service.js';
-import { TeamUpdateAccess } from './team-update.access.js';
+import { TeamAccess } from './team.access.js';
 import { TeamUpdateChanges } from './team-update-changes.js';
 import { TeamUpdatesController } from './team-updates.controller.js';
 import { TeamUpdatesQueries } from './team-updates.queries.js';
@@ -21,7 +23,7 @@ import { WorkplansService } from './workplans.service.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule],
-  controllers: [TeamsController, TeamWorkController, TeamUpdatesController],
+  controllers: [TeamsController, TeamWorkController, TeamRecordsController, TeamUpdatesController],
   providers: [
     TeamReferences,
     TeamsQueries,
@@ -30,7 +32,8 @@ import { WorkplansService } from './workplans.service.js';
     WorkplansService,
     TeamActivitiesImport,
     TeamRecordsService,
-    TeamUpdateAccess,
+    TeamProductFilesService,
+    TeamAccess,
     TeamUpdateChanges,
     TeamUpdatesQueries,
     TeamUpdatesService,

@@ -5,7 +5,7 @@ import { type Actor, notFound, RawJson } from '#platform/http';
 import { standingForReader, STATUS } from './activity-standing.js';
 import type { TeamDto, TeamYearDto } from './team.dto.js';
 import { TEAM } from './team.labels.js';
-import { TeamUpdateAccess } from './team-update.access.js';
+import { TeamAccess } from './team.access.js';
 
 const counted = (status: string): string => `count(*) FILTER (WHERE ${STATUS} = '${status}')`;
 
@@ -54,7 +54,7 @@ export class TeamsQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(TeamUpdateAccess) private readonly access: TeamUpdateAccess,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
   ) {}
 
   /** Every team with who leads it in a year and where that year's workplan stands for the reader. */

@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, type Bilingual, forbidden, invalid, invalidFields, stale } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import type { TeamYearDto, TeamYearInput } from './team.dto.js';
+import { TeamAccess } from './team.access.js';
 import { teamWorkplanChanged } from './team.events.js';
-import { TEAM } from './team.labels.js';
 import { dateProblems } from './team.rules.js';
 import { TeamReferences, writtenIn } from './team-references.js';
 import type { TeamActivityDto, TeamActivityInput, CreateTeamActivity } from './team-work.dto.js';
@@ -21,7 +20,7 @@ export class WorkplansService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditService) private readonly audit: AuditService,
-    @Inject(AccessService) private readonly access: AccessService,
+    @Inject(TeamAccess) private readonly access: TeamAccess,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(TeamReferences) private readonly references: TeamReferences,
     @Inject(TeamsQueries) private readonly teams: TeamsQueries,
@@ -40,7 +39,7 @@ export class WorkplansService {
     version: number,
     input: TeamYearInput,
   ): Promise<TeamYearDto> {
-    this.assertWorks(actor, key);
+    this.access.assertWorks(actor, key);
     return this.database.transaction(async () => {
       const before = await this.teams.year(key, year);
       const values = [
@@ -57,7 +56,7 @@ export class WorkplansService {
 
   /** Adds an activity to a workplan. @throws DomainError forbidden, not_found, invalid */
   createActivity(actor: Actor, { teamKey, year, ...input }: CreateTeamActivity): Promise<TeamActivityDto> {
-    this.assertWorks(actor, teamKey);
+    this.access.assertWorks(actor, teamKey);
     this.assertMayState(actor, input);
     refuseWrongDate(input);
     return this.database.transaction(async () => {
@@ -84,7 +83,7 @@ export class WorkplansService {
   ): Promise<TeamActivityDto> {
     return this.database.transaction(async () => {
       const before = await this.work.activity(actor, id);
-      this.assertWorks(actor, before.teamKey);
+      this.access.assertWorks(actor, before.teamKey);
       this.assertMayState(actor, input);
       refuseWrongDate(input);
       refuseOtherStatus(before, input);
@@ -145,14 +144,10 @@ export class WorkplansService {
     return after;
   }
 
-  private assertWorks(actor: Actor, teamKey: string): void {
-    this.access.assertMay(actor, 'team.work', { teamKey, visibility: 'published' }, TEAM);
-  }
-
   /** A team tells the status of an activity in its update, which somebody else approves. */
   private assertMayState(actor: Actor, { status, statusIllustrative }: TeamActivityInput): void {
     const states = status !== undefined || statusIllustrative !== undefined;
-    if (states && !this.access.may(actor, 'team_update.review')) throw forbidden(STATUS_BY_UPDATE);
+    if (states && !this.access.reviews(actor)) throw forbidden(STATUS_BY_UPDATE);
   }
 }
 

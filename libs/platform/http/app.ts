@@ -11,6 +11,7 @@ import { fillExamples } from './examples.js';
 import { STORABLE } from './fields.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RawJson } from './raw-json.js';
+import { readUploads } from './upload.js';
 import { readTableBodies } from './table-body.js';
 
 export interface HttpAppOptions {
@@ -51,6 +52,7 @@ export async function createHttpApp(
   const filter = app.get(ProblemFilter);
   const fastify = adapter.getInstance();
   readTableBodies(fastify);
+  readUploads(fastify);
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.header('x-request-id', request.id);
     request[CONTEXT] = { requestId: request.id, lang: langOf(request) };

@@ -32,6 +32,7 @@ export { Idempotent } from './idempotency.js';
 export { IdempotencyKey } from './idempotency.entity.js';
 export { checked } from './checked.js';
 export { TABLE_TYPES, TakesTable } from './table-body.js';
+export { FileUpload, TakesFile, type Upload, type UploadedFile } from './upload.js';
 export { RawJson } from './raw-json.js';
 export { createHttpApp, describeApi, type HttpAppOptions } from './app.js';
 export { HttpModule } from './http.module.js';

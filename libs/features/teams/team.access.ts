@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '#features/identity';
 import { allowedActions, type ReviewState, type UpdateAction, type UpdateParty } from '#features/progress';
 import type { Actor } from '#platform/http';
+import { TEAM } from './team.labels.js';
 
 /** What a person may see of team updates, for filters in SQL. */
 export interface TeamReach {
@@ -13,19 +14,29 @@ export interface TeamReach {
   teams: readonly string[];
 }
 
-/** The policy table read for team updates. */
+/** The policy table read for the work of teams and their updates. */
 @Injectable()
-export class TeamUpdateAccess {
+export class TeamAccess {
   constructor(@Inject(AccessService) private readonly access: AccessService) {}
+
+  /** Lets pass who may change a team's workplan and records. @throws DomainError forbidden, not_found */
+  assertWorks(actor: Actor, teamKey: string): void {
+    this.access.assertMay(actor, 'team.work', { teamKey, visibility: 'published' }, TEAM);
+  }
 
   writes(actor: Actor, teamKey: string): boolean {
     return this.access.may(actor, 'team_update.write', { teamKey });
   }
 
+  /** Whether the actor reviews the updates of teams, or of one. */
+  reviews(actor: Actor, teamKey?: string): boolean {
+    return this.access.may(actor, 'team_update.review', teamKey === undefined ? undefined : { teamKey });
+  }
+
   parties(actor: Actor, teamKey: string): UpdateParty[] {
     return [
       ...(this.writes(actor, teamKey) ? (['author'] as const) : []),
-      ...(this.access.may(actor, 'team_update.review', { teamKey }) ? (['reviewer'] as const) : []),
+      ...(this.reviews(actor, teamKey) ? (['reviewer'] as const) : []),
     ];
   }
 

@@ -1,0 +1,54 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { type Bilingual, invalid, type UploadedFile } from '#platform/http';
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const OPEN = 'application/vnd.oasis.opendocument';
+
+/** What a product may be, with the ending of its name: nothing that runs when somebody opens it. */
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'pdf'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/webp', 'webp'],
+  [`${OFFICE}.wordprocessingml.document`, 'docx'],
+  [`${OFFICE}.spreadsheetml.sheet`, 'xlsx'],
+  [`${OFFICE}.presentationml.presentation`, 'pptx'],
+  [`${OPEN}.text`, 'odt'],
+  [`${OPEN}.spreadsheet`, 'ods'],
+  [`${OPEN}.presentation`, 'odp'],
+]);
+
+/**
+ * Name and content type of an uploaded product. Its bytes say what it is; the ending of its name follows them.
+ * @throws DomainError invalid for anything but PDF, images and office documents without macros
+ */
+export async function productFileOf({
+  name,
+  bytes,
+}: UploadedFile): Promise<{ name: string; contentType: string }> {
+  const found = await fileTypeFromBuffer(bytes);
+  const ending = found && ENDINGS.get(found.mime);
+  if (!found || !ending) throw invalid('file', NOT_TAKEN);
+  const stem = name
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[\p{Cc}\p{Cf}"]/gu, '')
+    .trim()
+    .slice(0, 150);
+  return { name: `${stem || 'file'}.${ending}`, contentType: found.mime };
+}
+
+/** `Content-Disposition` of a download (RFC 6266): the name in ASCII, and whole. */
+export function asAttachment(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\]/g, '');
+  const whole = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}
+
+const NOT_TAKEN: Bilingual = {
+  en: 'must be a PDF, an image (PNG, JPEG, WebP) or an office document (docx, xlsx, pptx, odt, ods, odp). Save older formats as one of these.',
+  es: 'debe ser un PDF, una imagen (PNG, JPEG, WebP) o un documento de oficina (docx, xlsx, pptx, odt, ods, odp). Guarde los formatos antiguos como uno de estos.',
+};
