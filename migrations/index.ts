@@ -23,8 +23,9 @@ import { VersionContributions1732000001260 } from './1732000001260-version-contr
 import { CreateMechanisms1732000001500 } from './1732000001500-create-mechanisms.js';
 import { CreateAlliances1732000001600 } from './1732000001600-create-alliances.js';
 import { CreateStories1732000001700 } from './1732000001700-create-stories.js';
-import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
+import { CreateRegionalPlans1732000001800 } from './1732000001800-create-regional-plans.js';
 import { CreatePartners1732000001900 } from './1732000001900-create-partners.js';
+import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,6 +53,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateMechanisms1732000001500,
   CreateAlliances1732000001600,
   CreateStories1732000001700,
+  CreateRegionalPlans1732000001800,
   CreatePartners1732000001900,
   CreateSignIn1732000002000,
 ];

@@ -12,7 +12,6 @@ import {
   VALUE_STATES,
   VALUE_TYPES,
 } from '#features/progress';
-import { REGIONAL_SECTIONS } from '#features/regional';
 import * as demo from './demo/index.js';
 import * as reference from './reference/index.js';
 
@@ -28,6 +27,7 @@ const files: Record<string, unknown> = {
   states: reference.readStates(),
   presidencies: reference.readPresidencies(),
   meetings: reference.readAnnualMeetings(),
+  documents: reference.readRegionalDocuments(),
   areas: reference.readAreas(),
   populations: reference.readPopulationGroups(),
   institutions: reference.readInstitutions(),
@@ -173,8 +173,12 @@ describe('the reference', () => {
       expect(areaSplit.reduce((total, area) => total + area.count, 0)).toBe(publishedCommitments);
   });
 
-  it('fills every section of the regional layer', () => {
-    expect(Object.keys(reference.readRegionalSections()).sort()).toEqual([...REGIONAL_SECTIONS].sort());
+  it('gives every Annual Meeting but the first a declaration of its own day and place', () => {
+    const declarations = reference.readRegionalDocuments().filter(({ kind }) => kind === 'declaration');
+    const held = reference.readAnnualMeetings().filter(({ heldOn }) => heldOn !== null);
+    expect(declarations.map(({ meeting, adoptedOn, placeEn }) => [meeting, adoptedOn, placeEn])).toEqual(
+      held.map(({ ordinal, heldOn, placeEn }) => [ordinal, heldOn, placeEn]),
+    );
   });
 
   it("has UNHCR's 36 indicators and a budget that adds up to the printed total", () => {

@@ -14,7 +14,10 @@ export async function seedQuantification(services: SeedServices): Promise<void> 
       year: seed.first,
       stateCode: null,
       amount: { value: seed.gap2019.value.toFixed(2), currency: seed.gap2019.currency },
-      note: seed.gapScope,
+      note: {
+        en: `${seed.gapScope.en}. ${seed.model.en}`,
+        es: `${seed.gapScope.es}. ${seed.model.es}`,
+      },
       sources,
     });
     await section.put(SYSTEM, {

@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { Abstract, Type } from '@nestjs/common';
 import { ResultsService } from '#features/indicators';
 import { PlansQueries, PlansService, PlanTemplatesService } from '#features/plans';
-import { RegionalService } from '#features/regional';
 import { ReferenceService, StatesService } from '#features/states';
 import { Clock, FixedClock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { runAs, SYSTEM } from '#platform/http';
-import { readRegionalSections } from '../reference/index.js';
 import { seedAlliances } from './alliances.js';
 import { seedDemo } from './demo/demo.js';
 import { seedIndicators } from './indicators.js';
@@ -18,6 +16,7 @@ import { seedPartners } from './partners.js';
 import { seedPledges } from './pledges.js';
 import { seedProjects } from './projects.js';
 import { seedQuantification } from './quantification.js';
+import { seedRegional } from './regional.js';
 import { seedReference } from './reference.js';
 import { seedTeams } from './teams.js';
 
@@ -58,7 +57,6 @@ export async function seed(
       plans: services.get(PlansService),
       planQueries: services.get(PlansQueries),
     });
-    await seedRegional(services.get(RegionalService));
     await seedPledges(services);
     await seedIndicators(services.get(ResultsService));
     await seedTeams(services);
@@ -66,6 +64,7 @@ export async function seed(
     await seedQuantification(services);
     await seedMechanisms(services);
     await seedAlliances(services);
+    await seedRegional(services);
     await seedPartners(services);
     return demo
       ? seedWithDemo(services, say)
@@ -94,12 +93,4 @@ async function seedWithDemo(services: SeedServices, say: (sentence: string) => v
     demo: true,
     sentence: `The region and the demo of 2024 are in; ${signIns.length} people can sign in.`,
   };
-}
-
-async function seedRegional(regional: RegionalService): Promise<void> {
-  const sections = readRegionalSections();
-  await runAs(SYSTEM, async () => {
-    for (const [key, content] of Object.entries(sections))
-      await regional.put(2024, key as keyof typeof sections, content);
-  });
 }

@@ -9,11 +9,12 @@ import type {
   NamedKey,
   PlanCountsSeed,
   PresidencySeed,
+  RegionalDocumentSeed,
   StateSeed,
   TemplateSeed,
 } from './reference.content.js';
 import type { PartnerFigureSeed } from './partners.content.js';
-import type { RegionalSectionsSeed, RegionalSeed } from './regional.content.js';
+import type { RegionalSeed } from './regional.content.js';
 import { readSeedFile } from './seed-file.js';
 
 export type * from './indicators.content.js';
@@ -30,6 +31,10 @@ export const readStates = (): StateSeed[] => readSeedFile('reference/states.json
 export const readPresidencies = (): PresidencySeed[] => readSeedFile('reference/presidencies.json');
 
 export const readAnnualMeetings = (): AnnualMeetingSeed[] => readSeedFile('reference/annual-meetings.json');
+
+/** The declarations of the Annual Meetings and the Statutory Charter. */
+export const readRegionalDocuments = (): RegionalDocumentSeed[] =>
+  readSeedFile('reference/regional-documents.json');
 
 /** The five shared areas, the States' own ones, and the sections of facts and chapters. */
 export const readAreas = (): AreasSeed => readSeedFile('reference/areas.json');
@@ -57,16 +62,3 @@ export const readMechanisms = (): MechanismSeed[] => readSeedFile('reference/mec
 export const readPartnerFigures = (): PartnerFigureSeed[] => readSeedFile('reference/partner-figures.json');
 
 export const readUnhcrMexico = (): UnhcrMexicoSeed => readSeedFile('reference/unhcr-mexico-2024.json');
-
-/** The documents of the regional layer of 2024, one content per section key. */
-export function readRegionalSections(): RegionalSectionsSeed {
-  const regional = readRegional();
-  return {
-    context_figures: regional.contextFigures,
-    action_plan: regional.actionPlan2024,
-    statutory_charter: regional.statutoryCharter,
-    annual_meetings: readAnnualMeetings(),
-    plan_counts: readPlanCounts(),
-    glossary: readGlossary(),
-  };
-}

@@ -1,4 +1,5 @@
 import type { CommitmentContent, CommitmentInstitutionContent, PlanBasis } from '#features/plans';
+import type { AnnualMeetingBody, RegionalDocumentBody, TermKind } from '#features/regional';
 import type { AreaContent, InstitutionContent, PresidencyContent, StateContent } from '#features/states';
 
 /** A State with where its national mechanism is described. */
@@ -15,21 +16,11 @@ export interface PresidencySeed extends PresidencyContent {
   sources: string[];
 }
 
-/** One Annual Meeting. `heldOn` is null where no source confirms a date (`unknown`). */
-export interface AnnualMeetingSeed {
-  /** Roman, as people name it: `VII` */
-  number: string;
-  ordinal: number;
-  heldOn: string | null;
-  precision: 'day' | 'month' | 'unknown';
-  placeEn: string | null;
-  placeEs: string | null;
-  outcomeEn: string | null;
-  outcomeEs: string | null;
-  noteEn: string | null;
-  noteEs: string | null;
-  sources: string[];
-}
+/** One Annual Meeting. `heldOn` is null where no source confirms a date. */
+export type AnnualMeetingSeed = AnnualMeetingBody & { ordinal: number };
+
+/** A declaration or the Statutory Charter. */
+export type RegionalDocumentSeed = RegionalDocumentBody & { key: string };
 
 /** A word of a closed list with its names. */
 export interface NamedKey {
@@ -193,7 +184,7 @@ export interface GlossarySeed {
   acronym: string;
   termEn: string;
   termEs: string;
-  kind: string;
+  kind: TermKind;
   institutionKey: string | null;
   source: string;
   noteEn: string | null;

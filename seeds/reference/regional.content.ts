@@ -1,6 +1,7 @@
-import type { Basis, FigureRole, Qualifier, ValueState, ValueType } from '#features/progress';
+import type { DialogueStep } from '#features/alliances';
+import type { Qualifier } from '#features/progress';
+import type { ContextFigureBody, RegionalPlanBody } from '#features/regional';
 import type { ActivityStatus } from '#features/teams';
-import type { AnnualMeetingSeed, GlossarySeed, PlanCountsSeed } from './reference.content.js';
 
 /** One text in both languages. */
 export interface Bilingual {
@@ -8,45 +9,8 @@ export interface Bilingual {
   es: string;
 }
 
-/** A figure of the regional context, in the words of figures of updates. Values of disaggregation keep their own unit. */
-export interface ContextFigureSeed {
-  key: string;
-  labelEn: string;
-  labelEs: string;
-  value: number;
-  valueState: ValueState;
-  valueType: ValueType;
-  qualifier: Qualifier;
-  basis: Basis;
-  role: FigureRole;
-  unitEn: string;
-  unitEs: string;
-  windowStart: string | null;
-  windowEnd: string | null;
-  windowTextEn: string;
-  windowTextEs: string;
-  asOf: string | null;
-  disaggregation: {
-    dimensionEn: string;
-    dimensionEs: string;
-    categoryEn: string;
-    categoryEs: string;
-    value: number;
-    unitEn: string;
-    unitEs: string;
-  }[];
-  noteEn: string | null;
-  noteEs: string | null;
-  sources: string[];
-}
-
-/** The regional action plan of the year. */
-export interface ActionPlanSeed {
-  focusAreas: Bilingual[];
-  presidencyLessons: Bilingual[];
-  pillars: Bilingual[];
-  sources: string[];
-}
+/** A figure of the regional context. */
+export type ContextFigureSeed = ContextFigureBody & { key: string };
 
 /** A regional pledge at the Global Refugee Forum of 2023; `teamKey` null: no team of its own. */
 export interface PledgeSeed {
@@ -150,9 +114,10 @@ export interface DialogueSeed {
   lead: Bilingual | null;
   /** Who led it before, by year. */
   earlierLeads?: { year: number; lead: Bilingual; sources: string[] }[];
-  status: Bilingual;
+  /** Null: no source words it. */
+  status: Bilingual | null;
   launchedOn: string | null;
-  steps: Bilingual[];
+  steps: DialogueStep[];
   areas: Bilingual[];
   sources: string[];
 }
@@ -234,21 +199,13 @@ export interface SupportPlatformSeed {
   sources: string[];
 }
 
-/** An event at the OAS; `heldOn` null: only the year is known. With precision `month` the day is of a part of the event. */
+/** An event at the OAS; `heldOn` null: only the year is known. With precision `month` it is the first day of the month. */
 export interface OasEventSeed {
   heldOn: string | null;
   precision: 'day' | 'month' | 'year';
   year: number;
   name: Bilingual;
   detail: Bilingual | null;
-  sources: string[];
-}
-
-/** What is known of the Statutory Charter. */
-export interface StatutoryCharterSeed {
-  approvedOn: string;
-  content: Bilingual[];
-  note: Bilingual;
   sources: string[];
 }
 
@@ -281,7 +238,7 @@ export interface AnnouncedSeed {
 export interface RegionalSeed {
   year: 2024;
   contextFigures: ContextFigureSeed[];
-  actionPlan2024: ActionPlanSeed;
+  actionPlan2024: RegionalPlanBody;
   pledges2023: PledgesSeed;
   teams: TeamSeed[];
   teamLeadsByYear: TeamLeadSeed[];
@@ -290,16 +247,5 @@ export interface RegionalSeed {
   goodPracticeProjects: GoodPracticesSeed;
   supportPlatform: SupportPlatformSeed;
   oasEvents: OasEventSeed[];
-  statutoryCharter: StatutoryCharterSeed;
   quantification: QuantificationSeed;
-}
-
-/** The same, cut into the sections of the regional layer. */
-export interface RegionalSectionsSeed {
-  context_figures: ContextFigureSeed[];
-  action_plan: ActionPlanSeed;
-  statutory_charter: StatutoryCharterSeed;
-  annual_meetings: AnnualMeetingSeed[];
-  plan_counts: PlanCountsSeed;
-  glossary: GlossarySeed[];
 }

@@ -7,13 +7,15 @@ import {
   readFacts2024,
 } from '../../seeds/demo/index.js';
 import {
+  readAnnualMeetings,
   readAreas,
+  readGlossary,
   readInstitutions,
   readMexicoPlan,
   readPlanCounts,
   readPresidencies,
   readRegional,
-  readRegionalSections,
+  readRegionalDocuments,
   readStates,
   readTemplate,
 } from '../../seeds/reference/index.js';
@@ -218,16 +220,55 @@ function frame(commitments: unknown[]) {
       nameEn,
       nameEs,
     })),
-    regional: Object.entries({ ...readRegionalSections(), ...keptAsRows() }).map(
-      ([id, content]: [string, unknown]) => ({ id, content }),
-    ),
+    regional: Object.entries(layerOf2024()).map(([id, content]) => ({ id, content })),
   };
 }
 
 /** The sections that rooms tell from their rows, as their seeds give them. */
-function keptAsRows(): Record<string, unknown> {
+function layerOf2024(): Record<string, unknown> {
   const regional = readRegional();
+  const documents = readRegionalDocuments();
+  const { noteEn, noteEs, ...plan } = regional.actionPlan2024;
+  const layerDocument = (key: string) => {
+    const {
+      titleEn,
+      titleEs,
+      placeEn,
+      placeEs,
+      adoptedPrecision: precision,
+      ...rest
+    } = documents.find((each) => each.key === key) ?? documents[0]!;
+    return { ...rest, precision, title: { en: titleEn, es: titleEs }, place: { en: placeEn, es: placeEs } };
+  };
+  const charter = documents.find(({ kind }) => kind === 'charter')!;
+  const { states, sum, otherRegionalTotal } = readPlanCounts();
   return {
+    context_figures: regional.contextFigures,
+    action_plan: {
+      ...plan,
+      documents: plan.documents.map(layerDocument),
+      note: { en: noteEn, es: noteEs },
+    },
+    statutory_charter: {
+      approvedOn: charter.adoptedOn,
+      content: charter.content,
+      note: { en: charter.noteEn, es: charter.noteEs },
+      sources: charter.sources,
+    },
+    annual_meetings: readAnnualMeetings()
+      .filter(({ year }) => year <= regional.year)
+      .map(({ heldPrecision, ...meeting }) => {
+        const adopted = documents.filter((each) => each.meeting === meeting.ordinal);
+        return {
+          ...meeting,
+          number: ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'][meeting.ordinal - 1],
+          precision: heldPrecision ?? 'unknown',
+          outcomeEn: adopted.map(({ titleEn }) => titleEn).join('; ') || null,
+          outcomeEs: adopted.map(({ titleEs }) => titleEs).join('; ') || null,
+        };
+      }),
+    plan_counts: { states, sum, otherRegionalTotals: [otherRegionalTotal] },
+    glossary: readGlossary(),
     pledges: regional.pledges2023,
     teams: regional.teams,
     team_leads: regional.teamLeadsByYear,

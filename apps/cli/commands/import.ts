@@ -5,6 +5,13 @@ import { PartnerFiguresImport, partnerFiguresImport } from '#features/partners';
 import { pledgesImport, PledgesService } from '#features/pledges';
 import { projectsImport, ProjectsService } from '#features/projects';
 import { quantificationImport, QuantificationService } from '#features/quantification';
+import {
+  acronymsImport,
+  annualMeetingsImport,
+  contextFiguresImport,
+  RegionalFiguresService,
+  RegionalPlansService,
+} from '#features/regional';
 import { InstitutionsService, institutionsImport } from '#features/states';
 import { TeamActivitiesImport, teamActivitiesImport } from '#features/teams';
 import { invalid, SYSTEM } from '#platform/http';
@@ -54,6 +61,18 @@ const IMPORTS: readonly Importable[] = [
   {
     definition: partnerFiguresImport,
     take: (services, file, mode) => services.get(PartnerFiguresImport).importFile(SYSTEM, file, mode),
+  },
+  {
+    definition: annualMeetingsImport,
+    take: (services, file, mode) => services.get(RegionalPlansService).importMeetings(SYSTEM, file, mode),
+  },
+  {
+    definition: contextFiguresImport,
+    take: (services, file, mode) => services.get(RegionalFiguresService).importFigures(SYSTEM, file, mode),
+  },
+  {
+    definition: acronymsImport,
+    take: (services, file, mode) => services.get(RegionalFiguresService).importAcronyms(SYSTEM, file, mode),
   },
 ];
 

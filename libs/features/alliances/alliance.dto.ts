@@ -1,4 +1,4 @@
-import { DateOnly, LongText, Nested, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
+import { BothWords, DateOnly, LongText, Nested, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
 import {
   DATE_PRECISIONS,
   type DatePrecision,
@@ -18,13 +18,17 @@ const SOURCES = {
 };
 const YEAR = { min: 2017, max: 2100, example: 2024 };
 
-/** A short text in both languages. */
-export class BothWords {
-  @Text({ max: 500, example: 'Eleven regular meetings' })
-  en: string;
+/** A step that a dialogue took: a meeting, a forum, a product. */
+export class DialogueStep extends BothWords {
+  @DateOnly({
+    optional: true,
+    description: 'Absent: no source says when. With a coarser precision the first day of the month or year',
+    example: '2024-07-31',
+  })
+  heldOn?: string | null;
 
-  @Text({ max: 500, example: 'Once reuniones ordinarias' })
-  es: string;
+  @OneOf(DATE_PRECISIONS, { optional: true, description: 'How much of the day is known' })
+  heldPrecision?: DatePrecision | null;
 }
 
 /** A dialogue mechanism in one year, as it is written. */
@@ -53,8 +57,12 @@ export class DialogueBody {
   @OneOf(DATE_PRECISIONS, { optional: true, description: 'How much of the day is known' })
   launchedPrecision?: DatePrecision | null;
 
-  @Nested(() => BothWords, { many: true, max: 50, description: 'Steps taken in the year' })
-  steps: BothWords[];
+  @Nested(() => DialogueStep, {
+    many: true,
+    max: 50,
+    description: 'Steps taken in the year, meetings among them',
+  })
+  steps: DialogueStep[];
 
   @Nested(() => BothWords, { many: true, max: 50, description: 'Areas of work' })
   areas: BothWords[];

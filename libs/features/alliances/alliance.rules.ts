@@ -1,31 +1,21 @@
-import type { FieldProblem } from '#platform/http';
+import { type FieldProblem, halfKnownDay, noSource } from '#platform/http';
 import type { DialogueBody, EventBody, PlatformBody } from './alliance.dto.js';
 import type { CreateGoodPractice } from './good-practice.dto.js';
 
 const problem = (field: string, en: string, es: string): FieldProblem => ({ field, detail: { en, es } });
 
-const sourceProblems = (sources: readonly string[], field = 'sources'): FieldProblem[] =>
-  sources.some((source) => source.trim() !== '')
-    ? []
-    : [problem(field, 'Name at least one source.', 'Indique al menos una fuente.')];
-
-/** A day of launch comes with how much of it is known, and never alone. */
-export function dialogueProblems(body: DialogueBody): FieldProblem[] {
-  const problems = sourceProblems(body.sources);
-  if (Boolean(body.launchedOn) !== Boolean(body.launchedPrecision))
-    problems.push(
-      problem(
-        'launchedPrecision',
-        'A day and how much of it is known belong together.',
-        'Una fecha y cuánto se sabe de ella van juntas.',
-      ),
-    );
-  return problems;
-}
+/** Days, of the launch and of steps, come with how much of them is known. */
+export const dialogueProblems = (body: DialogueBody): FieldProblem[] => [
+  ...noSource(body.sources),
+  ...halfKnownDay(body.launchedOn, body.launchedPrecision, 'launchedPrecision'),
+  ...body.steps.flatMap(({ heldOn, heldPrecision }, i) =>
+    halfKnownDay(heldOn, heldPrecision, `steps[${i}].heldPrecision`),
+  ),
+];
 
 /** The day lies in the event's year; without a day only the year can be known. */
 export function eventProblems(body: EventBody): FieldProblem[] {
-  const problems = sourceProblems(body.sources);
+  const problems = noSource(body.sources);
   if (!body.heldOn && body.heldPrecision !== 'year')
     problems.push(
       problem('heldOn', 'Without a day only the year is known.', 'Sin fecha solo se conoce el año.'),
@@ -50,10 +40,10 @@ export function platformProblems(body: PlatformBody): FieldProblem[] {
         : [],
     );
   return [
-    ...sourceProblems(body.sources),
+    ...noSource(body.sources),
     ...periods(body.members, 'members'),
     ...periods(body.chairs, 'chairs'),
-    ...body.chairs.flatMap(({ sources }, i) => sourceProblems(sources, `chairs[${i}].sources`)),
+    ...body.chairs.flatMap(({ sources }, i) => noSource(sources, `chairs[${i}].sources`)),
   ];
 }
 
@@ -67,7 +57,7 @@ export interface Known {
 
 /** Its area, commitments and States exist; the others that adopted it are others, each once. */
 export function practiceProblems(practice: CreateGoodPractice, known: Known): FieldProblem[] {
-  const problems = sourceProblems(practice.sources);
+  const problems = noSource(practice.sources);
   if (!known.states.has(practice.stateCode))
     problems.push(problem('stateCode', 'There is no such State.', 'No existe ese Estado.'));
   if (!known.areas.has(practice.areaKey))

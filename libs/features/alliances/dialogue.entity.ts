@@ -1,5 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { Bilingual } from '#platform/http';
+import type { DialogueStep } from './alliance.dto.js';
 import { sqlList } from '#platform/database';
 import {
   DATE_PRECISIONS,
@@ -52,7 +53,7 @@ export class Dialogue {
   launchedPrecision: DatePrecision | null;
 
   @Column('jsonb')
-  steps: Bilingual[];
+  steps: DialogueStep[];
 
   @Column('jsonb')
   areas: Bilingual[];

@@ -2,7 +2,7 @@ export { AllianceSections } from './alliance-sections.js';
 export { AlliancesModule } from './alliances.module.js';
 export { AlliancesService } from './alliances.service.js';
 export { GoodPracticesService } from './good-practices.service.js';
-export type { CreateDialogue, EventBody, PlatformBody } from './alliance.dto.js';
+export type { CreateDialogue, DialogueStep, EventBody, PlatformBody } from './alliance.dto.js';
 export type { CreateGoodPractice } from './good-practice.dto.js';
 export * from './alliance.vocabulary.js';
 

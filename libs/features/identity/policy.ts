@@ -73,6 +73,9 @@ export const POLICY = {
   'alliance.write': { secretariat: 'all', administrator: 'all' },
   'good_practice.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
 
+  'regional.read': open(),
+  'regional.write': { secretariat: 'all', administrator: 'all' },
+
   'story.read': {
     ...STATE_READERS,
     secretariat: 'all',
@@ -157,6 +160,8 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'alliance.read': 'alliance.read',
   'alliance.write': 'alliance.read',
   'good_practice.write': 'alliance.read',
+  'regional.read': 'regional.read',
+  'regional.write': 'regional.read',
   'story.read': 'story.read',
   'story.write': 'story.read',
   'partner.read': 'partner.read',

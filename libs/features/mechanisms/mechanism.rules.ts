@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#platform/http';
+import { type FieldProblem, noSource } from '#platform/http';
 import type { MechanismBody } from './mechanism.dto.js';
 
 /** What the fields themselves cannot tell: sources, sessions that agreements name, known institutions and commitments. */
@@ -6,10 +6,8 @@ export function mechanismProblems(
   body: MechanismBody,
   known: { institutions: ReadonlySet<string>; commitments: ReadonlySet<string> },
 ): FieldProblem[] {
-  const problems: FieldProblem[] = [];
+  const problems = noSource(body.sources);
   const say = (field: string, en: string, es: string) => problems.push({ field, detail: { en, es } });
-  if (!body.sources.some((source) => source.trim() !== ''))
-    say('sources', 'Name at least one source.', 'Indique al menos una fuente.');
   body.members.forEach((key, i) => {
     if (!known.institutions.has(key))
       say(`members[${i}]`, `There is no institution ${key}.`, `No existe la institución ${key}.`);

@@ -20,7 +20,7 @@ export * from './progress.events.js';
 export { CreateFact, EvidenceDto, FactContent, FreeFactContent } from './fact.dto.js';
 export { FACT_JSON } from './fact-rows.js';
 export { FactDto, FactView } from './fact.views.js';
-export { FigureDto } from './figure.dto.js';
+export { FigureDto, FigurePartDto } from './figure.dto.js';
 export { CreateUpdate, NoChange, Reason, UpdateBody } from './update.dto.js';
 export { UpdateDetail } from './update-detail.views.js';
 export { LatestUpdate, UpdateReceipt, UpdateState, UpdateSummary } from './update.views.js';

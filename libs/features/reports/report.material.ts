@@ -1,5 +1,4 @@
-import type { SnapshotContent } from '#features/rollups';
-import type { LayerSectionKey } from '#features/regional';
+import type { LayerSectionKey, SnapshotContent } from '#features/rollups';
 import type { Bilingual, Lang } from '#platform/http';
 import { inWords, Loose, plainText } from './regional.reader.js';
 import type { Block, Inline, Line, ReportOrigin, ReportSection } from './report.document.js';

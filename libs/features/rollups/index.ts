@@ -1,4 +1,5 @@
 export * from './rollup.rules.js';
+export { LAYER_SECTIONS, type LayerSectionKey } from './layer.vocabulary.js';
 export * from './snapshot.rules.js';
 export { RollupsModule } from './rollups.module.js';
 export { RollupsService } from './rollups.service.js';

@@ -5,7 +5,7 @@ import { PartnerSection } from '#features/partners';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { QuantificationSection } from '#features/quantification';
-import { RegionalService } from '#features/regional';
+import { RegionalSections } from '#features/regional';
 import { STORIES, StorySection, withoutWithdrawn } from '#features/stories';
 import { TeamSections } from '#features/teams';
 
@@ -16,29 +16,24 @@ export interface LayerSection {
 }
 
 /**
- * The regional layer of a year as snapshots freeze it. Rooms that keep a part of it as rows tell their own sections; the
- * rest are documents.
+ * The regional layer of a year as snapshots freeze it: the sections of every room that keeps a part of it.
  */
 @Injectable()
 export class RegionalLayer {
   constructor(
-    @Inject(RegionalService) private readonly documents: RegionalService,
     @Inject(PledgeSection) private readonly pledges: PledgeSection,
     @Inject(TeamSections) private readonly teams: TeamSections,
     @Inject(ProgrammesService) private readonly programmes: ProgrammesService,
     @Inject(IndicatorSection) private readonly indicators: IndicatorSection,
     @Inject(QuantificationSection) private readonly quantification: QuantificationSection,
     @Inject(AllianceSections) private readonly alliances: AllianceSections,
+    @Inject(RegionalSections) private readonly regional: RegionalSections,
     @Inject(StorySection) private readonly stories: StorySection,
     @Inject(PartnerSection) private readonly partners: PartnerSection,
   ) {}
 
   /** Every section of a year as it stands for one of its cycles, by key. */
   async of({ year, key: cycleKey }: { year: number; key: string }): Promise<LayerSection[]> {
-    const documents = (await this.documents.sectionsOf(year)).map(({ key, content }) => ({
-      id: key,
-      content,
-    }));
     const told: LayerSection[] = [
       ...(await this.pledges.sectionsOf(year)),
       ...(await this.teams.sectionsOf(year, cycleKey)),
@@ -46,11 +41,11 @@ export class RegionalLayer {
       ...(await this.indicators.sectionsOf(year)),
       ...(await this.quantification.sectionsOf(year)),
       ...(await this.alliances.sectionsOf(year)),
+      ...(await this.regional.sectionsOf(year)),
       ...(await this.stories.sectionsOf(year)),
       ...(await this.partners.sectionsOf(year)),
     ];
-    const keys = new Set(told.map(({ id }) => id));
-    return [...told, ...documents.filter(({ id }) => !keys.has(id))].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return told.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** What was taken back after a time, by id, with the day: stories whose consent was withdrawn. */

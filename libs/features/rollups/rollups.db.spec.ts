@@ -4,7 +4,7 @@ import { BudgetsQueries, IndicatorSection } from '#features/indicators';
 import { PledgeSection } from '#features/pledges';
 import { ProgrammesService } from '#features/projects';
 import { QuantificationSection } from '#features/quantification';
-import { RegionalService } from '#features/regional';
+import { RegionalSections } from '#features/regional';
 import { TeamSections } from '#features/teams';
 import { AllianceSections } from '#features/alliances';
 import { PartnerSection } from '#features/partners';
@@ -49,13 +49,13 @@ describe('Rollups and snapshots on a database', () => {
       rooms.cycles,
       rollups,
       new RegionalLayer(
-        new RegionalService(db.database, auditService(db.database, rooms.clock)),
         new PledgeSection(db.database),
         new TeamSections(db.database),
         new ProgrammesService(db.database, auditService(db.database, rooms.clock), new AccessService()),
         new IndicatorSection(db.database, new BudgetsQueries(db.database)),
         new QuantificationSection(db.database, auditService(db.database, rooms.clock), new AccessService()),
         new AllianceSections(db.database),
+        new RegionalSections(db.database),
         new StorySection(db.database),
         new PartnerSection(db.database),
       ),

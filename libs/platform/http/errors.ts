@@ -99,3 +99,27 @@ export const unknownKey = (field: string, key: string): FieldProblem => ({
   field,
   detail: { en: `nothing is known under “${key}”`, es: `no se conoce nada con «${key}»` },
 });
+
+/** The problem of a thing that names no source; none when it names one. */
+export const noSource = (sources: readonly string[], field = 'sources'): FieldProblem[] =>
+  sources.some((source) => source.trim() !== '')
+    ? []
+    : [{ field, detail: { en: 'Name at least one source.', es: 'Indique al menos una fuente.' } }];
+
+/** The problem of a day without how much of it is known, or the other way round; `field` is that of the precision. */
+export const halfKnownDay = (
+  day: string | null | undefined,
+  precision: string | null | undefined,
+  field: string,
+): FieldProblem[] =>
+  Boolean(day) === Boolean(precision)
+    ? []
+    : [
+        {
+          field,
+          detail: {
+            en: 'A day and how much of it is known belong together.',
+            es: 'Una fecha y cuánto se sabe de ella van juntas.',
+          },
+        },
+      ];

@@ -6,9 +6,11 @@ export {
   type FieldProblem,
   forbidden,
   goneAlready,
+  halfKnownDay,
   invalid,
   invalidFields,
   notFound,
+  noSource,
   stale,
   unauthenticated,
   unknownKey,
@@ -24,6 +26,7 @@ export {
   SYSTEM,
 } from './context.js';
 export { AccessPolicy, Can, CurrentActor, Public, ROUTE_ACCESS, type RouteAccess } from './access.js';
+export { BothWords } from './both-words.js';
 export * from './fields.js';
 export { cursorOf, type Page, PageQuery, pageOf, parseCursor } from './pages.js';
 export { Operation, pageSchema } from './operation.js';

@@ -6,6 +6,8 @@ import { table } from './tables.js';
 const WORDS = {
   focus: { en: 'Areas of focus', es: 'Ejes de trabajo' },
   lessons: { en: 'Lessons of the Presidency', es: 'Lecciones de la Presidencia' },
+  documents: { en: 'Declarations that it follows', es: 'Declaraciones que sigue' },
+  inferred: { en: 'day inferred', es: 'fecha inferida' },
   pillars: { en: 'Pillars of the framework', es: 'Pilares del marco' },
   charter: { en: 'Statutory Charter', es: 'Carta Estatutaria' },
   approved: { en: 'Approved', es: 'Aprobación' },
@@ -25,18 +27,59 @@ export const actionPlan: Part = {
     const plan = material.regional('action_plan');
     if (plan.isEmpty) return null;
     const words = material.words(WORDS);
-    const part = (id: string, title: string, items: Inline[]) =>
+    const part = (id: string, title: string, items: Line[]) =>
       items.length === 0 ? [] : [section(`action-plan-${id}`, title, { blocks: list(items) })];
+    const items = (key: string) => plan.list(key).flatMap((item) => itemLine(item, material));
     return {
-      blocks: sourceLine(plan, material),
+      blocks: paragraph(noteWithSources(plan, material), 'small'),
       sections: [
-        ...part('focus', words.focus, plan.wordsList('focusAreas')),
-        ...part('pillars', words.pillars, plan.wordsList('pillars')),
-        ...part('lessons', words.lessons, plan.wordsList('presidencyLessons')),
+        ...part('focus', words.focus, items('focusAreas')),
+        ...part('pillars', words.pillars, items('pillars')),
+        ...part(
+          'documents',
+          words.documents,
+          plan.list('documents').map((document) => documentLine(document, material)),
+        ),
+        ...part('lessons', words.lessons, items('presidencyLessons')),
       ],
     };
   },
 };
+
+/** An item of the plan with what it is about, where somebody linked it. */
+function itemLine(item: Loose, material: Material): Line[] {
+  const text = item.asWords();
+  if (text === null) return [];
+  const about = [...item.texts('areas').map((key) => material.areaName(key)), ...item.texts('commitments')];
+  return [about.length === 0 ? [text] : [text, ` (${about.join(', ')})`]];
+}
+
+function documentLine(document: Loose, material: Material): Line {
+  const place = document.words('place');
+  const adoptedOn = dayOf(document, 'adoptedOn', material);
+  return [
+    document.words('title') ?? '',
+    ...(adoptedOn === null ? [] : [`, ${adoptedOn}`]),
+    ...(place === null ? [] : [', ', place]),
+    ' ',
+    ...material.sources.cite([
+      ...document.texts('sources'),
+      ...[document.text('url')].filter((url) => url !== null),
+    ]),
+  ];
+}
+
+/** A day as exactly as it is known. */
+function dayOf(of: Loose, key: string, { formats }: Material): string | null {
+  const day = of.text(key);
+  if (day === null) return null;
+  const precision = of.text('precision');
+  return precision === 'year'
+    ? day.slice(0, 4)
+    : precision === 'month'
+      ? formats.month(day)
+      : formats.day(day);
+}
 
 /** The Statutory Charter and the Annual Meetings until the end of the report's year. */
 export const charterAndMeetings: Part = {
@@ -89,18 +132,13 @@ const isUpTo = (meeting: Loose, year: number): boolean => {
 };
 
 function meetingRow(meeting: Loose, material: Material): (Inline | Line | null)[] {
-  const heldOn = meeting.text('heldOn');
-  const date =
-    heldOn === null
-      ? material.words(WORDS).unknownDate
-      : meeting.text('precision') === 'month'
-        ? material.formats.month(heldOn)
-        : material.formats.day(heldOn);
+  const words = material.words(WORDS);
+  const date = dayOf(meeting, 'heldOn', material) ?? words.unknownDate;
   const note = meeting.pair('note');
   const outcome = meeting.pair('outcome');
   return [
     meeting.text('number') ?? '',
-    date,
+    meeting.isTrue('dayInferred') ? `${date} (${words.inferred})` : date,
     meeting.pair('place'),
     [
       ...(outcome ? [outcome] : []),

@@ -1,0 +1,44 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Institution } from '#features/states';
+import { sqlList } from '#platform/database';
+import { TERM_KINDS, type TermKind } from './regional.vocabulary.js';
+
+/** An acronym; several States use the same one for different things, so it is unique in its place only. */
+@Entity('acronyms')
+@Check('acronyms_place', `place ~ '^([A-Z]{2}|REG)$'`)
+@Check('acronyms_kind', `kind IN (${sqlList(TERM_KINDS)})`)
+@Check('acronyms_source', `source <> ''`)
+export class Acronym {
+  /** The State's code, or REG for the region. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'acronyms_pkey' })
+  place: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'acronyms_pkey' })
+  acronym: string;
+
+  @Column('text')
+  termEn: string;
+
+  @Column('text')
+  termEs: string;
+
+  @Column('text')
+  kind: TermKind;
+
+  @Index('acronyms_institution')
+  @ForeignKey(() => Institution, { name: 'acronyms_institution_id_fkey' })
+  @Column('uuid', { nullable: true })
+  institutionId: string | null;
+
+  @Column('text')
+  source: string;
+
+  @Column('text', { nullable: true })
+  noteEn: string | null;
+
+  @Column('text', { nullable: true })
+  noteEs: string | null;
+
+  @Column('int', { default: 1 })
+  version: number;
+}
