@@ -26,6 +26,7 @@ import { CreateStories1732000001700 } from './1732000001700-create-stories.js';
 import { CreateRegionalPlans1732000001800 } from './1732000001800-create-regional-plans.js';
 import { CreatePartners1732000001900 } from './1732000001900-create-partners.js';
 import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
+import { CreateDelegationsAndTokens1732000002100 } from './1732000002100-create-delegations-and-tokens.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateRegionalPlans1732000001800,
   CreatePartners1732000001900,
   CreateSignIn1732000002000,
+  CreateDelegationsAndTokens1732000002100,
 ];

@@ -21,14 +21,14 @@ import { StatesModule } from '#features/states';
 import { TeamJobsModule, TeamsModule } from '#features/teams';
 import type { Type } from '@nestjs/common';
 import { HousekeepingModule } from './housekeeping.js';
-import { StateZonesModule } from './state-zones.js';
+import { StateFactsModule } from './state-facts.js';
 
 /** Every feature with its services and routes, in rank order. */
 export const featureModules: Type[] = [
   AuditModule,
   IdentityModule,
   StatesModule,
-  StateZonesModule,
+  StateFactsModule,
   PlansModule,
   CyclesModule,
   ProgressModule,

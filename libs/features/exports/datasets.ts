@@ -13,6 +13,7 @@ const table = (name: string, description: string, columns: string, order: string
 
 /** What stays inside: people's accounts, mails to them, and what the machinery keeps for itself. */
 export const NOT_EXPORTED: readonly string[] = [
+  'api_tokens',
   'auth_accounts',
   'auth_links',
   'auth_passkeys',
@@ -232,6 +233,7 @@ export const DATASETS: readonly Dataset[] = [
   table('reports', 'Reports that were made, with their hash', '*', 'created_at, id'),
   table('reminder_ledger', 'Who was reminded of what, by user id', '*', 'claimed_at, id'),
   table('reminder_stops', 'Who wants no reminders by mail, by user id', '*', 'user_id'),
+  table('delegations', 'Who stands in for whom, by user id', '*', 'valid_from, id'),
   table('role_assignments', 'Roles by user id, past and future ones too', '*', 'user_id, valid_from, id'),
   table(
     'audit_entries',

@@ -1,5 +1,6 @@
 import type { Actor, RoleGrant } from '#platform/http';
 import type { Role, Scope } from './identity.vocabulary.js';
+import { powersOf } from './signed-in.js';
 import { type Permission, PERMISSIONS, scopeOf } from './policy.js';
 
 /** How far along an object is; who reads only submissions or publications sees nothing earlier. */
@@ -85,7 +86,8 @@ export function reachOf(actor: Actor, permission: Permission): Reach {
 }
 
 function grantsOf(actor: Actor, permission: Permission): { grant: RoleGrant; scope: Scope }[] {
-  return [...actor.roles, EVERYBODY].flatMap((grant) => {
+  const roles = actor.permissions && !actor.permissions.has(permission) ? [] : actor.roles;
+  return [...roles, EVERYBODY].flatMap((grant) => {
     const scope = scopeOf(grant.role as Role, permission);
     return scope ? [{ grant, scope }] : [];
   });
@@ -112,7 +114,7 @@ function covers(actor: Actor, grant: RoleGrant, scope: Scope, object: AccessObje
     case 'own_team':
       return Boolean(grant.teamKey) && grant.teamKey === object.teamKey;
     case 'own_account':
-      return actor.userId !== null && object.userId === actor.userId;
+      return actor.userId !== null && object.userId === actor.userId && !actor.permissions;
   }
 }
 
@@ -123,5 +125,7 @@ const leads = (grant: RoleGrant, object: AccessObject): boolean =>
   Boolean(grant.institutionId) &&
   [object.institutionId, ...(object.institutionIds ?? [])].includes(grant.institutionId);
 
-const isFocalPoint = (actor: Actor, object: AccessObject): boolean =>
-  actor.userId !== null && (object.focalPointIds?.includes(actor.userId) ?? false);
+function isFocalPoint(actor: Actor, object: AccessObject): boolean {
+  const holder = powersOf(actor);
+  return holder !== null && (object.focalPointIds?.includes(holder) ?? false);
+}

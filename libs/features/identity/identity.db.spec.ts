@@ -1,69 +1,18 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { FixedClock } from '#platform/clock';
-import { loadConfig } from '#platform/config';
-import { newId } from '#platform/database';
 import { type Actor, PageQuery, runAs } from '#platform/http';
-import { testDatabase, type TestDatabase, auditService } from '../../../test/harness/index.js';
-import { Passwords } from './passwords.service.js';
-import { RolesService } from './roles.service.js';
-import { Sessions } from './sessions.service.js';
-import { SignInAttempts } from './sign-in-attempts.service.js';
-import type { StateZones } from './state-zones.js';
-import type { UserDto } from './users.dto.js';
-import { UsersQueries } from './users.queries.js';
-import { UsersService } from './users.service.js';
-
-const SECRET = 'a secret of at least thirty-two characters';
-const NOON = new Date('2024-07-01T12:00:00Z');
-const zones: StateZones = {
-  zoneOf: (code) => Promise.resolve(code === 'XX' ? undefined : 'America/Guatemala'),
-};
+import { type IdentityRooms, NOON, openIdentityRooms, TERM } from '../../../test/factories/identity.js';
+import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
 
 describe('people and their roles', () => {
   let test: TestDatabase;
-  let clock: FixedClock;
-  let sessions: Sessions;
-  let roles: RolesService;
-  let queries: UsersQueries;
-  let users: UsersService;
-  let passwords: Passwords;
-  let count = 0;
+  let { clock, sessions, roles, queries, users, passwords, person, signedIn } = {} as IdentityRooms;
   beforeAll(async () => {
     test = await testDatabase();
-    clock = new FixedClock(NOON);
-    const audit = auditService(test.database, clock);
-    const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: SECRET });
-    sessions = new Sessions(config, test.database, clock);
-    roles = new RolesService(test.database, audit, sessions, clock, zones);
-    queries = new UsersQueries(test.database, clock);
-    users = new UsersService(test.database, audit, roles, queries, sessions);
-    passwords = new Passwords(test.database, audit, sessions, new SignInAttempts(test.database));
+    ({ clock, sessions, roles, queries, users, passwords, person, signedIn } = openIdentityRooms(test));
   });
   afterAll(() => test.close());
 
-  const person = (given: Partial<UserDto> & { roles?: never } = {}): Promise<UserDto> => {
-    count += 1;
-    return users.create({
-      name: given.name ?? `Person ${count}`,
-      email: given.email ?? `p${count}@example.org`,
-      password: 'four plain words',
-    });
-  };
-
-  /** A session as a sign-in would open it, and a request that carries it. */
-  const signedIn = async (userId: string, lasts = '7 days'): Promise<FastifyRequest> => {
-    const token = newId();
-    await test.database.query(
-      `INSERT INTO auth_sessions (id, user_id, token, expires_at) VALUES ($1, $2, $3, now() + $4::interval)`,
-      [newId(), userId, token, lasts],
-    );
-    const signature = createHmac('sha256', SECRET).update(token).digest('base64');
-    return {
-      headers: { cookie: `mirps.session_token=${encodeURIComponent(`${token}.${signature}`)}` },
-    } as FastifyRequest;
-  };
   const roleWords = (actor: Actor | undefined): string[] | undefined =>
     actor?.roles.map(({ role, stateCode }) => `${role} ${stateCode ?? ''}`.trim());
 
@@ -160,6 +109,21 @@ describe('people and their roles', () => {
     expect(left).toHaveLength(1);
     expect(left[0]?.validTo).not.toBeNull();
     await expect(roles.end(id, present.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('have the powers of the Presidency in its term alone, whatever their assignment says', async () => {
+    const { id } = await person();
+    for (const stateCode of ['GT', 'HN'])
+      await roles.grant(id, { role: 'presidency', stateCode, validFrom: '2020-01-01T00:00:00Z' });
+    const at = async (instant: number) => {
+      clock.set(new Date(instant));
+      return roleWords(await sessions.authenticate(await signedIn(id)));
+    };
+    expect(await at(TERM.from.getTime() - 1)).toEqual([]);
+    expect(await at(TERM.from.getTime())).toEqual(['presidency GT']);
+    expect(await at(TERM.to.getTime() - 1)).toEqual(['presidency GT']);
+    expect(await at(TERM.to.getTime())).toEqual([]);
+    clock.set(NOON);
   });
 
   it('lose a Presidency by themselves when its term ends', async () => {

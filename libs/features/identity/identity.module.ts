@@ -9,6 +9,12 @@ import { InvitationsController } from './invitations.controller.js';
 import { Invitations } from './invitations.service.js';
 import { LinkSender } from './link-sender.service.js';
 import { Links } from './links.service.js';
+import { ApiTokensController } from './api-tokens.controller.js';
+import { ApiTokens } from './api-tokens.service.js';
+import { DelegationsController } from './delegations.controller.js';
+import { Delegations } from './delegations.service.js';
+import { Grants } from './grants.service.js';
+import { HistoryController } from './history.controller.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { Passwords } from './passwords.service.js';
@@ -23,10 +29,21 @@ import { UsersService } from './users.service.js';
 /** People, their roles and sessions; global because every room asks who may do what. */
 @Global()
 @Module({
-  controllers: [AuthController, InvitationsController, MeController, UsersController],
+  controllers: [
+    ApiTokensController,
+    AuthController,
+    DelegationsController,
+    HistoryController,
+    InvitationsController,
+    MeController,
+    UsersController,
+  ],
   providers: [
     AccessService,
     AccountLinks,
+    ApiTokens,
+    Delegations,
+    Grants,
     AuthService,
     EmailChanges,
     Invitations,
@@ -42,6 +59,6 @@ import { UsersService } from './users.service.js';
     UsersService,
     { provide: AccessPolicy, useExisting: Sessions },
   ],
-  exports: [AccessService, LinkSender, AccessPolicy, RolesService, UsersService, UsersQueries],
+  exports: [AccessService, ApiTokens, LinkSender, AccessPolicy, RolesService, UsersService, UsersQueries],
 })
 export class IdentityModule {}

@@ -1,5 +1,7 @@
 import type { EntityClass } from '#platform/database';
 import { AuthAccount, AuthSession, AuthUser, AuthVerification, SignInAttempt } from './auth.entities.js';
+import { ApiToken } from './api-token.entity.js';
+import { Delegation } from './delegation.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { AuthLink, AuthPasskey, AuthTotpKey } from './sign-in.entities.js';
 
@@ -14,11 +16,12 @@ export {
 } from './identity.vocabulary.js';
 export { isPermission, type Permission, PERMISSIONS, POLICY } from './policy.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
+export { powersOf, tookPart } from './signed-in.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';
 export { LinkSender } from './link-sender.service.js';
 export { IdentityModule } from './identity.module.js';
-export { StateZones } from './state-zones.js';
+export { type PresidencyTerm, StateFacts } from './state-facts.js';
 export { RolesService } from './roles.service.js';
 export { UsersService } from './users.service.js';
 export { type Person, UsersQueries } from './users.queries.js';
@@ -38,4 +41,6 @@ export const identityEntities: EntityClass[] = [
   AuthPasskey,
   SignInAttempt,
   RoleAssignment,
+  Delegation,
+  ApiToken,
 ];

@@ -1,11 +1,9 @@
-import { Body, Controller, Delete, Get, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Idempotent, notFound, Operation } from '#platform/http';
+import { type Actor, Can, CurrentActor, Idempotent, Operation, IdParam } from '#platform/http';
 import { Invitations } from './invitations.service.js';
 import { InvitationDto, NewInvitationDto, UserDto } from './users.dto.js';
 import { USER } from './users.queries.js';
-
-const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(USER) });
 
 @ApiTags('users')
 @Controller('api/invitations')
@@ -42,14 +40,14 @@ export class InvitationsController {
     status: 204,
     errors: ['not_found'],
   })
-  resend(@CurrentActor() actor: Actor, @Param('userId', Id) userId: string): Promise<void> {
+  resend(@CurrentActor() actor: Actor, @IdParam(USER, 'userId') userId: string): Promise<void> {
     return this.invitations.resend(actor, userId);
   }
 
   @Delete(':userId')
   @Can('user.invite')
   @Operation({ summary: 'Take an invitation back', status: 204, errors: ['not_found', 'conflict'] })
-  revoke(@CurrentActor() actor: Actor, @Param('userId', Id) userId: string): Promise<void> {
+  revoke(@CurrentActor() actor: Actor, @IdParam(USER, 'userId') userId: string): Promise<void> {
     return this.invitations.revoke(actor, userId);
   }
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { type Actor, type Lang, unauthenticated } from '#platform/http';
+import { type Actor, type Lang, type RoleGrant } from '#platform/http';
 import { AccessService } from './access.service.js';
 import { EmailChanges } from './email-changes.service.js';
 import { Passwords } from './passwords.service.js';
-import { StateZones } from './state-zones.js';
-import type { MeDto, OwnPasswordDto } from './users.dto.js';
+import { StateFacts } from './state-facts.js';
+import { powersOf, signedIn } from './signed-in.js';
+import type { MeDto, OwnPasswordDto, RoleDto } from './users.dto.js';
 import { UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';
 
@@ -17,40 +18,45 @@ export class MeService {
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(EmailChanges) private readonly emails: EmailChanges,
     @Inject(AccessService) private readonly access: AccessService,
-    @Optional() @Inject(StateZones) private readonly zones?: StateZones,
+    @Optional() @Inject(StateFacts) private readonly states?: StateFacts,
   ) {}
 
   async describe(actor: Actor): Promise<MeDto> {
-    const id = idOf(actor);
-    const [user, roles] = await Promise.all([this.queries.byId(id), this.queries.rolesNow(id)]);
+    const { userId } = signedIn(actor);
+    const powers = powersOf(actor) ?? userId;
+    const [user, assigned] = await Promise.all([this.queries.byId(userId), this.queries.rolesNow(powers)]);
+    const roles = assigned.filter((role) => actor.roles.some((grant) => isSame(grant, role)));
     const stateCode = roles.find((role) => role.stateCode)?.stateCode;
-    const timeZone = stateCode ? await this.zones?.zoneOf(stateCode) : undefined;
+    const timeZone = stateCode ? await this.states?.zoneOf(stateCode) : undefined;
     return {
       user: { id: user.id, name: user.name, email: user.email },
       roles,
       permissions: this.access.permissionsOf(actor),
+      actingFor: actor.onBehalfOf ?? null,
       lang: user.lang,
       timeZone: timeZone ?? null,
     };
   }
 
   async setLang(actor: Actor, lang: Lang): Promise<MeDto> {
-    await this.users.setLang(idOf(actor), lang);
+    await this.users.setLang(signedIn(actor).userId, lang);
     return this.describe(actor);
   }
 
   /** All sessions of the person end, this one too. @throws DomainError invalid, too_many */
   async changePassword(actor: Actor, input: OwnPasswordDto, address: string): Promise<void> {
-    await this.passwords.change(idOf(actor), input.currentPassword, input.newPassword, address);
+    await this.passwords.change(signedIn(actor).userId, input.currentPassword, input.newPassword, address);
   }
 
   /** @throws DomainError invalid for the present address */
   async changeEmail(actor: Actor, email: string): Promise<void> {
-    await this.emails.ask(idOf(actor), email);
+    await this.emails.ask(signedIn(actor).userId, email);
   }
 }
 
-function idOf(actor: Actor): string {
-  if (actor.userId === null) throw unauthenticated();
-  return actor.userId;
-}
+/** An assignment gives nothing now when its grant does not: a Presidency out of its term, say. */
+const isSame = (grant: RoleGrant, role: RoleDto): boolean =>
+  grant.role === role.role &&
+  (grant.stateCode ?? null) === role.stateCode &&
+  (grant.institutionId ?? null) === role.institutionId &&
+  (grant.teamKey ?? null) === role.teamKey;

@@ -106,6 +106,14 @@ export const POLICY = {
   'mail_outbox.read': { administrator: 'all' },
 
   'audit.read': { administrator: 'all' },
+  'history.read': {
+    focal_point: 'own_state',
+    national_coordinator: 'own_state',
+    team_lead: 'own_team',
+    presidency: 'submitted_only',
+    secretariat: 'submitted_only',
+    administrator: 'all',
+  },
   'user.manage': { administrator: 'all' },
   'user.invite': { national_coordinator: 'own_state', administrator: 'all' },
   'queue.read': { administrator: 'all' },
@@ -114,6 +122,9 @@ export const POLICY = {
 export type Permission = keyof typeof POLICY;
 
 export const PERMISSIONS = Object.keys(POLICY) as Permission[];
+
+/** A program never signs in, manages people or hands powers on. */
+export const NOT_FOR_TOKENS: ReadonlySet<Permission> = new Set<Permission>(['account.use', 'user.manage']);
 
 export const isPermission = (text: string): text is Permission => Object.hasOwn(POLICY, text);
 
@@ -177,6 +188,7 @@ export const READ_BEHIND: Record<Permission, Permission | null> = {
   'reminder.run': 'reminder.read',
   'mail_outbox.read': 'mail_outbox.read',
   'audit.read': 'audit.read',
+  'history.read': 'history.read',
   'user.manage': null,
   'user.invite': null,
   'queue.read': 'queue.read',

@@ -5,7 +5,7 @@ import { Database, isConstraintViolation, newId } from '#platform/database';
 import { conflict, currentActor, invalid, notFound } from '#platform/http';
 import { STATE_ROLES, type Role } from './identity.vocabulary.js';
 import { Sessions } from './sessions.service.js';
-import { StateZones } from './state-zones.js';
+import { StateFacts } from './state-facts.js';
 import type { NewRoleDto, RoleDto } from './users.dto.js';
 import { USER } from './users.queries.js';
 
@@ -29,7 +29,7 @@ export class RolesService {
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Clock) private readonly clock: Clock,
-    @Optional() @Inject(StateZones) private readonly zones?: StateZones,
+    @Optional() @Inject(StateFacts) private readonly zones?: StateFacts,
   ) {}
 
   /** @throws DomainError not_found, invalid, conflict when the person holds the same role for the same scope in that time */

@@ -11,6 +11,10 @@ export const isSecure = (config: Config): boolean => config.publicUrl.startsWith
 export const sessionCookieName = (config: Config): string =>
   `${isSecure(config) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
 
+/** Name of the cookie that says for whom the person acts, by the id of a delegation. It gives nothing that the session does not. */
+export const actingCookieName = (config: Config): string =>
+  `${isSecure(config) ? '__Secure-' : ''}${COOKIE_PREFIX}.acting_for`;
+
 /** The raw value of a cookie in a Cookie header; undefined when it is not there. */
 export function cookieValue(header: string | undefined, name: string): string | undefined {
   if (!header) return undefined;

@@ -1,129 +1,104 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { AccessPolicy, type Actor, type Lang, type RoleGrant } from '#platform/http';
+import { AccessPolicy, type Actor, type Lang } from '#platform/http';
 import { holds } from './access.rules.js';
+import { ApiTokens } from './api-tokens.service.js';
+import { BelievedCallers, type Recognised } from './believed-callers.js';
+import { grantsJson, type TimedGrant } from './grants.rules.js';
+import { Grants } from './grants.service.js';
 import { isPermission } from './policy.js';
-import { cookieValue, sessionCookieName, verifiedToken } from './session-cookie.js';
-
-/** How long a verified session is believed without asking the database again. */
-const BELIEVED_MS = 60_000;
-const MOST_SESSIONS = 10_000;
+import { actingCookieName, cookieValue, sessionCookieName, verifiedToken } from './session-cookie.js';
 
 interface SessionRow {
   userId: string;
   name: string;
   lang: Lang;
-  /** Milliseconds until the session ends. */
+  /** Milliseconds until the session, or the delegation that is used, ends. */
   left: number;
-  /** Assignments that hold now or later; instants in milliseconds since 1970. */
-  roles: (Required<RoleGrant> & { from: number; to: number | null })[];
+  /** Whose powers are used instead of the person's own. */
+  giverId: string | null;
+  giverName: string | null;
+  roles: TimedGrant[];
 }
 
 const SESSION = `
-  SELECT u.id AS "userId", u.name, u.lang, extract(epoch FROM s.expires_at - now())::float8 * 1000 AS left,
-         coalesce((
-           SELECT jsonb_agg(jsonb_build_object(
-                    'role', r.role, 'stateCode', r.state_code, 'institutionId', r.institution_id, 'teamKey', r.team_key,
-                    'from', extract(epoch FROM r.valid_from) * 1000, 'to', extract(epoch FROM r.valid_to) * 1000))
-             FROM role_assignments r
-            WHERE r.user_id = u.id AND (r.valid_to IS NULL OR r.valid_to > $2)
-         ), '[]') AS roles
+  SELECT u.id AS "userId", u.name, u.lang, g.id AS "giverId", g.name AS "giverName",
+         least(extract(epoch FROM s.expires_at - now()), extract(epoch FROM d.valid_to - $2::timestamptz))::float8 * 1000 AS left,
+         ${grantsJson('coalesce(g.id, u.id)', '$2')} AS roles
     FROM auth_sessions s
     JOIN auth_users u ON u.id = s.user_id
+    LEFT JOIN delegations d ON d.id = $3::uuid AND d.taker_id = u.id AND d.valid_from <= $2 AND d.valid_to > $2
+    LEFT JOIN auth_users g ON g.id = d.giver_id AND g.active
    WHERE s.token = $1 AND s.expires_at > now() AND u.active`;
 
 /**
- * Recognises callers by their session cookie. Verified sessions are kept here for at most a minute, and never beyond the
- * session's end or the start or end of a role. Signing out and changed roles count at once in the process where they
+ * Recognises callers by their session cookie or API token. Verified ones are kept here for at most a minute, and never beyond
+ * the session's end or the start or end of a role. Signing out and changed roles count at once in the process where they
  * happen, and in the others within that minute.
  */
 @Injectable()
 export class Sessions extends AccessPolicy {
   private readonly cookieName: string;
-  private readonly actors = new LRUCache<string, Actor>({ max: MOST_SESSIONS, ttl: BELIEVED_MS });
-  private readonly loading = new Map<string, Promise<Actor | undefined>>();
-  /** Grows with every "forget": what was read before then must not be kept. */
-  private age = 0;
+  private readonly actingName: string;
+  private readonly believed = new BelievedCallers();
 
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Grants) private readonly grants: Grants,
+    @Inject(ApiTokens) private readonly tokens: ApiTokens,
   ) {
     super();
     this.cookieName = sessionCookieName(config);
+    this.actingName = actingCookieName(config);
   }
 
   /** The signed-in caller: at once when known, else from the database in one statement. */
-  override authenticate(request: FastifyRequest): Promise<Actor | undefined> | Actor | undefined {
-    const cookie = cookieValue(request.headers.cookie, this.cookieName);
+  override authenticate({ headers }: FastifyRequest): Promise<Actor | undefined> | Actor | undefined {
+    if (headers.authorization?.startsWith('Bearer ')) return this.tokens.authenticate(headers.authorization);
+    const cookie = cookieValue(headers.cookie, this.cookieName);
     if (cookie === undefined) return undefined;
-    return this.actors.get(cookie) ?? this.loading.get(cookie) ?? this.recognise(cookie);
+    const acting = cookieValue(headers.cookie, this.actingName);
+    const key = acting === undefined ? cookie : `${cookie}|${acting}`;
+    return this.believed.get(key, () => this.recognise(cookie, acting));
   }
 
   override holds(actor: Actor, permission: string): boolean {
     return isPermission(permission) && holds(actor, permission);
   }
 
-  /** A person's rights changed: their sessions are read again, once the present transaction has committed. */
+  /** A person's rights changed: their sessions and tokens are read again, once the present transaction has committed. */
   forgetUser(userId: string): void {
     this.database.afterCommit(() => {
-      this.age += 1;
-      this.loading.clear();
-      for (const [cookie, actor] of this.actors.entries())
-        if (actor.userId === userId) this.actors.delete(cookie);
+      this.believed.forget((_, actor) => actor.userId === userId || actor.onBehalfOf?.userId === userId);
+      this.tokens.forgetUser(userId);
     });
   }
 
-  /** The caller signed out. */
+  /** The caller signed out, or acts for somebody else from here on. */
   forgetRequest(request: FastifyRequest): void {
-    this.age += 1;
-    this.loading.clear();
     const cookie = cookieValue(request.headers.cookie, this.cookieName);
-    if (cookie !== undefined) this.actors.delete(cookie);
+    this.believed.forget((key) => cookie !== undefined && key.split('|')[0] === cookie);
   }
 
-  private recognise(cookie: string): Promise<Actor | undefined> | undefined {
+  private async recognise(cookie: string, acting: string | undefined): Promise<Recognised | undefined> {
     const token = verifiedToken(cookie, this.config.secret);
     if (token === undefined) return undefined;
-    const found = this.load(cookie, token).finally(() => {
-      if (this.loading.get(cookie) === found) this.loading.delete(cookie);
-    });
-    this.loading.set(cookie, found);
-    return found;
-  }
-
-  private async load(cookie: string, token: string): Promise<Actor | undefined> {
-    const { age } = this;
-    const now = this.clock.now();
-    const row = await this.database.one<SessionRow>(SESSION, [token, now], 'identity_session');
+    const values = [token, this.clock.now(), acting && isUUID(acting) ? acting : null];
+    const row = await this.database.one<SessionRow>(SESSION, values, 'identity_session');
     if (!row) return undefined;
-    const actor = actorOf(row, now.getTime());
-    const ttl = Math.min(BELIEVED_MS, row.left, untilRolesChange(row, now.getTime()));
-    if (age === this.age && ttl >= 1) this.actors.set(cookie, actor, { ttl: Math.floor(ttl) });
-    return actor;
+    const { userId, name, lang, giverId, giverName, left } = row;
+    const { grants, certainFor } = await this.grants.now(
+      // Whoever stands in for somebody gets their work, not the keys to the house.
+      giverId ? row.roles.filter(({ role }) => role !== 'administrator') : row.roles,
+    );
+    const onBehalfOf = giverId ? { userId: giverId, name: giverName ?? '' } : undefined;
+    const actor = Object.freeze({ userId, name, lang, roles: grants, onBehalfOf });
+    return { actor, certainFor: Math.min(left, certainFor) };
   }
 }
-
-function actorOf(row: SessionRow, now: number): Actor {
-  const roles = row.roles
-    .filter(({ from, to }) => from <= now && (to === null || to > now))
-    .map(({ role, stateCode, institutionId, teamKey }) =>
-      Object.freeze({ role, stateCode, institutionId, teamKey }),
-    );
-  return Object.freeze({ userId: row.userId, name: row.name, lang: row.lang, roles: Object.freeze(roles) });
-}
-
-/** Milliseconds until the next role begins or ends. */
-const untilRolesChange = (row: SessionRow, now: number): number =>
-  Math.min(
-    ...row.roles
-      .flatMap(({ from, to }) => [from, to ?? Infinity])
-      .filter((at) => at > now)
-      .map((at) => at - now),
-    Infinity,
-  );

@@ -1,17 +1,6 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Can, Idempotent, notFound, Operation, type Page, pageSchema } from '#platform/http';
+import { Can, Idempotent, Operation, type Page, pageSchema, IdParam } from '#platform/http';
 import { Passwords } from './passwords.service.js';
 import { RolesService } from './roles.service.js';
 import {
@@ -25,9 +14,6 @@ import {
 } from './users.dto.js';
 import { USER, UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';
-
-/** What is no id at all is answered like an id that nobody has. */
-const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(USER) });
 
 @ApiTags('users')
 @Controller('api/users')
@@ -53,7 +39,7 @@ export class UsersController {
     response: UserDto,
     errors: ['not_found'],
   })
-  get(@Param('id', Id) id: string): Promise<UserDto> {
+  get(@IdParam(USER) id: string): Promise<UserDto> {
     return this.queries.byId(id);
   }
 
@@ -77,7 +63,7 @@ export class UsersController {
     response: UserDto,
     errors: ['not_found', 'conflict'],
   })
-  setActive(@Param('id', Id) id: string, @Body() input: ActiveDto): Promise<UserDto> {
+  setActive(@IdParam(USER) id: string, @Body() input: ActiveDto): Promise<UserDto> {
     return this.users.setActive(id, input.active);
   }
 
@@ -88,7 +74,7 @@ export class UsersController {
     status: 204,
     errors: ['not_found'],
   })
-  setPassword(@Param('id', Id) id: string, @Body() input: NewPasswordDto): Promise<void> {
+  setPassword(@IdParam(USER) id: string, @Body() input: NewPasswordDto): Promise<void> {
     return this.passwords.set(id, input.password);
   }
 
@@ -101,14 +87,14 @@ export class UsersController {
     response: RoleDto,
     errors: ['not_found', 'conflict'],
   })
-  grant(@Param('id', Id) id: string, @Body() input: NewRoleDto): Promise<RoleDto> {
+  grant(@IdParam(USER) id: string, @Body() input: NewRoleDto): Promise<RoleDto> {
     return this.roles.grant(id, input);
   }
 
   @Delete(':id/roles/:assignmentId')
   @Can('user.manage')
   @Operation({ summary: 'End a role now', status: 204, errors: ['not_found', 'conflict'] })
-  end(@Param('id', Id) id: string, @Param('assignmentId', Id) assignmentId: string): Promise<void> {
+  end(@IdParam(USER) id: string, @IdParam(USER, 'assignmentId') assignmentId: string): Promise<void> {
     return this.roles.end(id, assignmentId);
   }
 }

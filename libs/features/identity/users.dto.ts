@@ -218,6 +218,14 @@ class MeUserDto {
   email: string;
 }
 
+class ActingForUserDto {
+  @Uuid()
+  userId: string;
+
+  @Text({ example: 'Luis Gómez' })
+  name: string;
+}
+
 /** The signed-in person and what they may do. */
 export class MeDto {
   @Nested(() => MeUserDto)
@@ -231,6 +239,12 @@ export class MeDto {
     description: 'One entry per permission and assignment that gives it',
   })
   permissions: PermissionDto[];
+
+  @Nested(() => ActingForUserDto, {
+    optional: true,
+    description: 'Who is absent and whose powers are used now; null: the own ones',
+  })
+  actingFor: ActingForUserDto | null;
 
   @OneOf(LANGS)
   lang: string;

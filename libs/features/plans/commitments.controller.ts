@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -17,12 +6,12 @@ import {
   CurrentActor,
   Idempotent,
   IfMatch,
-  notFound,
   Operation,
   type Page,
   pageSchema,
   Public,
   Versioned,
+  IdParam,
 } from '#platform/http';
 import { CommitmentDto, CommitmentHistoryDto, EditedCommitmentDto, FocalPointDto } from './commitment.dto.js';
 import { CommitmentChange, CommitmentsQuery, FocalPointEnd, FocalPointInput } from './commitment.input.js';
@@ -33,7 +22,6 @@ import { COMMITMENT, FOCAL_POINT, HISTORY, PLAN } from './plan.examples.js';
 import { COMMITMENT as COMMITMENT_NAME, PlansQueries } from './plans.queries.js';
 
 /** What is no id names nothing that is there. */
-const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(COMMITMENT_NAME) });
 
 const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
 
@@ -65,7 +53,7 @@ export class CommitmentsController {
     example: HISTORY,
     errors: ['not_found'],
   })
-  history(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<CommitmentHistoryDto> {
+  history(@CurrentActor() actor: Actor, @IdParam(COMMITMENT_NAME) id: string): Promise<CommitmentHistoryDto> {
     return this.queries.history(actor, id);
   }
 
@@ -80,7 +68,7 @@ export class CommitmentsController {
   })
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(COMMITMENT_NAME) id: string,
     @IfMatch() version: number,
     @Body() change: CommitmentChange,
   ): Promise<EditedCommitmentDto> {
@@ -98,7 +86,7 @@ export class CommitmentsController {
   })
   remove(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(COMMITMENT_NAME) id: string,
     @IfMatch() version: number,
   ): Promise<PlanDto> {
     return this.service.remove(actor, id, version);
@@ -116,7 +104,7 @@ export class CommitmentsController {
   })
   assign(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(COMMITMENT_NAME) id: string,
     @Body() input: FocalPointInput,
   ): Promise<FocalPointDto> {
     return this.focalPoints.assign(actor, id, input);
@@ -131,7 +119,7 @@ export class CommitmentsController {
   })
   end(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(COMMITMENT_NAME) id: string,
     @Body() input: FocalPointEnd,
   ): Promise<void> {
     return this.focalPoints.end(actor, id, input);

@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -18,10 +6,10 @@ import {
   CurrentActor,
   Idempotent,
   IfMatch,
-  notFound,
   Operation,
   Public,
   Versioned,
+  IdParam,
 } from '#platform/http';
 import { EditedCommitmentDto } from './commitment.dto.js';
 import { CommitmentOrder, NewCommitment } from './commitment.input.js';
@@ -40,7 +28,6 @@ import { PLAN as PLAN_NAME, PlansQueries } from './plans.queries.js';
 import { PlansService } from './plans.service.js';
 
 /** What is no id names nothing that is there. */
-const Id = new ParseUUIDPipe({ exceptionFactory: () => notFound(PLAN_NAME) });
 
 const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
 
@@ -88,7 +75,7 @@ export class PlansController {
     example: PLAN,
     errors: ['not_found'],
   })
-  get(@CurrentActor() actor: Actor, @Param('id', Id) id: string): Promise<PlanDto> {
+  get(@CurrentActor() actor: Actor, @IdParam(PLAN_NAME) id: string): Promise<PlanDto> {
     return this.queries.get(actor, id);
   }
 
@@ -103,7 +90,7 @@ export class PlansController {
   })
   describe(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(PLAN_NAME) id: string,
     @IfMatch() version: number,
     @Body() change: PlanChange,
   ): Promise<PlanDto> {
@@ -116,7 +103,7 @@ export class PlansController {
   @Operation({ summary: 'Throw a draft away', status: 204, errors: EDIT_ERRORS })
   discard(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(PLAN_NAME) id: string,
     @IfMatch() version: number,
   ): Promise<void> {
     return this.plans.discard(actor, id, version);
@@ -133,7 +120,7 @@ export class PlansController {
   })
   adopt(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(PLAN_NAME) id: string,
     @IfMatch() version: number,
     @Body() input: AdoptInput,
   ): Promise<PlanDto> {
@@ -153,7 +140,7 @@ export class PlansController {
   })
   revise(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(PLAN_NAME) id: string,
     @Body() input: ReviseInput,
   ): Promise<PlanDto> {
     return this.plans.revise(actor, id, input);
@@ -172,7 +159,7 @@ export class PlansController {
   })
   add(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(PLAN_NAME) id: string,
     @IfMatch() version: number,
     @Body() input: NewCommitment,
   ): Promise<EditedCommitmentDto> {
@@ -190,7 +177,7 @@ export class PlansController {
   })
   reorder(
     @CurrentActor() actor: Actor,
-    @Param('id', Id) id: string,
+    @IdParam(PLAN_NAME) id: string,
     @IfMatch() version: number,
     @Body() order: CommitmentOrder,
   ): Promise<PlanDto> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { CYCLE, type CycleState, type SubmissionState } from '#features/cycles';
-import { AccessService } from '#features/identity';
+import { AccessService, tookPart } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation } from '#platform/database';
 import { type Actor, type Bilingual, conflict, forbidden, invalid, notFound, stale } from '#platform/http';
@@ -141,7 +141,7 @@ export class FactsService {
   private async move(actor: Actor, id: string, { action, to, news, reason }: Move): Promise<FactDto> {
     await this.database.transaction(async () => {
       const fact = await this.take(action, actor, id, reason);
-      const own = actor.userId !== null && [fact.submittedBy, fact.authorId].includes(actor.userId);
+      const own = tookPart(actor, [fact.submittedBy, fact.authorId]);
       if (action === 'approve' && own && !fact.allowSelfApproval) throw forbidden(OWN_SUBMISSION);
       const who =
         action === 'submit' ? 'submitted_at = $4, submitted_by = $5' : 'decided_at = $4, decided_by = $5';

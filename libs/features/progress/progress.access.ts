@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessService } from '#features/identity';
+import { AccessService, powersOf } from '#features/identity';
 import { Clock } from '#platform/clock';
 import type { Actor } from '#platform/http';
 import type { ReviewState } from './progress.vocabulary.js';
@@ -53,7 +53,7 @@ export class ProgressAccess {
       const full = reach.working === 'all' || review === 'all' ? 'all' : review;
       const working = reach.working === 'all' ? [] : reach.working;
       const home = full === 'all' ? [] : working.filter((state) => !full.includes(state));
-      scope = { full, home, submitted: reach.submitted, userId: actor.userId };
+      scope = { full, home, submitted: reach.submitted, userId: powersOf(actor) };
       this.reads.set(actor, scope);
     }
     return scope;
@@ -71,7 +71,7 @@ export class ProgressAccess {
         states: statesOf('own_state'),
         commitmentStates: statesOf('own_commitments', 'own_institution'),
         institutionIds: held.flatMap((grant) => (grant.institutionId ? [grant.institutionId] : [])),
-        userId: actor.userId,
+        userId: powersOf(actor),
       };
       this.writes.set(actor, scope);
     }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { tookPart } from '#features/identity';
 import { ExplanationsService } from '#features/cycles';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
@@ -124,7 +125,7 @@ export class ProgressService {
   approve(actor: Actor, id: string): Promise<UpdateReceipt> {
     return this.database.transaction(async () => {
       const update = await this.changes.take('approve', actor, id);
-      const own = actor.userId !== null && [update.submittedBy, update.authorId].includes(actor.userId);
+      const own = tookPart(actor, [update.submittedBy, update.authorId]);
       if (own && !update.allowSelfApproval) throw forbidden(OWN_SUBMISSION);
       await this.explanations.endException(update.cycleId, update.commitmentId, update.stateCode);
       // What corrects a cycle that is public already is public at once.

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { AccessService } from '#features/identity';
+import { AccessService, type PresidencyTerm } from '#features/identity';
 import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, invalid, notFound, stale } from '#platform/http';
@@ -41,6 +41,15 @@ const PRESIDENCY_AT = `
            ORDER BY p.starts_on DESC LIMIT 1) p
    WHERE p.ends_on IS NULL OR today < p.ends_on
       OR EXISTS (SELECT FROM presidencies next WHERE next.starts_on = p.ends_on)`;
+
+const TERMS_OF_PRESIDENCY = `
+  SELECT p.starts_on::timestamp AT TIME ZONE s.time_zone AS "from",
+         CASE WHEN p.ends_on IS NOT NULL THEN coalesce(
+           (SELECT n.starts_on::timestamp AT TIME ZONE ns.time_zone
+              FROM presidencies n JOIN states ns ON ns.code = n.state_code WHERE n.starts_on = p.ends_on),
+           p.ends_on::timestamp AT TIME ZONE s.time_zone) END AS "to"
+    FROM presidencies p JOIN states s ON s.code = p.state_code
+   WHERE p.state_code = $1 ORDER BY p.starts_on`;
 
 /** The States, their areas and the Presidencies. */
 @Injectable()
@@ -114,6 +123,11 @@ export class StatesService {
     return this.database.query<PresidencyDto>(
       `SELECT ${PRESIDENCY_COLUMNS} FROM presidencies p ORDER BY p.starts_on`,
     );
+  }
+
+  /** When a State holds the Presidency: from its own midnight until the next one takes over. */
+  presidencyTermsOf(stateCode: string): Promise<PresidencyTerm[]> {
+    return this.database.query<PresidencyTerm>(TERMS_OF_PRESIDENCY, [stateCode], 'presidency_terms_of');
   }
 
   /**

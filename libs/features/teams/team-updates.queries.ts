@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID as isUuid } from 'class-validator';
+import { tookPart } from '#features/identity';
 import { acceptsUpdates, type CycleState } from '#features/cycles';
 import { Database } from '#platform/database';
 import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
@@ -65,7 +66,7 @@ export class TeamUpdatesQueries {
     );
     if (!row || !this.access.reads(actor, row.teamKey, row.reviewState)) throw notFound(TEAM_UPDATE);
     const { isLatest, editors, submittedBy, cycleState, ...update } = row;
-    const mine = actor.userId !== null && [submittedBy, ...editors].includes(actor.userId);
+    const mine = tookPart(actor, [submittedBy, ...editors]);
     const { teamKey, reviewState } = update;
     return {
       ...update,

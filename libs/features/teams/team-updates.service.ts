@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { tookPart } from '#features/identity';
 import { acceptsUpdates, CyclesService } from '#features/cycles';
 import { Database, newId } from '#platform/database';
 import {
@@ -114,8 +115,7 @@ export class TeamUpdatesService {
   approve(actor: Actor, id: string): Promise<TeamUpdateDetail> {
     return this.database.transaction(async () => {
       const update = await this.changes.take('approve', actor, id);
-      if (actor.userId !== null && [update.submittedBy, ...update.editors].includes(actor.userId))
-        throw forbidden(OWN);
+      if (tookPart(actor, [update.submittedBy, ...update.editors])) throw forbidden(OWN);
       await this.changes.move(actor, update, { action: 'approve', to: 'approved', news: teamUpdateApproved });
       return this.queries.get(actor, id);
     });

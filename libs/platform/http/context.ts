@@ -18,6 +18,8 @@ export interface Actor {
   roles: readonly RoleGrant[];
   /** Who is absent and has handed their powers over to the actor, when these are the ones that are used. */
   onBehalfOf?: { userId: string; name: string };
+  /** A program that acts for the person may use these permissions alone; absent: all of theirs. */
+  permissions?: ReadonlySet<string>;
   /** The person's language, where known. */
   lang?: Lang;
 }

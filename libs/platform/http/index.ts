@@ -30,6 +30,7 @@ export { BothWords } from './both-words.js';
 export * from './fields.js';
 export { cursorOf, type Page, PageQuery, pageOf, parseCursor } from './pages.js';
 export { Operation, pageSchema } from './operation.js';
+export { IdParam } from './id-param.js';
 export { IfMatch, Versioned } from './versions.js';
 export { Idempotent } from './idempotency.js';
 export { IdempotencyKey } from './idempotency.entity.js';
