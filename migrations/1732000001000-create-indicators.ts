@@ -14,7 +14,7 @@ const UP = [
   `CREATE TABLE indicators (
         id uuid NOT NULL, framework_key text NOT NULL, level text NOT NULL, code text NOT NULL, area_code text,
         name_en text NOT NULL, name_es text NOT NULL, value_type text NOT NULL, unit_en text, unit_es text,
-        scale jsonb, direction text NOT NULL, direction_inferred boolean NOT NULL DEFAULT false, basis text NOT NULL,
+        scale jsonb, scale_ordered boolean NOT NULL DEFAULT true, direction text NOT NULL, direction_inferred boolean NOT NULL DEFAULT false, basis text NOT NULL,
         over_time text NOT NULL, over_places text NOT NULL, note_en text, note_es text, source text NOT NULL,
         version int NOT NULL DEFAULT 1, updated_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT indicators_pkey PRIMARY KEY (id),

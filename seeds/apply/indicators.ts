@@ -1,4 +1,4 @@
-import { type ResultRow, type ResultsService } from '#features/indicators';
+import { type ResultRow, type ResultsService, scaleOf } from '#features/indicators';
 import { runAs, SYSTEM } from '#platform/http';
 import type {
   BudgetLineSeed,
@@ -41,7 +41,7 @@ function indicatorRow(seed: UnhcrMexicoSeed, indicator: IndicatorSeed): ResultRo
     population: { key: population.key, en: population.nameEn, es: population.nameEs },
     valueType: valueType === 'frequency' ? 'count' : valueType,
     unit: unitEn && unitEs ? { en: unitEn, es: unitEs } : null,
-    scale: indicator.ordinalScale,
+    ...(indicator.ordinalScale ? scaleOf(indicator.ordinalScale) : { scale: null, scaleOrdered: true }),
     values: [
       value('baseline', indicator.baseline),
       value('target', indicator.target2024),

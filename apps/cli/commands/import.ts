@@ -22,6 +22,7 @@ import {
   type ImportMode,
   ImportRefused,
   type ImportResult,
+  type RowProblem,
   toldIn,
 } from '#platform/tables';
 import { type Services, withServices } from '../application.js';
@@ -105,7 +106,8 @@ export function importCommand(program: Command): void {
       const mode = options.check ? 'check' : options.goodRows ? 'good' : 'all';
       const result = await withServices((services) => outcome(() => kind.take(services, file, mode)));
       const problems = result.problems.map((problem) => toldIn('en', problem));
-      tell(options.json, { ...result, problems }, () => sentences(result, mode));
+      const warnings = result.warnings?.map((warning) => toldIn('en', warning));
+      tell(options.json, { ...result, problems, warnings }, () => sentences(result, mode));
       if (problems.length > 0) throw new CheckFailed();
     });
 }
@@ -136,12 +138,17 @@ const kindText = ({ definition: { kind, about, columns } }: Importable): string 
     ),
   ].join('\n');
 
-function sentences({ rows, imported, problems }: ImportResult, mode: ImportMode): string {
-  const lines = problems.map((problem) => {
-    const { row, column, cell, value, detail } = toldIn('en', problem);
-    const place = [row === null ? 'the file' : (cell ?? `row ${row}`), column].filter(Boolean).join(', ');
-    return `${place}: ${detail}${value === null ? '' : ` (it holds: ${value})`}`;
-  });
+function sentence(problem: RowProblem): string {
+  const { row, column, cell, value, detail } = toldIn('en', problem);
+  const place = [row === null ? 'the file' : (cell ?? `row ${row}`), column].filter(Boolean).join(', ');
+  return `${place}: ${detail}${value === null ? '' : ` (it holds: ${value})`}`;
+}
+
+function sentences({ rows, imported, problems, warnings = [] }: ImportResult, mode: ImportMode): string {
+  const lines = [
+    ...problems.map(sentence),
+    ...warnings.map((warning) => `Only to know: ${sentence(warning)}`),
+  ];
   const ending =
     mode === 'check'
       ? problems.length === 0

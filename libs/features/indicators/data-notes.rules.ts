@@ -1,3 +1,4 @@
+import { dimensionText } from '#features/progress';
 import { plain } from '#features/quality';
 import { parseDecimal, sumDecimals } from '#platform/decimal';
 import type { Bilingual } from '#platform/http';
@@ -96,8 +97,8 @@ function parts(valueType: IndicatorType, one: NotedObservation[]): DataNote[] {
           kind: 'part_without_value',
           ...place(total),
           text: {
-            en: `By ${dimension}, ${missing} of ${of.length} parts have no value, so they are not compared with the total.`,
-            es: `Por ${dimension}, ${missing} de ${of.length} partes no tienen valor, por lo que no se comparan con el total.`,
+            en: `By ${dimensionText(dimension, 'en')}, ${missing} of ${of.length} parts have no value, so they are not compared with the total.`,
+            es: `Por ${dimensionText(dimension, 'es')}, ${missing} de ${of.length} partes no tienen valor, por lo que no se comparan con el total.`,
           },
         },
       ];
@@ -108,8 +109,8 @@ function parts(valueType: IndicatorType, one: NotedObservation[]): DataNote[] {
         kind: 'parts_differ',
         ...place(total),
         text: {
-          en: `By ${dimension}, the parts give ${sum}; the total says ${plain(parseDecimal(whole))}.`,
-          es: `Por ${dimension}, las partes suman ${sum}; el total dice ${plain(parseDecimal(whole))}.`,
+          en: `By ${dimensionText(dimension, 'en')}, the parts give ${sum}; the total says ${plain(parseDecimal(whole))}.`,
+          es: `Por ${dimensionText(dimension, 'es')}, las partes suman ${sum}; el total dice ${plain(parseDecimal(whole))}.`,
         },
       },
     ];

@@ -15,6 +15,7 @@ export { IndicatorsModule } from './indicators.module.js';
 export { IndicatorsQueries } from './indicators.queries.js';
 export { IndicatorsService } from './indicators.service.js';
 export { ObservationsService } from './observations.service.js';
+export { scaleOf } from './ordinal-scale.js';
 export { ResultsService } from './results.service.js';
 export { unhcrResultsImport } from './unhcr-results.import.js';
 

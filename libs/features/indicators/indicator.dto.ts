@@ -114,6 +114,9 @@ export class IndicatorDto extends NewIndicator {
   @Uuid()
   id: string;
 
+  @Bool({ description: 'False: an ordinal scale whose order nobody stated' })
+  scaleOrdered: boolean;
+
   @Text({ optional: true, example: 'Livelihoods' })
   areaEn: string | null;
 

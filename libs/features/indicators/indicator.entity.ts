@@ -65,6 +65,10 @@ export class Indicator {
   @Column('jsonb', { nullable: true })
   scale: Bilingual[] | null;
 
+  /** False: nobody stated the order of the steps. */
+  @Column('boolean', { default: true })
+  scaleOrdered: boolean;
+
   @Column('text')
   direction: Direction;
 

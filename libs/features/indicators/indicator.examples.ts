@@ -22,6 +22,7 @@ export const INDICATOR_EXAMPLE = {
   unitEn: 'percent',
   unitEs: 'por ciento',
   scale: null,
+  scaleOrdered: true,
   direction: 'higher_is_better',
   directionInferred: true,
   basis: 'period',

@@ -3,7 +3,7 @@ import { AccessService } from '#features/identity';
 import { type Actor, runAs } from '#platform/http';
 import type { ImportFile } from '#platform/tables';
 import { seededResults } from '../../../test/factories/indicators.js';
-import { seededRegion } from '../../../test/factories/plans.js';
+import { auditedActions, seededRegion } from '../../../test/factories/plans.js';
 import { coordinatorOf, PUBLIC } from '../../../test/factories/rooms.js';
 import type { TestDatabase } from '../../../test/harness/index.js';
 import { BudgetsQueries } from './budgets.queries.js';
@@ -158,16 +158,64 @@ describe('Indicators', () => {
         ({ code }) => code === '3.1',
       );
       expect(law?.scale?.map(({ en }) => en)).toEqual([
+        'Not aligned',
         'Progressing towards alignment',
         'Broadly aligned',
-        'Not aligned',
       ]);
+      expect(law?.scaleOrdered).toBe(true);
       const series = await queries.series(law?.id ?? '', {});
       expect(series.map(({ place, stateCode }) => [place, stateCode])).toEqual([
         ['HN', 'HN'],
         ['MX', 'MX'],
         ['colombia', null],
       ]);
+    });
+
+    it('bring steps of no known scale with a warning, and keep every value on its step when the order is stated', async () => {
+      const file = (country: string, used: string[], scale?: string[]): ImportFile => ({
+        format: 'json',
+        content: {
+          document: { title: `Results 2020, ${country}` },
+          indicators: [
+            {
+              ...{ level: 'outcome', code: '77.1', name_en: 'Trust', population_type: 'IDPs', scale },
+              value_type: 'ordinal',
+              baseline: { raw: used[0], value: used[0], status: 'reported' },
+              actual_2020: { raw: used[1], value: used[1], status: 'reported' },
+            },
+          ],
+        },
+      });
+      const take = (...given: Parameters<typeof file>) =>
+        as(SECRETARIAT, () => results.importFile(SECRETARIAT, file(...given), 'all'));
+      const trust = async () => {
+        const [found] = (await queries.list({ q: '77.1', limit: 1 })).items;
+        const [series] = await queries.series(found?.id ?? '', { state: 'HN' });
+        const said = (role: string) => series?.observations.find((each) => each.role === role)?.value ?? 0;
+        const words = [said('baseline'), said('actual')].map((step) => found?.scale?.[step - 1]?.en);
+        return {
+          id: found?.id ?? '',
+          ordered: found?.scaleOrdered,
+          scale: found?.scale?.map(({ en }) => en),
+          words,
+        };
+      };
+      expect(await take('Honduras', ['High', 'Low'])).toMatchObject({
+        ...{ imported: 1, problems: [], warnings: [{ row: 1, column: 'indicators[0].scale' }] },
+      });
+      expect(await trust()).toMatchObject({ ordered: false, scale: ['High', 'Low'], words: ['High', 'Low'] });
+      expect(await take('Panama', ['Low', 'Middle'], ['Low', 'Middle', 'High'])).not.toHaveProperty(
+        'warnings',
+      );
+      expect(await trust()).toMatchObject({
+        ...{ ordered: true, scale: ['Low', 'Middle', 'High'], words: ['High', 'Low'] },
+      });
+      await expect(take('Guatemala', ['Low', 'Utter'])).rejects.toMatchObject({
+        result: {
+          problems: [{ column: 'indicators[0].scale', detail: { en: expect.stringContaining('Utter') } }],
+        },
+      });
+      expect(await auditedActions(db, (await trust()).id)).toEqual(['indicator.create', 'indicator.scale']);
     });
 
     it('are refused whole when one is of another type than it is known as', async () => {
@@ -220,6 +268,9 @@ describe('Indicators', () => {
       await expect(create({ code: 'P2', frameworkKey: 'none' })).rejects.toMatchObject({
         fields: [{ field: 'frameworkKey' }],
       });
+      await expect(create({ code: 'P2', areaCode: 'OA77' })).rejects.toMatchObject({
+        fields: [{ field: 'areaCode' }],
+      });
       await expect(as(PUBLIC, () => indicators.create(PUBLIC, NEW))).rejects.toMatchObject({
         code: 'forbidden',
       });
@@ -238,10 +289,13 @@ describe('Indicators', () => {
       });
       const [series] = await queries.series(id, {});
       expect(series?.notes).toMatchObject([{ kind: 'sources_differ' }]);
-      const prefer = (source: string) =>
-        as(mexico, () => observations.prefer(mexico, series?.id ?? '', source));
+      const prefer = (source: string, version = series?.version ?? 0) =>
+        as(mexico, () => observations.prefer(mexico, series?.id ?? '', version, source));
       await expect(prefer('nobody')).rejects.toMatchObject({ fields: [{ field: 'source' }] });
       await prefer('COMAR');
+      await expect(prefer('UNHCR')).rejects.toMatchObject({
+        ...{ code: 'stale', extra: { current: { preferredSource: 'COMAR' } } },
+      });
       expect(await indicators.aggregate(id, { over: 'places', role: 'actual' })).toMatchObject({
         aggregates: [{ method: 'sum', value: '210', figureIds: [first.id] }],
       });

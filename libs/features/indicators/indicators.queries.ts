@@ -17,7 +17,7 @@ export const INDICATOR: Bilingual = { en: 'indicator', es: 'el indicador' };
 
 const COLUMNS = `i.id, i.framework_key AS "frameworkKey", i.level, i.code, i.area_code AS "areaCode", a.name_en AS "areaEn",
   a.name_es AS "areaEs", i.name_en AS "nameEn", i.name_es AS "nameEs", i.value_type AS "valueType", i.unit_en AS "unitEn",
-  i.unit_es AS "unitEs", i.scale, i.direction, i.direction_inferred AS "directionInferred", i.basis, i.over_time AS "overTime",
+  i.unit_es AS "unitEs", i.scale, i.scale_ordered AS "scaleOrdered", i.direction, i.direction_inferred AS "directionInferred", i.basis, i.over_time AS "overTime",
   i.over_places AS "overPlaces", i.note_en AS "noteEn", i.note_es AS "noteEs", i.source, i.version`;
 
 const FROM = `FROM indicators i LEFT JOIN framework_areas a ON a.framework_key = i.framework_key AND a.code = i.area_code`;

@@ -10,6 +10,7 @@ import {
   invalidFields,
   notFound,
   stale,
+  unknownKey,
 } from '#platform/http';
 import {
   aggregateOverPlaces,
@@ -18,13 +19,14 @@ import {
   type IndicatorAggregate,
 } from './aggregation.rules.js';
 import type { AggregateQuery, IndicatorBody, IndicatorDto, NewIndicator } from './indicator.dto.js';
+import { moveSteps } from './ordinal-scale.js';
 import { IndicatorsQueries, isId } from './indicators.queries.js';
 
 const COMMITMENT: Bilingual = { en: 'commitment', es: 'el compromiso' };
 
 const valuesOf = (body: IndicatorBody): unknown[] => [
   ...[
-    body.areaCode ?? null,
+    body.areaCode || null,
     body.nameEn,
     body.nameEs,
     body.valueType,
@@ -56,6 +58,7 @@ export class IndicatorsService {
     refuseWrong(input);
     const id = newId();
     return this.database.transaction(async () => {
+      await this.refuseUnknownArea(input.frameworkKey, input.areaCode);
       await this.write(
         input,
         `INSERT INTO indicators (id, framework_key, level, code, area_code, name_en, name_es, value_type, unit_en, unit_es, scale,
@@ -75,6 +78,7 @@ export class IndicatorsService {
     refuseWrong(body);
     return this.database.transaction(async () => {
       const before = await this.queries.get(id);
+      await this.refuseUnknownArea(before.frameworkKey, body.areaCode);
       if (before.valueType !== body.valueType && (await this.hasValues(id)))
         throw conflict({
           en: 'Its values are of the present type; define a new indicator instead.',
@@ -84,11 +88,12 @@ export class IndicatorsService {
         body,
         `UPDATE indicators SET area_code = $3, name_en = $4, name_es = $5, value_type = $6, unit_en = $7, unit_es = $8, scale = $9,
                 direction = $10, direction_inferred = $11, basis = $12, over_time = $13, over_places = $14, note_en = $15,
-                note_es = $16, source = $17, version = version + 1, updated_at = now()
+                note_es = $16, source = $17, scale_ordered = true, version = version + 1, updated_at = now()
           WHERE id = $1 AND version = $2`,
         [id, version, ...valuesOf(body)],
       );
       if (changed === 0) throw stale(before);
+      await this.keepSteps(id, before.scale, body.scale);
       const after = await this.queries.get(id);
       await this.audit.record({
         action: 'indicator.change',
@@ -146,6 +151,29 @@ export class IndicatorsService {
         .map((observation) => ({ ...observation, place, populationKey, preferredSource })),
     );
     return over === 'places' ? aggregateOverPlaces(rule, totals) : aggregatePeriods(rule, totals);
+  }
+
+  /** Values keep their steps when the scale changes. @throws DomainError invalid when a step in use is gone */
+  private async keepSteps(
+    id: string,
+    before: IndicatorBody['scale'],
+    after: IndicatorBody['scale'],
+  ): Promise<void> {
+    const lost = await moveSteps(this.database, id, before ?? [], after ?? []);
+    if (lost.length > 0)
+      throw invalid('scale', {
+        en: `must keep the steps that values have: ${lost.join(', ')}`,
+        es: `debe conservar los pasos que tienen valores: ${lost.join(', ')}`,
+      });
+  }
+
+  private async refuseUnknownArea(frameworkKey: string, areaCode: string | null | undefined): Promise<void> {
+    if (!areaCode) return;
+    const known = await this.database.one(
+      'SELECT FROM framework_areas WHERE framework_key = $1 AND code = $2',
+      [frameworkKey, areaCode],
+    );
+    if (!known) throw invalidFields([unknownKey('areaCode', areaCode)]);
   }
 
   private async hasValues(id: string): Promise<boolean> {

@@ -8,10 +8,20 @@ export class JsonPart {
     readonly value: unknown,
     readonly row: number | null,
     private readonly problems: RowProblem[],
+    private readonly warnings: RowProblem[] = [],
   ) {}
 
   tell(detail: Bilingual): void {
-    this.problems.push({ row: this.row, column: this.path || null, value: shown(this.value), detail });
+    this.problems.push(this.told(detail));
+  }
+
+  /** Says what a person should know, and keeps nothing from being imported. */
+  warn(detail: Bilingual): void {
+    this.warnings.push(this.told(detail));
+  }
+
+  private told(detail: Bilingual): RowProblem {
+    return { row: this.row, column: this.path || null, value: shown(this.value), detail };
   }
 
   get isObject(): boolean {
@@ -20,7 +30,13 @@ export class JsonPart {
 
   at(name: string): JsonPart {
     const inner = this.isObject ? (this.value as Record<string, unknown>)[name] : undefined;
-    return new JsonPart(this.path ? `${this.path}.${name}` : name, inner, this.row, this.problems);
+    return new JsonPart(
+      this.path ? `${this.path}.${name}` : name,
+      inner,
+      this.row,
+      this.problems,
+      this.warnings,
+    );
   }
 
   get names(): string[] {
@@ -34,7 +50,8 @@ export class JsonPart {
       return [];
     }
     return this.value.map(
-      (entry: unknown, i) => new JsonPart(`${this.path}[${i}]`, entry, first + i, this.problems),
+      (entry: unknown, i) =>
+        new JsonPart(`${this.path}[${i}]`, entry, first + i, this.problems, this.warnings),
     );
   }
 

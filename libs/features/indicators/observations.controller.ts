@@ -58,17 +58,20 @@ export class ObservationsController {
 
   @Put('indicator-series/:id/preferred-source')
   @Can('observation.write')
+  @Versioned({ write: true })
   @Operation({
     summary: 'Name the source that counts where several differ',
+    description: 'With the version of the series as If-Match.',
     status: 204,
-    errors: ['not_found'],
+    errors: ['not_found', 'stale', 'precondition_required'],
   })
   prefer(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @IfMatch() version: number,
     @Body() { source }: PreferredSource,
   ): Promise<void> {
-    return this.observations.prefer(actor, id, source ?? null);
+    return this.observations.prefer(actor, id, version, source ?? null);
   }
 
   @Post('unhcr-results/import')

@@ -26,6 +26,17 @@ const SERIES: Bilingual = { en: 'series', es: 'la serie' };
 const COLUMNS = `id, year, part, role, dimension, category, source, value_state AS "valueState", value::float8, numerator::float8,
   denominator::float8, currency, qualifier, printed, note_en AS "noteEn", note_es AS "noteEs", version`;
 
+interface HeldSeries {
+  frameworkKey: string;
+  stateCode: string | null;
+  preferredSource: string | null;
+  version: number;
+}
+
+const HELD_SERIES = `
+  SELECT i.framework_key AS "frameworkKey", s.state_code AS "stateCode", s.preferred_source AS "preferredSource", s.version
+    FROM indicator_series s JOIN indicators i ON i.id = s.indicator_id WHERE s.id = $1 FOR UPDATE OF s`;
+
 interface Owner {
   frameworkKey: string;
   seriesId: string;
@@ -90,17 +101,16 @@ export class ObservationsService {
     });
   }
 
-  /** Names the source that counts where several differ; null names none. @throws DomainError invalid for one without values */
-  async prefer(actor: Actor, seriesId: string, source: string | null): Promise<void> {
-    const series = isId(seriesId)
-      ? await this.database.one<{ stateCode: string | null; preferredSource: string | null }>(
-          'SELECT state_code AS "stateCode", preferred_source AS "preferredSource" FROM indicator_series WHERE id = $1',
-          [seriesId],
-        )
-      : undefined;
-    if (!series) throw notFound(SERIES);
-    this.access.assertMay(actor, 'observation.write', { stateCode: series.stateCode }, SERIES);
-    await this.database.transaction(async () => {
+  /** Names the source that counts where several differ; null names none. @throws DomainError not_found, forbidden, stale, invalid for one without values */
+  prefer(actor: Actor, seriesId: string, version: number, source: string | null): Promise<void> {
+    return this.database.transaction(async () => {
+      const series = isId(seriesId)
+        ? await this.database.one<HeldSeries>(HELD_SERIES, [seriesId])
+        : undefined;
+      if (!series) throw notFound(SERIES);
+      const { frameworkKey, stateCode, preferredSource } = series;
+      this.assertMayWrite(actor, frameworkKey, stateCode, SERIES);
+      if (series.version !== version) throw stale({ id: seriesId, preferredSource, version: series.version });
       const changed = await this.database.execute(
         `UPDATE indicator_series s SET preferred_source = $2, version = version + 1 WHERE id = $1
             AND ($2::text IS NULL OR EXISTS (SELECT FROM observations o WHERE o.series_id = s.id AND o.source = $2))`,
@@ -112,8 +122,8 @@ export class ObservationsService {
         action: 'indicator_series.prefer_source',
         entity: 'indicator_series',
         entityId: seriesId,
-        stateCode: series.stateCode,
-        before: { preferredSource: series.preferredSource },
+        stateCode,
+        before: { preferredSource },
         after: { preferredSource: source },
       });
     });

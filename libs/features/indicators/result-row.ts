@@ -37,8 +37,10 @@ export interface IndicatorResult {
   population: Bilingual & { key: string };
   valueType: IndicatorType;
   unit: Bilingual | null;
-  /** Lowest step first; null where the type is not ordinal. */
+  /** Lowest step first as far as that is known; null where the type is not ordinal. */
   scale: Bilingual[] | null;
+  /** Whether the order of the steps is stated or known. */
+  scaleOrdered: boolean;
   direction: Direction;
   directionInferred: boolean;
   values: ResultValue[];

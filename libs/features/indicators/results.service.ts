@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
-import { type Actor, type Bilingual, conflict } from '#platform/http';
+import { type Actor, type Bilingual, conflict, invalid } from '#platform/http';
 import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
 import { allowedAggregation } from './aggregation.rules.js';
 import type { IndicatorType } from './indicator.vocabulary.js';
+import { mergedScale, moveSteps, type OrdinalScale, placeOf, sameScale } from './ordinal-scale.js';
 import { placeNamed, type Place } from './places.js';
 import { type BudgetResult, type IndicatorResult, type ResultRow, UNHCR_RESULTS } from './result-row.js';
 import { unhcrResultsImport } from './unhcr-results.import.js';
@@ -14,6 +15,7 @@ interface KnownIndicator {
   id: string;
   valueType: IndicatorType;
   scale: Bilingual[] | null;
+  scaleOrdered: boolean;
 }
 
 const OBSERVE = `
@@ -80,7 +82,7 @@ export class ResultsService {
     const values = row.values.map((value) => ({
       ...value,
       id: newId(),
-      value: value.step === null ? value.value : stepOf(indicator.scale, value.step),
+      value: value.step === null ? value.value : placeOf(indicator.scale ?? [], value.step),
     }));
     const changed = await this.database.query(OBSERVE, [
       seriesId,
@@ -109,7 +111,7 @@ export class ResultsService {
   private async ensureIndicator(row: IndicatorResult): Promise<KnownIndicator> {
     const key = [UNHCR_RESULTS, row.level, row.code];
     const known = await this.database.one<KnownIndicator>(
-      `SELECT id, value_type AS "valueType", scale FROM indicators
+      `SELECT id, value_type AS "valueType", scale, scale_ordered AS "scaleOrdered" FROM indicators
         WHERE framework_key = $1 AND level = $2 AND code = $3 FOR UPDATE`,
       key,
     );
@@ -119,14 +121,25 @@ export class ResultsService {
         en: `${row.level} ${row.code} is known as ${known.valueType}, here it is ${row.valueType}`,
         es: `${row.level} ${row.code} se conoce como ${known.valueType}; aquí es ${row.valueType}`,
       });
-    const steps = (row.scale ?? []).filter(({ en }) => !known.scale?.some((step) => step.en === en));
-    if (steps.length === 0) return known;
-    const scale = [...(known.scale ?? []), ...steps];
-    await this.database.execute('UPDATE indicators SET scale = $2, version = version + 1 WHERE id = $1', [
-      known.id,
-      JSON.stringify(scale),
-    ]);
-    return { ...known, scale };
+    return row.scale ? this.withScale(known, { scale: row.scale, scaleOrdered: row.scaleOrdered }) : known;
+  }
+
+  /** The scale that is kept together with the one of a file; values keep their steps. @throws DomainError invalid when they contradict */
+  private async withScale(known: KnownIndicator, brought: OrdinalScale): Promise<KnownIndicator> {
+    const kept = { scale: known.scale ?? [], scaleOrdered: known.scaleOrdered };
+    const merged = mergedScale(kept, brought);
+    if ('against' in merged) throw invalid('scale', otherScale(merged.against, kept.scale));
+    if (sameScale(kept, merged)) return known;
+    await this.database.execute(
+      'UPDATE indicators SET scale = $2, scale_ordered = $3, version = version + 1, updated_at = now() WHERE id = $1',
+      [known.id, JSON.stringify(merged.scale), merged.scaleOrdered],
+    );
+    await moveSteps(this.database, known.id, kept.scale, merged.scale);
+    await this.audit.record({
+      ...{ action: 'indicator.scale', entity: 'indicator', entityId: known.id },
+      ...{ before: kept, after: merged },
+    });
+    return { ...known, ...merged };
   }
 
   private async addIndicator(row: IndicatorResult): Promise<KnownIndicator> {
@@ -134,8 +147,8 @@ export class ResultsService {
     const { overTime, overPlaces } = allowedAggregation(row.valueType, 'period');
     await this.database.execute(
       `INSERT INTO indicators (id, framework_key, level, code, area_code, name_en, name_es, value_type, unit_en, unit_es, scale,
-                               direction, direction_inferred, basis, over_time, over_places, source)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'period', $14, $15, $16)`,
+                               direction, direction_inferred, basis, over_time, over_places, source, scale_ordered)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'period', $14, $15, $16, $17)`,
       [
         ...[id, UNHCR_RESULTS, row.level, row.code, row.area?.code ?? null, row.name.en, row.name.es],
         ...[
@@ -144,11 +157,11 @@ export class ResultsService {
           row.unit?.es ?? null,
           row.scale && JSON.stringify(row.scale),
         ],
-        ...[row.direction, row.directionInferred, overTime, overPlaces, row.source],
+        ...[row.direction, row.directionInferred, overTime, overPlaces, row.source, row.scaleOrdered],
       ],
     );
     await this.audit.record({ action: 'indicator.create', entity: 'indicator', entityId: id, after: row });
-    return { id, valueType: row.valueType, scale: row.scale };
+    return { id, valueType: row.valueType, scale: row.scale, scaleOrdered: row.scaleOrdered };
   }
 
   private async ensureSeries(
@@ -195,6 +208,7 @@ export class ResultsService {
   }
 }
 
-/** The number of a step, from 1; every step of the row is in the scale by now. */
-const stepOf = (scale: Bilingual[] | null, step: string): number =>
-  (scale ?? []).findIndex(({ en }) => en === step) + 1;
+const otherScale = (step: string, kept: readonly Bilingual[]): Bilingual => ({
+  en: `“${step}” does not fit the scale that is kept: ${kept.map(({ en }) => en).join(' → ')}. Give “scale” with all steps, lowest first`,
+  es: `«${step}» no cabe en la escala que se guarda: ${kept.map(({ es }) => es).join(' → ')}. Indique «scale» con todos los pasos, del más bajo al más alto`,
+});

@@ -3,15 +3,9 @@ import { type CheckedRows, inFileOrder, type RowProblem } from '#platform/tables
 import { type Direction, DIRECTIONS, type Level, LEVELS } from './indicator.vocabulary.js';
 import { JsonPart } from './json-part.js';
 import { observationProblems } from './observation.rules.js';
+import { type OrdinalScale, placeOf, scaleOf } from './ordinal-scale.js';
 import type { BudgetResult, IndicatorResult, ResultRow, ResultValue } from './result-row.js';
-import {
-  UNHCR_AREAS,
-  UNHCR_POPULATIONS,
-  UNHCR_SCALES,
-  UNHCR_STATES,
-  UNHCR_TYPES,
-  UNHCR_UNITS,
-} from './unhcr-words.js';
+import { UNHCR_AREAS, UNHCR_POPULATIONS, UNHCR_STATES, UNHCR_TYPES, UNHCR_UNITS } from './unhcr-words.js';
 
 /** What the head of a file says for all its rows. */
 interface Head {
@@ -27,7 +21,8 @@ interface Head {
  */
 export function readUnhcrResults(content: unknown): CheckedRows<ResultRow> {
   const problems: RowProblem[] = [];
-  const file = new JsonPart('', content, null, problems);
+  const warnings: RowProblem[] = [];
+  const file = new JsonPart('', content, null, problems, warnings);
   if (!file.isObject) file.tell({ en: 'must be an object', es: 'debe ser un objeto' });
   const head = headOf(file);
   const indicators = file.isObject ? file.at('indicators').entries(1) : [];
@@ -49,6 +44,7 @@ export function readUnhcrResults(content: unknown): CheckedRows<ResultRow> {
       .filter(({ part }) => !wrong.has(null) && !wrong.has(part.row))
       .map(({ part, value }) => ({ row: part.row ?? 0, value, problem: problemAt(part) })),
     problems: inFileOrder(problems),
+    warnings: inFileOrder(warnings),
   };
 }
 
@@ -104,9 +100,10 @@ function indicatorOf(part: JsonPart, head: Head): IndicatorResult | undefined {
   const way = direction.value == null ? 'neither' : direction.word(DIRECTION_WORDS);
   const values = valuesOf(part, valueType === 'ordinal', head.year);
   if (!level || !code || !nameEn || !nameEs || !population || !valueType || !way) return undefined;
-  const scale = valueType === 'ordinal' ? scaleOf(values) : null;
+  const ordinal = valueType === 'ordinal' ? scaleIn(part, values) : null;
+  const scale = ordinal?.scale ?? null;
   for (const value of values) {
-    const step = scale ? scale.findIndex(({ en }) => en === value.step) + 1 : 0;
+    const step = scale && value.step ? placeOf(scale, value.step) : 0;
     const observation = { ...value, value: scale && value.step ? step : value.value };
     const rule = { valueType, steps: scale?.length ?? 0 };
     const currency = valueType === 'money' ? unit : null;
@@ -117,7 +114,7 @@ function indicatorOf(part: JsonPart, head: Head): IndicatorResult | undefined {
     what: 'indicator',
     country: head.country,
     source: head.source,
-    ...{ level, code, valueType, values, scale },
+    ...{ level, code, valueType, values, scale, scaleOrdered: ordinal?.scaleOrdered ?? true },
     area: area ? areaOf(area) : null,
     name: { en: nameEn, es: nameEs },
     population: populationOf(population),
@@ -183,13 +180,29 @@ const repeatsYear = (year: number): Bilingual => ({
 const yesNo = (part: JsonPart): number | null =>
   typeof part.value === 'boolean' ? Number(part.value) : part.number();
 
-/** The known scale that holds a step of the file; else the steps as they appear, baseline first. */
-function scaleOf(values: readonly ResultValue[]): Bilingual[] {
-  const steps = [...new Set(values.flatMap(({ step }) => step ?? []))];
-  const known = UNHCR_SCALES.find((scale) => steps.some((step) => scale.some(({ en }) => en === step))) ?? [];
-  const rest = steps.filter((step) => !known.some(({ en }) => en === step));
-  return [...known, ...rest.map((step) => ({ en: step, es: step }))];
+/** The scale of an entry: what it states under `scale`, lowest first; else a known one; else its steps, with a warning. */
+function scaleIn(part: JsonPart, values: readonly ResultValue[]): OrdinalScale {
+  const given = part.at('scale');
+  const used = [...new Set(values.flatMap(({ step }) => step ?? []))].map((step) => ({ en: step, es: step }));
+  if (given.value !== undefined && given.value !== null)
+    return { scale: given.entries(0).flatMap((step) => stepIn(step) ?? []), scaleOrdered: true };
+  const found = scaleOf(used);
+  if (!found.scaleOrdered && used.length > 0) given.warn(NO_ORDER);
+  return found;
 }
+
+/** A step as text, or as `{en, es}`. */
+function stepIn(part: JsonPart): Bilingual | null {
+  const [en, es] = part.isObject
+    ? [part.at('en').text(), part.at('es').text()]
+    : [part.text(), part.text(true)];
+  return en ? { en, es: es ?? en } : null;
+}
+
+const NO_ORDER: Bilingual = {
+  en: 'is not given, and these steps are of no known scale: their order is kept as not stated. Give the steps, lowest first',
+  es: 'no se indica, y estos pasos no son de una escala conocida: su orden queda como no indicado. Indique los pasos, del más bajo al más alto',
+};
 
 function isNew(part: JsonPart, row: IndicatorResult, seen: Map<string, IndicatorResult>): boolean {
   const sibling = seen.get(`${row.level}:${row.code}`);

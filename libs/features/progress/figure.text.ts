@@ -1,6 +1,7 @@
 import type { Lang } from '#platform/http';
 import type { Decimal, FigureContent, FigurePart } from './figure.content.js';
 import { hasValue } from './figure.content.js';
+import { dimensionText } from './dimension.labels.js';
 import { inWords, windowText } from './figure-window.text.js';
 import { populationText } from './population.labels.js';
 import type { Qualifier, ValueState } from './progress.vocabulary.js';
@@ -43,7 +44,7 @@ export function breakdownTexts(figure: FigureContent, lang: Lang): BreakdownText
   const dimensions = Map.groupBy(figure.disaggregation ?? [], (part) => part.dimension);
   return [...dimensions].map(([dimension, parts]) => ({
     dimension,
-    name: inWords(parts[0]?.dimensionEn, parts[0]?.dimensionEs, lang) ?? dimension.replaceAll('_', ' '),
+    name: inWords(parts[0]?.dimensionEn, parts[0]?.dimensionEs, lang) ?? dimensionText(dimension, lang),
     text: parts.map((part) => partText(part, figure, lang)).join(', '),
   }));
 }

@@ -2,6 +2,7 @@ export { type Decimal, type FigureContent, type FigurePart, hasValue } from './f
 export { figureProblems } from './figure.rules.js';
 export { type BreakdownText, breakdownTexts, figureText } from './figure.text.js';
 export { windowText } from './figure-window.text.js';
+export { dimensionText } from './dimension.labels.js';
 export * from './population.labels.js';
 export * from './milestone.rules.js';
 export * from './progress.labels.js';

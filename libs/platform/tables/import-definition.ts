@@ -30,6 +30,8 @@ export interface CheckedRows<T> {
   rows: number;
   good: GoodRow<T>[];
   problems: RowProblem[];
+  /** What a person should know, and what keeps no row from being taken. */
+  warnings?: RowProblem[];
 }
 
 /** One kind of import: `kind` is its name on the command line. */

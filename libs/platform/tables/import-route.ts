@@ -15,7 +15,7 @@ import {
 import type { ImportDefinition } from './import-definition.js';
 import { type ImportFile, tableFile } from './import-file.js';
 import { IMPORT_MODES, type ImportMode, type ImportResult } from './import-rows.js';
-import { toldIn } from './row-problem.js';
+import { type RowProblem, toldIn } from './row-problem.js';
 
 /** Query of every import. */
 export class ImportQuery {
@@ -61,6 +61,13 @@ export class ImportAnswer {
     description: 'Everything that is wrong, in the order of the file',
   })
   problems: ImportProblem[];
+
+  @Nested(() => ImportProblem, {
+    many: true,
+    optional: true,
+    description: 'What a person should know although it was taken; absent: nothing',
+  })
+  warnings?: ImportProblem[];
 }
 
 /** A route that takes a file of rows as XLSX, CSV or JSON. Refused, it answers 422 with the same list. */
@@ -86,9 +93,13 @@ export const FileOfRows = createParamDecorator((_: unknown, context: ExecutionCo
 });
 
 /** What an import came to, in the language of the request. */
-export function importAnswer({ rows, imported, problems }: ImportResult): ImportAnswer {
+export function importAnswer({ rows, imported, problems, warnings }: ImportResult): ImportAnswer {
   const lang = currentRequest()?.lang ?? 'es';
-  return { rows, imported, problems: problems.map((problem) => toldIn(lang, problem)) };
+  const told = (list: RowProblem[]): ImportProblem[] => list.map((each) => toldIn(lang, each));
+  return {
+    ...{ rows, imported, problems: told(problems) },
+    ...(warnings ? { warnings: told(warnings) } : {}),
+  };
 }
 
 const columnsText = ({ columns }: ImportDefinition<unknown>): string =>

@@ -11,6 +11,8 @@ export interface ImportResult {
   rows: number;
   imported: number;
   problems: RowProblem[];
+  /** What a person should know although it was taken; absent: nothing. */
+  warnings?: RowProblem[];
 }
 
 /** Not every row was good, and nothing was imported. The problem document lists what is wrong. */
@@ -53,7 +55,10 @@ export async function importRows<T>(
     if (!(error instanceof TakeBack)) throw error;
     imported = 0;
   }
-  const result = { rows: file.rows, imported, problems: inFileOrder(problems) };
+  const result: ImportResult = {
+    ...{ rows: file.rows, imported, problems: inFileOrder(problems) },
+    ...(file.warnings?.length ? { warnings: file.warnings } : {}),
+  };
   if (mode === 'all' && problems.length > 0) throw new ImportRefused(result);
   return result;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { EmptyState } from '~/ui/EmptyState';
@@ -58,7 +59,7 @@ function About({ indicator }: { indicator: Indicator }) {
           [t('indicator.type'), t(`indicator.typeWord.${indicator.valueType}`)],
           ...(indicator.scale
             ? [
-                [t('indicator.scale'), indicator.scale.map((step) => step[lang]).join(' → ')] as [
+                [t('indicator.scale'), scaleText(indicator.scale, indicator.scaleOrdered, lang, t)] as [
                   string,
                   string,
                 ],
@@ -73,3 +74,14 @@ function About({ indicator }: { indicator: Indicator }) {
     </Panel>
   );
 }
+
+/** The steps, lowest first where that is known. */
+const scaleText = (
+  scale: NonNullable<Indicator['scale']>,
+  ordered: boolean,
+  lang: 'en' | 'es',
+  t: TFunction,
+): string => {
+  const steps = scale.map((step) => step[lang]);
+  return ordered ? steps.join(' → ') : `${steps.join(' · ')} (${t('indicator.noOrder')})`;
+};
