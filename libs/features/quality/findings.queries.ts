@@ -60,7 +60,7 @@ export interface CycleMaterial {
   cycleState: CycleState;
   factsTo: string;
   subjects: SubjectRow[];
-  /** What was approved about the same commitments in earlier cycles. */
+  /** What was approved about the same commitments in the latest earlier cycles, at most `EARLIER_PERIODS` of them. */
   earlier: { commitmentId: string; periodEnd: string; facts: FactRow[] }[];
   /** The latest answer to each finding. */
   answers: AnswerRow[];
@@ -78,6 +78,9 @@ export interface MaterialQuery {
   today: string;
 }
 
+/** How far back the checks look: a median needs four earlier values, and a mid-year and an annual cycle make two a year. */
+export const EARLIER_PERIODS = 8;
+
 const FACTS_OF = (condition: string): string =>
   `(SELECT coalesce(json_agg(${FACT_JSON} ORDER BY f.position), '[]') FROM facts f WHERE ${condition})`;
 
@@ -92,10 +95,11 @@ const MATERIAL = `
      ORDER BY u.commitment_id, (u.id = $3::uuid) DESC NULLS LAST, u.revision DESC
   ),
   before AS (
-    SELECT DISTINCT ON (b.commitment_id, b.period_end) b.id, b.commitment_id, b.period_end
-      FROM updates b JOIN said s ON s.commitment_id = b.commitment_id AND b.period_end < s.period_end
-     WHERE b.review_state IN ('approved', 'published')
-     ORDER BY b.commitment_id, b.period_end, b.revision DESC
+    SELECT e.id, s.commitment_id, e.period_end
+      FROM said s CROSS JOIN LATERAL (
+        SELECT DISTINCT ON (b.period_end) b.id, b.period_end FROM updates b
+         WHERE b.commitment_id = s.commitment_id AND b.period_end < s.period_end AND b.review_state IN ('approved', 'published')
+         ORDER BY b.period_end DESC, b.revision DESC LIMIT ${EARLIER_PERIODS}) e
   )
   SELECT json_build_object('cycleId', cy.id, 'cycleKey', cy.key, 'cycleState', cy.state, 'factsTo', cy.facts_to,
     'subjects', (SELECT coalesce(json_agg(x.subject ORDER BY x.state_code, x.kind DESC, x.place), '[]') FROM (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FactContent } from '#features/progress';
 import { runAs } from '#platform/http';
+import { FindingsQueries } from './findings.queries.js';
 import { approved, content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
 
 let region: Region;
@@ -175,6 +176,22 @@ describe('findings against what was said before', () => {
       ['same_subject', commitment(3)],
     ]);
     expect(findings.every(({ mayAnswer }) => !mayAnswer)).toBe(true);
+  });
+
+  it('read the eight latest earlier periods, however long the history is', async () => {
+    const { database } = region.db;
+    await database.execute(
+      `INSERT INTO updates SELECT r.* FROM updates u CROSS JOIN generate_series(1, 12) n
+        CROSS JOIN LATERAL jsonb_populate_record(u, jsonb_build_object('id', gen_random_uuid(), 'revision', 100 + n, 'revision_reason', 'old',
+          'period_end', u.period_end - 200 * n)) r
+        WHERE u.commitment_id = $1 AND u.period_end < '2024-01-01'`,
+      [region.commitment(2)],
+    );
+    const material = await new FindingsQueries(database).material({
+      ...{ cycleKey: '2024-annual', stateCodes: ['MX'], today: '2024-11-01' },
+    });
+    const ends = material?.earlier.map(({ periodEnd }) => periodEnd) ?? [];
+    expect([ends.length, ends.at(-1)]).toEqual([8, '2023-12-31']);
   });
 
   it('are told with their answers to whoever freezes the cycle', async () => {
