@@ -90,6 +90,10 @@ describe('the gap', () => {
       sought: { amount: '1000.10', apart: [{ currency: 'MXN', amount: '50.00' }] },
       funded: { amount: '7.00', apart: [{ currency: 'EUR', amount: '100.00' }] },
       gap: '993.10',
+      leftOut: [
+        { currency: 'EUR', count: 1 },
+        { currency: 'MXN', count: 1 },
+      ],
     });
     const rate = { from: 'EUR', to: 'USD', rate: '1.10', asOf: '2024-06-30', source: 'A bank' };
     await expect(quantification.putRate(region.cast.coordinator, rate)).rejects.toMatchObject({
@@ -104,6 +108,7 @@ describe('the gap', () => {
       ['area', 'protection', '890.10'],
       ['area', null, null],
     ]);
+    expect(rows[0]?.leftOut).toEqual([{ currency: 'MXN', count: 1 }]);
     expect(await quantification.gaps(2023, 'USD')).toEqual([]);
     expect(await quantification.rates()).toMatchObject([{ from: 'EUR', to: 'USD', rate: '1.1' }]);
   });
@@ -141,6 +146,30 @@ describe('what was read before it is written', () => {
     });
     expect(await quantification.putContribution(secretariat, taken, 1)).toMatchObject({ version: 2 });
   });
+});
+
+describe('a contribution that moves to another State', () => {
+  it('is lost to a coordinator who waited for the move', async () => {
+    const { coordinator, secretariat } = region.cast;
+    const given = paid('C24', '9.00', 'USD', { commitment: 'MX-01', year: 2020 });
+    await quantification.putContribution(coordinator, given, 0);
+    const moved = Promise.withResolvers<undefined>();
+    const waiting = moved.promise.then(() => quantification.putContribution(coordinator, given));
+    await Promise.all([
+      expect(waiting).rejects.toMatchObject({ code: 'forbidden' }),
+      region.db.database.transaction(async () => {
+        await quantification.putContribution(secretariat, { ...given, commitment: null, state: 'GT' }, 1);
+        moved.resolve(undefined);
+        await waitsForLock();
+      }),
+    ]);
+  });
+
+  /** Until somebody waits for a lock that this transaction holds. */
+  async function waitsForLock(): Promise<void> {
+    const waiting = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    while (!(await region.db.database.one(waiting))) await new Promise((soon) => setImmediate(soon));
+  }
 });
 
 describe('contributions', () => {

@@ -153,12 +153,17 @@ export class NeedDto extends NeedInput {
   version: number;
 }
 
-export class MoneyDto {
-  @Text(AMOUNT)
-  amount: string;
-
+export class LeftOutDto {
   @Text(CURRENCY)
   currency: string;
+
+  @Whole({ example: 2, description: 'How many amounts' })
+  count: number;
+}
+
+export class MoneyDto extends LeftOutDto {
+  @Text(AMOUNT)
+  amount: string;
 }
 
 export class TotalDto {
@@ -208,4 +213,10 @@ export class GapRowDto {
     description: 'Sought less funded; null: nothing sought is known',
   })
   gap: string | null;
+
+  @Nested(() => LeftOutDto, {
+    many: true,
+    description: 'Amounts sought or funded that the gap does not hold, because nobody stated a rate',
+  })
+  leftOut: LeftOutDto[];
 }

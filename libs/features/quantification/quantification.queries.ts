@@ -21,10 +21,10 @@ export const GAPS = `
       FROM money m CROSS JOIN LATERAL (VALUES ('region', NULL), ('state', m.state), ('area', m.area)) x(scope, key)
      WHERE x.scope <> 'state' OR x.key IS NOT NULL
   ), summed AS (
-    SELECT scope, key, kind, currency, sum(amount)::text AS amount FROM placed WHERE amount IS NOT NULL GROUP BY scope, key, kind, currency
+    SELECT scope, key, kind, currency, sum(amount)::text AS amount, count(*)::int AS count FROM placed WHERE amount IS NOT NULL GROUP BY scope, key, kind, currency
   )
   SELECT g.scope, g.key, g.quantified,
-         (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'currency', s.currency, 'amount', s.amount)), '[]') FROM summed s
+         (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'currency', s.currency, 'amount', s.amount, 'count', s.count)), '[]') FROM summed s
            WHERE s.scope = g.scope AND s.key IS NOT DISTINCT FROM g.key) AS sums,
          (SELECT coalesce(json_agg(json_build_object('from', r.from_currency, 'to', r.to_currency, 'rate', r.rate::text, 'asOf', r.as_of)), '[]')
             FROM exchange_rates r) AS rates

@@ -37,7 +37,7 @@ describe('a sum of money', () => {
       currency: 'USD',
       amount: '112.00',
       converted: 2,
-      apart: [{ currency: 'MXN', amount: '57.50' }],
+      apart: [{ currency: 'MXN', amount: '57.50', count: 2 }],
     });
     expect(totalIn('USD', amounts.slice(2), RATES, END).amount).toBeNull();
     expect(totalIn('USD', [{ amount: '0', currency: 'USD' }], RATES, END).amount).toBe('0.00');
@@ -83,7 +83,8 @@ describe('the gap', () => {
     ];
     const gap = gapOf('USD', sought, funded, RATES, END);
     expect(gap.gap).toBe('880.00');
-    expect(gap.funded.apart).toEqual([{ currency: 'CRC', amount: '5.00' }]);
+    expect(gap.funded.apart).toEqual([{ currency: 'CRC', amount: '5.00', count: 1 }]);
+    expect(gap.leftOut).toEqual([{ currency: 'CRC', count: 1 }]);
     expect(gapOf('USD', [], funded, RATES, END).gap).toBeNull();
     expect(gapOf('USD', sought, [], RATES, END).gap).toBe('1000.00');
   });

@@ -4,6 +4,8 @@ import { Fraction, parseDecimal } from '#platform/decimal';
 export interface Money {
   amount: string;
   currency: string;
+  /** How many amounts were added to it; left out: it is one. */
+  count?: number;
 }
 
 /** How many units of `to` one unit of `from` was worth on a day, as a source states it. */
@@ -21,7 +23,7 @@ export interface Total {
   /** Decimal text with two places; null: nothing could be summed. */
   amount: string | null;
   converted: number;
-  apart: Money[];
+  apart: Required<Money>[];
 }
 
 const SAME = Fraction.of(1);
@@ -47,14 +49,17 @@ export function totalIn(
 ): Total {
   let sum = Fraction.zero;
   let converted = 0;
-  const apart = new Map<string, Fraction>();
+  const apart = new Map<string, { sum: Fraction; count: number }>();
   for (const money of amounts) {
     const rate = rateOn(rates, money.currency, currency, day);
     const value = parseDecimal(money.amount);
     if (rate) {
       sum = sum.plus(value.times(rate));
       converted += 1;
-    } else apart.set(money.currency, (apart.get(money.currency) ?? Fraction.zero).plus(value));
+    } else {
+      const before = apart.get(money.currency) ?? { sum: Fraction.zero, count: 0 };
+      apart.set(money.currency, { sum: before.sum.plus(value), count: before.count + (money.count ?? 1) });
+    }
   }
   return {
     currency,
@@ -62,7 +67,7 @@ export function totalIn(
     converted,
     apart: [...apart]
       .sort(([a], [b]) => a.localeCompare(b))
-      .map(([code, value]) => ({ currency: code, amount: value.toDecimal(2) })),
+      .map(([code, { sum: whole, count }]) => ({ currency: code, amount: whole.toDecimal(2), count })),
   };
 }
 
@@ -72,6 +77,8 @@ export interface Gap {
   funded: Total;
   /** `sought` minus `funded`; null when no cooperation sought is known in this currency. */
   gap: string | null;
+  /** Amounts sought and funded that the gap does not hold, because nobody stated a rate: with them it is another one. */
+  leftOut: { currency: string; count: number }[];
 }
 
 /** The gap of a place: cooperation sought minus what funds it, both in one currency; without a sought amount there is none. */
@@ -89,5 +96,12 @@ export function gapOf(
       : parseDecimal(need.amount)
           .plus(parseDecimal(paid.amount ?? '0').times(Fraction.of(-1)))
           .toDecimal(2);
-  return { sought: need, funded: paid, gap };
+  return { sought: need, funded: paid, gap, leftOut: leftOutOf([...need.apart, ...paid.apart]) };
+}
+
+function leftOutOf(apart: readonly Required<Money>[]): Gap['leftOut'] {
+  const currencies = Map.groupBy(apart, ({ currency }) => currency);
+  return [...currencies]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([currency, some]) => ({ currency, count: some.reduce((sum, { count }) => sum + count, 0) }));
 }

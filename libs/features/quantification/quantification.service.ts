@@ -136,6 +136,7 @@ export class QuantificationService {
       if (problems.length > 0) throw invalidFields(problems);
       const stateCode = state ?? known.commitmentState ?? known.projectState;
       this.access.assertMay(actor, 'quantification.write', { stateCode });
+      await this.lock('contribution.put', key);
       const before = await this.database.one<{ state: string | null }>(CONTRIBUTION_STATE, [key]);
       if (before) this.access.assertMay(actor, 'quantification.write', { stateCode: before.state });
       return this.put<ContributionDto>({
@@ -179,15 +180,18 @@ export class QuantificationService {
 
   /** Writes a row in place of the one that the caller saw, one writer of a thing after the other. */
   private async put<T extends { version: number }>({ read, write, seen, ...what }: Put): Promise<T> {
-    await this.database.execute('SELECT pg_advisory_xact_lock(hashtext($1))', [
-      `quantification ${what.action} ${read[1].join(' ')}`,
-    ]);
+    await this.lock(what.action, what.entityId);
     const [before] = await this.database.jsonRows<Row<T>>(...read);
     if (seen !== undefined && seen !== (before?.version ?? 0)) throw stale(before ?? null);
     await this.database.execute(...write);
     const [after] = await this.database.jsonRows<Row<T>>(...read);
     await this.audit.record({ ...what, before, after });
     return after as T;
+  }
+
+  /** Until the transaction ends; taking it again waits for nobody. */
+  private async lock(action: string, entityId: string): Promise<void> {
+    await this.database.execute('SELECT pg_advisory_xact_lock(hashtext($1))', [`${action} ${entityId}`]);
   }
 
   private async known(...keys: (string | null)[]): Promise<Known> {

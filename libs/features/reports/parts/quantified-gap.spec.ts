@@ -14,7 +14,10 @@ const content = {
     year: 2024,
     currency: 'USD',
     rows: [
-      row('region', null, '883.00', total('1000.00', [{ currency: 'MXN', amount: '50.00' }])),
+      {
+        ...row('region', null, '883.00', total('1000.00', [{ currency: 'MXN', amount: '50.00' }])),
+        leftOut: [{ currency: 'MXN', count: 2 }],
+      },
       row('state', 'MX', '883.00', total('1000.00')),
       row('area', null, null, total(null)),
     ],
@@ -42,7 +45,15 @@ describe('The gap of the year in a report', () => {
 
   it('tells what is not known, and what has no rate, apart', () => {
     expect(rowsIn('en', content)).toEqual([
-      ['Region', '1', 'not known', 'USD 1,000 (without a rate: MXN 50)', 'USD 117', 'not known', 'USD 883'],
+      [
+        'Region',
+        '1',
+        'not known',
+        'USD 1,000 (without a rate: MXN 50)',
+        'USD 117',
+        'not known',
+        'USD 883 (2 amounts in MXN are not included: no rate)',
+      ],
       ['Mexico', '1', 'not known', 'USD 1,000', 'USD 117', 'not known', 'USD 883'],
       ['No area stated', '1', 'not known', 'not known', 'USD 117', 'not known', 'not known'],
     ]);

@@ -1,4 +1,3 @@
-import type { Bilingual } from '#platform/http';
 import type { Loose } from '../regional.reader.js';
 import type { Block, Line } from '../report.document.js';
 import type { Material } from '../report.material.js';
@@ -17,11 +16,21 @@ const WORDS = {
   gap: { en: 'Gap', es: 'Brecha' },
   unknown: { en: 'not known', es: 'se desconoce' },
   apart: { en: 'without a rate', es: 'sin tipo de cambio' },
+  leftOut: {
+    en: (n: number, currency: string) =>
+      n === 1
+        ? `1 amount in ${currency} is not included: no rate`
+        : `${n} amounts in ${currency} are not included: no rate`,
+    es: (n: number, currency: string) =>
+      n === 1
+        ? `no incluye 1 monto en ${currency}: sin tipo de cambio`
+        : `no incluye ${n} montos en ${currency}: sin tipo de cambio`,
+  },
   note: {
     en: 'By exchange rates that a source stated; amounts without one stand beside. What was announced funds nothing yet.',
     es: 'Según tipos de cambio que indica una fuente; los montos que no tienen uno figuran aparte. Lo anunciado aún no financia.',
   },
-} satisfies Record<string, Bilingual>;
+};
 
 /** The gap of the report's year as the snapshot counted it; nothing when no need or contribution was entered. */
 export function quantifiedGap(counted: Loose, material: Material): Block[] {
@@ -55,7 +64,12 @@ export function quantifiedGap(counted: Loose, material: Material): Block[] {
       place(row),
       String(row.number('quantified') ?? 0),
       ...['ownResources', 'sought', 'funded', 'announced'].map((name) => total(row.at(name))),
-      gap === null ? words.unknown : material.formats.money(Number(gap), currency),
+      [
+        gap === null ? words.unknown : material.formats.money(Number(gap), currency),
+        ...row
+          .list('leftOut')
+          .map((left) => ` (${words.leftOut(left.number('count') ?? 0, left.text('currency') ?? '')})`),
+      ],
     ];
   });
   const year = counted.number('year');

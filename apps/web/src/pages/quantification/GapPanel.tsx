@@ -57,7 +57,14 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
         numeric: true,
         sort: (row) => (row.gap ? Number(row.gap) : null),
         cell: (row) => (
-          <strong>{money(formats, row.gap, row.sought.currency) ?? t('quantification.notKnown')}</strong>
+          <>
+            <strong>{money(formats, row.gap, row.sought.currency) ?? t('quantification.notKnown')}</strong>
+            {row.leftOut.map(({ currency: of, count }) => (
+              <div key={of} className="soft">
+                {t('quantification.leftOut', { count, currency: of })}
+              </div>
+            ))}
+          </>
         ),
       },
     ];
