@@ -5,7 +5,9 @@ import { HttpModule } from '#platform/http';
 import type { Logger } from '#platform/log';
 import { MailOutboxModule } from '#platform/mail';
 import { MetricsModule } from '#platform/metrics';
+import { ImportsModule } from '#platform/tables';
 import { DemoController } from './demo.controller.js';
+import { imports } from '../composition/imports.js';
 import { featureModules } from '../composition/modules.js';
 import { platformModules } from '../composition/platform.js';
 
@@ -22,6 +24,7 @@ export const apiModule = (config: Config, logger: Logger): DynamicModule => ({
     MetricsModule,
     MailOutboxModule,
     ...featureModules,
+    ImportsModule.of(imports, featureModules),
   ],
   controllers: [DemoController],
 });

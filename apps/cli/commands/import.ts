@@ -1,81 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { ResultsService, unhcrResultsImport } from '#features/indicators';
-import { PartnerFiguresImport, partnerFiguresImport } from '#features/partners';
-import { pledgesImport, PledgesService } from '#features/pledges';
-import { projectsImport, ProjectsService } from '#features/projects';
-import { quantificationImport, QuantificationService } from '#features/quantification';
-import {
-  acronymsImport,
-  annualMeetingsImport,
-  contextFiguresImport,
-  RegionalFiguresService,
-  RegionalPlansService,
-} from '#features/regional';
-import { InstitutionsService, institutionsImport } from '#features/states';
-import { TeamActivitiesImport, teamActivitiesImport } from '#features/teams';
 import { invalid, SYSTEM } from '#platform/http';
 import {
-  type ImportDefinition,
-  type ImportFile,
   importFileNamed,
+  type ImportKind,
   type ImportMode,
   ImportRefused,
   type ImportResult,
   type RowProblem,
   toldIn,
 } from '#platform/tables';
-import { type Services, withServices } from '../application.js';
+import { imports } from '../../composition/imports.js';
+import { withServices } from '../application.js';
 import { CheckFailed, tell } from '../terminal.js';
-
-interface Importable {
-  definition: ImportDefinition<unknown>;
-  take: (services: Services, file: ImportFile, mode: ImportMode) => Promise<ImportResult>;
-}
-
-/** What can be imported: one line a kind. */
-const IMPORTS: readonly Importable[] = [
-  {
-    definition: institutionsImport,
-    take: (services, file, mode) => services.get(InstitutionsService).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: unhcrResultsImport,
-    take: (services, file, mode) => services.get(ResultsService).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: pledgesImport,
-    take: (services, file, mode) => services.get(PledgesService).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: quantificationImport,
-    take: (services, file, mode) => services.get(QuantificationService).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: projectsImport,
-    take: (services, file, mode) => services.get(ProjectsService).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: teamActivitiesImport,
-    take: (services, file, mode) => services.get(TeamActivitiesImport).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: partnerFiguresImport,
-    take: (services, file, mode) => services.get(PartnerFiguresImport).importFile(SYSTEM, file, mode),
-  },
-  {
-    definition: annualMeetingsImport,
-    take: (services, file, mode) => services.get(RegionalPlansService).importMeetings(SYSTEM, file, mode),
-  },
-  {
-    definition: contextFiguresImport,
-    take: (services, file, mode) => services.get(RegionalFiguresService).importFigures(SYSTEM, file, mode),
-  },
-  {
-    definition: acronymsImport,
-    take: (services, file, mode) => services.get(RegionalFiguresService).importAcronyms(SYSTEM, file, mode),
-  },
-];
 
 interface ImportOptions {
   check?: boolean;
@@ -95,8 +32,8 @@ export function importCommand(program: Command): void {
     .option('--check', 'only tell what is wrong; change nothing')
     .option('--good-rows', 'take the good rows and leave the wrong ones')
     .option('--json', 'the outcome as JSON')
-    .addHelpText('after', `\nKinds and their columns (* must be there):\n${IMPORTS.map(kindText).join('\n')}`)
-    .action(async (kind: Importable, path: string, options: ImportOptions) => {
+    .addHelpText('after', `\nKinds and their columns (* must be there):\n${imports.map(kindText).join('\n')}`)
+    .action(async (kind: ImportKind, path: string, options: ImportOptions) => {
       if (options.check && options.goodRows)
         throw invalid('--good-rows', {
           en: 'choose --check or --good-rows, not both',
@@ -104,7 +41,9 @@ export function importCommand(program: Command): void {
         });
       const file = importFileNamed(path, await readFile(path));
       const mode = options.check ? 'check' : options.goodRows ? 'good' : 'all';
-      const result = await withServices((services) => outcome(() => kind.take(services, file, mode)));
+      const result = await withServices((services) =>
+        outcome(() => kind.take(services.get(kind.service), SYSTEM, file, mode)),
+      );
       const problems = result.problems.map((problem) => toldIn('en', problem));
       const warnings = result.warnings?.map((warning) => toldIn('en', warning));
       tell(options.json, { ...result, problems, warnings }, () => sentences(result, mode));
@@ -121,16 +60,16 @@ async function outcome(take: () => Promise<ImportResult>): Promise<ImportResult>
   }
 }
 
-function kindNamed(word: string): Importable {
-  const found = IMPORTS.find(({ definition }) => definition.kind === word);
+function kindNamed(word: string): ImportKind {
+  const found = imports.find(({ definition }) => definition.kind === word);
   if (!found)
     throw new InvalidArgumentError(
-      `There are: ${IMPORTS.map(({ definition }) => definition.kind).join(', ')}.`,
+      `There are: ${imports.map(({ definition }) => definition.kind).join(', ')}.`,
     );
   return found;
 }
 
-const kindText = ({ definition: { kind, about, columns } }: Importable): string =>
+const kindText = ({ definition: { kind, about, columns } }: ImportKind): string =>
   [
     `  ${kind}: ${about.en}`,
     ...columns.map(

@@ -1,28 +1,17 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import { BUDGET_LINE, BudgetLineDto, BudgetQuery } from './budget.dto.js';
 import { BudgetsQueries } from './budgets.queries.js';
 import { ObservationBody, ObservationDto, PreferredSource } from './indicator.dto.js';
 import { OBSERVATION_EXAMPLE as example } from './indicator.examples.js';
 import { ObservationsService } from './observations.service.js';
-import { ResultsService } from './results.service.js';
-import { unhcrResultsImport } from './unhcr-results.import.js';
 
 @ApiTags('indicators')
 @Controller('api')
 export class ObservationsController {
   constructor(
     @Inject(ObservationsService) private readonly observations: ObservationsService,
-    @Inject(ResultsService) private readonly results: ResultsService,
     @Inject(BudgetsQueries) private readonly budgets: BudgetsQueries,
   ) {}
 
@@ -72,17 +61,6 @@ export class ObservationsController {
     @Body() { source }: PreferredSource,
   ): Promise<void> {
     return this.observations.prefer(actor, id, version, source ?? null);
-  }
-
-  @Post('unhcr-results/import')
-  @Can('indicator.manage')
-  @ImportsRows(unhcrResultsImport)
-  async importResults(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.results.importFile(actor, file, mode));
   }
 
   @Get('frameworks/:key/budget')

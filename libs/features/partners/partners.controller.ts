@@ -23,14 +23,6 @@ import {
   Public,
   Versioned,
 } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import { PartnerFigureInSheetDto, PartnerSheetDto, PartnerSheetSummaryDto } from './partner.dto.js';
 import {
   PARTNER_FIGURE_EXAMPLE,
@@ -43,8 +35,6 @@ import {
   PartnerSheetInput,
   PartnerSheetsQuery,
 } from './partner.input.js';
-import { partnerFiguresImport } from './partner-figures.import.js';
-import { PartnerFiguresImport } from './partner-figures-import.service.js';
 import { PartnersService } from './partners.service.js';
 
 const WRITE = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
@@ -58,10 +48,7 @@ const IN_SHEET = {
 @ApiTags('partners')
 @Controller('api')
 export class PartnersController {
-  constructor(
-    @Inject(PartnersService) private readonly partners: PartnersService,
-    @Inject(PartnerFiguresImport) private readonly imports: PartnerFiguresImport,
-  ) {}
+  constructor(@Inject(PartnersService) private readonly partners: PartnersService) {}
 
   @Get('partner-sheets')
   @Public()
@@ -84,17 +71,6 @@ export class PartnersController {
   })
   list(@Query() query: PartnerFiguresQuery): Promise<Page<PartnerFigureInSheetDto>> {
     return this.partners.list(query);
-  }
-
-  @Post('partner-figures/import')
-  @Can('partner.write')
-  @ImportsRows(partnerFiguresImport)
-  async importFigures(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.imports.importFile(actor, file, mode));
   }
 
   @Get('partner-sheets/:id')

@@ -13,19 +13,10 @@ import {
   Public,
   Versioned,
 } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import { PledgeDashboardRowDto, PledgeDto, PledgeForumDto, PledgeSummaryDto } from './pledge.dto.js';
 import { PledgeDashboardQuery, PledgeInput, PledgesQuery, PledgeUpdateInput } from './pledge.input.js';
 import { DASHBOARD_EXAMPLE, FORUM_EXAMPLE, PLEDGE_EXAMPLE, SUMMARY_EXAMPLE } from './pledge.examples.js';
 import { FORM_COLUMNS, formCsv, formRow, type PledgeFormRow } from './pledge.export.js';
-import { pledgesImport } from './pledge.import.js';
 import { PledgeForumsService } from './pledge-forums.service.js';
 import { PledgesReading } from './pledges-reading.js';
 import { PledgesService } from './pledges.service.js';
@@ -129,17 +120,6 @@ export class PledgesController {
   })
   create(@CurrentActor() actor: Actor, @Body() input: PledgeInput): Promise<PledgeDto> {
     return this.pledges.create(actor, input);
-  }
-
-  @Post('import')
-  @Can('pledge.write')
-  @ImportsRows(pledgesImport)
-  async importPledges(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.pledges.importFile(actor, file, mode));
   }
 
   @Put(':id')

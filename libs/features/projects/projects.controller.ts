@@ -13,17 +13,8 @@ import {
   Text,
   Versioned,
 } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import { PortfolioRowDto, ProgrammeDto, ProjectDto, ProjectSummaryDto } from './project.dto.js';
 import { ProjectInput, ProjectReportInput, ProjectsQuery } from './project.input.js';
-import { projectsImport } from './project.import.js';
 import { ProjectsService } from './projects.service.js';
 
 class PortfolioQuery {
@@ -82,17 +73,6 @@ export class ProjectsController {
   @Operation({ summary: 'Enter a project', response: ProjectDto, status: 201, errors: ['conflict'] })
   create(@CurrentActor() actor: Actor, @Body() input: ProjectInput): Promise<ProjectDto> {
     return this.projects.create(actor, input);
-  }
-
-  @Post('import')
-  @Can('project.write')
-  @ImportsRows(projectsImport)
-  async importProjects(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.projects.importFile(actor, file, mode));
   }
 
   @Put(':id')

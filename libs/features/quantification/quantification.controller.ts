@@ -1,14 +1,6 @@
-import { Body, Controller, Get, Inject, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import {
   ContributionDto,
   ContributionInput,
@@ -21,7 +13,6 @@ import {
   RateDto,
   RateInput,
 } from './quantification.dto.js';
-import { quantificationImport } from './quantification.import.js';
 import { QuantificationService } from './quantification.service.js';
 
 const SEEN = 'With the version that you read as If-Match; "0" when nothing was there.';
@@ -105,16 +96,5 @@ export class QuantificationController {
   })
   putRate(@CurrentActor() actor: Actor, @IfMatch() seen: number, @Body() input: RateInput): Promise<RateDto> {
     return this.quantification.putRate(actor, input, seen);
-  }
-
-  @Post('import')
-  @Can('quantification.write')
-  @ImportsRows(quantificationImport)
-  async importNeeds(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.quantification.importFile(actor, file, mode));
   }
 }

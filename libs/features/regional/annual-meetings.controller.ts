@@ -1,15 +1,6 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
-import { annualMeetingsImport } from './annual-meeting.import.js';
 import {
   AnnualMeetingBody,
   AnnualMeetingsQuery,
@@ -82,17 +73,6 @@ export class AnnualMeetingsController {
     @IfMatch() seen: number,
   ): Promise<void> {
     return this.regional.removeMeeting(actor, ordinal, seen);
-  }
-
-  @Post('meetings/import')
-  @Can('regional.write')
-  @ImportsRows(annualMeetingsImport)
-  async importMeetings(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.regional.importMeetings(actor, file, mode));
   }
 
   @Get('documents')

@@ -1,14 +1,6 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import {
   AcronymInput,
   AcronymsQuery,
@@ -21,7 +13,6 @@ import {
   PublishedCountBody,
   PublishedCountView,
 } from './regional-figures.dto.js';
-import { acronymsImport, contextFiguresImport } from './regional-figures.import.js';
 import { RegionalFiguresService } from './regional-figures.service.js';
 import { SEEN, WRITE } from './regional-plans.controller.js';
 import { ACRONYM_EXAMPLE, COUNT_EXAMPLE, FIGURE_EXAMPLE } from './regional.examples.js';
@@ -86,17 +77,6 @@ export class RegionalFiguresController {
     return this.regional.removeFigure(actor, year, key, seen);
   }
 
-  @Post('figures/import')
-  @Can('regional.write')
-  @ImportsRows(contextFiguresImport)
-  async importFigures(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.regional.importFigures(actor, file, mode));
-  }
-
   @Get('counts')
   @Public()
   @Operation({
@@ -154,16 +134,5 @@ export class RegionalFiguresController {
     @Body() input: AcronymInput,
   ): Promise<AcronymView> {
     return this.regional.putAcronym(actor, input, seen);
-  }
-
-  @Post('acronyms/import')
-  @Can('regional.write')
-  @ImportsRows(acronymsImport)
-  async importAcronyms(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.regional.importAcronyms(actor, file, mode));
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Patch, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -11,15 +11,6 @@ import {
   Public,
   Versioned,
 } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
-import { institutionsImport } from './institution.import.js';
 import { InstitutionsService } from './institutions.service.js';
 import {
   AreaDto,
@@ -150,16 +141,5 @@ export class StatesController {
     @Body() input: InstitutionInput,
   ): Promise<InstitutionDto> {
     return this.bodies.put(actor, key, input);
-  }
-
-  @Post('institutions/import')
-  @Can('state.manage')
-  @ImportsRows(institutionsImport)
-  async importInstitutions(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.bodies.importFile(actor, file, mode));
   }
 }

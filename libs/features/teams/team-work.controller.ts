@@ -12,17 +12,7 @@ import {
   type RawJson,
   Versioned,
 } from '#platform/http';
-import {
-  FileOfRows,
-  type ImportAnswer,
-  importAnswer,
-  type ImportFile,
-  ImportQuery,
-  ImportsRows,
-} from '#platform/tables';
 import * as examples from './team.examples.js';
-import { TeamActivitiesImport } from './team-activities-import.service.js';
-import { teamActivitiesImport } from './team-activity.import.js';
 import {
   TeamActivitiesQuery,
   TeamActivityDto,
@@ -41,7 +31,6 @@ const CHANGE = ['not_found', 'stale', 'precondition_required'] as const;
 export class TeamWorkController {
   constructor(
     @Inject(WorkplansService) private readonly workplans: WorkplansService,
-    @Inject(TeamActivitiesImport) private readonly imports: TeamActivitiesImport,
     @Inject(TeamWorkQueries) private readonly work: TeamWorkQueries,
   ) {}
 
@@ -102,16 +91,5 @@ export class TeamWorkController {
     @Body() input: TeamActivityInput,
   ): Promise<TeamActivityDto> {
     return this.workplans.changeActivity(actor, id, version, input);
-  }
-
-  @Post('team-activities/import')
-  @Can('team.work')
-  @ImportsRows(teamActivitiesImport)
-  async importActivities(
-    @CurrentActor() actor: Actor,
-    @FileOfRows() file: ImportFile,
-    @Query() { mode }: ImportQuery,
-  ): Promise<ImportAnswer> {
-    return importAnswer(await this.imports.importFile(actor, file, mode));
   }
 }

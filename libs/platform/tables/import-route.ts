@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { ApiBody, ApiConsumes, ApiProperty } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import {
+  Bool,
   currentRequest,
   Idempotent,
   Nested,
@@ -68,6 +69,43 @@ export class ImportAnswer {
     description: 'What a person should know although it was taken; absent: nothing',
   })
   warnings?: ImportProblem[];
+}
+
+export class ImportColumnDto {
+  @Text({ example: 'nameEn' })
+  field: string;
+
+  @Text({ description: 'Heading in English', example: 'Name in English' })
+  en: string;
+
+  @Text({ description: 'Heading in Spanish', example: 'Nombre en inglés' })
+  es: string;
+
+  @Bool({ description: 'Whether a file without this column is refused' })
+  required: boolean;
+
+  @Text({ example: 'At most 300 characters' })
+  descriptionEn: string;
+
+  @Text({ example: 'Hasta 300 caracteres' })
+  descriptionEs: string;
+}
+
+export class ImportKindDto {
+  @Text({ description: 'Name of the kind in addresses and on the command line', example: 'institutions' })
+  kind: string;
+
+  @Text({ example: 'institutions by key' })
+  aboutEn: string;
+
+  @Text({ example: 'instituciones por clave' })
+  aboutEs: string;
+
+  @Text({ description: 'What a person must be allowed to', example: 'state.manage' })
+  permission: string;
+
+  @Nested(() => ImportColumnDto, { many: true, description: 'Empty for what is no table but one document' })
+  columns: ImportColumnDto[];
 }
 
 /** A route that takes a file of rows as XLSX, CSV or JSON. Refused, it answers 422 with the same list. */

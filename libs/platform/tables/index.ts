@@ -14,5 +14,6 @@ export {
   type ImportResult,
   importRows,
 } from './import-rows.js';
-export { FileOfRows, ImportAnswer, importAnswer, ImportQuery, ImportsRows } from './import-route.js';
+export { ImportAnswer, ImportKindDto } from './import-route.js';
+export { type ImportKind, importKind, ImportsModule } from './imports.module.js';
 export { inFileOrder, type RowProblem, shown, toldIn } from './row-problem.js';
