@@ -5,6 +5,7 @@ import type { Logger } from '#platform/log';
 import { measureRequests } from '#platform/metrics';
 import { about } from './about.js';
 import { apiModule } from './api.module.js';
+import { limitRequests } from './rate-limit.js';
 import { secure } from './security.js';
 import { serveWeb } from './web.js';
 
@@ -17,6 +18,7 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
   });
   measureRequests(app.getHttpAdapter().getInstance());
   secure(app, config);
+  await limitRequests(app, config);
   await serveWeb(app);
   await app.init();
   return app;

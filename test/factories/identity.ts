@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { FixedClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { newId } from '#platform/database';
+import { AdministratorReads } from '../../libs/features/identity/administrator-reads.service.js';
 import { ApiTokens } from '../../libs/features/identity/api-tokens.service.js';
 import { Delegations } from '../../libs/features/identity/delegations.service.js';
 import { Grants } from '../../libs/features/identity/grants.service.js';
@@ -35,7 +36,14 @@ export function openIdentityRooms(test: TestDatabase) {
   const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: SECRET });
   const grants = new Grants(clock, states);
   const tokens = new ApiTokens(database, clock, grants, audit);
-  const sessions = new Sessions(config, database, clock, grants, tokens);
+  const sessions = new Sessions(
+    config,
+    database,
+    clock,
+    grants,
+    tokens,
+    new AdministratorReads(database, audit),
+  );
   const roles = new RolesService(database, audit, sessions, clock, states);
   const queries = new UsersQueries(database, clock);
   const users = new UsersService(database, audit, roles, queries, sessions);

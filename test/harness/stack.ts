@@ -72,6 +72,7 @@ export async function startStack({
     MIRPS_DEMO: 'on',
     MIRPS_SECRET: 'only-for-tests-'.repeat(3),
     LOG_LEVEL: 'warn',
+    REQUESTS_PER_MINUTE: '1000000',
     NODE_OPTIONS: '',
     PUBLIC_URL: url,
     REDIS_URL: redisUrl,

@@ -210,4 +210,32 @@ describe('people and their roles', () => {
     );
     expect(await queries.holders('national_coordinator', 'PA', new Date(NOON.getTime() - 1000))).toEqual([]);
   });
+
+  it('leave an entry when they read drafts as administrators, and only then', async () => {
+    const { id, name } = await person();
+    const look = (roleNames: string[], permission: string, method = 'GET') => {
+      const actor = { userId: id, name, roles: roleNames.map((role) => ({ role, stateCode: 'MX' })) };
+      const request = { method, url: '/api/updates?state=HN', id: 'req-9' } as FastifyRequest;
+      return sessions.admitted(actor, permission, request);
+    };
+    expect([
+      look(['national_coordinator'], 'update.read'),
+      look(['administrator'], 'cycle.read'),
+      look(['administrator'], 'update.read', 'HEAD'),
+    ]).toEqual([undefined, undefined, undefined]);
+    await look(['administrator', 'national_coordinator'], 'update.read');
+    expect(
+      await test.database.query(
+        `SELECT actor_id, entity, entity_id, after, request_id FROM audit_entries WHERE action = 'administrator.read'`,
+      ),
+    ).toEqual([
+      {
+        actor_id: id,
+        entity: 'update.read',
+        entity_id: '/api/updates',
+        after: { query: 'state=HN' },
+        request_id: 'req-9',
+      },
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ import { InvitationsController } from './invitations.controller.js';
 import { Invitations } from './invitations.service.js';
 import { LinkSender } from './link-sender.service.js';
 import { Links } from './links.service.js';
+import { AdministratorReads } from './administrator-reads.service.js';
 import { ApiTokensController } from './api-tokens.controller.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { DelegationsController } from './delegations.controller.js';
@@ -41,6 +42,7 @@ import { UsersService } from './users.service.js';
   providers: [
     AccessService,
     AccountLinks,
+    AdministratorReads,
     ApiTokens,
     Delegations,
     Grants,

@@ -17,6 +17,7 @@ export {
 export { isPermission, type Permission, PERMISSIONS, POLICY } from './policy.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';
+export { ApiTokens } from './api-tokens.service.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';
 export { LinkSender } from './link-sender.service.js';

@@ -123,6 +123,19 @@ export type Permission = keyof typeof POLICY;
 
 export const PERMISSIONS = Object.keys(POLICY) as Permission[];
 
+/** Where drafts and submissions of States show. What an administrator reads there is on record. */
+export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
+  'plan.read',
+  'submission.read',
+  'update.read',
+  'team_update.read',
+  'story.read',
+  'rollup.read',
+  'snapshot.read',
+  'report.read',
+  'export.read',
+]);
+
 /** A program never signs in, manages people or hands powers on. */
 export const NOT_FOR_TOKENS: ReadonlySet<Permission> = new Set<Permission>(['account.use', 'user.manage']);
 

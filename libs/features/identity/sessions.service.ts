@@ -6,6 +6,7 @@ import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { AccessPolicy, type Actor, type Lang } from '#platform/http';
 import { holds } from './access.rules.js';
+import { AdministratorReads } from './administrator-reads.service.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { BelievedCallers, type Recognised } from './believed-callers.js';
 import { grantsJson, type TimedGrant } from './grants.rules.js';
@@ -52,6 +53,7 @@ export class Sessions extends AccessPolicy {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Grants) private readonly grants: Grants,
     @Inject(ApiTokens) private readonly tokens: ApiTokens,
+    @Inject(AdministratorReads) private readonly reads: AdministratorReads,
   ) {
     super();
     this.cookieName = sessionCookieName(config);
@@ -70,6 +72,10 @@ export class Sessions extends AccessPolicy {
 
   override holds(actor: Actor, permission: string): boolean {
     return isPermission(permission) && holds(actor, permission);
+  }
+
+  override admitted(actor: Actor, permission: string, request: FastifyRequest): Promise<void> | undefined {
+    return this.reads.note(actor, permission, request);
   }
 
   /** A person's rights changed: their sessions and tokens are read again, once the present transaction has committed. */

@@ -47,6 +47,11 @@ export class Config {
   @Max(65535, { message: 'PORT must be between 0 and 65535' })
   readonly PORT: number = 3000;
 
+  @Type(() => Number)
+  @IsInt({ message: 'REQUESTS_PER_MINUTE must be a whole number; 0 for no limit' })
+  @Min(0, { message: 'REQUESTS_PER_MINUTE must be a whole number; 0 for no limit' })
+  readonly REQUESTS_PER_MINUTE: number = 3000;
+
   @IsString()
   readonly HOST: string = '127.0.0.1';
 

@@ -38,6 +38,8 @@ export abstract class AccessPolicy {
   abstract authenticate(request: FastifyRequest): Promise<Actor | undefined> | Actor | undefined;
   /** Whether some role of the actor holds the permission, whatever its scope. */
   abstract holds(actor: Actor, permission: string): boolean;
+  /** Somebody is let through to a route: what must be on record before the answer is. */
+  abstract admitted(actor: Actor, permission: string, request: FastifyRequest): Promise<void> | undefined;
 }
 
 /** The acting person; on a public route without a session, the public. */
@@ -62,6 +64,8 @@ export class AccessGuard implements CanActivate {
     if ('public' in access) return true;
     if (!actor) throw unauthenticated();
     if (!this.policy.holds(actor, access.permission)) throw forbidden();
+    const noted = this.policy.admitted(actor, access.permission, request);
+    if (noted) await noted;
     return true;
   }
 }

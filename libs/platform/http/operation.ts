@@ -30,7 +30,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
       description: summary,
       ...(response === undefined ? plainBody(produces, example) : bodyOf(response, example)),
     }),
-    ...(['unauthenticated', 'forbidden', 'invalid', ...errors] as ErrorCode[])
+    ...(['unauthenticated', 'forbidden', 'invalid', 'too_many', ...errors] as ErrorCode[])
       .filter(unique)
       .map(problemResponse),
   ];
