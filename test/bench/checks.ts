@@ -79,6 +79,7 @@ const READ: Record<Exclude<OperationKey, 'c'>, (product: string, floor: string) 
     ),
     observed(JSON.parse(floor) as Observed[]),
   ],
+  g: (product, floor) => [counted(JSON.parse(product) as Counted[]), counted(JSON.parse(floor) as Counted[])],
 };
 
 /** Asks both sides some of the questions of an operation. @throws Error when they do not answer the same */
@@ -132,6 +133,33 @@ interface Observed {
 const observed = (rows: Observed[]): Summary => ({
   rows: rows.length,
   total: String(rows.reduce((sum, { value }) => sum + Number(value), 0)),
+});
+
+/** A row of either dashboard; what the other one has is missing. */
+type Counted = Partial<Record<'scope' | 'areaKey' | 'key', string | null>> &
+  Partial<Record<(typeof COUNTS)[number], number | string | null>> & {
+    amounts?: { currency: string; amount: string | number; projects: number }[];
+  };
+
+const COUNTS = [
+  ...(['total', 'planning', 'inProgress', 'fulfilled', 'noUpdate'] as const),
+  ...(['projects', 'withPercent', 'meanPercent', 'withoutAmount'] as const),
+] as const;
+
+const counted = (rows: Counted[]): Summary => ({
+  rows: rows.length,
+  total: rows
+    .map((row) =>
+      [
+        ...[row.scope, row.areaKey ?? row.key ?? ''],
+        ...COUNTS.map((name) => (row[name] == null ? '' : Number(row[name]))),
+        ...(row.amounts ?? [])
+          .map(({ currency, amount, projects }) => `${currency}${Number(amount)}/${projects}`)
+          .sort(),
+      ].join(),
+    )
+    .sort()
+    .join('\n'),
 });
 
 function exported(text: string): Summary {

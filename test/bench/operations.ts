@@ -35,6 +35,7 @@ export async function operations(
       d: matrix(sessions),
       e: exports(sessions),
       f: await series(client),
+      g: await dashboards(client),
     };
   } finally {
     await client.end();
@@ -198,6 +199,24 @@ async function series(client: pg.Client): Promise<Operation> {
     title: 'an indicator’s series with disaggregation',
     product: rows.map(({ id }) => get(`/api/indicators/${id}/series`)),
     floor: rows.map(({ id }) => get(`/series?indicator=${id}`)),
+    once: false,
+    drain: false,
+  };
+}
+
+/** Pledges by area of focus and stage, and the portfolio of projects: all of them, and each forum and programme, by the public. */
+async function dashboards(client: pg.Client): Promise<Operation> {
+  const { rows } = await client.query<{ path: string; floor: string }>(
+    `SELECT '/api/pledges/dashboard' AS path, '/pledges?forum=' AS floor
+      UNION ALL SELECT '/api/projects/portfolio', '/projects?programme='
+      UNION ALL SELECT '/api/pledges/dashboard?forum=' || key, '/pledges?forum=' || key FROM pledge_forums
+      UNION ALL SELECT '/api/projects/portfolio?programme=' || key, '/projects?programme=' || key FROM programmes`,
+  );
+  return {
+    key: 'g',
+    title: 'the dashboards of pledges and of projects',
+    product: rows.map(({ path }) => get(path)),
+    floor: rows.map(({ floor }) => get(floor)),
     once: false,
     drain: false,
   };

@@ -91,10 +91,15 @@ export const PLEDGE = `
                      FROM pledge_updates x LEFT JOIN auth_users w ON w.id = x.author_id WHERE x.pledge_id = p.id), '[]') AS updates
   ${FROM} WHERE p.id = $2`;
 
-/** Counts by stage: all pledges once, then by area of focus, those without an area last. `$2` a forum or null for all. */
+/** Counts by stage, each commitment looked at once: all pledges, then by area of focus, those without an area last. `$2` a forum or null for all. */
 export const PLEDGE_DASHBOARD = `
-  WITH standing AS (
-    SELECT p.id, ${STAGE} AS stage FROM pledges p ${standing(latestStage())} WHERE $2::text IS NULL OR p.forum_key = $2
+  WITH linked AS MATERIALIZED (
+    SELECT pc.commitment_id, u.stage FROM (SELECT DISTINCT commitment_id FROM pledge_commitments) pc LEFT JOIN LATERAL (${latestStage()}) u ON true
+  ), derived AS (
+    SELECT pc.pledge_id, ${derivedStageSql('l.stage')} AS stage FROM pledge_commitments pc JOIN linked l USING (commitment_id) GROUP BY pc.pledge_id
+  ), standing AS (
+    SELECT p.id, ${STAGE} AS stage FROM pledges p LEFT JOIN derived d ON d.pledge_id = p.id
+      LEFT JOIN pledge_updates f ON f.pledge_id = p.id AND f.superseded_at IS NULL WHERE $2::text IS NULL OR p.forum_key = $2
   ), placed AS (
     SELECT 'all' AS scope, NULL AS area, stage FROM standing
     UNION ALL

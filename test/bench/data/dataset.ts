@@ -10,6 +10,7 @@ import { type Services, withServices } from '../../../apps/cli/application.js';
 import { environment, PASSWORD } from '../product.js';
 import { say } from '../report.js';
 import { FLOOR_TABLES } from './floor.sql.js';
+import { FLOOR_DASHBOARDS, GENERATE_DASHBOARDS, PLEDGES } from './dashboards.sql.js';
 import { FLOOR_OBSERVATIONS, GENERATE_INDICATORS, INDICATORS } from './indicators.sql.js';
 import {
   CYCLES,
@@ -125,8 +126,9 @@ async function generate(url: string, scale: number): Promise<void> {
       say(`  ${key}: ${rowCount} updates`);
     }
     for (const sql of GENERATE_INDICATORS) await client.query(sql, [INDICATORS * scale]);
+    for (const sql of GENERATE_DASHBOARDS) await client.query(sql, [PLEDGES * scale]);
     await client.query('VACUUM (ANALYZE)');
-    for (const sql of [...FLOOR_TABLES, ...FLOOR_OBSERVATIONS]) await client.query(sql);
+    for (const sql of [...FLOOR_TABLES, ...FLOOR_OBSERVATIONS, ...FLOOR_DASHBOARDS]) await client.query(sql);
   } finally {
     await client.end();
   }

@@ -49,6 +49,42 @@ const SERIES = `SELECT series_id AS "seriesId", place, place_en AS "placeEn", pl
     note_en AS "noteEn", note_es AS "noteEs", version
   FROM floor_observations WHERE indicator_id = $1`;
 
+/** Each commitment's latest stage once, then pledges by forum, then stages by area. */
+const PLEDGES = `WITH latest AS MATERIALIZED (
+    SELECT c.commitment_id, u.stage FROM (SELECT DISTINCT commitment_id FROM floor_pledge_links) c
+      LEFT JOIN LATERAL (SELECT stage FROM floor_updates u WHERE u.commitment_id = c.commitment_id AND u.review_state = 'published'
+                          ORDER BY u.period_end DESC, u.revision DESC LIMIT 1) u ON true),
+  derived AS (
+    SELECT pledge_id, CASE WHEN count(*) FILTER (WHERE stage <> 'discontinued') = 0 THEN NULL
+             WHEN bool_and(coalesce(stage, '') = 'fulfilled') FILTER (WHERE stage IS DISTINCT FROM 'discontinued') THEN 'fulfilled'
+             WHEN bool_or(stage IN ('in_progress', 'fulfilled')) THEN 'in_progress' ELSE 'planning' END AS stage
+      FROM floor_pledge_links JOIN latest USING (commitment_id) GROUP BY pledge_id),
+  standing AS (
+    SELECT p.areas, coalesce(p.stated_stage, d.stage) AS stage FROM floor_pledges p LEFT JOIN derived d ON d.pledge_id = p.id
+     WHERE $1 = '' OR p.forum_key = $1),
+  placed AS (
+    SELECT 'all' AS scope, NULL AS area, stage FROM standing
+    UNION ALL SELECT CASE WHEN a IS NULL THEN 'no_area' ELSE 'area' END, a, stage FROM standing LEFT JOIN LATERAL unnest(areas) a ON true)
+  SELECT scope, area AS "areaKey", count(*)::int AS total, count(*) FILTER (WHERE stage = 'planning')::int AS planning,
+         count(*) FILTER (WHERE stage = 'in_progress')::int AS "inProgress", count(*) FILTER (WHERE stage = 'fulfilled')::int AS fulfilled,
+         count(*) FILTER (WHERE stage IS NULL)::int AS "noUpdate" FROM placed GROUP BY scope, area`;
+
+const PROJECTS = `WITH standing AS MATERIALIZED (
+    SELECT p.programme_key, p.state_code, p.amount, p.currency, r.percent FROM floor_projects p
+      LEFT JOIN LATERAL (SELECT percent FROM floor_reports r WHERE r.project_id = p.id ORDER BY r.as_of DESC NULLS LAST, r.number DESC LIMIT 1) r ON true
+     WHERE $1 = '' OR p.programme_key = $1),
+  money AS (
+    SELECT GROUPING(programme_key, state_code) AS level, coalesce(programme_key, state_code, '') AS key, currency, sum(amount) AS amount, count(*)::int AS projects
+      FROM standing WHERE currency IS NOT NULL GROUP BY GROUPING SETS ((currency), (programme_key, currency), (state_code, currency))),
+  counted AS (
+    SELECT GROUPING(programme_key, state_code) AS level, coalesce(programme_key, state_code, '') AS key, count(*)::int AS projects,
+           count(percent)::int AS "withPercent", round(avg(percent), 1)::float8 AS "meanPercent", count(*) FILTER (WHERE currency IS NULL)::int AS "withoutAmount"
+      FROM standing GROUP BY GROUPING SETS ((), (programme_key), (state_code)))
+  SELECT (ARRAY['', 'programme', 'state', 'all'])[c.level + 1] AS scope, nullif(c.key, '') AS key, c.projects, c."withPercent", c."meanPercent", c."withoutAmount",
+         (SELECT coalesce(json_agg(json_build_object('currency', m.currency, 'amount', m.amount::text, 'projects', m.projects)), '[]') FROM money m
+           WHERE m.level = c.level AND m.key = c.key) AS amounts
+    FROM counted c WHERE c.projects > 0`;
+
 const EXPORT_COLUMNS: readonly (readonly [name: string, column: string])[] = [
   ['updateId', 'id'],
   ['state', 'state_code'],
@@ -120,6 +156,16 @@ export const OPERATIONS: Record<string, FloorOperation> = {
     parameters: ['indicator'],
     pg: () => asJson(SERIES),
     node: SERIES,
+  },
+  '/pledges': {
+    parameters: ['forum'],
+    pg: () => asJson(PLEDGES),
+    node: PLEDGES,
+  },
+  '/projects': {
+    parameters: ['programme'],
+    pg: () => asJson(PROJECTS),
+    node: PROJECTS,
   },
   '/export': {
     parameters: ['year'],
