@@ -66,6 +66,7 @@ describe('the API', () => {
     expect(answer.statusCode).toBe(200);
     expect(answer.json()).toEqual({
       user: { id: expect.any(String), name: 'Ana', email: 'ana@example.org', lang: 'en' },
+      step: null,
     });
   });
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Operation, Public } from '#platform/http';
+import { type Actor, BeforeSecondFactor, Can, CurrentActor, Operation, Public } from '#platform/http';
 import { AccountLinks } from './account-links.service.js';
 import {
   LinkDto,
@@ -12,6 +12,8 @@ import {
   SessionDto,
   SignInDto,
 } from './auth.dto.js';
+import { CodeDto, PasskeySignInDto } from './second-factor.dto.js';
+import { Passkeys } from './passkeys.service.js';
 import { AuthService } from './auth.service.js';
 
 @ApiTags('account')
@@ -19,6 +21,7 @@ import { AuthService } from './auth.service.js';
 export class AuthController {
   constructor(
     @Inject(AuthService) private readonly auth: AuthService,
+    @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(AccountLinks) private readonly links: AccountLinks,
   ) {}
 
@@ -35,6 +38,48 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     return this.auth.signIn(input, request, reply);
+  }
+
+  @Post('second-factor')
+  @Can('account.use')
+  @BeforeSecondFactor('verify')
+  @Operation({
+    summary: 'The second step of a sign-in: a code of the authenticator app, or a recovery code',
+    response: SessionDto,
+    errors: ['too_many'],
+  })
+  showSecondFactor(
+    @CurrentActor() actor: Actor,
+    @Body() { code }: CodeDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.auth.showSecondFactor(actor, code, request, reply);
+  }
+
+  @Post('passkey/options')
+  @Public()
+  @Operation({
+    summary: 'What the browser needs to sign in with a passkey',
+    example: { challenge: 'q7dP…', rpId: 'tracker.example.org', userVerification: 'required' },
+  })
+  passkeyOptions(): Promise<object> {
+    return this.passkeys.signInOptions();
+  }
+
+  @Post('passkey')
+  @Public()
+  @Operation({
+    summary: 'Sign in with a passkey; no second factor is asked for',
+    response: SessionDto,
+    errors: ['too_many'],
+  })
+  signInWithPasskey(
+    @Body() { response }: PasskeySignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    return this.auth.signInWithPasskey(response, request, reply);
   }
 
   @Post('sign-out')

@@ -1,6 +1,9 @@
 import { Instant, Nested, OneOf, Text, Uuid } from '#platform/http';
 import { LANGS, LINK_PURPOSES, type LinkPurpose } from './identity.vocabulary.js';
 
+/** What can be left to do before somebody is signed in. */
+export const STEPS = ['verify', 'enrol'] as const;
+
 export class SignInDto {
   @Text({ max: 200, description: 'E-mail address', example: 'ana.perez@example.org' })
   email: string;
@@ -28,6 +31,13 @@ export class OwnUserDto {
 export class SessionDto {
   @Nested(() => OwnUserDto, { optional: true })
   user: OwnUserDto | null;
+
+  @OneOf(STEPS, {
+    optional: true,
+    description:
+      'What is left to do: show the second factor, or set one up. Until then every other route answers 403',
+  })
+  step: (typeof STEPS)[number] | null;
 }
 
 const ASKED = ['sign_in', 'password_reset'] as const;

@@ -18,8 +18,12 @@ import { Grants } from './grants.service.js';
 import { HistoryController } from './history.controller.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
+import { OwnSessions } from './own-sessions.service.js';
+import { Passkeys } from './passkeys.service.js';
 import { Passwords } from './passwords.service.js';
 import { RolesService } from './roles.service.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
 import { SignIn } from './sign-in.service.js';
@@ -37,6 +41,7 @@ import { UsersService } from './users.service.js';
     HistoryController,
     InvitationsController,
     MeController,
+    SecondFactorController,
     UsersController,
   ],
   providers: [
@@ -52,8 +57,11 @@ import { UsersService } from './users.service.js';
     LinkSender,
     Links,
     MeService,
+    OwnSessions,
+    Passkeys,
     Passwords,
     RolesService,
+    SecondFactors,
     Sessions,
     SignIn,
     SignInAttempts,

@@ -42,6 +42,14 @@ export type Scope = (typeof SCOPES)[number];
 /** Languages of the product. */
 export const LANGS = ['en', 'es'] as const;
 
+/** Roles that approve, preside or administer: with them goes a second factor, where the configuration requires it. */
+export const SECOND_FACTOR_ROLES: readonly Role[] = [
+  'national_coordinator',
+  'presidency',
+  'secretariat',
+  'administrator',
+];
+
 /** How a session was opened. */
 export const SIGN_IN_METHODS = ['password', 'link', 'passkey', 'provider'] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];

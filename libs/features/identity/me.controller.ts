@@ -1,17 +1,25 @@
-import { Body, Controller, Get, Inject, Patch, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Patch, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, Can, CurrentActor, Operation } from '#platform/http';
+import { type Actor, BeforeSecondFactor, Can, CurrentActor, IdParam, Operation } from '#platform/http';
 import { MeService } from './me.service.js';
-import { EmailChangeDto, MeDto, OwnPasswordDto, OwnSettingsDto } from './users.dto.js';
+import { signedIn } from './signed-in.js';
+import { OwnSessions } from './own-sessions.service.js';
+import { EmailChangeDto, MeDto, OpenSessionDto, OwnPasswordDto, OwnSettingsDto } from './users.dto.js';
+
+const OPEN_SESSION = { en: 'open session', es: 'la sesión abierta' };
 
 @ApiTags('account')
 @Controller('api/me')
 export class MeController {
-  constructor(@Inject(MeService) private readonly me: MeService) {}
+  constructor(
+    @Inject(MeService) private readonly me: MeService,
+    @Inject(OwnSessions) private readonly sessions: OwnSessions,
+  ) {}
 
   @Get()
   @Can('account.use')
+  @BeforeSecondFactor('verify', 'enrol')
   @Operation({
     summary: 'The signed-in person: roles, permissions with their scopes, language, time zone',
     response: MeDto,
@@ -51,5 +59,26 @@ export class MeController {
   })
   changeEmail(@CurrentActor() actor: Actor, @Body() { email }: EmailChangeDto): Promise<void> {
     return this.me.changeEmail(actor, email);
+  }
+
+  @Get('sessions')
+  @Can('account.use')
+  @Operation({ summary: 'Where the person is signed in, last seen first', response: [OpenSessionDto] })
+  openSessions(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<OpenSessionDto[]> {
+    return this.sessions.list(signedIn(actor).userId, request);
+  }
+
+  @Delete('sessions/:id')
+  @Can('account.use')
+  @Operation({ summary: 'End one session', status: 204, errors: ['not_found'] })
+  endSession(@CurrentActor() actor: Actor, @IdParam(OPEN_SESSION) id: string): Promise<void> {
+    return this.sessions.end(signedIn(actor).userId, id);
+  }
+
+  @Delete('sessions')
+  @Can('account.use')
+  @Operation({ summary: 'Sign out everywhere, here too', status: 204 })
+  endSessions(@CurrentActor() actor: Actor): Promise<void> {
+    return this.sessions.end(signedIn(actor).userId);
   }
 }

@@ -34,6 +34,7 @@ export class MeService {
       permissions: this.access.permissionsOf(actor),
       actingFor: actor.onBehalfOf ?? null,
       lang: user.lang,
+      step: actor.pending ?? null,
       timeZone: timeZone ?? null,
     };
   }

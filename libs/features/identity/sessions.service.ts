@@ -4,15 +4,19 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { AccessPolicy, type Actor, type Lang } from '#platform/http';
+import { AccessPolicy, type Actor, type Lang, type SignInStep } from '#platform/http';
 import { holds } from './access.rules.js';
 import { AdministratorReads } from './administrator-reads.service.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { BelievedCallers, type Recognised } from './believed-callers.js';
 import { grantsJson, type TimedGrant } from './grants.rules.js';
 import { Grants } from './grants.service.js';
+import { type Role, SECOND_FACTOR_ROLES } from './identity.vocabulary.js';
 import { isPermission } from './policy.js';
 import { actingCookieName, cookieValue, sessionCookieName, verifiedToken } from './session-cookie.js';
+
+/** How old "last seen" may be before it is written anew. */
+const SEEN_EVERY_S = 300;
 
 interface SessionRow {
   userId: string;
@@ -20,21 +24,38 @@ interface SessionRow {
   lang: Lang;
   /** Milliseconds until the session, or the delegation that is used, ends. */
   left: number;
+  /** Seconds since it was last seen. */
+  unseen: number;
+  /** A second factor has been shown. */
+  strong: boolean;
+  /** The person has a second factor. */
+  enrolled: boolean;
   /** Whose powers are used instead of the person's own. */
   giverId: string | null;
   giverName: string | null;
   roles: TimedGrant[];
 }
 
+const ENROLLED = `(
+           EXISTS (SELECT FROM auth_totp_keys k WHERE k.user_id = u.id AND k.confirmed_at IS NOT NULL)
+           OR EXISTS (SELECT FROM auth_passkeys p WHERE p.user_id = u.id)) AS enrolled`;
+
 const SESSION = `
   SELECT u.id AS "userId", u.name, u.lang, g.id AS "giverId", g.name AS "giverName",
          least(extract(epoch FROM s.expires_at - now()), extract(epoch FROM d.valid_to - $2::timestamptz))::float8 * 1000 AS left,
+         extract(epoch FROM now() - s.last_seen_at)::float8 AS unseen, s.second_factor_at IS NOT NULL AS strong, ${ENROLLED},
          ${grantsJson('coalesce(g.id, u.id)', '$2')} AS roles
     FROM auth_sessions s
     JOIN auth_users u ON u.id = s.user_id
     LEFT JOIN delegations d ON d.id = $3::uuid AND d.taker_id = u.id AND d.valid_from <= $2 AND d.valid_to > $2
     LEFT JOIN auth_users g ON g.id = d.giver_id AND g.active
    WHERE s.token = $1 AND s.expires_at > now() AND u.active`;
+
+const FACTORS = `
+  SELECT ${ENROLLED}, EXISTS (
+           SELECT FROM role_assignments r
+            WHERE r.user_id = u.id AND r.role = ANY($2) AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to > $3)) AS must
+    FROM auth_users u WHERE u.id = $1`;
 
 /**
  * Recognises callers by their session cookie or API token. Verified ones are kept here for at most a minute, and never beyond
@@ -86,6 +107,22 @@ export class Sessions extends AccessPolicy {
     });
   }
 
+  /** What is left to do for a person who has just shown one factor; undefined: nothing. */
+  async stepAfterOneFactor(userId: string): Promise<SignInStep | undefined> {
+    const row = await this.database.one<{ enrolled: boolean; must: boolean }>(FACTORS, [
+      userId,
+      SECOND_FACTOR_ROLES,
+      this.clock.now(),
+    ]);
+    return row && this.stepOf(row.enrolled, row.must);
+  }
+
+  /** The token of the caller's session; undefined without one of ours. */
+  tokenOf(request: FastifyRequest): string | undefined {
+    const cookie = cookieValue(request.headers.cookie, this.cookieName);
+    return cookie === undefined ? undefined : verifiedToken(cookie, this.config.secret);
+  }
+
   /** The caller signed out, or acts for somebody else from here on. */
   forgetRequest(request: FastifyRequest): void {
     const cookie = cookieValue(request.headers.cookie, this.cookieName);
@@ -104,7 +141,30 @@ export class Sessions extends AccessPolicy {
       giverId ? row.roles.filter(({ role }) => role !== 'administrator') : row.roles,
     );
     const onBehalfOf = giverId ? { userId: giverId, name: giverName ?? '' } : undefined;
-    const actor = Object.freeze({ userId, name, lang, roles: grants, onBehalfOf });
+    const must = grants.some(({ role }) => SECOND_FACTOR_ROLES.includes(role as Role));
+    const pending = row.strong ? undefined : this.stepOf(row.enrolled, must);
+    if (row.unseen > SEEN_EVERY_S) this.noteSeen(token);
+    const actor = Object.freeze({
+      userId,
+      name,
+      lang,
+      roles: grants,
+      onBehalfOf,
+      ...(pending && { pending }),
+    });
     return { actor, certainFor: Math.min(left, certainFor) };
+  }
+
+  /** Who has a second factor shows it, whatever the configuration; who must have one and has none sets one up. */
+  private stepOf(enrolled: boolean, must: boolean): SignInStep | undefined {
+    if (enrolled) return 'verify';
+    return must && this.config.secondFactorRequired ? 'enrol' : undefined;
+  }
+
+  /** For the list of the person's sessions; nobody waits for it, and nothing depends on it. */
+  private noteSeen(token: string): void {
+    this.database
+      .execute('UPDATE auth_sessions SET last_seen_at = now() WHERE token = $1', [token], 'identity_seen')
+      .catch(() => undefined);
   }
 }

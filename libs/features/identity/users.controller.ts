@@ -2,7 +2,9 @@ import { Body, Controller, Delete, Get, Inject, Post, Put, Query } from '@nestjs
 import { ApiTags } from '@nestjs/swagger';
 import { Can, Idempotent, Operation, type Page, pageSchema, IdParam } from '#platform/http';
 import { Passwords } from './passwords.service.js';
+import { OwnSessions } from './own-sessions.service.js';
 import { RolesService } from './roles.service.js';
+import { SecondFactors } from './second-factors.service.js';
 import {
   ActiveDto,
   NewPasswordDto,
@@ -23,6 +25,8 @@ export class UsersController {
     @Inject(UsersService) private readonly users: UsersService,
     @Inject(RolesService) private readonly roles: RolesService,
     @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(OwnSessions) private readonly sessions: OwnSessions,
+    @Inject(SecondFactors) private readonly factors: SecondFactors,
   ) {}
 
   @Get()
@@ -96,5 +100,26 @@ export class UsersController {
   @Operation({ summary: 'End a role now', status: 204, errors: ['not_found', 'conflict'] })
   end(@IdParam(USER) id: string, @IdParam(USER, 'assignmentId') assignmentId: string): Promise<void> {
     return this.roles.end(id, assignmentId);
+  }
+
+  @Delete(':id/sessions')
+  @Can('user.manage')
+  @Operation({ summary: 'End all sessions of a person', status: 204, errors: ['not_found'] })
+  async endSessions(@IdParam(USER) id: string): Promise<void> {
+    await this.queries.byId(id);
+    await this.sessions.end(id);
+  }
+
+  @Delete(':id/second-factors')
+  @Can('user.manage')
+  @Operation({
+    summary:
+      'Take the second factors of somebody who lost them; their sessions end, and they set up new ones',
+    status: 204,
+    errors: ['not_found'],
+  })
+  async resetSecondFactors(@IdParam(USER) id: string): Promise<void> {
+    await this.queries.byId(id);
+    await this.factors.reset(id);
   }
 }

@@ -1,5 +1,5 @@
 import { Bool, Instant, Nested, OneOf, PageQuery, Text, Uuid } from '#platform/http';
-import { ASSIGNABLE_ROLES, LANGS, ROLES, SCOPES } from './identity.vocabulary.js';
+import { ASSIGNABLE_ROLES, LANGS, ROLES, SCOPES, SIGN_IN_METHODS } from './identity.vocabulary.js';
 import { PERMISSIONS } from './policy.js';
 
 const STATE = { optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };
@@ -140,6 +140,34 @@ export class InvitationDto {
   roles: RoleDto[];
 }
 
+/** A place where a person is signed in. */
+export class OpenSessionDto {
+  @Uuid()
+  id: string;
+
+  @Text({
+    optional: true,
+    description: 'Browser and system, as far as they are known',
+    example: 'Firefox · Windows',
+  })
+  device: string | null;
+
+  @OneOf(SIGN_IN_METHODS, { description: 'How it was opened' })
+  method: string;
+
+  @Bool({ description: 'A second factor, or a passkey, was shown' })
+  secondFactor: boolean;
+
+  @Instant()
+  createdAt: Date | string;
+
+  @Instant({ description: 'Within some five minutes' })
+  lastSeenAt: Date | string;
+
+  @Bool({ description: 'The session that asks' })
+  present: boolean;
+}
+
 export class EmailChangeDto {
   @Text({ ...MAIL_ADDRESS, description: 'The new address' })
   email: string;
@@ -248,6 +276,12 @@ export class MeDto {
 
   @OneOf(LANGS)
   lang: string;
+
+  @OneOf(['verify', 'enrol'], {
+    optional: true,
+    description: 'What is left to do before the person is signed in',
+  })
+  step: string | null;
 
   @Text({
     optional: true,

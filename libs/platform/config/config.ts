@@ -93,6 +93,10 @@ export class Config {
   @MinLength(32, { message: 'MIRPS_AUDIT_SECRET must have at least 32 characters, or be absent' })
   readonly MIRPS_AUDIT_SECRET?: string;
 
+  @IsOptional()
+  @IsIn(['required', 'optional'], { message: 'MIRPS_SECOND_FACTOR is required or optional' })
+  readonly MIRPS_SECOND_FACTOR?: 'required' | 'optional';
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'LOG_LEVEL is one of trace, debug, info, warn, error, fatal, silent',
   })
@@ -113,6 +117,12 @@ export class Config {
 
   get demo(): boolean {
     return this.MIRPS_DEMO;
+  }
+
+  /** Whether who approves, presides or administers must have a second factor: in production, unless said otherwise. */
+  get secondFactorRequired(): boolean {
+    const usual = this.NODE_ENV === 'production' && !this.demo ? 'required' : 'optional';
+    return (this.MIRPS_SECOND_FACTOR ?? usual) === 'required';
   }
 
   get secret(): string {

@@ -9,8 +9,8 @@ import {
 } from '@nestjs/common';
 import { ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, currentRequest } from './context.js';
-import { forbidden, unauthenticated } from './errors.js';
+import { type Actor, currentRequest, type SignInStep } from './context.js';
+import { DomainError, forbidden, unauthenticated } from './errors.js';
 
 /** What a route declares: open to all, or one permission. */
 export type RouteAccess = { public: true } | { permission: string };
@@ -31,6 +31,12 @@ export const Can = (permission: string) =>
     ApiSecurity('cookie'),
     ApiExtension('x-access', permission),
   );
+
+const BEFORE_SECOND_FACTOR = 'route:before-second-factor';
+
+/** A route for who is half signed in, too: for those who wait for one of these steps. */
+export const BeforeSecondFactor = (...steps: SignInStep[]) =>
+  SetMetadata<string, SignInStep[]>(BEFORE_SECOND_FACTOR, steps);
 
 /** How the application recognises callers and decides; its identity room provides it. */
 export abstract class AccessPolicy {
@@ -57,12 +63,13 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const found = this.policy.authenticate(request);
     const actor = found instanceof Promise ? await found : found;
+    const half = actor?.pending !== undefined && !stepsOf(context).includes(actor.pending);
     const current = currentRequest();
-    if (current && actor) {
-      current.actor = actor;
-    }
+    // Whoever is half signed in sees what everybody sees.
+    if (current && actor && !half) current.actor = actor;
     if ('public' in access) return true;
     if (!actor) throw unauthenticated();
+    if (half) throw secondFactorRequired(actor.pending);
     if (!this.policy.holds(actor, access.permission)) throw forbidden();
     const noted = this.policy.admitted(actor, access.permission, request);
     if (noted) await noted;
@@ -77,3 +84,22 @@ function accessOf(context: ExecutionContext): RouteAccess {
   if (!declared) throw forbidden();
   return declared as RouteAccess;
 }
+
+const stepsOf = (context: ExecutionContext): SignInStep[] =>
+  (Reflect.getMetadata(BEFORE_SECOND_FACTOR, context.getHandler()) as SignInStep[] | undefined) ?? [];
+
+const secondFactorRequired = (step: SignInStep | undefined): DomainError =>
+  new DomainError(
+    'second_factor_required',
+    step === 'enrol'
+      ? {
+          en: 'Your role needs a second factor. Set up an authenticator app or a passkey first.',
+          es: 'Su función necesita un segundo factor. Configure primero una aplicación de autenticación o una llave de acceso.',
+        }
+      : {
+          en: 'Confirm the sign-in with your second factor first.',
+          es: 'Primero confirme el inicio de sesión con su segundo factor.',
+        },
+    [],
+    { step },
+  );

@@ -22,7 +22,12 @@ export interface Actor {
   permissions?: ReadonlySet<string>;
   /** The person's language, where known. */
   lang?: Lang;
+  /** Half signed in: the second factor has yet to be shown (`verify`), or to be set up first (`enrol`). */
+  pending?: SignInStep;
 }
+
+/** What is left to do before somebody is signed in. */
+export type SignInStep = 'verify' | 'enrol';
 
 export interface RequestContext {
   requestId: string;

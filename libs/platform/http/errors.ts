@@ -17,6 +17,11 @@ export const ERRORS = {
     title: { en: 'The request cannot be read', es: 'No se puede leer la solicitud' },
   },
   unauthenticated: { status: 401, title: { en: 'Sign in first', es: 'Primero inicie sesión' } },
+  // Before `forbidden`, which is what a bare 403 means.
+  second_factor_required: {
+    status: 403,
+    title: { en: 'A second factor is needed', es: 'Se necesita un segundo factor' },
+  },
   forbidden: { status: 403, title: { en: 'Not allowed', es: 'No permitido' } },
   not_found: { status: 404, title: { en: 'Not found', es: 'No se encontró' } },
   conflict: {

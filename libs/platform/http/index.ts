@@ -23,9 +23,18 @@ export {
   type RequestContext,
   type RoleGrant,
   runAs,
+  type SignInStep,
   SYSTEM,
 } from './context.js';
-export { AccessPolicy, Can, CurrentActor, Public, ROUTE_ACCESS, type RouteAccess } from './access.js';
+export {
+  AccessPolicy,
+  BeforeSecondFactor,
+  Can,
+  CurrentActor,
+  Public,
+  ROUTE_ACCESS,
+  type RouteAccess,
+} from './access.js';
 export { BothWords } from './both-words.js';
 export * from './fields.js';
 export { cursorOf, type Page, PageQuery, pageOf, parseCursor } from './pages.js';
