@@ -11,6 +11,7 @@ import { queueCommands } from './commands/queue.js';
 import { remindCommand } from './commands/remind.js';
 import { reportCommand } from './commands/report.js';
 import { rollupCommand } from './commands/rollup.js';
+import { permissionsCommand } from './commands/permissions.js';
 import { snapshotCommands } from './commands/snapshot.js';
 import { auditCommands } from './commands/audit.js';
 import { userCommands } from './commands/user.js';
@@ -38,6 +39,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     remindCommand,
     rollupCommand,
     qualityCommand,
+    permissionsCommand,
     snapshotCommands,
     auditCommands,
     reportCommand,

@@ -13,6 +13,7 @@ const DOCUMENTS = [
   'docs/aggregation.md',
   'docs/figure-quality.md',
   'docs/benchmarks.md',
+  'docs/permissions.md',
 ];
 
 /** Links to files of ours, and paths in `code` that look like one. */

@@ -9,7 +9,7 @@ import {
   reaches,
   reachOf,
 } from './access.rules.js';
-import { type Permission, READ_BEHIND } from './policy.js';
+import { type Permission, readBehind } from './policy.js';
 
 const ENTRY: Bilingual = { en: 'entry', es: 'registro' };
 
@@ -34,7 +34,7 @@ export class AccessService {
   assertMay(actor: Actor, permission: Permission, object?: AccessObject, what: Bilingual = ENTRY): void {
     if (this.may(actor, permission, object)) return;
     if (!object || !holds(actor, permission)) throw forbidden();
-    const read = READ_BEHIND[permission];
+    const read = readBehind(permission);
     if (read !== null && !reaches(actor, read, object)) throw notFound(what);
     throw forbidden();
   }

@@ -14,7 +14,8 @@ export {
   SCOPES,
   STATE_ROLES,
 } from './identity.vocabulary.js';
-export { isPermission, type Permission, PERMISSIONS, POLICY } from './policy.js';
+export { isPermission, meaningOf, type Permission, PERMISSIONS, POLICY, scopeOf } from './policy.js';
+export { policyPage } from './policy.page.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';
 export { ApiTokens } from './api-tokens.service.js';

@@ -2,6 +2,16 @@ import type { Role, Scope } from './identity.vocabulary.js';
 
 type Row = Partial<Record<Role, Scope>>;
 
+/** What one permission is. */
+interface Rule {
+  /** What somebody does with it, for docs/permissions.md. */
+  what: string;
+  /** Who holds it, and how far. */
+  by: Row;
+  /** The permission to see what this one changes; default: `read` of the same noun. Null: nothing is shown to outsiders. */
+  behind?: string | null;
+}
+
 /** Everybody may; the listed roles may more. */
 const open = (more: Row = {}): Row => ({ public: 'all', ...more });
 
@@ -15,109 +25,195 @@ const READERS: Row = { ...STATE_READERS, ...REGION_READERS, administrator: 'all'
  * the union of their valid assignments and of `public`. The service checks the object: `AccessService.assertMay`.
  */
 export const POLICY = {
-  'account.use': { public: 'own_account' },
+  'account.use': {
+    what: "Use one's own account: settings, password, sessions, tokens, delegation",
+    by: { public: 'own_account' },
+  },
 
-  'state.read': open(),
-  'state.manage': { national_coordinator: 'own_state', administrator: 'all' },
+  'state.read': { what: 'Read States, areas, institutions, Presidencies', by: open() },
+  'state.manage': {
+    what: 'Change what a State decides for itself, and its institutions',
+    by: { national_coordinator: 'own_state', administrator: 'all' },
+  },
 
-  'plan.read': READERS,
-  'plan.edit': { national_coordinator: 'own_state', administrator: 'all' },
-  'plan.adopt': { national_coordinator: 'own_state' },
+  'plan.read': { what: 'Read National Action Plans and commitments', by: READERS },
+  'plan.edit': {
+    what: 'Prepare a plan version: commitments, milestones, focal points',
+    by: { national_coordinator: 'own_state', administrator: 'all' },
+  },
+  'plan.adopt': { what: 'Put a plan version in force', by: { national_coordinator: 'own_state' } },
 
-  'cycle.read': open(),
-  'cycle.manage': { secretariat: 'all', administrator: 'all' },
+  'cycle.read': { what: 'Read reporting cycles', by: open() },
+  'cycle.manage': { what: 'Plan, open and close cycles', by: { secretariat: 'all', administrator: 'all' } },
 
-  'submission.read': { ...STATE_READERS, presidency: 'all', secretariat: 'all', administrator: 'all' },
-  'submission.submit': { national_coordinator: 'own_state' },
-  'submission.ask': { national_coordinator: 'own_state', presidency: 'all', secretariat: 'all' },
-  'submission.decide': { presidency: 'all' },
+  'submission.read': {
+    what: "Read States' submissions, their completeness and the conversation about them",
+    by: { ...STATE_READERS, presidency: 'all', secretariat: 'all', administrator: 'all' },
+  },
+  'submission.submit': { what: "Hand in a State's reporting", by: { national_coordinator: 'own_state' } },
+  'submission.ask': {
+    what: 'Ask and answer about a submission',
+    by: { national_coordinator: 'own_state', presidency: 'all', secretariat: 'all' },
+  },
+  'submission.decide': { what: 'Accept or return a submission', by: { presidency: 'all' } },
 
-  'update.read': READERS,
-  'update.write': { focal_point: 'own_commitments', national_coordinator: 'own_state' },
-  'update.review': { national_coordinator: 'own_state' },
-  'fact.write': { focal_point: 'own_commitments', national_coordinator: 'own_state', secretariat: 'all' },
+  'update.read': { what: 'Read progress updates', by: READERS },
+  'update.write': {
+    what: 'Write and submit progress updates',
+    by: { focal_point: 'own_commitments', national_coordinator: 'own_state' },
+  },
+  'update.review': {
+    what: 'Approve or return updates, within the State',
+    by: { national_coordinator: 'own_state' },
+  },
+  'fact.write': {
+    what: 'Record facts and figures',
+    by: { focal_point: 'own_commitments', national_coordinator: 'own_state', secretariat: 'all' },
+    behind: 'update.read',
+  },
 
-  'pledge.read': open(),
+  'pledge.read': { what: 'Read pledges', by: open() },
   'pledge.write': {
-    national_coordinator: 'own_state',
-    team_lead: 'own_team',
-    secretariat: 'all',
-    administrator: 'all',
+    what: 'Keep pledges and their updates',
+    by: {
+      national_coordinator: 'own_state',
+      team_lead: 'own_team',
+      secretariat: 'all',
+      administrator: 'all',
+    },
   },
-  'finding.answer': { focal_point: 'own_commitments', national_coordinator: 'own_state' },
-  'indicator.read': open(),
-  'indicator.manage': { secretariat: 'all', administrator: 'all' },
-  'observation.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
-  'team.read': open(),
-  'team.manage': { secretariat: 'all' },
-  'team.work': { team_lead: 'own_team', secretariat: 'all' },
+  'finding.answer': {
+    what: 'Answer what the checks say of figures',
+    by: { focal_point: 'own_commitments', national_coordinator: 'own_state' },
+    behind: 'submission.read',
+  },
+  'indicator.read': { what: 'Read indicators and their series', by: open() },
+  'indicator.manage': {
+    what: 'Define frameworks and indicators',
+    by: { secretariat: 'all', administrator: 'all' },
+  },
+  'observation.write': {
+    what: 'Record observations of indicators',
+    by: { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+    behind: 'indicator.read',
+  },
+  'team.read': { what: 'Read Regional Technical Teams and published workplans', by: open() },
+  'team.manage': { what: 'Define teams: leads, members, advisors', by: { secretariat: 'all' } },
+  'team.work': {
+    what: "Keep a team's workplan, sessions and products",
+    by: { team_lead: 'own_team', secretariat: 'all' },
+  },
   'team_update.read': {
-    ...REGION_READERS,
-    team_lead: 'own_team',
-    administrator: 'all',
-    public: 'published_only',
+    what: "Read teams' updates",
+    by: {
+      ...REGION_READERS,
+      team_lead: 'own_team',
+      administrator: 'all',
+      public: 'published_only',
+    },
   },
-  'team_update.write': { team_lead: 'own_team' },
-  'team_update.review': { presidency: 'all', secretariat: 'all' },
+  'team_update.write': { what: "Write and submit a team's update", by: { team_lead: 'own_team' } },
+  'team_update.review': {
+    what: "Approve or return teams' updates",
+    by: { presidency: 'all', secretariat: 'all' },
+  },
 
-  'quantification.read': open(),
-  'quantification.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+  'quantification.read': { what: 'Read needs, contributions and gaps', by: open() },
+  'quantification.write': {
+    what: 'Record needs, contributions and exchange rates',
+    by: { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+  },
 
-  'project.read': open(),
-  'project.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+  'project.read': { what: 'Read projects', by: open() },
+  'project.write': {
+    what: 'Keep projects and their reports',
+    by: { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+  },
 
-  'mechanism.read': open(),
-  'mechanism.write': { national_coordinator: 'own_state', administrator: 'all' },
+  'mechanism.read': { what: 'Read national mechanisms', by: open() },
+  'mechanism.write': {
+    what: 'Keep national mechanisms, sessions and agreements',
+    by: { national_coordinator: 'own_state', administrator: 'all' },
+  },
 
-  'alliance.read': open(),
-  'alliance.write': { secretariat: 'all', administrator: 'all' },
-  'good_practice.write': { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+  'alliance.read': { what: 'Read alliances, events and good practices', by: open() },
+  'alliance.write': {
+    what: 'Keep dialogue mechanisms, Support Platform and events',
+    by: { secretariat: 'all', administrator: 'all' },
+  },
+  'good_practice.write': {
+    what: 'Keep good practices',
+    by: { national_coordinator: 'own_state', secretariat: 'all', administrator: 'all' },
+    behind: 'alliance.read',
+  },
 
-  'regional.read': open(),
-  'regional.write': { secretariat: 'all', administrator: 'all' },
+  'regional.read': { what: 'Read the Regional Action Plan and its context', by: open() },
+  'regional.write': {
+    what: 'Keep the Regional Action Plan, Annual Meetings and context figures',
+    by: { secretariat: 'all', administrator: 'all' },
+  },
 
   'story.read': {
-    ...STATE_READERS,
-    secretariat: 'all',
-    administrator: 'all',
-    public: 'published_only',
+    what: 'Read stories',
+    by: {
+      ...STATE_READERS,
+      secretariat: 'all',
+      administrator: 'all',
+      public: 'published_only',
+    },
   },
-  'story.write': { national_coordinator: 'own_state', secretariat: 'all' },
+  'story.write': {
+    what: 'Write and publish stories, with recorded consent',
+    by: { national_coordinator: 'own_state', secretariat: 'all' },
+  },
 
-  'partner.read': open(),
-  'partner.write': { secretariat: 'all', administrator: 'all' },
+  'partner.read': { what: "Read partners' fact sheets", by: open() },
+  'partner.write': { what: "Keep partners' fact sheets", by: { secretariat: 'all', administrator: 'all' } },
 
-  'rollup.read': READERS,
-  'region.endorse': { presidency: 'all' },
-  'region.publish': { secretariat: 'all' },
-  'snapshot.read': READERS,
+  'rollup.read': { what: 'Read rollups of progress', by: READERS },
+  'region.endorse': {
+    what: "Endorse the region's numbers, which freezes them",
+    by: { presidency: 'all' },
+    behind: 'rollup.read',
+  },
+  'region.publish': { what: 'Publish an endorsed cycle', by: { secretariat: 'all' }, behind: 'rollup.read' },
+  'snapshot.read': { what: 'Read frozen numbers', by: READERS },
 
-  'report.read': READERS,
-  'report.generate': { presidency: 'all', secretariat: 'all', administrator: 'all' },
-  'export.read': READERS,
+  'report.read': { what: 'Read reports', by: READERS },
+  'report.generate': {
+    what: 'Generate reports',
+    by: { presidency: 'all', secretariat: 'all', administrator: 'all' },
+  },
+  'export.read': { what: 'Export updates of a year', by: READERS },
 
   'reminder.read': {
-    national_coordinator: 'own_state',
-    presidency: 'all',
-    secretariat: 'all',
-    administrator: 'all',
+    what: 'See who was reminded of what',
+    by: {
+      national_coordinator: 'own_state',
+      presidency: 'all',
+      secretariat: 'all',
+      administrator: 'all',
+    },
   },
-  'reminder.run': { administrator: 'all' },
-  'mail_outbox.read': { administrator: 'all' },
+  'reminder.run': { what: 'Send reminders that are due', by: { administrator: 'all' } },
+  'mail_outbox.read': { what: 'Read mails of an installation without SMTP', by: { administrator: 'all' } },
 
-  'audit.read': { administrator: 'all' },
+  'audit.read': { what: 'Read the whole audit trail', by: { administrator: 'all' } },
   'history.read': {
-    focal_point: 'own_state',
-    national_coordinator: 'own_state',
-    team_lead: 'own_team',
-    presidency: 'submitted_only',
-    secretariat: 'submitted_only',
-    administrator: 'all',
+    what: 'Read the history of a thing',
+    by: {
+      focal_point: 'own_state',
+      national_coordinator: 'own_state',
+      team_lead: 'own_team',
+      presidency: 'submitted_only',
+      secretariat: 'submitted_only',
+      administrator: 'all',
+    },
   },
-  'user.manage': { administrator: 'all' },
-  'user.invite': { national_coordinator: 'own_state', administrator: 'all' },
-  'queue.read': { administrator: 'all' },
-} as const satisfies Record<string, Row>;
+  'user.manage': { what: 'Manage people and their roles', by: { administrator: 'all' } },
+  'user.invite': { what: 'Invite people', by: { national_coordinator: 'own_state', administrator: 'all' } },
+  'queue.read': { what: 'See the work in the queues', by: { administrator: 'all' } },
+} as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof POLICY;
 
@@ -137,72 +233,25 @@ export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
 ]);
 
 /** A program never signs in, manages people or hands powers on. */
-export const NOT_FOR_TOKENS: ReadonlySet<Permission> = new Set<Permission>(['account.use', 'user.manage']);
+export const NOT_FOR_TOKENS: ReadonlySet<Permission> = new Set<Permission>([
+  'account.use',
+  'user.manage',
+  'user.invite',
+]);
 
 export const isPermission = (text: string): text is Permission => Object.hasOwn(POLICY, text);
 
 /** How far one role carries one permission; undefined: not at all. */
-export const scopeOf = (role: Role, permission: Permission): Scope | undefined =>
-  (POLICY[permission] as Row)[role];
+export const scopeOf = (role: Role, permission: Permission): Scope | undefined => rule(permission).by[role];
 
-/** The permission to see what another permission changes; null where nothing is shown to outsiders at all. */
-export const READ_BEHIND: Record<Permission, Permission | null> = {
-  'account.use': null,
-  'state.read': 'state.read',
-  'state.manage': 'state.read',
-  'plan.read': 'plan.read',
-  'plan.edit': 'plan.read',
-  'plan.adopt': 'plan.read',
-  'cycle.read': 'cycle.read',
-  'cycle.manage': 'cycle.read',
-  'submission.read': 'submission.read',
-  'submission.submit': 'submission.read',
-  'submission.ask': 'submission.read',
-  'submission.decide': 'submission.read',
-  'update.read': 'update.read',
-  'update.write': 'update.read',
-  'update.review': 'update.read',
-  'fact.write': 'update.read',
-  'pledge.read': 'pledge.read',
-  'pledge.write': 'pledge.read',
-  'finding.answer': 'submission.read',
-  'indicator.read': 'indicator.read',
-  'indicator.manage': 'indicator.read',
-  'observation.write': 'indicator.read',
-  'team.read': 'team.read',
-  'team.manage': 'team.read',
-  'team.work': 'team.read',
-  'team_update.read': 'team_update.read',
-  'team_update.write': 'team_update.read',
-  'team_update.review': 'team_update.read',
-  'quantification.read': 'quantification.read',
-  'quantification.write': 'quantification.read',
-  'project.read': 'project.read',
-  'project.write': 'project.read',
-  'mechanism.read': 'mechanism.read',
-  'mechanism.write': 'mechanism.read',
-  'alliance.read': 'alliance.read',
-  'alliance.write': 'alliance.read',
-  'good_practice.write': 'alliance.read',
-  'regional.read': 'regional.read',
-  'regional.write': 'regional.read',
-  'story.read': 'story.read',
-  'story.write': 'story.read',
-  'partner.read': 'partner.read',
-  'partner.write': 'partner.read',
-  'rollup.read': 'rollup.read',
-  'region.endorse': 'rollup.read',
-  'region.publish': 'rollup.read',
-  'snapshot.read': 'snapshot.read',
-  'report.read': 'report.read',
-  'report.generate': 'report.read',
-  'export.read': 'export.read',
-  'reminder.read': 'reminder.read',
-  'reminder.run': 'reminder.read',
-  'mail_outbox.read': 'mail_outbox.read',
-  'audit.read': 'audit.read',
-  'history.read': 'history.read',
-  'user.manage': null,
-  'user.invite': null,
-  'queue.read': 'queue.read',
-};
+/** What somebody must be able to read before they learn that a thing exists which they may not change. */
+export function readBehind(permission: Permission): Permission | null {
+  const { behind } = rule(permission);
+  const read = behind === undefined ? `${permission.split('.')[0]}.read` : behind;
+  return read !== null && isPermission(read) ? read : null;
+}
+
+/** What somebody does with a permission. */
+export const meaningOf = (permission: Permission): string => rule(permission).what;
+
+const rule = (permission: Permission): Rule => POLICY[permission];
