@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -73,6 +84,22 @@ export class AlliancesController {
     return this.alliances.saveDialogue(actor, id, version, input);
   }
 
+  @Delete('dialogues/:id')
+  @Can('alliance.write')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Take a dialogue mechanism of a year away',
+    status: 204,
+    errors: ['not_found', 'stale', 'precondition_required'],
+  })
+  removeDialogue(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.alliances.removeDialogue(actor, id, version);
+  }
+
   @Post('events')
   @Can('alliance.write')
   @Versioned()
@@ -103,6 +130,22 @@ export class AlliancesController {
     @Body() input: EventBody,
   ): Promise<EventView> {
     return this.alliances.saveEvent(actor, id, version, input);
+  }
+
+  @Delete('events/:id')
+  @Can('alliance.write')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Take an event away',
+    status: 204,
+    errors: ['not_found', 'stale', 'precondition_required'],
+  })
+  removeEvent(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.alliances.removeEvent(actor, id, version);
   }
 
   @Get('platform')

@@ -111,6 +111,30 @@ describe('a dialogue mechanism', () => {
   });
 });
 
+describe('a row entered by mistake', () => {
+  it('is taken away by who saw it, and the audit keeps it', async () => {
+    const { id, version } = await alliances.createEvent(region.cast.secretariat, event({ nameEn: 'Twice' }));
+    await expect(alliances.removeEvent(region.cast.secretariat, id, version + 1)).rejects.toMatchObject({
+      code: 'stale',
+    });
+    await expect(alliances.removeEvent(region.cast.coordinator, id, version)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await alliances.removeEvent(region.cast.secretariat, id, version);
+    await expect(alliances.removeEvent(region.cast.secretariat, id, version)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const year = await alliances.createDialogue(region.cast.secretariat, dialogue({ year: 2030 }));
+    await alliances.removeDialogue(region.cast.secretariat, year.id, year.version);
+    expect((await alliances.overview({ year: 2030 })).dialogues).toEqual([]);
+    expect(
+      await region.db.database.query(
+        `SELECT before->>'nameEn' AS name FROM audit_entries WHERE action LIKE '%.remove' ORDER BY id`,
+      ),
+    ).toEqual([{ name: 'Twice' }, { name: 'Civil society' }]);
+  });
+});
+
 describe('the Support Platform', () => {
   it('is entered once and then replaced with its members and chairs', async () => {
     const { secretariat } = region.cast;

@@ -87,6 +87,11 @@ export class AlliancesService {
     });
   }
 
+  /** Takes a mechanism's year away. @throws DomainError not_found, forbidden, stale */
+  removeDialogue(actor: Actor, id: string, version: number): Promise<void> {
+    return this.remove(actor, id, version, ['dialogue', 'dialogues', DIALOGUE_ONE, DIALOGUE]);
+  }
+
   /** @throws DomainError forbidden, invalid */
   createEvent(actor: Actor, body: EventBody): Promise<EventView> {
     return this.write(actor, eventProblems(body), async () => {
@@ -113,6 +118,11 @@ export class AlliancesService {
       );
       return this.told<EventView>('alliance_event', id, EVENT_ONE, EVENT, before);
     });
+  }
+
+  /** @throws DomainError not_found, forbidden, stale */
+  removeEvent(actor: Actor, id: string, version: number): Promise<void> {
+    return this.remove(actor, id, version, ['alliance_event', 'alliance_events', EVENT_ONE, EVENT]);
   }
 
   /** The Support Platform. @throws DomainError not_found as long as nobody entered it */
@@ -167,6 +177,21 @@ export class AlliancesService {
       this.access.assertMay(actor, 'alliance.write', {}, PLATFORM);
       if (problems.length > 0) throw invalidFields(problems);
       return work();
+    });
+  }
+
+  private remove(
+    actor: Actor,
+    id: string,
+    version: number,
+    [entity, table, sql, what]: [entity: string, table: string, sql: string, what: Bilingual],
+  ): Promise<void> {
+    return this.write(actor, [], async () => {
+      await this.database.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
+      const before = await this.read<{ version: number }>(sql, [id], what);
+      if (before.version !== version) throw stale(before);
+      await this.database.execute(`DELETE FROM ${table} WHERE id = $1`, [id]);
+      await this.audit.record({ action: `${entity}.remove`, entity, entityId: id, before });
     });
   }
 

@@ -13,8 +13,10 @@ import {
   IconGrid,
   IconHand,
   IconMail,
+  IconMap,
   IconPencil,
   IconReport,
+  IconTalk,
   IconTeam,
 } from '~/ui/icons';
 import { roleLine } from './role-line';
@@ -37,6 +39,12 @@ const GROUPS = [
   {
     key: 'framework',
     places: [
+      {
+        to: '/regional-plan',
+        key: 'regionalPlan',
+        Icon: IconMap,
+        seen: (me: Me) => may(me, 'regional.read'),
+      },
       { to: '/teams', key: 'teams', Icon: IconTeam, seen: (me: Me) => may(me, 'team.read') },
       { to: '/indicators', key: 'indicators', Icon: IconChart, seen: (me: Me) => may(me, 'indicator.read') },
       { to: '/pledges', key: 'pledges', Icon: IconHand, seen: (me: Me) => may(me, 'pledge.read') },
@@ -48,7 +56,7 @@ const GROUPS = [
         seen: (me: Me) => may(me, 'quantification.read'),
       },
       { to: '/mechanisms', key: 'mechanisms', Icon: IconPeople, seen: (me: Me) => may(me, 'mechanism.read') },
-      { to: '/alliances', key: 'alliances', Icon: IconHand, seen: (me: Me) => may(me, 'alliance.read') },
+      { to: '/alliances', key: 'alliances', Icon: IconTalk, seen: (me: Me) => may(me, 'alliance.read') },
       { to: '/stories', key: 'stories', Icon: IconReport, seen: (me: Me) => may(me, 'story.read') },
     ],
   },

@@ -9,6 +9,7 @@ import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pa
 import { editProjectRoute, newProjectRoute, projectRoute, projectsRoute } from '~/pages/projects/route';
 import { quantificationRoute } from '~/pages/quantification/route';
 import { regionRoute } from '~/pages/region/route';
+import { regionalPlanRoute } from '~/pages/regional-plan/route';
 import { remindersRoute } from '~/pages/reminders/route';
 import { reportRoute } from '~/pages/report/route';
 import { reportsRoute } from '~/pages/reports/route';
@@ -64,6 +65,7 @@ export const routeTree = rootRoute.addChildren([
     editProjectRoute,
     quantificationRoute,
     regionRoute,
+    regionalPlanRoute,
     remindersRoute,
     reportRoute,
     reportsRoute,

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { ProblemAlert } from './ProblemAlert';
@@ -26,10 +26,21 @@ interface RecordFormProps {
   error: unknown;
   onSubmit: (values: RecordValues) => void;
   onCancel: () => void;
+  /** Beside the buttons. */
+  aside?: ReactNode;
 }
 
 /** A form over one row: its fields in order, each with what the API says of it. */
-export function RecordForm({ fields, values, submit, busy, error, onSubmit, onCancel }: RecordFormProps) {
+export function RecordForm({
+  fields,
+  values,
+  submit,
+  busy,
+  error,
+  onSubmit,
+  onCancel,
+  aside,
+}: RecordFormProps) {
   const { t } = useTranslation();
   const [current, setCurrent] = useState(values);
   const problems = isProblem(error) ? error.fields : [];
@@ -69,6 +80,7 @@ export function RecordForm({ fields, values, submit, busy, error, onSubmit, onCa
       </div>
       {error !== null && error !== undefined && <ProblemAlert error={error} />}
       <Group mt="md" justify="flex-end">
+        {aside}
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}
         </Button>

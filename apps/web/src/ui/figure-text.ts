@@ -43,7 +43,9 @@ export function breakdownTexts(figure: Figure, t: TFunction, tools: LangTools): 
       const sign = figure.valueType === 'percent' || part.unitEn === 'percent' ? ' %' : '';
       return `${tools.text(part, 'category')} ${value}${sign}`;
     });
-    return `${t(`dimension.${dimension as 'sex'}`, { defaultValue: dimension.replaceAll('_', ' ') })}: ${said.join(', ')}`;
+    const [first] = parts;
+    const defaultValue = (first && tools.text(first, 'dimension')) || dimension.replaceAll('_', ' ');
+    return `${t(`dimension.${dimension as 'sex'}`, { defaultValue })}: ${said.join(', ')}`;
   });
 }
 

@@ -12,6 +12,8 @@ import {
   IconFlag as Flag,
   IconHeartHandshake,
   IconLayoutGrid,
+  IconMap2,
+  IconMessages,
   IconMail as Mail,
   IconMenu2,
   IconMoon as Moon,
@@ -40,11 +42,13 @@ export const IconFlag = decorative(Flag);
 export const IconGrid = decorative(IconLayoutGrid);
 export const IconHand = decorative(IconHeartHandshake);
 export const IconMail = decorative(Mail);
+export const IconMap = decorative(IconMap2);
 export const IconMenu = decorative(IconMenu2);
 export const IconMoon = decorative(Moon);
 export const IconPencil = decorative(Pencil);
 export const IconPeople = decorative(IconUsersGroup);
 export const IconReport = decorative(Report);
 export const IconSun = decorative(Sun);
+export const IconTalk = decorative(IconMessages);
 export const IconTeam = decorative(IconAffiliate);
 export const IconWarning = decorative(IconAlertTriangle);

@@ -1,17 +1,22 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
+import { EditDialog } from './EditDialog';
+import type { Edit, Edited } from './edited';
+import { EditButton } from './EditButton';
 import { GoodPractices } from './GoodPractices';
 import { type Alliances, alliancesQuery } from './queries';
 import { SupportPlatform } from './SupportPlatform';
-import { useWhen } from './when';
+import { useWhen } from '~/ui/use-when';
 
 const route = getRouteApi('/app/alliances');
 
@@ -21,6 +26,8 @@ export function AlliancesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const alliances = useQuery(alliancesQuery(search.year));
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const edit: Edit = may(useMe(), 'alliance.write') ? setEdited : undefined;
   return (
     <>
       <PageTitle title={t('nav.alliances')}>
@@ -36,15 +43,28 @@ export function AlliancesPage() {
       <Loaded query={alliances}>
         {(data) => (
           <>
+            {edit && (
+              <Panel title={t('alliance.dialogues')}>
+                <EditButton edit={edit} edited={{ kind: 'dialogue', row: null, year: data.year }} />{' '}
+                <EditButton edit={edit} edited={{ kind: 'event', row: null, year: data.year }} />{' '}
+                {data.platform === null && (
+                  <EditButton edit={edit} edited={{ kind: 'platform', row: null }} />
+                )}
+              </Panel>
+            )}
             {data.dialogues.map((dialogue) => (
-              <DialoguePanel key={dialogue.id} dialogue={dialogue} />
+              <DialoguePanel key={dialogue.id} dialogue={dialogue} edit={edit} />
             ))}
-            {data.platform && <SupportPlatform platform={data.platform} />}
-            <Events title={t('alliance.oas')} events={data.events.filter(({ kind }) => kind === 'oas')} />
-            <Events
-              title={t('alliance.learning')}
-              events={data.events.filter(({ kind }) => kind === 'learning')}
-            />
+            {data.platform && <SupportPlatform platform={data.platform} edit={edit} />}
+            {(['oas', 'learning'] as const).map((kind) => (
+              <Events
+                key={kind}
+                title={t(`alliance.${kind}`)}
+                events={data.events.filter((event) => event.kind === kind)}
+                edit={edit}
+              />
+            ))}
+            {edited && <EditDialog edited={edited} onClose={() => setEdited(null)} />}
           </>
         )}
       </Loaded>
@@ -53,14 +73,23 @@ export function AlliancesPage() {
   );
 }
 
-function DialoguePanel({ dialogue }: { dialogue: Alliances['dialogues'][number] }) {
+function DialoguePanel({ dialogue, edit }: { dialogue: Alliances['dialogues'][number]; edit: Edit }) {
   const { t } = useTranslation();
   const { text, lang, list } = useLang();
   const when = useWhen();
   const earlier = dialogue.leads.filter(({ year }) => year !== dialogue.year);
   const { launchedOn, launchedPrecision } = dialogue;
   return (
-    <Panel title={t('alliance.dialogue', { name: text(dialogue, 'name') })}>
+    <Panel
+      title={t('alliance.dialogue', { name: text(dialogue, 'name') })}
+      aside={
+        <EditButton
+          edit={edit}
+          edited={{ kind: 'dialogue', row: dialogue, year: dialogue.year }}
+          of={text(dialogue, 'name')}
+        />
+      }
+    >
       <Facts
         rows={[
           [t('alliance.lead'), text(dialogue, 'lead') || t('alliance.notStated')],
@@ -79,7 +108,10 @@ function DialoguePanel({ dialogue }: { dialogue: Alliances['dialogues'][number] 
       />
       <ul>
         {dialogue.steps.map((step) => (
-          <li key={step.en}>{step[lang]}</li>
+          <li key={step.en}>
+            {step.heldOn && `${when(step.heldOn, step.heldPrecision ?? 'day')} · `}
+            {step[lang]}
+          </li>
         ))}
       </ul>
       <p className="soft">
@@ -89,7 +121,7 @@ function DialoguePanel({ dialogue }: { dialogue: Alliances['dialogues'][number] 
   );
 }
 
-function Events({ title, events }: { title: string; events: Alliances['events'] }) {
+function Events({ title, events, edit }: { title: string; events: Alliances['events']; edit: Edit }) {
   const { text } = useLang();
   const when = useWhen();
   if (events.length === 0) return null;
@@ -98,7 +130,12 @@ function Events({ title, events }: { title: string; events: Alliances['events'] 
       <ul>
         {events.map((event) => (
           <li key={event.id}>
-            {event.heldOn ? when(event.heldOn, event.heldPrecision) : event.year} · {text(event, 'name')}
+            {event.heldOn ? when(event.heldOn, event.heldPrecision) : event.year} · {text(event, 'name')}{' '}
+            <EditButton
+              edit={edit}
+              edited={{ kind: 'event', row: event, year: event.year }}
+              of={text(event, 'name')}
+            />
             <BothText of={event} name="detail" />
           </li>
         ))}

@@ -3,12 +3,11 @@ import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
-import type { Alliances } from './queries';
-
-type Platform = NonNullable<Alliances['platform']>;
+import { EditButton } from './EditButton';
+import type { Edit, Platform } from './edited';
 
 /** The Support Platform: who belongs to it, and who chaired it when. */
-export function SupportPlatform({ platform }: { platform: Platform }) {
+export function SupportPlatform({ platform, edit }: { platform: Platform; edit: Edit }) {
   const { t } = useTranslation();
   const { text, lang, list } = useLang();
   const named = (keep: (member: Platform['members'][number]) => boolean): string =>
@@ -20,7 +19,15 @@ export function SupportPlatform({ platform }: { platform: Platform }) {
       }),
     ) || t('alliance.notStated');
   return (
-    <Panel title={t('alliance.platform')}>
+    <Panel
+      title={t('alliance.platform')}
+      aside={
+        <>
+          <EditButton edit={edit} edited={{ kind: 'chair', platform, row: null }} />
+          <EditButton edit={edit} edited={{ kind: 'platform', row: platform }} of={t('alliance.platform')} />
+        </>
+      }
+    >
       <Facts
         rows={[
           [t('alliance.launched'), platform.launched],
@@ -36,7 +43,12 @@ export function SupportPlatform({ platform }: { platform: Platform }) {
       <ul>
         {platform.chairs.map((chair) => (
           <li key={chair.periodEn}>
-            <strong>{text(chair, 'name')}</strong> · {text(chair, 'period')}
+            <strong>{text(chair, 'name')}</strong> · {text(chair, 'period')}{' '}
+            <EditButton
+              edit={edit}
+              edited={{ kind: 'chair', platform, row: chair }}
+              of={text(chair, 'name')}
+            />
             <BothText of={chair} name="priority" />
             <BothText of={chair} name="note" />
           </li>

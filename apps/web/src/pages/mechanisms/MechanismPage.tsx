@@ -11,8 +11,10 @@ import { Institutions } from '~/ui/Institutions';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
-import { AddDialog, type Added } from './AddDialog';
-import { type Mechanism, mechanismQuery, type Session } from './queries';
+import { useWhen } from '~/ui/use-when';
+import { PartDialog } from './PartDialog';
+import type { PartKind } from './parts';
+import { type Mechanism, mechanismQuery } from './queries';
 
 const route = getRouteApi('/app/mechanisms/$id');
 
@@ -28,12 +30,18 @@ function MechanismView({ mechanism }: { mechanism: Mechanism }) {
   const { text } = useLang();
   const names = useNames();
   const me = useMe();
-  const [adding, setAdding] = useState<Added | null>(null);
+  const [written, setWritten] = useState<{ kind: PartKind; place: number | null } | null>(null);
   const mine = holds(me, 'national_coordinator', mechanism.stateCode) || holds(me, 'administrator');
-  const add = (kind: Added) =>
+  const when = useWhen();
+  const write = (kind: PartKind, place: number | null, of?: string) =>
     mine && (
-      <Button size="compact-sm" variant="default" onClick={() => setAdding(kind)}>
-        {t(`mechanism.add.${kind}`)}
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={of === undefined ? undefined : `${t('action.edit')}: ${of}`}
+        onClick={() => setWritten({ kind, place })}
+      >
+        {of === undefined ? t(`mechanism.add.${kind}`) : t('action.edit')}
       </Button>
     );
   return (
@@ -75,41 +83,32 @@ function MechanismView({ mechanism }: { mechanism: Mechanism }) {
         <BothText of={mechanism} name="note" />
         <p className="soft">{t('figure.source', { source: mechanism.sources.join(' · ') })}</p>
       </Panel>
-      <Panel title={t('mechanism.sessions')} aside={add('session')}>
+      <Panel title={t('mechanism.sessions')} aside={write('session', null)}>
         {mechanism.sessions.length === 0 && <p className="soft">{t('mechanism.noSessions')}</p>}
         <ul>
           {mechanism.sessions.map((session, index) => (
             <li key={index}>
-              <SessionDay session={session} /> · {text(session, 'title')}
+              {when(session.heldOn, session.dayPrecision)} · {text(session, 'title')}
               {text(session, 'attendance') !== '' && ` (${text(session, 'attendance')})`}
-              <Codes codes={session.commitments} />
+              <Codes codes={session.commitments} /> {write('session', index, text(session, 'title'))}
             </li>
           ))}
         </ul>
       </Panel>
-      <Panel title={t('mechanism.agreements')} aside={add('agreement')}>
+      <Panel title={t('mechanism.agreements')} aside={write('agreement', null)}>
         {mechanism.agreements.length === 0 && <p className="soft">{t('mechanism.noAgreements')}</p>}
         <ul>
           {mechanism.agreements.map((agreement, index) => (
             <li key={index}>
               {text(agreement, 'text')} · <strong>{t(`mechanism.statusWord.${agreement.status}`)}</strong>
-              <Codes codes={agreement.commitments} />
+              <Codes codes={agreement.commitments} /> {write('agreement', index, text(agreement, 'text'))}
             </li>
           ))}
         </ul>
       </Panel>
-      {adding && <AddDialog mechanism={mechanism} kind={adding} onClose={() => setAdding(null)} />}
+      {written && <PartDialog mechanism={mechanism} {...written} onClose={() => setWritten(null)} />}
     </>
   );
-}
-
-function SessionDay({ session }: { session: Session }) {
-  const { day, lang } = useLang();
-  if (session.dayPrecision === 'day') return day(session.heldOn);
-  const [year = '', month = ''] = session.heldOn.split('-');
-  if (session.dayPrecision === 'year') return year;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, 15));
-  return new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
 }
 
 const Codes = ({ codes }: { codes: string[] }) =>

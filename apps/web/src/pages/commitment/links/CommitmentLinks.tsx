@@ -6,6 +6,7 @@ import { PledgeLinks } from './PledgeLinks';
 import { ProjectLinks } from './ProjectLinks';
 import { QuantificationLinks } from './QuantificationLinks';
 import { TeamActivityLinks } from './TeamActivityLinks';
+import { RegionalPlanLinks } from './RegionalPlanLinks';
 import { StoryLinks } from './StoryLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
@@ -17,6 +18,7 @@ const LINKS: ComponentType<{ commitmentId: string }>[] = [
   MechanismLinks,
   TeamActivityLinks,
   PracticeLinks,
+  RegionalPlanLinks,
   StoryLinks,
 ];
 

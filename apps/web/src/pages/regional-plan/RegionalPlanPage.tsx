@@ -1,0 +1,58 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '~/ui/Loaded';
+import { PageTitle } from '~/ui/PageTitle';
+import { Context } from './Context';
+import { Documents } from './Documents';
+import { EditDialog } from './EditDialog';
+import type { Edited } from './fields';
+import { Meetings } from './Meetings';
+import { PlanPanel } from './PlanPanel';
+import { Presidencies } from './Presidencies';
+import { Acronyms, PublishedCounts } from './Published';
+import { yearsQuery } from './queries';
+
+const route = getRouteApi('/app/regional-plan');
+
+/** The Regional Action Plan of a year: what it is about, who presides, when the region met, and in which context. */
+export function RegionalPlanPage() {
+  const { t } = useTranslation();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const known = useQuery(yearsQuery);
+  const [edited, setEdited] = useState<Edited | null>(null);
+  return (
+    <Loaded query={known}>
+      {({ years, mayWrite }) => {
+        const year = search.year ?? years.find((each) => each <= thisYear()) ?? thisYear();
+        const edit = mayWrite ? setEdited : undefined;
+        const options = [...new Set([year, thisYear(), ...years])].sort().reverse();
+        return (
+          <>
+            <PageTitle title={t('nav.regionalPlan')}>
+              <NativeSelect
+                aria-label={t('regional.year')}
+                value={year}
+                data={options}
+                onChange={(event) => void navigate({ search: { year: event.currentTarget.value } })}
+              />
+            </PageTitle>
+            <PlanPanel year={Number(year)} edit={edit} />
+            <Presidencies year={Number(year)} />
+            <Meetings edit={edit} />
+            <Documents edit={edit} />
+            <Context year={Number(year)} edit={edit} />
+            <PublishedCounts />
+            <Acronyms />
+            {edited && <EditDialog edited={edited} onClose={() => setEdited(null)} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const thisYear = (): string => String(new Date().getFullYear());

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
+import { notify } from './notice';
+import { type RecordField, RecordForm, type RecordValues } from './RecordForm';
+
+interface RecordDialogProps {
+  title: string;
+  fields: RecordField[];
+  values: RecordValues;
+  /** Names of the queries that are read again. */
+  changes: string[];
+  save: (values: RecordValues) => Promise<unknown>;
+  /** Takes the row away; asked twice. */
+  remove?: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** A form over one row in a dialog: saves it, or takes it away. */
+export function RecordDialog({ title, fields, values, changes, save, remove, onClose }: RecordDialogProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [sure, setSure] = useState(false);
+  const work = useMutation({
+    mutationFn: (todo: () => Promise<unknown>) => todo(),
+    onSuccess: async () => {
+      await Promise.all(changes.map((name) => client.invalidateQueries({ queryKey: [name] })));
+      notify(t('record.saved'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={title} onClose={onClose} wide>
+      <RecordForm
+        fields={fields}
+        values={values}
+        submit={t('record.save')}
+        busy={work.isPending}
+        error={work.error}
+        onCancel={onClose}
+        onSubmit={(written) => work.mutate(() => save(written))}
+        aside={
+          remove && (
+            <Button
+              variant="default"
+              color="red"
+              onClick={() => (sure ? work.mutate(remove) : setSure(true))}
+            >
+              {t(sure ? 'record.removeSure' : 'action.remove')}
+            </Button>
+          )
+        }
+      />
+    </Dialog>
+  );
+}
