@@ -9,6 +9,7 @@ export class CreateSignIn1732000002000 implements MigrationInterface {
         ADD COLUMN second_factor_at timestamptz,
         ADD COLUMN last_seen_at timestamptz NOT NULL DEFAULT now(),
         ADD CONSTRAINT auth_sessions_method CHECK (method IN ('password', 'link', 'passkey', 'provider'))`);
+    await runner.query('ALTER TABLE role_assignments ADD COLUMN provider_id text');
     await runner.query(`
       CREATE TABLE auth_links (
         id uuid NOT NULL,
@@ -77,6 +78,7 @@ export class CreateSignIn1732000002000 implements MigrationInterface {
         CONSTRAINT sign_in_attempts_pkey PRIMARY KEY (key)
       )`);
     await runner.query('CREATE INDEX sign_in_attempts_started_at ON sign_in_attempts (started_at)');
+    await runner.query('ALTER TABLE role_assignments DROP COLUMN provider_id');
     for (const table of ['auth_passkeys', 'auth_totp_keys', 'auth_links'])
       await runner.query(`DROP TABLE ${table}`);
     await runner.query(`

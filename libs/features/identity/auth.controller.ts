@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, BeforeSecondFactor, Can, CurrentActor, Operation, Public } from '#platform/http';
@@ -9,11 +9,15 @@ import {
   LinkTokenDto,
   LinkUsedDto,
   LinkUseDto,
+  ProviderDto,
+  ProviderPageDto,
+  ProviderSignInDto,
   SessionDto,
   SignInDto,
 } from './auth.dto.js';
 import { CodeDto, PasskeySignInDto } from './second-factor.dto.js';
 import { Passkeys } from './passkeys.service.js';
+import { ProviderSignIn } from './provider-sign-in.service.js';
 import { AuthService } from './auth.service.js';
 
 @ApiTags('account')
@@ -22,6 +26,7 @@ export class AuthController {
   constructor(
     @Inject(AuthService) private readonly auth: AuthService,
     @Inject(Passkeys) private readonly passkeys: Passkeys,
+    @Inject(ProviderSignIn) private readonly providers: ProviderSignIn,
     @Inject(AccountLinks) private readonly links: AccountLinks,
   ) {}
 
@@ -134,5 +139,46 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LinkUsedDto> {
     return this.links.use(input, request, reply);
+  }
+
+  @Get('providers')
+  @Public()
+  @Operation({
+    summary: 'Governments’ own identity providers that one can sign in with',
+    response: [ProviderDto],
+  })
+  listProviders(): ProviderDto[] {
+    return this.providers.list();
+  }
+
+  @Post('sign-in/provider')
+  @Public()
+  @Operation({
+    summary: 'Begin a sign-in with a government’s own identity provider',
+    response: ProviderPageDto,
+    errors: ['not_found', 'too_many'],
+  })
+  async beginWithProvider(
+    @Body() { provider }: ProviderSignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProviderPageDto> {
+    return { url: await this.providers.begin(provider, request, reply) };
+  }
+
+  @Get('callback/:provider')
+  @Public()
+  @Operation({
+    summary: 'Where the provider sends the browser back to; leads on into the application',
+    status: 302,
+    errors: ['not_found'],
+  })
+  async comeBack(
+    @Param('provider') provider: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const to = await this.providers.finish(provider, request, reply);
+    void reply.status(302).header('location', to);
   }
 }

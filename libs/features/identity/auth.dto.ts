@@ -95,3 +95,28 @@ export class LinkUsedDto {
   })
   outcome: (typeof LINK_OUTCOMES)[number];
 }
+
+/** A government's own identity provider. */
+export class ProviderDto {
+  @Text({ example: 'mx-sre' })
+  id: string;
+
+  @Text({ description: 'In the language of the request', example: 'Secretaría de Relaciones Exteriores' })
+  name: string;
+
+  @Text({ example: 'MX' })
+  stateCode: string;
+}
+
+export class ProviderSignInDto {
+  @Text({ max: 60, example: 'mx-sre' })
+  provider: string;
+}
+
+export class ProviderPageDto {
+  @Text({
+    description: 'The provider’s page to go to',
+    example: 'https://login.example.gob.mx/auth?client_id=mirps',
+  })
+  url: string;
+}

@@ -26,6 +26,8 @@ import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
+import { GroupRoles } from './group-roles.service.js';
+import { ProviderSignIn } from './provider-sign-in.service.js';
 import { SignIn } from './sign-in.service.js';
 import { UsersController } from './users.controller.js';
 import { UsersQueries } from './users.queries.js';
@@ -60,6 +62,8 @@ import { UsersService } from './users.service.js';
     OwnSessions,
     Passkeys,
     Passwords,
+    GroupRoles,
+    ProviderSignIn,
     RolesService,
     SecondFactors,
     Sessions,

@@ -42,4 +42,8 @@ export class RoleAssignment {
   /** ...until just before here; null: until further notice. */
   @Column('timestamptz', { nullable: true })
   validTo: Date | null;
+
+  /** The government's identity provider whose group gives it; null: somebody here gave it. */
+  @Column('text', { nullable: true })
+  providerId: string | null;
 }

@@ -1,8 +1,11 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { BetterAuthOptions } from 'better-auth';
 import type { Config } from '#platform/config';
 import { type Database, newId } from '#platform/database';
 import type { Logger } from '#platform/log';
 import { ownOrigins } from './origin.js';
+import { rolesOfGroups } from './oidc.config.js';
+import type { ProviderReturn } from './oidc.plugin.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { COOKIE_PREFIX, isSecure } from './session-cookie.js';
 
@@ -13,7 +16,12 @@ const DAY_S = 24 * 60 * 60;
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /** The sign-in library on our pool and tables. Nobody can register themselves; nothing is reported to anybody. */
-export function signInOptions(config: Config, database: Database, logger: Logger): BetterAuthOptions {
+export function signInOptions(
+  config: Config,
+  database: Database,
+  logger: Logger,
+  providerReturn: AsyncLocalStorage<ProviderReturn>,
+): BetterAuthOptions {
   return {
     appName: 'MIRPS',
     baseURL: config.publicUrl,
@@ -52,6 +60,7 @@ export function signInOptions(config: Config, database: Database, logger: Logger
     },
     account: {
       modelName: 'auth_accounts',
+      updateAccountOnSignIn: false,
       fields: {
         userId: 'user_id',
         accountId: 'account_id',
@@ -66,10 +75,38 @@ export function signInOptions(config: Config, database: Database, logger: Logger
     },
     verification: { modelName: 'auth_verifications', fields: { expiresAt: 'expires_at', ...TIMES } },
     databaseHooks: {
-      // Told apart from a wrong password by nobody: the answer is the same.
+      user: {
+        create: {
+          // Only a provider brings people with it, and only those whose groups have a part here.
+          before: async () => {
+            const { provider, claims } = providerReturn.getStore() ?? {};
+            const roles = provider && claims ? rolesOfGroups(provider, claims.groups) : [];
+            return Promise.resolve(roles.length > 0 ? undefined : false);
+          },
+        },
+      },
+      account: {
+        create: {
+          before: async (account) => {
+            const { provider } = providerReturn.getStore() ?? {};
+            if (!provider || !(await isOf(database, account.userId, provider.stateCode))) return false;
+            // We ask the provider nothing later: its tokens are not kept.
+            return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
+          },
+        },
+      },
       session: {
         create: {
-          before: async (session) => ((await isActive(database, session.userId)) ? undefined : false),
+          // Told apart from a wrong password by nobody: the answer is the same.
+          before: async (session) => {
+            if (!(await isActive(database, session.userId))) return false;
+            const back = providerReturn.getStore();
+            if (!back) return;
+            if (!(await isOf(database, session.userId, back.provider.stateCode))) return false;
+            back.userId = session.userId;
+            const secondFactorAt = back.provider.secondFactor ? new Date() : null;
+            return { data: { ...session, method: 'provider', secondFactorAt } };
+          },
         },
       },
     },
@@ -89,4 +126,14 @@ export function signInOptions(config: Config, database: Database, logger: Logger
 
 async function isActive(database: Database, userId: string): Promise<boolean> {
   return (await database.one('SELECT 1 FROM auth_users WHERE id = $1 AND active', [userId])) !== undefined;
+}
+
+/** Whether a provider of this State may speak for the person: nobody of another State, nobody with the whole region. */
+async function isOf(database: Database, userId: string, stateCode: string): Promise<boolean> {
+  const foreign = await database.one(
+    `SELECT 1 FROM role_assignments
+      WHERE user_id = $1 AND (state_code <> $2 OR role IN ('secretariat', 'administrator')) AND (valid_to IS NULL OR valid_to > now())`,
+    [userId, stateCode],
+  );
+  return foreign === undefined;
 }

@@ -4,12 +4,15 @@ import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
+import { type OidcProvider, oidcProviders } from './oidc.config.js';
+import type { ProviderReturn } from './oidc.plugin.js';
 import type { SessionToOpen } from './open-session.plugin.js';
 import { ADDRESS_HEADER, signInOptions } from './sign-in.options.js';
 
 /** What we use of the sign-in library; requests are answered as the web answers. */
 interface Library {
   handler: (request: Request) => Promise<Response>;
+  comeBack: (back: ProviderReturn, request: Request) => Promise<Response>;
   openSession: (session: SessionToOpen, headers: Headers) => Promise<Response>;
 }
 
@@ -25,12 +28,16 @@ const REFUSED = {
 @Injectable()
 export class SignIn {
   private library: Promise<Library> | undefined;
+  /** Governments' own identity providers. */
+  readonly providers: readonly OidcProvider[];
 
   constructor(
     @Inject(Config) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.providers = oidcProviders(config.MIRPS_OIDC_FILE);
+  }
 
   /**
    * Hands a request on and passes the cookies of the answer to the caller.
@@ -40,6 +47,25 @@ export class SignIn {
   async forward(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { handler } = await this.load();
     return this.pass(await handler(this.webRequest(request)), reply);
+  }
+
+  /** Asks the library something else than the request itself did, and passes on what comes of it as above. */
+  async ask(path: string, request: FastifyRequest, reply: FastifyReply, body: object): Promise<unknown> {
+    const { handler } = await this.load();
+    return this.pass(await handler(this.webRequest(request, path, body)), reply);
+  }
+
+  /**
+   * Hands over a browser that comes back from a provider.
+   * @param back learns what the provider said and who that is
+   * @returns the address to go on to
+   */
+  async comeBack(back: ProviderReturn, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const { comeBack } = await this.load();
+    const answer = await comeBack(back, this.webRequest(request));
+    if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
+    this.passCookies(answer, reply);
+    return answer.headers.get('location') ?? '/';
   }
 
   /**
@@ -59,13 +85,21 @@ export class SignIn {
       });
     if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
     if (answer.status >= 400) throw new DomainError('unauthenticated', REFUSED);
-    const cookies = answer.headers.getSetCookie();
-    if (cookies.length > 0) void reply.header('set-cookie', cookies);
-    void reply.header('cache-control', 'no-store');
+    this.passCookies(answer, reply);
     return await answer.json();
   }
 
-  private webRequest(request: FastifyRequest): Request {
+  private passCookies(answer: Response, reply: FastifyReply): void {
+    const cookies = answer.headers.getSetCookie();
+    if (cookies.length > 0) void reply.header('set-cookie', cookies);
+    void reply.header('cache-control', 'no-store');
+  }
+
+  private webRequest(
+    request: FastifyRequest,
+    path: string = request.url,
+    given: unknown = request.body,
+  ): Request {
     const headers = new Headers({ 'content-type': 'application/json', [ADDRESS_HEADER]: request.ip });
     for (const name of [
       'cookie',
@@ -80,8 +114,8 @@ export class SignIn {
     }
     // The library wants an origin with every cookie; a program without a browser has none to forge.
     headers.set('origin', request.headers.origin ?? new URL(this.config.publicUrl).origin);
-    const body = request.method === 'GET' ? undefined : JSON.stringify(request.body ?? {});
-    return new Request(new URL(request.url, this.config.publicUrl), {
+    const body = request.method === 'GET' ? undefined : JSON.stringify(given ?? {});
+    return new Request(new URL(path, this.config.publicUrl), {
       method: request.method,
       headers,
       body,
@@ -97,14 +131,17 @@ export class SignIn {
   }
 
   private async start(): Promise<Library> {
-    const [{ betterAuth }, { openSessions }] = await Promise.all([
+    const [{ betterAuth }, { openSessions }, { oidcPlugin, providerReturn }] = await Promise.all([
       import('better-auth'),
       import('./open-session.plugin.js'),
+      import('./oidc.plugin.js'),
     ]);
-    const options = signInOptions(this.config, this.database, this.logger);
-    const auth = betterAuth({ ...options, plugins: [openSessions] });
+    const options = signInOptions(this.config, this.database, this.logger, providerReturn);
+    const plugins = [openSessions, oidcPlugin(this.providers)];
+    const auth = betterAuth({ ...options, plugins: plugins as [typeof openSessions] });
     return {
       handler: auth.handler,
+      comeBack: (back, request) => providerReturn.run(back, () => auth.handler(request)),
       openSession: (body, headers) => auth.api.openSession({ body, headers, asResponse: true }),
     };
   }

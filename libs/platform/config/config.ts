@@ -94,6 +94,10 @@ export class Config {
   readonly MIRPS_AUDIT_SECRET?: string;
 
   @IsOptional()
+  @IsString()
+  readonly MIRPS_OIDC_FILE?: string;
+
+  @IsOptional()
   @IsIn(['required', 'optional'], { message: 'MIRPS_SECOND_FACTOR is required or optional' })
   readonly MIRPS_SECOND_FACTOR?: 'required' | 'optional';
 

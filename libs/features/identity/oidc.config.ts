@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError } from '#platform/config';
+import type { Bilingual } from '#platform/http';
+
+/** A role that membership in a group of the provider gives, for the provider's own State. */
+export interface GroupRole {
+  role: 'focal_point' | 'national_coordinator';
+  institutionId?: string;
+}
+
+/** A government's own identity provider. */
+export interface OidcProvider {
+  /** In addresses: `mx-sre`. */
+  id: string;
+  name: Bilingual;
+  /** The State whose people it knows. */
+  stateCode: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** It speaks for addresses in these domains, and for no others. */
+  emailDomains: string[];
+  scopes: string[];
+  /** The claim that lists a person's groups. */
+  groupsClaim: string;
+  roles: Record<string, GroupRole>;
+  /** It asks everybody for two factors itself. */
+  secondFactor: boolean;
+}
+
+const ROLES = ['focal_point', 'national_coordinator'];
+
+/**
+ * The providers of the file that MIRPS_OIDC_FILE names, or none. Secrets stand in files or variables of their own.
+ * @throws ConfigError that names the provider and what is wrong with it
+ */
+export function oidcProviders(
+  file: string | undefined,
+  environment: NodeJS.ProcessEnv = process.env,
+): OidcProvider[] {
+  if (!file) return [];
+  const list = read(file);
+  const providers = list.map((each, at) => providerOf(each, `${file}, entry ${at + 1}`, environment));
+  const ids = providers.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) throw new ConfigError(`${file}: two providers have the same id.`);
+  return providers;
+}
+
+function read(file: string): Record<string, unknown>[] {
+  try {
+    const list: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (Array.isArray(list)) return list as Record<string, unknown>[];
+  } catch (error) {
+    throw new ConfigError(`MIRPS_OIDC_FILE ${file} cannot be read: ${(error as Error).message}.`);
+  }
+  throw new ConfigError(`MIRPS_OIDC_FILE ${file} must hold a list of providers.`);
+}
+
+function providerOf(
+  entry: Record<string, unknown>,
+  where: string,
+  environment: NodeJS.ProcessEnv,
+): OidcProvider {
+  const need = (ok: boolean, what: string): void => {
+    if (!ok) throw new ConfigError(`${where}: ${what}.`);
+  };
+  const text = (key: string, pattern: RegExp, looks: string): string => {
+    const value = entry[key];
+    need(typeof value === 'string' && pattern.test(value), `${key} must look like ${looks}`);
+    return value as string;
+  };
+  const texts = (value: unknown): value is string[] =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
+  const issuer = text('issuer', /^https?:\/\//, 'https://login.example.gob.mx');
+  need(
+    issuer.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(issuer),
+    'issuer must use https',
+  );
+  const name = entry['name'] as Partial<Bilingual> | undefined;
+  need(Boolean(name?.en && name.es), 'name needs en and es');
+  const { emailDomains, scopes = [], roles = {}, groupsClaim = 'groups', secondFactor = false } = entry;
+  need(texts(emailDomains) && emailDomains.length > 0, 'emailDomains must list at least one domain');
+  need(texts(scopes), 'scopes must be a list of words');
+  for (const [group, role] of Object.entries(roles as Record<string, Partial<GroupRole>>))
+    need(ROLES.includes(role.role ?? ''), `roles.${group}.role must be one of ${ROLES.join(', ')}`);
+  return {
+    id: text('id', /^[a-z][a-z0-9-]{1,40}$/, 'mx-sre'),
+    name: name as Bilingual,
+    stateCode: text('stateCode', /^[A-Z]{2}$/, 'MX'),
+    issuer: issuer.replace(/\/$/, ''),
+    clientId: text('clientId', /./, 'mirps-tracker'),
+    clientSecret: secretOf(entry, where, environment),
+    emailDomains: (emailDomains as string[]).map((domain) => domain.toLowerCase()),
+    scopes: scopes as string[],
+    groupsClaim: String(groupsClaim),
+    roles: roles as Record<string, GroupRole>,
+    secondFactor: secondFactor === true,
+  };
+}
+
+function secretOf(entry: Record<string, unknown>, where: string, environment: NodeJS.ProcessEnv): string {
+  const { clientSecretFile, clientSecretVariable } = entry;
+  const found =
+    typeof clientSecretFile === 'string'
+      ? readFileSync(clientSecretFile, 'utf8').trim()
+      : environment[String(clientSecretVariable)];
+  if (!found)
+    throw new ConfigError(`${where}: name the secret's place in clientSecretFile or clientSecretVariable.`);
+  return found;
+}
+
+/** What a provider says of a person. */
+export interface OidcClaims {
+  email: string;
+  name: string;
+  groups: string[];
+}
+
+/** What we take over of a provider's claims; undefined unless it has verified an address that it may speak for. */
+export function acceptedClaims(
+  provider: OidcProvider,
+  claims: Record<string, unknown>,
+): OidcClaims | undefined {
+  const { email, name } = claims;
+  const verified = claims['email_verified'] ?? claims['emailVerified'];
+  if (typeof email !== 'string' || (verified !== true && verified !== 'true')) return undefined;
+  if (!provider.emailDomains.includes(email.toLowerCase().split('@').at(-1) ?? '')) return undefined;
+  const groups = claims[provider.groupsClaim];
+  return {
+    email: email.toLowerCase(),
+    name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : email,
+    groups: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [],
+  };
+}
+
+/** The roles that groups give, each once. */
+export function rolesOfGroups(provider: OidcProvider, groups: readonly string[]): GroupRole[] {
+  const roles = groups.flatMap((group) =>
+    Object.hasOwn(provider.roles, group) ? [provider.roles[group]] : [],
+  );
+  const keys = new Map(roles.map((role) => [`${role?.role} ${role?.institutionId ?? ''}`, role]));
+  return [...keys.values()].filter((role) => role !== undefined);
+}
