@@ -22,7 +22,7 @@ const UP = [
     id uuid NOT NULL, key text NOT NULL, programme_key text NOT NULL, state_code text NOT NULL, executing_id uuid, donor_id uuid,
     title_en text NOT NULL, title_es text NOT NULL, amount numeric(17,2), currency text, expected_end_on date,
     expected_end_precision text NOT NULL DEFAULT 'not_stated', beneficiaries_expected int, beneficiaries_qualifier text,
-    note_en text, note_es text, sources text[] NOT NULL DEFAULT '{}', version int NOT NULL DEFAULT 1,
+    further_beneficiaries jsonb NOT NULL DEFAULT '[]', note_en text, note_es text, sources text[] NOT NULL DEFAULT '{}', version int NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(), updated_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT projects_pkey PRIMARY KEY (id),
     CONSTRAINT projects_key CHECK (key ~ '^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$'),

@@ -56,6 +56,7 @@ export async function seedPledges(services: SeedServices): Promise<void> {
         linkedGlobalPledgeEn: pledge.linkedGlobalPledge.en,
         linkedGlobalPledgeEs: pledge.linkedGlobalPledge.es,
         areas: pledge.areas,
+        inferred: pledge.inferred,
         sources: pledge.sources,
       };
       if (!known.has(input.key)) await services.get(PledgesService).create(SYSTEM, input);

@@ -57,9 +57,9 @@ export async function seed(
       plans: services.get(PlansService),
       planQueries: services.get(PlansQueries),
     });
+    await seedTeams(services);
     await seedPledges(services);
     await seedIndicators(services.get(ResultsService));
-    await seedTeams(services);
     await seedProjects(services);
     await seedQuantification(services);
     await seedMechanisms(services);

@@ -21,6 +21,8 @@ export interface PledgeSeed {
   linkedGlobalPledge: Bilingual;
   /** Keys of areas, where the name of the linked global pledge states them. */
   areas: string[];
+  /** Fields that the sources do not state: concluded when the seed was written. */
+  inferred: ('form' | 'areas')[];
   sources: string[];
 }
 
@@ -130,6 +132,8 @@ export interface ProjectSeed {
   expectedEndPrecision: 'day' | 'month' | 'year' | 'not_stated';
   beneficiariesExpected: number | null;
   beneficiariesQualifier: Qualifier | null;
+  /** People whom the source counts apart. */
+  furtherBeneficiaries?: { people: number; qualifier: Qualifier; nameEn: string; nameEs: string }[];
   /** Codes of commitments that a source names with it. */
   commitments: string[];
   /** What each source reported, with the day for which it holds as exactly as the source knows it. */
@@ -160,7 +164,7 @@ export interface FundSeed {
   donorNote: Bilingual;
   donorAmount: { value: number; currency: string };
   beneficiariesExpected: number;
-  beneficiariesExpectedQualifier: Qualifier;
+  beneficiariesExpectedQualifier: Qualifier | null;
   legalBasis: Bilingual;
   notes: Bilingual[];
   projects: ProjectSeed[];
@@ -170,6 +174,7 @@ export interface FundSeed {
 /** The projects that bring good practices to other States. */
 export interface GoodPracticesSeed {
   donor: string;
+  donorNote: Bilingual;
   committee: string[];
   note: Bilingual;
   selectedInText: number;

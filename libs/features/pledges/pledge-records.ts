@@ -15,6 +15,7 @@ export interface ResolvedPledge {
 interface Found extends Record<string, unknown> {
   forum: boolean;
   state: boolean;
+  team: boolean;
   institutionId: string | null;
   institutionState: string | null;
   areas: string[];
@@ -24,6 +25,7 @@ interface Found extends Record<string, unknown> {
 const RESOLVE = `
   SELECT EXISTS (SELECT FROM pledge_forums WHERE key = $1) AS forum,
          $2::text IS NULL OR EXISTS (SELECT FROM states WHERE code = $2) AS state,
+         $6::text IS NULL OR EXISTS (SELECT FROM teams WHERE key = $6) AS team,
          i.id AS "institutionId", i.state_code AS "institutionState",
          array(SELECT key FROM areas WHERE key = ANY ($4::text[])) AS areas,
          coalesce((SELECT json_agg(json_build_object('code', code, 'id', id)) FROM commitments WHERE code = ANY ($5::text[])), '[]') AS commitments
@@ -38,13 +40,14 @@ export class PledgeRecords {
   async resolve(input: PledgeInput): Promise<ResolvedPledge> {
     const areas = [...new Set(input.areas ?? [])];
     const codes = [...new Set(input.commitments ?? [])];
-    const { forum, submitterState = null, submitterInstitution = null } = input;
+    const { forum, submitterState = null, submitterInstitution = null, team = null } = input;
     const found = (await this.database.one<Found>(RESOLVE, [
       forum,
       submitterState,
       submitterInstitution,
       areas,
       codes,
+      team,
     ])) as Found;
     const ids = new Map(found.commitments.map(({ code, id }) => [code, id]));
     const problems: FieldProblem[] = [
@@ -54,6 +57,7 @@ export class PledgeRecords {
         ? [unknownKey('submitterInstitution', submitterInstitution)]
         : []),
       ...(submitterState && submitterInstitution ? [BOTH] : []),
+      ...(found.team ? [] : [unknownKey('team', team ?? '')]),
       ...areas.flatMap((key, n) => (found.areas.includes(key) ? [] : [unknownKey(`areas[${n}]`, key)])),
       ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknownKey(`commitments[${n}]`, code)])),
     ];

@@ -8,6 +8,8 @@ import { PLEDGE_STAGES, PLEDGE_TYPES, type PledgeStage, type StageBasis } from '
 interface PledgeRow extends Record<string, unknown> {
   key: string;
   forum: string;
+  forumEn: string;
+  forumEs: string;
   titleEn: string;
   titleEs: string;
   team: string | null;
@@ -55,6 +57,7 @@ export class PledgeSection {
       pledges: pledges.map((pledge) => ({
         key: pledge.key,
         forum: pledge.forum,
+        forumName: { en: pledge.forumEn, es: pledge.forumEs },
         name: { en: pledge.titleEn, es: pledge.titleEs },
         teamKey: pledge.team,
         linkedGlobalPledge: pledge.linkedEn ? { en: pledge.linkedEn, es: pledge.linkedEs } : null,

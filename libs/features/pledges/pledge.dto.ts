@@ -1,7 +1,21 @@
-import { DateOnly, Instant, LongText, Nested, Num, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
+import {
+  Bool,
+  DateOnly,
+  Instant,
+  LongText,
+  Nested,
+  Num,
+  OneOf,
+  Text,
+  TextList,
+  Uuid,
+  Whole,
+} from '#platform/http';
 import { STAGES, type Stage } from '#features/progress';
 import {
   FORUM_KINDS,
+  INFERABLE,
+  type Inferable,
   type ForumKind,
   PLEDGE_FORMS,
   PLEDGE_STAGES,
@@ -156,6 +170,16 @@ export class PledgeDto extends PledgeSummaryDto {
 
   @TextList({ max: 500, example: ['MIRPS Annual Report 2024'] })
   sources: string[];
+
+  @TextList({
+    words: INFERABLE,
+    description: 'Fields that no source states: somebody concluded them',
+    example: ['areas'],
+  })
+  inferred: Inferable[];
+
+  @Bool({ description: 'Whether the reader may change it and give it an update' })
+  mayWrite: boolean;
 
   @Nested(() => PledgeCommitmentDto, { many: true })
   linkedCommitments: PledgeCommitmentDto[];

@@ -2,13 +2,21 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { Institution, State } from '#features/states';
 import { sqlList } from '#platform/database';
 import { PledgeForum } from './pledge-forum.entity.js';
-import { PLEDGE_FORMS, PLEDGE_TYPES, type PledgeForm, type PledgeType } from './pledge.vocabulary.js';
+import {
+  INFERABLE,
+  type Inferable,
+  PLEDGE_FORMS,
+  PLEDGE_TYPES,
+  type PledgeForm,
+  type PledgeType,
+} from './pledge.vocabulary.js';
 
 /** A pledge. Its stage is no column: it follows from the linked commitments and the update in force. */
 @Entity('pledges')
 @Check('pledges_key', `key ~ '^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$'`)
 @Check('pledges_form', `form IN (${sqlList(PLEDGE_FORMS)})`)
 @Check('pledges_types', `types <@ ARRAY[${sqlList(PLEDGE_TYPES)}]`)
+@Check('pledges_inferred', `inferred <@ ARRAY[${sqlList(INFERABLE)}]`)
 @Check('pledges_submitter', 'submitter_state_code IS NULL OR submitter_institution_id IS NULL')
 export class Pledge {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pledges_pkey' })
@@ -65,6 +73,10 @@ export class Pledge {
 
   @Column('text', { nullable: true })
   linkedGlobalPledgeEs: string | null;
+
+  /** Fields that no source states: somebody concluded them. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  inferred: Inferable[];
 
   @Column('text', { array: true, default: () => "'{}'" })
   sources: string[];

@@ -29,6 +29,8 @@ export const PLEDGE_EXAMPLE: PledgeDto = {
   linkedGlobalPledgeEn: 'Asylum Capacity Strengthening',
   linkedGlobalPledgeEs: 'Fortalecimiento de la capacidad de asilo',
   sources: ['MIRPS Annual Report 2024'],
+  inferred: [],
+  mayWrite: true,
   linkedCommitments: [
     {
       id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12',

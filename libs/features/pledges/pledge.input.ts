@@ -1,5 +1,7 @@
 import { DateOnly, LongText, OneOf, PageQuery, Text, TextList, Uuid } from '#platform/http';
 import {
+  INFERABLE,
+  type Inferable,
   PLEDGE_FORMS,
   PLEDGE_STAGES,
   PLEDGE_TYPES,
@@ -82,6 +84,14 @@ export class PledgeInput {
     example: ['MX-02'],
   })
   commitments?: string[];
+
+  @TextList({
+    optional: true,
+    words: INFERABLE,
+    description: 'Fields that no source states: somebody concluded them',
+    example: ['areas'],
+  })
+  inferred?: Inferable[];
 
   @TextList({ optional: true, max: 500, most: 30, example: ['MIRPS Annual Report 2024'] })
   sources?: string[];

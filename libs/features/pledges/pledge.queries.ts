@@ -12,13 +12,19 @@ const latestStage = (until = 'true'): string => `
      AND ${until} AND (u.review_state = 'published' OR (u.review_state = 'approved' AND ($1::text[] IS NULL OR u.state_code = ANY ($1))))
    ORDER BY u.period_end DESC, u.revision DESC LIMIT 1`;
 
+const IN_FORCE = 'LEFT JOIN pledge_updates f ON f.pledge_id = p.id AND f.superseded_at IS NULL';
+
+/** The update that was in force at the end of the year `$2`: the last one that tells of a day until then. */
+const IN_FORCE_THEN = `LEFT JOIN LATERAL (SELECT * FROM pledge_updates x WHERE x.pledge_id = p.id AND x.as_of <= make_date($2, 12, 31)
+                     ORDER BY x.number DESC LIMIT 1) f ON true`;
+
 /** What stands behind a pledge `p`: its linked commitments `d`, as `latest` knows them, and its update in force `f`. */
-const standing = (latest: string): string => `
+const standing = (latest: string, inForce = IN_FORCE): string => `
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS commitments, count(u.stage)::int AS reported, ${derivedStageSql('u.stage')} AS stage
       FROM pledge_commitments pc LEFT JOIN LATERAL (${latest}) u ON true
      WHERE pc.pledge_id = p.id) d ON true
-  LEFT JOIN pledge_updates f ON f.pledge_id = p.id AND f.superseded_at IS NULL`;
+  ${inForce}`;
 
 const STAGE = 'coalesce(f.stated_stage, d.stage)';
 
@@ -30,8 +36,8 @@ const SUMMARY = `
   CASE WHEN f.stated_stage IS NOT NULL THEN 'stated' WHEN d.stage IS NOT NULL THEN 'derived' ELSE 'no_update' END AS "stageBasis",
   d.stage AS "derivedStage", d.commitments, d.reported, f.as_of AS "updatedAsOf", p.version`;
 
-const from = (latest: string): string => `
-  FROM pledges p LEFT JOIN institutions i ON i.id = p.submitter_institution_id ${standing(latest)}`;
+const from = (latest: string, inForce = IN_FORCE): string => `
+  FROM pledges p LEFT JOIN institutions i ON i.id = p.submitter_institution_id ${standing(latest, inForce)}`;
 const FROM = from(latestStage());
 
 const FILTER = `
@@ -76,7 +82,7 @@ export const PLEDGE_EXPORT = `
 /** A pledge with everything in it. `$2` its id, `$3` whether names of authors show. */
 export const PLEDGE = `
   SELECT ${SUMMARY}, p.types, p.description_en AS "descriptionEn", p.description_es AS "descriptionEs",
-         p.linked_global_pledge_en AS "linkedGlobalPledgeEn", p.linked_global_pledge_es AS "linkedGlobalPledgeEs", p.sources,
+         p.linked_global_pledge_en AS "linkedGlobalPledgeEn", p.linked_global_pledge_es AS "linkedGlobalPledgeEs", p.inferred, p.sources, i.state_code AS "institutionState",
          coalesce((SELECT json_agg(json_build_object('id', c.id, 'code', c.code, 'stateCode', c.state_code, 'titleEn', v.title_en,
                                                      'titleEs', v.title_es, 'stage', u.stage) ORDER BY c.code)
                      FROM pledge_commitments pc JOIN commitments c ON c.id = pc.commitment_id
@@ -118,7 +124,8 @@ export const PLEDGE_DASHBOARD = `
 /** What a year's report tells of pledges: those made until then, with stages as reported until then, and the forums behind them, newest forum first. */
 export const PLEDGES_OF_YEAR = `
   SELECT ${SUMMARY}, p.linked_global_pledge_en AS "linkedEn", p.linked_global_pledge_es AS "linkedEs",
+         fo.name_en AS "forumEn", fo.name_es AS "forumEs",
          array(SELECT c.code FROM pledge_commitments pc JOIN commitments c ON c.id = pc.commitment_id
                 WHERE pc.pledge_id = p.id ORDER BY c.code) AS codes
-  ${from(latestStage('u.period_end <= make_date($2, 12, 31)'))} JOIN pledge_forums fo ON fo.key = p.forum_key
+  ${from(latestStage('u.period_end <= make_date($2, 12, 31)'), IN_FORCE_THEN)} JOIN pledge_forums fo ON fo.key = p.forum_key
   WHERE fo.year <= $2 ORDER BY fo.year DESC, p.key`;

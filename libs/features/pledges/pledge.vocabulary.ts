@@ -7,6 +7,10 @@ export const PLEDGE_FORMS = ['single', 'joint', 'multi_stakeholder'] as const;
 export type PledgeForm = (typeof PLEDGE_FORMS)[number];
 
 /** What is pledged, in the Forum's own kinds. */
+/** What of a pledge may be inferred where its sources do not state it. */
+export const INFERABLE = ['form', 'areas', 'types'] as const;
+export type Inferable = (typeof INFERABLE)[number];
+
 export const PLEDGE_TYPES = [
   'financial',
   'material',

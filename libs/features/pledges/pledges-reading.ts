@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AccessService } from '#features/identity';
+import { type AccessObject, AccessService } from '#features/identity';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, notFound, type Page, pageOf, parseCursor } from '#platform/http';
 import type { PledgeDashboardRowDto, PledgeDto, PledgeSummaryDto } from './pledge.dto.js';
@@ -10,6 +10,17 @@ import type { ExportedPledge } from './pledge.export.js';
 import type { PledgeStage } from './pledge.vocabulary.js';
 
 export const PLEDGE_NAME: Bilingual = { en: 'pledge', es: 'la promesa' };
+
+/** Whose a pledge is. */
+export interface PledgeHome {
+  /** The submitting State, or that of the submitting institution. */
+  stateCode: string | null;
+  teamKey: string | null;
+}
+
+/** A State speaks for itself: a team's lead writes only what no State has submitted. */
+export const inWhoseName = ({ stateCode, teamKey }: PledgeHome): AccessObject =>
+  stateCode === null ? { teamKey } : { stateCode };
 
 type Row<T> = T & Record<string, unknown>;
 
@@ -32,9 +43,13 @@ export class PledgesReading {
   /** @throws DomainError not_found */
   async get(actor: Actor, id: string): Promise<PledgeDto> {
     const signedIn = actor.userId !== null;
-    const [found] = await this.database.jsonRows<Row<PledgeDto>>(PLEDGE, [this.states(actor), id, signedIn]);
+    const [found] = await this.database.jsonRows<
+      Row<Omit<PledgeDto, 'mayWrite'> & { institutionState: string | null }>
+    >(PLEDGE, [this.states(actor), id, signedIn]);
     if (!found) throw notFound(PLEDGE_NAME);
-    return found;
+    const { institutionState, ...pledge } = found;
+    const home = { stateCode: pledge.submitterState ?? institutionState, teamKey: pledge.team };
+    return { ...pledge, mayWrite: this.access.may(actor, 'pledge.write', inWhoseName(home)) };
   }
 
   /** One row a pledge, all that fit. */

@@ -39,6 +39,11 @@ beforeAll(async () => {
         sources: ['A page'],
       }),
     );
+  for (const key of ['RTT-RA', 'RTT-LG'])
+    await database.execute(
+      `INSERT INTO teams (key, name_en, name_es, position) VALUES ($1, $1, $1, 1) ON CONFLICT DO NOTHING`,
+      [key],
+    );
   lead = await person(database, 'Lea', { role: 'team_lead', teamKey: 'RTT-RA' });
 });
 afterAll(() => region.db.close());
@@ -80,6 +85,7 @@ describe('entering a pledge', () => {
     const wrong = {
       forum: 'grf-1999',
       submitterState: 'ZZ',
+      team: 'RTT-NOPE',
       areas: ['protection', 'cooking'],
       commitments: ['MX-01', 'MX-99'],
     };
@@ -88,6 +94,7 @@ describe('entering a pledge', () => {
       fields: [
         { field: 'forum' },
         { field: 'submitterState' },
+        { field: 'team' },
         { field: 'areas[1]' },
         { field: 'commitments[1]' },
       ],
@@ -231,6 +238,7 @@ describe('the dashboard', () => {
     await pledges.report(region.cast.secretariat, stated.id, {
       stage: 'planning',
       reason: 'Said at the Forum',
+      asOf: '2019-12-17',
     });
     const rows = await reading.dashboard(PUBLIC, 'grf-2019');
     expect(rows).toEqual([
@@ -256,9 +264,25 @@ describe('the section of a year’s report', () => {
       content: {
         pledges: [
           { key: 'E1', stage: null },
-          { key: 'E2', stage: 'planning', stageBasis: 'stated' },
+          { key: 'E2', stage: 'planning', stageBasis: 'stated', forumName: { en: 'Forum 2019' } },
         ],
       },
     });
+  });
+
+  it('tells the update that was in force at the end of the year, not a later one', async () => {
+    const sections = new PledgeSection(region.db.database);
+    const id = (await reading.list(PUBLIC, { limit: 1, q: 'E2' })).items[0]?.id ?? '';
+    await pledges.report(region.cast.secretariat, id, {
+      stage: 'fulfilled',
+      reason: 'Done',
+      asOf: '2020-05-01',
+    });
+    const stageOf = async (year: number) => {
+      const [section] = await sections.sectionsOf(year);
+      const { pledges: told } = section?.content as { pledges: { key: string; stage: string | null }[] };
+      return told.find(({ key }) => key === 'E2')?.stage;
+    };
+    expect([await stageOf(2019), await stageOf(2020)]).toEqual(['planning', 'fulfilled']);
   });
 });

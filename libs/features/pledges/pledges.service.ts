@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { type AccessObject, AccessService } from '#features/identity';
+import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound, stale } from '#platform/http';
@@ -10,28 +10,24 @@ import type { PledgeInput, PledgeUpdateInput } from './pledge.input.js';
 import { pledgesImport } from './pledge.import.js';
 import { PledgeRecords, type ResolvedPledge } from './pledge-records.js';
 import { type StageProblem, statedStage } from './pledge.rules.js';
-import { PLEDGE_NAME, PledgesReading } from './pledges-reading.js';
+import { inWhoseName, PLEDGE_NAME, type PledgeHome, PledgesReading } from './pledges-reading.js';
 
 const INSERT = `
   INSERT INTO pledges (key, forum_key, form, types, title_en, title_es, description_en, description_es, submitter_state_code,
-                       submitter_institution_id, team_key, linked_global_pledge_en, linked_global_pledge_es, sources, created_at, updated_at, id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16)`;
+                       submitter_institution_id, team_key, linked_global_pledge_en, linked_global_pledge_es, sources, inferred, created_at,
+                       updated_at, id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17)`;
 
 const REPLACE = `
   UPDATE pledges SET key = $1, forum_key = $2, form = $3, types = $4, title_en = $5, title_es = $6, description_en = $7,
          description_es = $8, submitter_state_code = $9, submitter_institution_id = $10, team_key = $11, linked_global_pledge_en = $12,
-         linked_global_pledge_es = $13, sources = $14, updated_at = $15, version = version + 1
-   WHERE id = $16 AND version = $17`;
+         linked_global_pledge_es = $13, sources = $14, inferred = $15, updated_at = $16, version = version + 1
+   WHERE id = $17 AND version = $18`;
 
 const INSERT_UPDATE = `
   INSERT INTO pledge_updates (id, pledge_id, number, stated_stage, reason, derived_stage, account_en, account_es, as_of, sources,
                               author_id, created_at)
   SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM pledge_updates WHERE pledge_id = $2`;
-
-interface Home extends Record<string, unknown> {
-  stateCode: string | null;
-  teamKey: string | null;
-}
 
 /** Pledges, the commitments that carry them out, and the one update that each has in force. */
 @Injectable()
@@ -142,8 +138,8 @@ export class PledgesService {
   }
 
   /** The pledge, held until the transaction ends, for whoever may write it. */
-  private async home(actor: Actor, id: string): Promise<Home> {
-    const home = await this.database.one<Home>(
+  private async home(actor: Actor, id: string): Promise<PledgeHome> {
+    const home = await this.database.one<PledgeHome & Record<string, unknown>>(
       `SELECT coalesce(p.submitter_state_code, i.state_code) AS "stateCode", p.team_key AS "teamKey"
          FROM pledges p LEFT JOIN institutions i ON i.id = p.submitter_institution_id WHERE p.id = $1 FOR UPDATE OF p`,
       [id],
@@ -185,14 +181,11 @@ export class PledgesService {
       input.linkedGlobalPledgeEn ?? null,
       input.linkedGlobalPledgeEs ?? null,
       input.sources ?? [],
+      input.inferred ?? [],
       this.clock.now(),
     ];
   }
 }
-
-/** A State speaks for itself: a team's lead writes only what no State has submitted. */
-const inWhoseName = ({ stateCode, teamKey }: Home): AccessObject =>
-  stateCode === null ? { teamKey } : { stateCode };
 
 /** What a person wrote, without what follows from it. */
 function written(pledge: PledgeDto): PledgeInput {
@@ -208,7 +201,8 @@ function written(pledge: PledgeDto): PledgeInput {
     submitterState,
     submitterInstitution,
   } = pledge;
-  const { team, linkedGlobalPledgeEn, linkedGlobalPledgeEs, areas, sources, linkedCommitments } = pledge;
+  const { team, linkedGlobalPledgeEn, linkedGlobalPledgeEs, areas, inferred, sources, linkedCommitments } =
+    pledge;
   return {
     ...{
       key,
@@ -222,7 +216,7 @@ function written(pledge: PledgeDto): PledgeInput {
       submitterState,
       submitterInstitution,
     },
-    ...{ team, linkedGlobalPledgeEn, linkedGlobalPledgeEs, areas, sources },
+    ...{ team, linkedGlobalPledgeEn, linkedGlobalPledgeEs, areas, inferred, sources },
     commitments: linkedCommitments.map(({ code }) => code),
   };
 }

@@ -151,8 +151,11 @@ const FIRST_YEAR = 2024;
 /** Programmes that the reports knew before any other could be added. */
 const SECTION_KEYS: ReadonlySet<string> = new Set(['mirps_fund', 'good_practice_projects']);
 
-const both = (en: string | null, es: string | null): Bilingual | null =>
-  en === null || es === null ? null : { en, es };
+/** A text that a source gave in one language only stands in both. */
+const both = (en: string | null, es: string | null): Bilingual | null => {
+  const said = en ?? es;
+  return said === null ? null : { en: en ?? said, es: es ?? said };
+};
 
 const projectContent = (project: ProjectRow) => ({
   key: project.key,
@@ -167,6 +170,7 @@ const projectContent = (project: ProjectRow) => ({
   expectedEndOn: project.expectedEndOn,
   expectedEndPrecision: project.expectedEndPrecision,
   beneficiariesExpected: project.beneficiariesExpected,
+  furtherBeneficiaries: project.furtherBeneficiaries,
   reached: project.reached,
   note: both(project.noteEn, project.noteEs),
   sources: project.sources,

@@ -16,13 +16,13 @@ interface Found extends Record<string, unknown> {
   state: boolean;
   executingId: string | null;
   donorId: string | null;
-  commitments: { code: string; id: string }[];
+  commitments: { code: string; id: string; stateCode: string }[];
 }
 
 const RESOLVE = `
   SELECT EXISTS (SELECT FROM programmes WHERE key = $1) AS programme, EXISTS (SELECT FROM states WHERE code = $2) AS state,
          (SELECT id FROM institutions WHERE key = $3) AS "executingId", (SELECT id FROM institutions WHERE key = $4) AS "donorId",
-         coalesce((SELECT json_agg(json_build_object('code', code, 'id', id)) FROM commitments WHERE code = ANY ($5::text[])), '[]') AS commitments`;
+         coalesce((SELECT json_agg(json_build_object('code', code, 'id', id, 'stateCode', state_code)) FROM commitments WHERE code = ANY ($5::text[])), '[]') AS commitments`;
 
 /** Turns keys and codes into rows, and writes the links of a project. */
 @Injectable()
@@ -41,12 +41,16 @@ export class ProjectRecords {
       codes,
     ])) as Found;
     const ids = new Map(found.commitments.map(({ code, id }) => [code, id]));
+    const foreign = new Set(
+      found.commitments.filter(({ stateCode }) => stateCode !== state).map(({ code }) => code),
+    );
     const problems: FieldProblem[] = [
       ...(found.programme ? [] : [unknownKey('programme', programme)]),
       ...(found.state ? [] : [unknownKey('state', state)]),
       ...(executingEntity && !found.executingId ? [unknownKey('executingEntity', executingEntity)] : []),
       ...(donor && !found.donorId ? [unknownKey('donor', donor)] : []),
       ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknownKey(`commitments[${n}]`, code)])),
+      ...codes.flatMap((code, n) => (foreign.has(code) ? [foreignCommitment(n, code)] : [])),
       ...moneyProblems(input),
       ...dayProblems('expectedEndOn', { on: input.expectedEndOn, precision: input.expectedEndPrecision }),
       ...countProblems('beneficiariesExpected', input.beneficiariesExpected, input.beneficiariesQualifier),
@@ -64,3 +68,11 @@ export class ProjectRecords {
     );
   }
 }
+
+const foreignCommitment = (place: number, code: string): FieldProblem => ({
+  field: `commitments[${place}]`,
+  detail: {
+    en: `${code} is a commitment of another State; a project serves those of its own`,
+    es: `${code} es un compromiso de otro Estado; un proyecto sirve a los del suyo`,
+  },
+});

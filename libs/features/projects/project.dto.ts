@@ -1,8 +1,8 @@
 import { QUALIFIERS, type Qualifier } from '#features/progress';
-import { DateOnly, LongText, Nested, Num, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
+import { Bool, DateOnly, LongText, Nested, Num, OneOf, Text, TextList, Uuid, Whole } from '#platform/http';
 import { DAY_PRECISIONS, type DayPrecision } from './project.vocabulary.js';
 
-import { STATE, AMOUNT, CURRENCY, KEY, ProjectReportInput } from './project.input.js';
+import { AMOUNT, CURRENCY, FurtherBeneficiaries, KEY, ProjectReportInput, STATE } from './project.input.js';
 
 export class ProjectSummaryDto {
   @Uuid()
@@ -46,6 +46,9 @@ export class ProjectSummaryDto {
 
   @OneOf(QUALIFIERS, { optional: true, example: 'about' })
   beneficiariesQualifier: Qualifier | null;
+
+  @Nested(() => FurtherBeneficiaries, { many: true, description: 'People counted apart from those' })
+  furtherBeneficiaries: FurtherBeneficiaries[];
 
   @Num({
     optional: true,
@@ -116,6 +119,9 @@ export class ProjectDto extends ProjectSummaryDto {
 
   @Nested(() => ProjectCommitmentDto, { many: true })
   commitments: ProjectCommitmentDto[];
+
+  @Bool({ description: 'Whether the reader may change it and report on it' })
+  mayWrite: boolean;
 
   @Nested(() => ProjectReportDto, { many: true, description: 'Latest first' })
   history: ProjectReportDto[];

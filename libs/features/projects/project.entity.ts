@@ -74,6 +74,10 @@ export class Project {
   @Column('text', { nullable: true })
   beneficiariesQualifier: Qualifier | null;
 
+  /** People whom the source counts apart from those: `people`, `qualifier`, `nameEn`, `nameEs`. */
+  @Column('jsonb', { default: () => "'[]'" })
+  furtherBeneficiaries: unknown[];
+
   @Column('text', { nullable: true })
   noteEn: string | null;
 

@@ -1,5 +1,16 @@
 import { QUALIFIERS, type Qualifier } from '#features/progress';
-import { DateOnly, LongText, Num, OneOf, PageQuery, Text, TextList, Uuid, Whole } from '#platform/http';
+import {
+  DateOnly,
+  LongText,
+  Nested,
+  Num,
+  OneOf,
+  PageQuery,
+  Text,
+  TextList,
+  Uuid,
+  Whole,
+} from '#platform/http';
 import { DAY_PRECISIONS, type DayPrecision } from './project.vocabulary.js';
 
 export const STATE = { min: 2, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'CR' };
@@ -19,6 +30,21 @@ export const KEY = {
   pattern: [/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, 'FUND-CR'] as [RegExp, string],
   example: 'FUND-CR',
 };
+
+/** People whom a source counts apart from the others who are expected to benefit. */
+export class FurtherBeneficiaries {
+  @Whole({ min: 0, max: 1_000_000_000, example: 10000 })
+  people: number;
+
+  @OneOf(QUALIFIERS, { example: 'nearly' })
+  qualifier: Qualifier;
+
+  @Text({ max: 200, example: 'in a vulnerable situation' })
+  nameEn: string;
+
+  @Text({ max: 200, example: 'en situación de vulnerabilidad' })
+  nameEs: string;
+}
 
 /** What a person writes of a project; lists are replaced whole. */
 export class ProjectInput {
@@ -70,6 +96,9 @@ export class ProjectInput {
 
   @OneOf(QUALIFIERS, { optional: true, example: 'about' })
   beneficiariesQualifier?: Qualifier | null;
+
+  @Nested(() => FurtherBeneficiaries, { many: true, optional: true, max: 10 })
+  furtherBeneficiaries?: FurtherBeneficiaries[];
 
   @LongText({ optional: true })
   noteEn?: string | null;

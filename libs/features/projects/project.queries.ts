@@ -1,14 +1,14 @@
 import type { ProjectsQuery } from './project.input.js';
 
-/** Percent `pc`, wording `st` and people reached `re`, each of the latest report that says it; `n` counts the reports. */
+/** Percent, wording (both languages of one report) and people reached, each of the latest report that says it. */
 const STANDING = `
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS reports,
            (array_agg(r.percent ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.percent IS NOT NULL))[1] AS percent,
            (array_agg(r.as_of ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.percent IS NOT NULL))[1] AS percent_as_of,
            (array_agg(r.as_of_precision ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.percent IS NOT NULL))[1] AS percent_precision,
-           (array_agg(r.status_en ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.status_en IS NOT NULL))[1] AS status_en,
-           (array_agg(r.status_es ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.status_es IS NOT NULL))[1] AS status_es,
+           (array_agg(r.status_en ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE coalesce(r.status_en, r.status_es) IS NOT NULL))[1] AS status_en,
+           (array_agg(r.status_es ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE coalesce(r.status_en, r.status_es) IS NOT NULL))[1] AS status_es,
            (array_agg(r.reached ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.reached IS NOT NULL))[1] AS reached,
            (array_agg(r.reached_qualifier ORDER BY r.as_of DESC NULLS LAST, r.number DESC) FILTER (WHERE r.reached IS NOT NULL))[1] AS reached_qualifier
       FROM project_reports r WHERE r.project_id = p.id) l ON true`;
@@ -17,7 +17,7 @@ const SUMMARY = `
   p.id, p.key, p.programme_key AS programme, p.state_code AS state, ex.key AS "executingEntity", coalesce(dn.key, pd.key) AS donor,
   p.title_en AS "titleEn", p.title_es AS "titleEs", p.amount::text AS amount, p.currency, p.expected_end_on AS "expectedEndOn",
   p.expected_end_precision AS "expectedEndPrecision", p.beneficiaries_expected AS "beneficiariesExpected",
-  p.beneficiaries_qualifier AS "beneficiariesQualifier", l.percent, l.percent_as_of AS "percentAsOf", l.percent_precision AS "percentPrecision", l.status_en AS "statusEn",
+  p.beneficiaries_qualifier AS "beneficiariesQualifier", p.further_beneficiaries AS "furtherBeneficiaries", l.percent, l.percent_as_of AS "percentAsOf", l.percent_precision AS "percentPrecision", l.status_en AS "statusEn",
   l.status_es AS "statusEs", l.reached, l.reached_qualifier AS "reachedQualifier", l.reports, p.version`;
 
 const FROM = `

@@ -62,8 +62,8 @@ export class ProjectsController {
     response: ProjectDto,
     errors: ['not_found'],
   })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<ProjectDto> {
-    return this.projects.get(id);
+  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProjectDto> {
+    return this.projects.get(actor, id);
   }
 
   @Post()

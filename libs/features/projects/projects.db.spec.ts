@@ -96,7 +96,7 @@ describe('what is reported of a project', () => {
       percent: 60,
       sources: ['Press'],
     });
-    expect(await projects.get(id)).toMatchObject({
+    expect(await projects.get(PUBLIC, id)).toMatchObject({
       percent: 79,
       percentAsOf: '2024-12-31',
       percentPrecision: 'year',
@@ -192,6 +192,47 @@ describe('the sections of a year’s report', () => {
     expect(sections.map(({ id }) => id)).toEqual(['mirps_fund', 'programme_other_source']);
     expect(sections[0]).toMatchObject({
       content: { donor: 'REG:SPAIN', donorAmount: { value: 1000000, currency: 'EUR' }, projects: [{}, {}] },
+    });
+  });
+});
+
+describe('what is written of a project', () => {
+  it('serves commitments of its own State only', async () => {
+    await region.db.database.execute(
+      `INSERT INTO commitments (id, code, state_code) VALUES (gen_random_uuid(), 'GT-01', 'GT') ON CONFLICT DO NOTHING`,
+    );
+    await expect(create('F', { commitments: ['MX-01', 'GT-01'] })).rejects.toMatchObject({
+      fields: [{ field: 'commitments[1]', detail: { en: expect.stringContaining('another State') } }],
+    });
+  });
+
+  it('keeps people counted apart, also when a file without them replaces the rest', async () => {
+    const apart = { people: 10_000, qualifier: 'nearly' as const, nameEn: 'at risk', nameEs: 'en riesgo' };
+    const { id } = await create('APART', { furtherBeneficiaries: [apart] });
+    const text = 'Key,Programme,State,Title in English,Title in Spanish\nAPART,mirps_fund,MX,New,Nuevo\n';
+    await projects.importFile(region.cast.secretariat, { format: 'csv', bytes: Buffer.from(text) }, 'all');
+    expect(await projects.get(PUBLIC, id)).toMatchObject({
+      titleEn: 'New',
+      furtherBeneficiaries: [apart],
+      mayWrite: false,
+    });
+    expect(await projects.get(region.cast.coordinator, id)).toMatchObject({ mayWrite: true });
+  });
+
+  it('words its status from one report, in both languages', async () => {
+    const { id } = await create('S');
+    const report = (asOf: string, statusEn: string | null, statusEs: string | null) =>
+      projects.report(region.cast.secretariat, id, {
+        asOf,
+        asOfPrecision: 'day',
+        statusEn,
+        statusEs,
+        sources: ['A page'],
+      });
+    await report('2024-01-31', 'Begun', 'Iniciado');
+    expect(await report('2024-06-30', 'Half done', null)).toMatchObject({
+      statusEn: 'Half done',
+      statusEs: null,
     });
   });
 });

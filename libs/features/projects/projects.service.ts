@@ -26,14 +26,16 @@ const PROJECT_NAME: Bilingual = { en: 'project', es: 'el proyecto' };
 
 const INSERT = `
   INSERT INTO projects (key, programme_key, state_code, executing_id, donor_id, title_en, title_es, amount, currency, expected_end_on,
-                        expected_end_precision, beneficiaries_expected, beneficiaries_qualifier, note_en, note_es, sources, created_at, updated_at, id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)`;
+                        expected_end_precision, beneficiaries_expected, beneficiaries_qualifier, note_en, note_es, sources, further_beneficiaries,
+                        created_at, updated_at, id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19)`;
 
 const REPLACE = `
   UPDATE projects SET key = $1, programme_key = $2, state_code = $3, executing_id = $4, donor_id = $5, title_en = $6, title_es = $7,
          amount = $8, currency = $9, expected_end_on = $10, expected_end_precision = $11, beneficiaries_expected = $12,
-         beneficiaries_qualifier = $13, note_en = $14, note_es = $15, sources = $16, updated_at = $17, version = version + 1
-   WHERE id = $18 AND version = $19`;
+         beneficiaries_qualifier = $13, note_en = $14, note_es = $15, sources = $16, further_beneficiaries = $17, updated_at = $18,
+         version = version + 1
+   WHERE id = $19 AND version = $20`;
 
 const INSERT_REPORT = `
   INSERT INTO project_reports (id, project_id, number, as_of, as_of_precision, percent, status_en, status_es, reached, reached_qualifier,
@@ -62,10 +64,10 @@ export class ProjectsService {
   }
 
   /** @throws DomainError not_found */
-  async get(id: string): Promise<ProjectDto> {
-    const [found] = await this.database.jsonRows<Row<ProjectDto>>(PROJECT, [id]);
+  async get(actor: Actor, id: string): Promise<ProjectDto> {
+    const [found] = await this.database.jsonRows<Row<Omit<ProjectDto, 'mayWrite'>>>(PROJECT, [id]);
     if (!found) throw notFound(PROJECT_NAME);
-    return found;
+    return { ...found, mayWrite: this.access.may(actor, 'project.write', { stateCode: found.state }) };
   }
 
   /** All projects in numbers: together, by programme, by State. Money is summed within a currency only. */
@@ -85,7 +87,7 @@ export class ProjectsService {
       await this.write(INSERT, [...this.values(input, resolved), id]);
       await this.records.link(id, resolved);
       await this.record('project.create', id, input.state, { after: input });
-      return this.get(id);
+      return this.get(actor, id);
     });
   }
 
@@ -101,7 +103,7 @@ export class ProjectsService {
         before: { ...before, history: undefined },
         after: input,
       });
-      return this.get(id);
+      return this.get(actor, id);
     });
   }
 
@@ -130,7 +132,7 @@ export class ProjectsService {
         this.clock.now(),
       ]);
       await this.record('project.report', id, project.state, { after: input });
-      return this.get(id);
+      return this.get(actor, id);
     });
   }
 
@@ -145,13 +147,15 @@ export class ProjectsService {
       'SELECT id, version FROM projects WHERE key = $1 FOR UPDATE',
       [input.key],
     );
-    return known ? this.replace(actor, known.id, known.version, input) : this.create(actor, input);
+    if (!known) return this.create(actor, input);
+    const { furtherBeneficiaries } = await this.get(actor, known.id);
+    return this.replace(actor, known.id, known.version, { furtherBeneficiaries, ...input });
   }
 
   /** The project, held until the transaction ends, for whoever may write it. */
   private async held(actor: Actor, id: string): Promise<ProjectDto> {
     await this.database.execute('SELECT FROM projects WHERE id = $1 FOR UPDATE', [id]);
-    const project = await this.get(id);
+    const project = await this.get(actor, id);
     this.access.assertMay(actor, 'project.write', { stateCode: project.state }, PROJECT_NAME);
     return project;
   }
@@ -189,6 +193,7 @@ export class ProjectsService {
       input.noteEn ?? null,
       input.noteEs ?? null,
       input.sources ?? [],
+      JSON.stringify(input.furtherBeneficiaries ?? []),
       this.clock.now(),
     ];
   }

@@ -170,6 +170,7 @@ export function TextList(
     IsArray({ message: messageCode('list') }),
     ArrayMaxSize(most, { message: messageCode('list_max', most) }),
     IsString({ each: true, message: messageCode('text') }),
+    Matches(/\S/, { each: true, message: messageCode('required') }),
     MaxLength(max, { each: true, message: messageCode('max', max) }),
     Matches(STORABLE, { each: true, message: messageCode('characters') }),
   ];

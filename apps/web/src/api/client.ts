@@ -40,6 +40,12 @@ export async function body<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>>
 }
 
 /** Header that says which version the person saw. */
+/** What is written, over the version that the form saw or, once it was looked at, the one that won. */
+export interface Saved<T> {
+  input: T;
+  seenVersion?: number | undefined;
+}
+
 export const seen = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
 
 /** Calls that are not in the OpenAPI document (signing in and out). */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { ProblemAlert } from './ProblemAlert';
 import classes from './RecordForm.module.css';
+import { StaleChoice } from './StaleChoice';
 
 export interface RecordField {
   /** Name of the field in the API; the API's problems are found by it. */
@@ -24,7 +25,10 @@ interface RecordFormProps {
   submit: string;
   busy: boolean;
   error: unknown;
-  onSubmit: (values: RecordValues) => void;
+  /** @param seen the version that won, once the person has chosen between it and theirs */
+  onSubmit: (values: RecordValues, seen?: number) => void;
+  /** What stands in the fields of the version that the API names when somebody else was faster. */
+  theirs?: (current: unknown) => RecordValues;
   onCancel: () => void;
   /** Beside the buttons. */
   aside?: ReactNode;
@@ -40,10 +44,12 @@ export function RecordForm({
   onSubmit,
   onCancel,
   aside,
+  theirs,
 }: RecordFormProps) {
   const { t } = useTranslation();
   const [current, setCurrent] = useState(values);
   const problems = isProblem(error) ? error.fields : [];
+  const won = isProblem(error, 'stale') && theirs ? error.extra['current'] : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit(current);
@@ -78,7 +84,22 @@ export function RecordForm({
           );
         })}
       </div>
-      {error !== null && error !== undefined && <ProblemAlert error={error} />}
+      {won !== undefined && theirs ? (
+        <StaleChoice
+          key={versionOf(won)}
+          fields={fields}
+          opened={values}
+          mine={current}
+          theirs={theirs(won)}
+          busy={busy}
+          onKeep={(merged) => {
+            setCurrent(merged);
+            onSubmit(merged, versionOf(won));
+          }}
+        />
+      ) : (
+        error !== null && error !== undefined && <ProblemAlert error={error} />
+      )}
       <Group mt="md" justify="flex-end">
         {aside}
         <Button variant="default" onClick={onCancel}>
@@ -91,6 +112,8 @@ export function RecordForm({
     </form>
   );
 }
+
+const versionOf = (row: unknown): number | undefined => (row as { version?: number }).version;
 
 /** What was written, or null for nothing. */
 export const writtenIn = (values: RecordValues, name: string): string | null => values[name]?.trim() || null;

@@ -1,15 +1,12 @@
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
-import type { Loose } from '../regional.reader.js';
+import { type Loose, plainText } from '../regional.reader.js';
 import type { Inline, Line } from '../report.document.js';
 import { noteWithSources } from './regional-plan.js';
 import { table, numeric } from './tables.js';
 import { teamName } from './teams.js';
 
 const WORDS = {
-  caption: {
-    en: 'Regional pledges at the Global Refugee Forum 2023',
-    es: 'Promesas regionales ante el Foro Mundial sobre los Refugiados 2023',
-  },
+  caption: { en: 'Regional pledges', es: 'Promesas regionales' },
   pledge: { en: 'Pledge', es: 'Promesa' },
   team: { en: 'Team', es: 'Equipo' },
   linked: { en: 'Linked global pledge', es: 'Promesa mundial vinculada' },
@@ -51,7 +48,7 @@ export const pledges: Part = {
       blocks: [
         table(
           'regional-pledges',
-          words.caption,
+          captionOf(part, material),
           [words.pledge, words.team, words.linked, words.standing],
           rows,
         ),
@@ -61,6 +58,15 @@ export const pledges: Part = {
     };
   },
 };
+
+/** Names the forums where the pledges were made, as far as the snapshot knows them. */
+function captionOf(part: Loose, material: Material): string {
+  const forums = part.list('pledges').flatMap((pledge) => {
+    const name = pledge.words('forumName');
+    return name === null ? [] : [plainText(name)];
+  });
+  return [material.words(WORDS).caption, [...new Set(forums)].join(', ')].filter(Boolean).join(': ');
+}
 
 /** The stage in the Forum's words, with a mark where a person stated it. */
 function stageOf(pledge: Loose, part: Loose, material: Material): Line {

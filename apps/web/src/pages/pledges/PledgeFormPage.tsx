@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
@@ -21,10 +22,12 @@ export function NewPledgePage() {
 export function EditPledgePage() {
   const { id } = editRoute.useParams();
   const pledge = useQuery(pledgeQuery(id));
-  return <Loaded query={pledge}>{(data) => <PledgeForm key={data.version} pledge={data} />}</Loaded>;
+  return <Loaded query={pledge}>{(data) => <PledgeForm key={data.id} opened={data} />}</Loaded>;
 }
 
-function PledgeForm({ pledge }: { pledge?: Pledge }) {
+function PledgeForm({ opened }: { opened?: Pledge }) {
+  // What is read again while the person writes must not change what they saw.
+  const [pledge] = useState(opened);
   const { t } = useTranslation();
   const navigate = useNavigate();
   const save = useSavePledge(pledge);
@@ -41,13 +44,17 @@ function PledgeForm({ pledge }: { pledge?: Pledge }) {
         busy={save.isPending}
         error={save.error}
         onCancel={() => back(pledge?.id)}
-        onSubmit={(values) =>
-          save.mutate(inputOf(values, pledge), {
-            onSuccess: ({ id }) => {
-              notify(t('pledge.saved'));
-              back(id);
+        theirs={(current) => valuesOf(current as Pledge)}
+        onSubmit={(values, seenVersion) =>
+          save.mutate(
+            { input: inputOf(values, pledge), seenVersion },
+            {
+              onSuccess: ({ id }) => {
+                notify(t('pledge.saved'));
+                back(id);
+              },
             },
-          })
+          )
         }
       />
     </>
@@ -120,6 +127,7 @@ const inputOf = (values: RecordValues, before: Pledge | undefined): PledgeInput 
   forum: values['forum'] ?? '',
   form: values['form'] as PledgeInput['form'],
   types: before?.types ?? [],
+  inferred: before?.inferred ?? [],
   titleEn: values['titleEn'] ?? '',
   titleEs: values['titleEs'] ?? '',
   submitterState: writtenIn(values, 'submitterState'),

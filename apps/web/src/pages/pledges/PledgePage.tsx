@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
-import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { Callout } from '~/ui/Callout';
@@ -26,7 +25,6 @@ const route = getRouteApi('/app/pledges/$id');
 export function PledgePage() {
   const { t } = useTranslation();
   const { text } = useLang();
-  const me = useMe();
   const { id } = route.useParams();
   const pledge = useQuery(pledgeQuery(id));
   const [reporting, setReporting] = useState(false);
@@ -35,7 +33,7 @@ export function PledgePage() {
       {(data) => (
         <>
           <PageTitle title={text(data, 'title')} over={<Link to="/pledges">{t('nav.pledges')}</Link>}>
-            {may(me, 'pledge.write') && (
+            {data.mayWrite && (
               <>
                 <Button onClick={() => setReporting(true)}>{t('pledge.report')}</Button>
                 <Link to="/pledges/$id/edit" params={{ id }}>
@@ -81,6 +79,8 @@ function About({ pledge }: { pledge: Pledge }) {
   const named = useInstitutionName();
   const forum = useQuery(forumsQuery).data?.find(({ key }) => key === pledge.forum);
   const stated = pledge.updates[0];
+  const marked = (field: Pledge['inferred'][number], said: string) =>
+    pledge.inferred.includes(field) ? t('pledge.inferred', { said }) : said;
   return (
     <Panel title={t('pledge.about')}>
       <BothText of={pledge} name="description" />
@@ -88,7 +88,7 @@ function About({ pledge }: { pledge: Pledge }) {
         rows={[
           [t('field.stage'), <PledgeStage key="stage" pledge={pledge} />],
           [t('pledge.forum'), forum ? text(forum, 'name') : pledge.forum],
-          [t('pledge.form'), t(`pledge.formWord.${pledge.form}`)],
+          [t('pledge.form'), marked('form', t(`pledge.formWord.${pledge.form}`))],
           [
             t('pledge.submitter'),
             pledge.submitterState
@@ -97,7 +97,7 @@ function About({ pledge }: { pledge: Pledge }) {
                 ? named(pledge.submitterInstitution)
                 : t('pledge.notStated'),
           ],
-          [t('pledge.area'), list(pledge.areas.map(names.area)) || t('pledge.noArea')],
+          [t('pledge.area'), marked('areas', list(pledge.areas.map(names.area)) || t('pledge.noArea'))],
           [t('pledge.team'), pledge.team ?? t('pledge.noTeam')],
           [t('pledge.linked'), text(pledge, 'linkedGlobalPledge') || t('pledge.notStated')],
           [t('pledge.sources'), <SourceText key="sources" text={pledge.sources.join(' · ')} />],

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas, seen } from '~/api/client';
+import { api, body, type Saved, type Schemas, seen } from '~/api/client';
 import type { PledgeSearch } from './words';
 
 export type Pledge = Schemas['PledgeDto'];
@@ -34,11 +34,11 @@ export const dashboardQuery = (forum: string | undefined) =>
 export function useSavePledge(before: Pledge | undefined) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: PledgeInput): Promise<Pledge> =>
+    mutationFn: ({ input, seenVersion }: Saved<PledgeInput>): Promise<Pledge> =>
       before
         ? body(
             api.PUT('/api/pledges/{id}', {
-              params: { path: { id: before.id }, header: seen(before.version) },
+              params: { path: { id: before.id }, header: seen(seenVersion ?? before.version) },
               body: input,
             }),
           )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
@@ -23,10 +24,12 @@ export function NewProjectPage() {
 export function EditProjectPage() {
   const { id } = editRoute.useParams();
   const project = useQuery(projectQuery(id));
-  return <Loaded query={project}>{(data) => <ProjectForm key={data.version} project={data} />}</Loaded>;
+  return <Loaded query={project}>{(data) => <ProjectForm key={data.id} opened={data} />}</Loaded>;
 }
 
-function ProjectForm({ project }: { project?: Project }) {
+function ProjectForm({ opened }: { opened?: Project }) {
+  // What is read again while the person writes must not change what they saw.
+  const [project] = useState(opened);
   const { t } = useTranslation();
   const navigate = useNavigate();
   const save = useSaveProject(project);
@@ -43,13 +46,17 @@ function ProjectForm({ project }: { project?: Project }) {
         busy={save.isPending}
         error={save.error}
         onCancel={() => back(project?.id)}
-        onSubmit={(values) =>
-          save.mutate(inputOf(values), {
-            onSuccess: ({ id }) => {
-              notify(t('project.saved'));
-              back(id);
+        theirs={(current) => valuesOf(current as Project)}
+        onSubmit={(values, seenVersion) =>
+          save.mutate(
+            { input: inputOf(values, project), seenVersion },
+            {
+              onSuccess: ({ id }) => {
+                notify(t('project.saved'));
+                back(id);
+              },
             },
-          })
+          )
         }
       />
     </>
@@ -129,7 +136,7 @@ const valuesOf = (project: Project): RecordValues => ({
   sources: project.sources.join('\n'),
 });
 
-const inputOf = (values: RecordValues): ProjectInput => ({
+const inputOf = (values: RecordValues, before: Project | undefined): ProjectInput => ({
   key: values['key'] ?? '',
   programme: values['programme'] ?? '',
   state: values['state'] ?? '',
@@ -142,6 +149,7 @@ const inputOf = (values: RecordValues): ProjectInput => ({
   expectedEndOn: writtenIn(values, 'expectedEndOn'),
   expectedEndPrecision: DAY_PRECISIONS.find((word) => word === values['expectedEndPrecision']) ?? null,
   beneficiariesExpected: numberOf(values['beneficiariesExpected'] ?? ''),
+  furtherBeneficiaries: before?.furtherBeneficiaries ?? [],
   beneficiariesQualifier: QUALIFIERS.find((word) => word === values['beneficiariesQualifier']) ?? null,
   commitments: severalIn(values, 'commitments'),
   noteEn: writtenIn(values, 'noteEn'),

@@ -4,7 +4,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
-import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { useInstitutionName } from '~/ui/Institutions';
@@ -23,7 +22,6 @@ const route = getRouteApi('/app/projects/$id');
 export function ProjectPage() {
   const { t } = useTranslation();
   const { text } = useLang();
-  const me = useMe();
   const { id } = route.useParams();
   const project = useQuery(projectQuery(id));
   const [reporting, setReporting] = useState(false);
@@ -32,7 +30,7 @@ export function ProjectPage() {
       {(data) => (
         <>
           <PageTitle title={text(data, 'title')} over={<Link to="/projects">{t('nav.projects')}</Link>}>
-            {may(me, 'project.write') && (
+            {data.mayWrite && (
               <>
                 <Button onClick={() => setReporting(true)}>{t('project.report')}</Button>
                 <Link to="/projects/$id/edit" params={{ id }}>
@@ -85,7 +83,15 @@ function About({ project }: { project: Project }) {
           [t('project.donor'), project.donor ? named(project.donor) : none],
           [t('project.amounts'), money(formats, project.amount, project.currency) ?? none],
           [t('project.end'), knownDay(t, formats, project.expectedEndOn, project.expectedEndPrecision)],
-          [t('project.expected'), people(project.beneficiariesExpected, project.beneficiariesQualifier)],
+          [
+            t('project.expected'),
+            [
+              people(project.beneficiariesExpected, project.beneficiariesQualifier),
+              ...project.furtherBeneficiaries.map(
+                (apart) => `${people(apart.people, apart.qualifier)} (${text(apart, 'name')})`,
+              ),
+            ].join(' + '),
+          ],
           [t('project.reached'), people(project.reached, project.reachedQualifier)],
           [t('pledge.sources'), <SourceText key="sources" text={project.sources.join(' · ')} />],
         ]}

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas, seen } from '~/api/client';
+import { api, body, type Saved, type Schemas, seen } from '~/api/client';
 
 export type Project = Schemas['ProjectDto'];
 export type ProjectSummary = Schemas['ProjectSummaryDto'];
@@ -41,11 +41,11 @@ export const portfolioQuery = (programme: string | undefined) =>
 export function useSaveProject(before: Project | undefined) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: ProjectInput): Promise<Project> =>
+    mutationFn: ({ input, seenVersion }: Saved<ProjectInput>): Promise<Project> =>
       before
         ? body(
             api.PUT('/api/projects/{id}', {
-              params: { path: { id: before.id }, header: seen(before.version) },
+              params: { path: { id: before.id }, header: seen(seenVersion ?? before.version) },
               body: input,
             }),
           )

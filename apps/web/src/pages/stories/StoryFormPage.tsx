@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
@@ -20,7 +21,7 @@ export function NewStoryPage() {
 export function EditStoryPage() {
   const { id } = editRoute.useParams();
   const story = useQuery(storyQuery(id));
-  return <Loaded query={story}>{(data) => <StoryForm key={data.version} story={data} />}</Loaded>;
+  return <Loaded query={story}>{(data) => <StoryForm key={data.id} opened={data} />}</Loaded>;
 }
 
 const WRITTEN = [
@@ -37,7 +38,9 @@ const WRITTEN = [
 ] as const;
 const DAYS: readonly string[] = ['consentOn', 'photoConsentOn'];
 
-function StoryForm({ story }: { story?: Story }) {
+function StoryForm({ opened }: { opened?: Story }) {
+  // What is read again while the person writes must not change what they saw.
+  const [story] = useState(opened);
   const { t } = useTranslation();
   const { text } = useLang();
   const navigate = useNavigate();
@@ -83,13 +86,17 @@ function StoryForm({ story }: { story?: Story }) {
         busy={save.isPending}
         error={save.error}
         onCancel={() => back(story?.id)}
-        onSubmit={(values) =>
-          save.mutate(inputOf(values, story), {
-            onSuccess: ({ id }) => {
-              notify(t('story.saved'));
-              back(id);
+        theirs={(current) => valuesOf(current as Story)}
+        onSubmit={(values, seenVersion) =>
+          save.mutate(
+            { input: inputOf(values, story), seenVersion },
+            {
+              onSuccess: ({ id }) => {
+                notify(t('story.saved'));
+                back(id);
+              },
             },
-          })
+          )
         }
       />
     </>

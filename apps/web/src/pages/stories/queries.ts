@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas, seen } from '~/api/client';
+import { api, body, type Saved, type Schemas, seen } from '~/api/client';
 
 export type Story = Schemas['StoryView'];
 export type StoryInput = Schemas['CreateStory'];
@@ -20,11 +20,11 @@ export const storyQuery = (id: string) =>
 export function useSaveStory(before: Story | undefined) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ stateCode, ...input }: StoryInput): Promise<Story> =>
+    mutationFn: ({ input: { stateCode, ...input }, seenVersion }: Saved<StoryInput>): Promise<Story> =>
       before
         ? body(
             api.PUT('/api/stories/{id}', {
-              params: { path: { id: before.id }, header: seen(before.version) },
+              params: { path: { id: before.id }, header: seen(seenVersion ?? before.version) },
               body: input,
             }),
           )
