@@ -54,13 +54,13 @@ export class PartnerFigureDto extends PartnerFigureBody {
   id: string;
 
   @OneOf(VALUE_STATES)
-  override valueState: ValueState;
+  valueState: ValueState;
 
   @OneOf(QUALIFIERS)
-  override qualifier: Qualifier;
+  qualifier: Qualifier;
 
   @OneOf(BASES)
-  override basis: Basis;
+  basis: Basis;
 
   @Nested(() => LinkedCommitmentDto, { many: true })
   commitments: LinkedCommitmentDto[];

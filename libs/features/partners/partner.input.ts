@@ -68,21 +68,12 @@ export class PartnerFigureBody {
   @OneOf(PARTNER_VALUE_TYPES, { example: 'count' })
   valueType: PartnerValueType;
 
-  @OneOf(VALUE_STATES, { optional: true, example: 'reported', description: 'Left out: reported' })
-  valueState?: ValueState | null;
-
   @Num({
     optional: true,
     example: 78900,
     description: 'Null when unknown or not reported; yes is 1, no is 0',
   })
   value?: number | null;
-
-  @OneOf(QUALIFIERS, { optional: true, example: 'more_than', description: 'Left out: exact' })
-  qualifier?: Qualifier | null;
-
-  @OneOf(BASES, { optional: true, example: 'period', description: 'What the value covers; left out: period' })
-  basis?: Basis | null;
 
   @Text({ optional: true, max: 100, example: 'claims' })
   unitEn?: string | null;
@@ -133,6 +124,15 @@ export class PartnerFigureBody {
 
 /** A figure as it is written, under its code within the sheet. */
 export class PartnerFigureInput extends PartnerFigureBody {
+  @OneOf(VALUE_STATES, { optional: true, example: 'reported', description: 'Left out: reported' })
+  valueState?: ValueState | null;
+
+  @OneOf(QUALIFIERS, { optional: true, example: 'more_than', description: 'Left out: exact' })
+  qualifier?: Qualifier | null;
+
+  @OneOf(BASES, { optional: true, example: 'period', description: 'What the value covers; left out: period' })
+  basis?: Basis | null;
+
   @TextList({ optional: true, max: 8, most: 100, example: ['MX-16'], description: 'Codes of commitments' })
   commitments?: string[];
 

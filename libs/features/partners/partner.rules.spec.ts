@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PartnerFigureBody } from './partner.input.js';
+import type { PartnerFigureInput } from './partner.input.js';
 import { partnerFigureProblems } from './partner.rules.js';
 
-const figure = (change: Partial<PartnerFigureBody>): PartnerFigureBody => ({
+const figure = (change: Partial<PartnerFigureInput>): PartnerFigureInput => ({
   ...{ code: 'a', labelEn: 'Claims', labelEs: 'Solicitudes', valueType: 'count', value: 0, unitEn: 'claims' },
   ...change,
 });
-const fields = (change: Partial<PartnerFigureBody>) =>
+const fields = (change: Partial<PartnerFigureInput>) =>
   partnerFigureProblems(figure(change)).map(({ field }) => field);
 
 describe('a partner’s figure', () => {

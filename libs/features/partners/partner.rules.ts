@@ -1,9 +1,9 @@
 import { type FigureContent, figureProblems } from '#features/progress';
 import type { FieldProblem } from '#platform/http';
-import type { PartnerFigureBody } from './partner.input.js';
+import type { PartnerFigureInput } from './partner.input.js';
 
 /** A figure as the rules and texts of all figures look at it. */
-export const contentOf = (figure: PartnerFigureBody): FigureContent => ({
+export const contentOf = (figure: PartnerFigureInput): FigureContent => ({
   ...figure,
   value: figure.value ?? null,
   valueState: figure.valueState ?? 'reported',
@@ -13,5 +13,5 @@ export const contentOf = (figure: PartnerFigureBody): FigureContent => ({
 });
 
 /** What keeps a partner's figure from being stored: what keeps any figure from it. */
-export const partnerFigureProblems = (figure: PartnerFigureBody): FieldProblem[] =>
+export const partnerFigureProblems = (figure: PartnerFigureInput): FieldProblem[] =>
   figureProblems(contentOf(figure));

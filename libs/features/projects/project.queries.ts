@@ -63,25 +63,26 @@ export const PROJECT = `
  * or null for all.
  */
 export const PORTFOLIO = `
-  WITH standing AS (
-    SELECT p.programme_key, p.state_code, p.amount, p.currency,
-           (SELECT r.percent FROM project_reports r WHERE r.project_id = p.id AND r.percent IS NOT NULL
-             ORDER BY r.as_of DESC NULLS LAST, r.number DESC LIMIT 1) AS percent
-      FROM projects p WHERE $1::text IS NULL OR p.programme_key = $1
+  WITH standing AS MATERIALIZED (
+    SELECT p.programme_key, p.state_code, p.amount, p.currency, r.percent
+      FROM projects p LEFT JOIN (
+        SELECT DISTINCT ON (project_id) project_id, percent FROM project_reports WHERE percent IS NOT NULL
+         ORDER BY project_id, as_of DESC NULLS LAST, number DESC) r ON r.project_id = p.id
+     WHERE $1::text IS NULL OR p.programme_key = $1
   ), placed AS (
     SELECT x.scope, x.key, s.amount, s.currency, s.percent
       FROM standing s CROSS JOIN LATERAL (VALUES ('all', NULL), ('programme', s.programme_key), ('state', s.state_code)) x(scope, key)
-  ), money AS (
-    SELECT scope, key, json_agg(json_build_object('currency', currency, 'amount', total::text, 'projects', projects) ORDER BY currency) AS amounts
-      FROM (SELECT scope, key, currency, sum(amount) AS total, count(*) AS projects FROM placed WHERE currency IS NOT NULL
-             GROUP BY scope, key, currency) c
-     GROUP BY scope, key
+  ), summed AS (
+    SELECT scope, key, currency, count(*)::int AS projects, count(percent)::int AS known, sum(percent) AS percents, sum(amount) AS total
+      FROM placed GROUP BY scope, key, currency
   )
-  SELECT k.scope, k.key, count(*)::int AS projects, count(k.percent)::int AS "withPercent", round(avg(k.percent), 1) AS "meanPercent",
-         count(*) FILTER (WHERE k.currency IS NULL)::int AS "withoutAmount", coalesce(m.amounts, '[]') AS amounts
-    FROM placed k LEFT JOIN (SELECT scope, key, amounts::jsonb FROM money) m ON m.scope = k.scope AND m.key IS NOT DISTINCT FROM k.key
-    LEFT JOIN states s ON k.scope = 'state' AND s.code = k.key
-   GROUP BY k.scope, k.key, m.amounts, s.position
+  SELECT k.scope, k.key, sum(k.projects)::int AS projects, sum(k.known)::int AS "withPercent",
+         round(sum(k.percents) / nullif(sum(k.known), 0), 1) AS "meanPercent",
+         coalesce(sum(k.projects) FILTER (WHERE k.currency IS NULL), 0)::int AS "withoutAmount",
+         coalesce(json_agg(json_build_object('currency', k.currency, 'amount', k.total::text, 'projects', k.projects) ORDER BY k.currency)
+                    FILTER (WHERE k.currency IS NOT NULL), '[]') AS amounts
+    FROM summed k LEFT JOIN states s ON k.scope = 'state' AND s.code = k.key
+   GROUP BY k.scope, k.key, s.position
    ORDER BY array_position(ARRAY['all', 'programme', 'state'], k.scope), s.position, k.key`;
 
 export const PROGRAMMES = `

@@ -57,6 +57,7 @@ const GROUPS = [
       },
       { to: '/mechanisms', key: 'mechanisms', Icon: IconPeople, seen: (me: Me) => may(me, 'mechanism.read') },
       { to: '/alliances', key: 'alliances', Icon: IconTalk, seen: (me: Me) => may(me, 'alliance.read') },
+      { to: '/partners', key: 'partners', Icon: IconChart, seen: (me: Me) => may(me, 'partner.read') },
       { to: '/stories', key: 'stories', Icon: IconReport, seen: (me: Me) => may(me, 'story.read') },
     ],
   },

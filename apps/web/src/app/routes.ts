@@ -28,6 +28,12 @@ import {
 } from '~/pages/mechanisms/route';
 import { editStoryRoute, newStoryRoute, storiesRoute, storyRoute } from '~/pages/stories/route';
 import { alliancesRoute, editPracticeRoute, newPracticeRoute } from '~/pages/alliances/route';
+import {
+  editPartnerSheetRoute,
+  newPartnerSheetRoute,
+  partnerSheetRoute,
+  partnersRoute,
+} from '~/pages/partners/route';
 import { homeOf } from './home';
 import { NotFound } from './NotFound';
 import { appRoute, rootRoute } from './root';
@@ -89,6 +95,10 @@ export const routeTree = rootRoute.addChildren([
     newStoryRoute,
     storyRoute,
     editStoryRoute,
+    partnersRoute,
+    newPartnerSheetRoute,
+    partnerSheetRoute,
+    editPartnerSheetRoute,
     unknownRoute,
   ]),
 ]);

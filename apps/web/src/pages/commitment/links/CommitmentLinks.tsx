@@ -8,6 +8,7 @@ import { QuantificationLinks } from './QuantificationLinks';
 import { TeamActivityLinks } from './TeamActivityLinks';
 import { RegionalPlanLinks } from './RegionalPlanLinks';
 import { StoryLinks } from './StoryLinks';
+import { PartnerFigureLinks } from './PartnerFigureLinks';
 
 /** What belongs to a commitment elsewhere: one panel a room, each showing nothing when it has nothing. */
 const LINKS: ComponentType<{ commitmentId: string }>[] = [
@@ -20,6 +21,7 @@ const LINKS: ComponentType<{ commitmentId: string }>[] = [
   PracticeLinks,
   RegionalPlanLinks,
   StoryLinks,
+  PartnerFigureLinks,
 ];
 
 export function CommitmentLinks({ commitmentId }: { commitmentId: string }) {
