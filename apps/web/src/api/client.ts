@@ -39,24 +39,28 @@ export async function body<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>>
   return data as NonNullable<T>;
 }
 
-/** Header that says which version the person saw. */
 /** What is written, over the version that the form saw or, once it was looked at, the one that won. */
 export interface Saved<T> {
   input: T;
   seenVersion?: number | undefined;
 }
 
+/** Header that says which version the person saw. */
 export const seen = (version: number): { 'If-Match': string } => ({ 'If-Match': `"${version}"` });
 
 /** Calls that are not in the OpenAPI document (signing in and out). */
-export async function post(url: string, json: unknown): Promise<unknown> {
+export const post = (url: string, json: unknown): Promise<unknown> =>
+  sendFile(url, JSON.stringify(json), 'application/json');
+
+/** Sends a body as it is. @throws ProblemError for every answer but a good one */
+export async function sendFile(url: string, content: BodyInit, type: string): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(url, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify(json),
+      headers: { 'content-type': type, 'accept-language': language },
+      body: content,
     });
   } catch {
     throw offline();

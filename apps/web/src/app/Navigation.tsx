@@ -23,6 +23,24 @@ import { roleLine } from './role-line';
 import classes from './Navigation.module.css';
 import { type Me, may, useMe, useSignOut } from './session';
 
+/** Whether the person may bring rows of some kind from a file. */
+const mayImport = (me: Me): boolean =>
+  (
+    [
+      'state.manage',
+      'pledge.write',
+      'project.write',
+      'quantification.write',
+      'team.work',
+      'partner.write',
+      'indicator.manage',
+      'regional.write',
+      'mechanism.write',
+      'good_practice.write',
+      'story.write',
+    ] as const
+  ).some((permission) => may(me, permission));
+
 /** The places of the application by what they are for, and who has a use for each. */
 const GROUPS = [
   {
@@ -59,6 +77,7 @@ const GROUPS = [
       { to: '/alliances', key: 'alliances', Icon: IconTalk, seen: (me: Me) => may(me, 'alliance.read') },
       { to: '/partners', key: 'partners', Icon: IconChart, seen: (me: Me) => may(me, 'partner.read') },
       { to: '/stories', key: 'stories', Icon: IconReport, seen: (me: Me) => may(me, 'story.read') },
+      { to: '/imports', key: 'imports', Icon: IconGrid, seen: mayImport },
     ],
   },
   {

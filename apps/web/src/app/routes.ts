@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { commitmentRoute } from '~/pages/commitment/route';
 import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
+import { importsRoute } from '~/pages/imports/route';
 import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
@@ -59,6 +60,7 @@ export const routeTree = rootRoute.addChildren([
     cyclesRoute,
     indicatorRoute,
     indicatorsRoute,
+    importsRoute,
     mailOutboxRoute,
     myUpdatesRoute,
     pledgesRoute,
