@@ -74,3 +74,83 @@ describe('The regional plan in the browser', () => {
     }
   }, 60_000);
 });
+
+describe('Alliances in the browser', () => {
+  it('show a good practice that a coordinator enters in the list of the State that adopted it', async () => {
+    const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
+    await go(page, '/alliances');
+    await page.getByRole('link', { name: 'New good practice' }).click();
+    await page.getByLabel('State').selectOption('MX');
+    await page.getByLabel('Theme').selectOption('protection');
+    await page.getByLabel('Year').fill('2026');
+    await page.getByLabel('Title (EN)').fill('One window for documents');
+    await page.getByLabel('Title (ES)').fill('Ventanilla única de documentos');
+    await page.getByLabel('Commitments').fill('MX-03');
+    await page.getByLabel('Adopted by').fill('MX | 2026 | Press');
+    await page.getByLabel('Sources').fill('Press of 2026');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('A State does not adopt its own practice.').first().waitFor();
+    await page.getByLabel('Adopted by').fill('HN | 2026 | Press of 2026');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('One window for documents').waitFor();
+    await go(page, '/alliances?adoptedBy=HN');
+    await page.getByText('One window for documents').waitFor();
+    await go(page, '/alliances?adoptedBy=GT');
+    expect(await page.getByText('One window for documents').count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('let the Secretariat correct a dialogue, an event and a chair of the Support Platform', async () => {
+    const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'en' });
+    await go(page, '/alliances?year=2024');
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Edit: Academia' }).click();
+    expect(await dialog.getByLabel('Steps and meetings').inputValue()).toContain('2024-07-16 | day');
+    await dialog.getByLabel('Steps and meetings').fill('Seminar | Seminario | 2024-10-02');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('A day and how much of it is known belong together.').first().waitFor();
+    await dialog.getByLabel('Steps and meetings').fill('Seminar | Seminario | 2024-10-02 | day');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('2 Oct 2024 · Seminar').waitFor();
+
+    await page.getByRole('button', { name: 'Edit: General Assembly' }).click();
+    await dialog.getByRole('button', { name: 'Remove' }).click();
+    await dialog.getByRole('button', { name: 'Remove it for good' }).click();
+    await page.getByRole('button', { name: 'Edit: General Assembly' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Edit: Colombia' }).click();
+    await dialog.getByLabel('Last year').fill('2024');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('The end comes before the beginning.').first().waitFor();
+    await picture(page, 'alliances-chair');
+    await dialog.getByLabel('Last year').fill('2025');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await picture(page, 'alliances-en');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('National mechanisms in the browser', () => {
+  it('let the coordinator correct and take away a session', async () => {
+    const page = await visit(browser, stack.url, { as: 'coordinator.pa', lang: 'es' });
+    await go(page, '/mechanisms?state=PA');
+    await page.getByRole('link', { name: 'Comisión de refugio (CONARE)' }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: /^Editar: Reunión 3 de tres/ }).click();
+    await dialog.getByLabel('Compromisos').fill('PA-99');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.getByText('Este Estado no tiene el compromiso PA-99.').first().waitFor();
+    await dialog.getByLabel('Compromisos').fill('PA-01');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('· PA-01').waitFor();
+    await page.getByRole('button', { name: /^Editar: Reunión 2 de tres/ }).click();
+    await dialog.getByRole('button', { name: 'Quitar' }).click();
+    await dialog.getByRole('button', { name: 'Quitar definitivamente' }).click();
+    await page.getByRole('button', { name: /^Editar: Reunión 2 de tres/ }).waitFor({ state: 'detached' });
+    await picture(page, 'mechanism-es');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+});

@@ -15,11 +15,22 @@ interface RecordDialogProps {
   save: (values: RecordValues) => Promise<unknown>;
   /** Takes the row away; asked twice. */
   remove?: () => Promise<unknown>;
+  /** As in `RecordForm`. */
+  part?: string;
   onClose: () => void;
 }
 
 /** A form over one row in a dialog: saves it, or takes it away. */
-export function RecordDialog({ title, fields, values, changes, save, remove, onClose }: RecordDialogProps) {
+export function RecordDialog({
+  title,
+  fields,
+  values,
+  changes,
+  save,
+  remove,
+  part,
+  onClose,
+}: RecordDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [sure, setSure] = useState(false);
@@ -40,6 +51,7 @@ export function RecordDialog({ title, fields, values, changes, save, remove, onC
         busy={work.isPending}
         error={work.error}
         onCancel={onClose}
+        {...(part === undefined ? {} : { part })}
         onSubmit={(written) => work.mutate(() => save(written))}
         aside={
           remove && (

@@ -32,6 +32,8 @@ interface RecordFormProps {
   onCancel: () => void;
   /** Beside the buttons. */
   aside?: ReactNode;
+  /** The list of the whole that this row is one of: the API tells of its fields as `chairs[2].untilYear`. */
+  part?: string;
 }
 
 /** A form over one row: its fields in order, each with what the API says of it. */
@@ -45,11 +47,15 @@ export function RecordForm({
   onCancel,
   aside,
   theirs,
+  part = '',
 }: RecordFormProps) {
   const { t } = useTranslation();
   const [current, setCurrent] = useState(values);
   const problems = isProblem(error) ? error.fields : [];
   const won = isProblem(error, 'stale') && theirs ? error.extra['current'] : undefined;
+  const elsewhere = problems.filter(
+    (problem) => !fields.some(({ name }) => name === fieldOf(problem.field, part)),
+  );
   const send = (event: FormEvent) => {
     event.preventDefault();
     onSubmit(current);
@@ -59,7 +65,7 @@ export function RecordForm({
       <div className={classes.grid}>
         {fields.map((field) => {
           const { name, label, hint, required, options = [] } = field;
-          const own = problems.filter((problem) => problem.field.replace(/[[.].*$/, '') === name);
+          const own = problems.filter((problem) => fieldOf(problem.field, part) === name);
           const shared = {
             label,
             description: hint,
@@ -100,6 +106,15 @@ export function RecordForm({
       ) : (
         error !== null && error !== undefined && <ProblemAlert error={error} />
       )}
+      {elsewhere.length > 0 && (
+        <ul>
+          {elsewhere.map(({ field, detail }) => (
+            <li key={field}>
+              {field}: {detail}
+            </li>
+          ))}
+        </ul>
+      )}
       <Group mt="md" justify="flex-end">
         {aside}
         <Button variant="default" onClick={onCancel}>
@@ -114,6 +129,12 @@ export function RecordForm({
 }
 
 const versionOf = (row: unknown): number | undefined => (row as { version?: number }).version;
+
+/** The form's field of a path such as `sources[0]`, or `chairs[2].untilYear` in a form over one of the chairs. */
+const fieldOf = (path: string, part: string): string => {
+  const own = path.startsWith(`${part}[`) ? path.slice(path.indexOf('.') + 1) : path;
+  return own.replace(/[[.].*$/, '');
+};
 
 /** What was written, or null for nothing. */
 export const writtenIn = (values: RecordValues, name: string): string | null => values[name]?.trim() || null;

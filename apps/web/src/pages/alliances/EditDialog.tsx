@@ -30,6 +30,7 @@ export function EditDialog({ edited, onClose }: { edited: Edited; onClose: () =>
       changes={['alliances']}
       save={(values) => save(edited, values)}
       {...(removable ? { remove: () => remove(edited) } : {})}
+      {...(edited.kind === 'chair' ? { part: 'chairs' } : {})}
       onClose={onClose}
     />
   );

@@ -42,6 +42,7 @@ export function PartDialog({ mechanism, kind, place, onClose }: PartDialogProps)
         )
       }
       {...(place === null ? {} : { remove: () => save(withoutAt(both, kind, place)) })}
+      part={`${kind}s`}
       onClose={onClose}
     />
   );
