@@ -1,4 +1,6 @@
+import { GoodPracticesImport, goodPracticesImport } from '#features/alliances';
 import { ResultsService, unhcrResultsImport } from '#features/indicators';
+import { MechanismsImport, mechanismsImport } from '#features/mechanisms';
 import { PartnerFiguresImport, partnerFiguresImport } from '#features/partners';
 import { pledgesImport, PledgesService } from '#features/pledges';
 import { projectsImport, ProjectsService } from '#features/projects';
@@ -11,6 +13,7 @@ import {
   RegionalPlansService,
 } from '#features/regional';
 import { InstitutionsService, institutionsImport } from '#features/states';
+import { StoriesImport, storiesImport } from '#features/stories';
 import { TeamActivitiesImport, teamActivitiesImport } from '#features/teams';
 import { type ImportKind, importKind } from '#platform/tables';
 
@@ -21,6 +24,9 @@ export const imports: readonly ImportKind[] = [
   importKind(projectsImport, 'project.write', ProjectsService, 'importFile'),
   importKind(quantificationImport, 'quantification.write', QuantificationService, 'importFile'),
   importKind(teamActivitiesImport, 'team.work', TeamActivitiesImport, 'importFile'),
+  importKind(mechanismsImport, 'mechanism.write', MechanismsImport, 'importFile'),
+  importKind(goodPracticesImport, 'good_practice.write', GoodPracticesImport, 'importFile'),
+  importKind(storiesImport, 'story.write', StoriesImport, 'importFile'),
   importKind(partnerFiguresImport, 'partner.write', PartnerFiguresImport, 'importFile'),
   importKind(unhcrResultsImport, 'indicator.manage', ResultsService, 'importFile'),
   importKind(annualMeetingsImport, 'regional.write', RegionalPlansService, 'importMeetings'),

@@ -6,11 +6,12 @@ import { AlliancesController } from './alliances.controller.js';
 import { AlliancesService } from './alliances.service.js';
 import { GoodPracticesController } from './good-practices.controller.js';
 import { GoodPracticesService } from './good-practices.service.js';
+import { GoodPracticesImport } from './good-practice.import.js';
 
 @Module({
   imports: [AuditModule, IdentityModule],
   controllers: [AlliancesController, GoodPracticesController],
-  providers: [AlliancesService, GoodPracticesService, AllianceSections],
-  exports: [AlliancesService, GoodPracticesService, AllianceSections],
+  providers: [GoodPracticesImport, AlliancesService, GoodPracticesService, AllianceSections],
+  exports: [GoodPracticesImport, AlliancesService, GoodPracticesService, AllianceSections],
 })
 export class AlliancesModule {}

@@ -1,6 +1,7 @@
 export { AllianceSections } from './alliance-sections.js';
 export { AlliancesModule } from './alliances.module.js';
 export { AlliancesService } from './alliances.service.js';
+export { GoodPracticesImport, goodPracticesImport } from './good-practice.import.js';
 export { GoodPracticesService } from './good-practices.service.js';
 export type { CreateDialogue, DialogueStep, EventBody, PlatformBody } from './alliance.dto.js';
 export type { CreateGoodPractice } from './good-practice.dto.js';

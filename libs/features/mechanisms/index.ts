@@ -1,4 +1,5 @@
 export { CreateMechanism, MechanismBody, MechanismView } from './mechanism.dto.js';
+export { MechanismsImport, mechanismsImport } from './mechanism.import.js';
 export * from './mechanism.vocabulary.js';
 export { MechanismsModule } from './mechanisms.module.js';
 export { MechanismsService } from './mechanisms.service.js';

@@ -3,11 +3,12 @@ import { AuditModule } from '#features/audit';
 import { IdentityModule } from '#features/identity';
 import { MechanismsController } from './mechanisms.controller.js';
 import { MechanismsService } from './mechanisms.service.js';
+import { MechanismsImport } from './mechanism.import.js';
 
 @Module({
   imports: [AuditModule, IdentityModule],
   controllers: [MechanismsController],
-  providers: [MechanismsService],
-  exports: [MechanismsService],
+  providers: [MechanismsImport, MechanismsService],
+  exports: [MechanismsImport, MechanismsService],
 })
 export class MechanismsModule {}

@@ -1,14 +1,7 @@
 import type { Bilingual } from '#platform/http';
-import { defineImport, type ImportColumn } from '#platform/tables';
+import { column, defineImport } from '#platform/tables';
 import { PledgeInput } from './pledge.input.js';
 import { PLEDGE_FORM_LABELS, PLEDGE_TYPE_LABELS } from './pledge.labels.js';
-
-const column = (
-  en: string,
-  es: string,
-  description: Bilingual,
-  rest: Partial<ImportColumn> = {},
-): ImportColumn => ({ en, es, description, ...rest });
 
 const ANY: Bilingual = { en: 'May be left out', es: 'Puede omitirse' };
 const BY_KEY: Bilingual = { en: 'Its key', es: 'Su clave' };

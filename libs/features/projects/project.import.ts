@@ -1,15 +1,8 @@
 import { DAY_PRECISIONS } from './project.vocabulary.js';
 import type { Bilingual } from '#platform/http';
-import { defineImport, type ImportColumn } from '#platform/tables';
+import { column, defineImport } from '#platform/tables';
 import { ProjectInput } from './project.input.js';
 import { countProblems, dayProblems, moneyProblems } from './project.rules.js';
-
-const column = (
-  en: string,
-  es: string,
-  description: Bilingual,
-  rest: Partial<ImportColumn> = {},
-): ImportColumn => ({ en, es, description, ...rest });
 
 const ANY: Bilingual = { en: 'May be left out', es: 'Puede omitirse' };
 const BY_KEY: Bilingual = { en: 'Key of an institution', es: 'Clave de una institución' };

@@ -1,5 +1,6 @@
 export { StoriesModule } from './stories.module.js';
 export { StoriesService } from './stories.service.js';
+export { StoriesImport, storiesImport } from './story.import.js';
 export { StorySection } from './story-section.js';
 export { CreateStory, StoryBody, StoryView } from './story.dto.js';
 export { withoutWithdrawn } from './story.rules.js';

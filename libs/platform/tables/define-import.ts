@@ -1,8 +1,22 @@
 import { type Bilingual, checked, DomainError, type FieldProblem } from '#platform/http';
 import type { FieldColumn } from './headings.js';
-import type { CheckedRows, GoodRow, ImportDefinition, TableImport } from './import-definition.js';
+import type {
+  CheckedRows,
+  GoodRow,
+  ImportColumn,
+  ImportDefinition,
+  TableImport,
+} from './import-definition.js';
 import { type RawRow, type RawTable, rawTable } from './raw-table.js';
 import { inFileOrder, type RowProblem, shown } from './row-problem.js';
+
+/** A column of an import, in one line. */
+export const column = (
+  en: string,
+  es: string,
+  description: Bilingual,
+  rest: Partial<ImportColumn> = {},
+): ImportColumn => ({ en, es, description, ...rest });
 
 /**
  * Defines an import of rows from a spreadsheet or CSV (headings in English or Spanish) or JSON (a list of objects, by field or

@@ -5,7 +5,7 @@ export type {
   ImportDefinition,
   TableImport,
 } from './import-definition.js';
-export { defineImport } from './define-import.js';
+export { column, defineImport } from './define-import.js';
 export { type ImportFile, importFileNamed } from './import-file.js';
 export {
   IMPORT_MODES,

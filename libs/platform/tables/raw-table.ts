@@ -152,7 +152,8 @@ function meaning(column: FieldColumn, text: string): unknown {
       .split(';')
       .map((part) => keyOf(column, part.trim()))
       .filter((part) => part !== '');
-  return keyOf(column, text);
+  const key = keyOf(column, text);
+  return column.words && (key === 'true' || key === 'false') ? key === 'true' : key;
 }
 
 function keyOf({ words }: FieldColumn, text: string): string {
