@@ -1,7 +1,11 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { statesQuery } from '~/api/reference';
+import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
@@ -10,6 +14,8 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
 import { type Indicator, indicatorQuery, seriesQuery } from './queries';
+import { AddObservationDialog } from './AddObservationDialog';
+import { mayObserve } from './rights';
 import { SeriesPanel } from './SeriesPanel';
 
 const route = getRouteApi('/app/indicators/$id');
@@ -21,6 +27,10 @@ export function IndicatorPage() {
   const { id } = route.useParams();
   const indicator = useQuery(indicatorQuery(id));
   const series = useQuery(seriesQuery(id));
+  const states = useQuery(statesQuery).data ?? [];
+  const me = useMe();
+  const [adding, setAdding] = useState(false);
+  const mayAdd = (of: Indicator): boolean => states.some(({ code }) => mayObserve(me, of, code));
   return (
     <Loaded query={indicator} skeleton={<PageSkeleton />}>
       {(data) => (
@@ -28,7 +38,10 @@ export function IndicatorPage() {
           <PageTitle
             title={`${data.code} ${text(data, 'name')}`}
             over={<Link to="/indicators">{t('nav.indicators')}</Link>}
-          />
+          >
+            {mayAdd(data) && <Button onClick={() => setAdding(true)}>{t('indicator.add.title')}</Button>}
+          </PageTitle>
+          {adding && <AddObservationDialog indicator={data} onClose={() => setAdding(false)} />}
           <About indicator={data} />
           <Loaded query={series}>
             {(all) =>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Me, useMe } from '~/app/session';
+import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { type Column, DataTable } from '~/ui/DataTable';
@@ -9,6 +9,8 @@ import { Panel } from '~/ui/Panel';
 import { ObservationDialog } from './ObservationDialog';
 import { ObservedValue } from './ObservedValue';
 import type { Indicator, Observation, Series } from './queries';
+import { PreferredSource } from './PreferredSource';
+import { mayObserve } from './rights';
 import { ROLES } from './words';
 
 /** What one source says of one period: the total or one part, with baseline, target and actual side by side. */
@@ -18,21 +20,13 @@ interface Line {
   by: Map<string, Observation>;
 }
 
-/** States write the values of the MIRPS' own indicators; what a partner reports is the partner's. */
-const mayWrite = (me: Me, { frameworkKey }: Indicator, stateCode: string | null | undefined): boolean =>
-  me.permissions.some(
-    ({ permission, scope, ...held }) =>
-      permission === (frameworkKey === 'mirps' ? 'observation.write' : 'indicator.manage') &&
-      (scope === 'all' || (Boolean(stateCode) && held.stateCode === stateCode)),
-  );
-
 /** A series: place and population, every source, and what a reader must know about the data. */
 export function SeriesPanel({ indicator, series }: { indicator: Indicator; series: Series }) {
   const { t } = useTranslation();
   const { text } = useLang();
   const me = useMe();
   const [edited, setEdited] = useState<Observation>();
-  const editable = mayWrite(me, indicator, series.stateCode);
+  const editable = mayObserve(me, indicator, series.stateCode);
   const lines = useMemo(() => linesOf(series), [series]);
   const columns = useMemo(
     (): Column<Line>[] => [
@@ -96,6 +90,7 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
         <ObservationDialog indicator={indicator} observation={edited} onClose={() => setEdited(undefined)} />
       )}
       <DataTable caption={title} rows={lines} columns={columns} keyOf={({ key }) => key} />
+      {editable && <PreferredSource series={series} />}
       {series.notes.length > 0 && (
         <Callout tone="info" title={t('indicator.notes')}>
           <ul>

@@ -57,3 +57,42 @@ export function useCorrect(observation: Observation) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['indicator'] }),
   });
 }
+
+/** Adds a value to an indicator. */
+export function useObserve(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Schemas['NewObservation']) =>
+      body(api.POST('/api/indicators/{id}/observations', { params: { path: { id } }, body: input })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['indicator'] }),
+  });
+}
+
+/** Names the source that counts in the series that the person saw; null: none. */
+export function usePrefer({ id, version }: Series) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (source: string | null) =>
+      body(
+        api.PUT('/api/indicator-series/{id}/preferred-source', {
+          params: { path: { id }, header: seen(version) },
+          body: { source },
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['indicator'] }),
+  });
+}
+
+/** Links indicators with a commitment, or takes links away. */
+export function useLinkIndicator(commitmentId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, linked }: { id: string; linked: boolean }) => {
+      const params = { path: { id, commitmentId } };
+      return linked
+        ? body(api.PUT('/api/indicators/{id}/commitments/{commitmentId}', { params }))
+        : body(api.DELETE('/api/indicators/{id}/commitments/{commitmentId}', { params }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['indicators'] }),
+  });
+}

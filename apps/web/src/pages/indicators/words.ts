@@ -6,6 +6,7 @@ export const STATES_OF_VALUES = [
   'not_applicable',
   'carried_forward',
 ] as const;
+export const PARTS = ['h1', 'h2', 'q1', 'q2', 'q3', 'q4'] as const;
 export const ROLES = ['baseline', 'target', 'actual'] as const;
 
 export interface IndicatorSearch {
