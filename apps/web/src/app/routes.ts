@@ -18,7 +18,7 @@ import { reviewRoute } from '~/pages/review/route';
 import { signInRoute } from '~/pages/sign-in/route';
 import { stateRoute } from '~/pages/state/route';
 import { statesRoute } from '~/pages/states/route';
-import { teamRoute, teamsRoute, teamUpdateFormRoute, teamUpdateRoute } from '~/pages/teams/route';
+import { teamRoutes } from '~/pages/teams/route';
 import { updateFormRoute } from '~/pages/update-form/route';
 import { updateRoute } from '~/pages/update/route';
 import {
@@ -80,10 +80,7 @@ export const routeTree = rootRoute.addChildren([
     reviewRoute,
     stateRoute,
     statesRoute,
-    teamRoute,
-    teamsRoute,
-    teamUpdateFormRoute,
-    teamUpdateRoute,
+    ...teamRoutes,
     updateFormRoute,
     updateRoute,
     mechanismsRoute,

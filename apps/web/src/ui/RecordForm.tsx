@@ -1,96 +1,111 @@
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { ProblemAlert } from './ProblemAlert';
 import classes from './RecordForm.module.css';
+import { problemsOf, type RecordField, RecordInput, RecordOffers } from './RecordInput';
+import { type RecordList, RecordRows } from './RecordRows';
 import { StaleChoice } from './StaleChoice';
+import { StaleNotice } from './StaleNotice';
 
-export interface RecordField {
-  /** Name of the field in the API; the API's problems are found by it. */
-  name: string;
-  label: string;
-  hint?: string;
-  kind: 'line' | 'text' | 'day' | 'number' | 'choice';
-  required?: boolean;
-  options?: { value: string; label: string }[];
-}
+export type { RecordField } from './RecordInput';
+export type { RecordList } from './RecordRows';
 
 /** What stands in the fields, by name; empty: nothing. */
 export type RecordValues = Record<string, string>;
 
+/** The rows of the lists, by name. */
+export type RecordLists = Record<string, RecordValues[]>;
+
 interface RecordFormProps {
   fields: RecordField[];
   values: RecordValues;
+  lists?: RecordList[];
+  rows?: RecordLists;
   submit: string;
   busy: boolean;
   error: unknown;
   /** @param seen the version that won, once the person has chosen between it and theirs */
-  onSubmit: (values: RecordValues, seen?: number) => void;
+  onSubmit: (values: RecordValues, seen: number | undefined, rows: RecordLists) => void;
   /** What stands in the fields of the version that the API names when somebody else was faster. */
   theirs?: (current: unknown) => RecordValues;
   onCancel: () => void;
+  /** In place of `theirs` where there are lists: go on from the stored version, and with `keep` from what is written here. */
+  onStale?: (current: unknown, keep: boolean) => void;
+  /** Fields of another kind, after the others. */
+  children?: ReactNode;
+  /** What the API calls the fields among `children`, which tell their problems themselves. */
+  others?: readonly string[];
   /** Beside the buttons. */
   aside?: ReactNode;
   /** The list of the whole that this row is one of: the API tells of its fields as `chairs[2].untilYear`. */
   part?: string;
 }
 
-/** A form over one row: its fields in order, each with what the API says of it. */
-export function RecordForm({
-  fields,
-  values,
-  submit,
-  busy,
-  error,
-  onSubmit,
-  onCancel,
-  aside,
-  theirs,
-  part = '',
-}: RecordFormProps) {
+/** A form over one row: its fields in order, each with what the API says of it; after a refusal the first wrong one has the focus. */
+export function RecordForm(props: RecordFormProps) {
+  const {
+    fields,
+    values,
+    lists = [],
+    rows = {},
+    submit,
+    busy,
+    error,
+    onSubmit,
+    onCancel,
+    onStale,
+    theirs,
+  } = props;
+  const { part = '', others = [] } = props;
   const { t } = useTranslation();
   const [current, setCurrent] = useState(values);
-  const problems = isProblem(error) ? error.fields : [];
-  const won = isProblem(error, 'stale') && theirs ? error.extra['current'] : undefined;
-  const elsewhere = problems.filter(
-    (problem) => !fields.some(({ name }) => name === fieldOf(problem.field, part)),
-  );
+  const [currentRows, setRows] = useState(rows);
+  /** Lists whose rows came or went since this refusal: its problems no longer fit them. */
+  const [moved, setMoved] = useState<Record<string, unknown>>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+  const problems = isProblem(error)
+    ? error.fields.map((problem) => ({ ...problem, field: within(problem.field, part) }))
+    : [];
+  const shown = [...fields, ...lists].map(({ name }) => name).concat(others);
+  const elsewhere = problems.filter(({ field }) => !shown.includes(field.replace(/[[.].*$/, '')));
+  const won = isProblem(error, 'stale') && (theirs ?? onStale) ? error.extra['current'] : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit(current);
+    onSubmit(current, undefined, currentRows);
   };
   return (
-    <form onSubmit={send} noValidate>
+    <form ref={form} onSubmit={send} noValidate>
+      <RecordOffers fields={[...fields, ...lists.flatMap((list) => list.fields)]} />
       <div className={classes.grid}>
-        {fields.map((field) => {
-          const { name, label, hint, required, options = [] } = field;
-          const own = problems.filter((problem) => fieldOf(problem.field, part) === name);
-          const shared = {
-            label,
-            description: hint,
-            required,
-            value: current[name] ?? '',
-            error: own.length > 0 ? own.map(({ detail }) => detail).join(' · ') : undefined,
-            onChange: (event: { currentTarget: { value: string } }) => {
-              const { value } = event.currentTarget;
-              setCurrent((before) => ({ ...before, [name]: value }));
-            },
-          };
-          if (field.kind === 'choice') return <NativeSelect key={name} {...shared} data={options} />;
-          if (field.kind === 'text')
-            return <Textarea key={name} {...shared} rows={3} className={classes.wide} />;
-          return (
-            <TextInput
-              key={name}
-              {...shared}
-              type={field.kind === 'day' ? 'date' : 'text'}
-              inputMode={field.kind === 'number' ? 'decimal' : undefined}
-            />
-          );
-        })}
+        {fields.map((field) => (
+          <RecordInput
+            key={field.name}
+            field={field}
+            value={current[field.name] ?? ''}
+            problems={problemsOf(problems, field.name)}
+            onChange={(value) => setCurrent((before) => ({ ...before, [field.name]: value }))}
+          />
+        ))}
       </div>
-      {won !== undefined && theirs ? (
+      {lists.map((list) => (
+        <RecordRows
+          key={list.name}
+          list={list}
+          rows={currentRows[list.name] ?? []}
+          problems={moved[list.name] === error ? [] : problemsOf(problems, list.name)}
+          onChange={(next, came) => {
+            setRows((before) => ({ ...before, [list.name]: next }));
+            if (came) setMoved((before) => ({ ...before, [list.name]: error }));
+          }}
+        />
+      ))}
+      {props.children}
+      {won !== undefined && theirs && (
         <StaleChoice
           key={versionOf(won)}
           fields={fields}
@@ -100,12 +115,12 @@ export function RecordForm({
           busy={busy}
           onKeep={(merged) => {
             setCurrent(merged);
-            onSubmit(merged, versionOf(won));
+            onSubmit(merged, versionOf(won), currentRows);
           }}
         />
-      ) : (
-        error !== null && error !== undefined && <ProblemAlert error={error} />
       )}
+      {won !== undefined && onStale && <StaleNotice onChoose={(keep) => onStale(won, keep)} />}
+      {error !== null && error !== undefined && won === undefined && <ProblemAlert error={error} />}
       {elsewhere.length > 0 && (
         <ul>
           {elsewhere.map(({ field, detail }) => (
@@ -116,7 +131,7 @@ export function RecordForm({
         </ul>
       )}
       <Group mt="md" justify="flex-end">
-        {aside}
+        {props.aside}
         <Button variant="default" onClick={onCancel}>
           {t('action.cancel')}
         </Button>
@@ -130,11 +145,9 @@ export function RecordForm({
 
 const versionOf = (row: unknown): number | undefined => (row as { version?: number }).version;
 
-/** The form's field of a path such as `sources[0]`, or `chairs[2].untilYear` in a form over one of the chairs. */
-const fieldOf = (path: string, part: string): string => {
-  const own = path.startsWith(`${part}[`) ? path.slice(path.indexOf('.') + 1) : path;
-  return own.replace(/[[.].*$/, '');
-};
+/** The path within the row: `untilYear` of `chairs[2].untilYear` in a form over one of the chairs. */
+const within = (path: string, part: string): string =>
+  part !== '' && path.startsWith(`${part}[`) ? path.slice(path.indexOf('.') + 1) : path;
 
 /** What was written, or null for nothing. */
 export const writtenIn = (values: RecordValues, name: string): string | null => values[name]?.trim() || null;

@@ -19,8 +19,7 @@ export function TeamAbout({ team }: { team: Team }) {
   const cities = team.members
     .filter(({ kind }) => kind === 'city')
     .map((city) => `${text(city, 'name')} (${city.stateCode})`);
-  const advisors = (role: 'panel' | 'expert') =>
-    team.advisors.filter((each) => each.role === role).map(({ institutionKey }) => institutionKey);
+  const advisors = (role: 'panel' | 'expert') => team.advisors.filter((each) => each.role === role);
   return (
     <>
       <Panel title={t('team.leads')}>
@@ -43,13 +42,13 @@ export function TeamAbout({ team }: { team: Team }) {
             ...(cities.length > 0 ? [[t('team.cities'), list(cities)] as [string, string]] : []),
             ...(advisors('panel').length > 0
               ? [
-                  [t('team.panel'), <Institutions key="panel" keys={advisors('panel')} />] as [
+                  [t('team.panel'), <Advisors key="panel" of={advisors('panel')} />] as [
                     string,
                     React.ReactNode,
                   ],
                 ]
               : []),
-            [t('team.experts'), <Institutions key="experts" keys={advisors('expert')} />],
+            [t('team.experts'), <Advisors key="experts" of={advisors('expert')} />],
           ]}
         />
       </Panel>
@@ -70,6 +69,23 @@ export function TeamAbout({ team }: { team: Team }) {
       </Panel>
     </>
   );
+}
+
+/** Advisors, those of later years with the year in which they join. */
+function Advisors({ of }: { of: Team['advisors'] }) {
+  const { t } = useTranslation();
+  const years = [...new Set(of.map(({ sinceYear }) => sinceYear ?? null))];
+  if (of.length === 0) return t('team.notStated');
+  return years.map((year) => (
+    <div key={year}>
+      {year !== null && `${t('team.since', { year })}: `}
+      <Institutions
+        keys={of
+          .filter((each) => (each.sinceYear ?? null) === year)
+          .map(({ institutionKey }) => institutionKey)}
+      />
+    </div>
+  ));
 }
 
 /** A titled list of texts in both languages; nothing when it is empty. */

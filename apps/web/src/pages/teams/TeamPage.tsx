@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery } from '~/api/reference';
-import { useMe } from '~/app/session';
+import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
@@ -14,6 +14,7 @@ import { ACTIVITY_STATUSES, type TeamSearch } from './search';
 import { Points, TeamAbout } from './TeamAbout';
 import { TeamRecords } from './TeamRecords';
 import { TeamUpdateList } from './TeamUpdateList';
+import classes from './TeamPage.module.css';
 import { Workplan } from './Workplan';
 
 const route = getRouteApi('/app/teams/$key');
@@ -32,12 +33,18 @@ export function TeamPage() {
   const years = [...new Set(planned.map((activity) => activity.year))];
   const year = Number(search.year ?? years[0] ?? new Date().getUTCFullYear());
   const leads = me.roles.some((grant) => grant.role === 'team_lead' && grant.teamKey === key);
+  const works = leads || may(me, 'team.manage');
   const objective = useQuery(teamYearQuery(key, year)).data;
   return (
     <Loaded query={team} skeleton={<PageSkeleton />}>
       {(data) => (
         <>
           <PageTitle title={text(data, 'name')} over={<Link to="/teams">{t('nav.teams')}</Link>}>
+            {may(me, 'team.manage') && (
+              <Link to="/teams/$key/edit" params={{ key }}>
+                {t('team.edit')}
+              </Link>
+            )}
             {leads && cycle && (cycle.state === 'open' || cycle.state === 'in_review') && (
               <Link to="/teams/$key/report/$cycle" params={{ key, cycle: cycle.key }}>
                 {t('team.write')}
@@ -63,17 +70,31 @@ export function TeamPage() {
             ]}
             onChange={(next) => void navigate({ search: next as TeamSearch })}
           />
-          <Panel title={t('team.workplan')}>
+          <Panel
+            title={t('team.workplan')}
+            aside={
+              works && (
+                <span className={classes.links}>
+                  <Link to="/teams/$key/years/$year" params={{ key, year: String(year) }}>
+                    {t('team.editYear', { year })}
+                  </Link>
+                  <Link to="/teams/$key/$year/activities/new" params={{ key, year: String(year) }}>
+                    {t('team.newActivity')}
+                  </Link>
+                </span>
+              )
+            }
+          >
             {objective && text(objective, 'objective') !== '' && (
               <p>
                 <strong>{t('team.objective')}:</strong> {text(objective, 'objective')}
               </p>
             )}
-            <Workplan team={key} year={year} status={search.status} />
+            <Workplan team={key} year={year} status={search.status} works={works} />
             <Points title={t('field.nextSteps')} items={objective?.nextSteps ?? []} />
             <Points title={t('team.notes')} items={objective?.notes ?? []} />
           </Panel>
-          <TeamRecords team={key} year={year} />
+          <TeamRecords team={key} year={year} works={works} />
           <Panel title={t('team.updates')}>
             <TeamUpdateList filter={{ team: key }} empty={t('team.noUpdates')} />
           </Panel>

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { useLang } from '~/i18n/use-lang';
-import { Callout } from '~/ui/Callout';
 import { notify } from '~/ui/notice';
 import { Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { StaleNotice } from '~/ui/StaleNotice';
 import { type Activity, type TeamUpdate, type TeamUpdateBody, useSaveTeamUpdate } from './queries';
 import { ACTIVITY_STATUSES } from './search';
 
@@ -53,30 +53,14 @@ export function TeamUpdateForm({ team, cycle, activities, before }: FormProps) {
   return (
     <>
       {theirs && (
-        <Callout tone="warn" role="alert" title={t('conflict.title')}>
-          <p>{text(theirs, 'summary') || t('conflict.nothing')}</p>
-          <Group>
-            <Button
-              variant="default"
-              onClick={() => {
-                setDraft(bodyOf(theirs));
-                setSeen(theirs);
-                save.reset();
-              }}
-            >
-              {t('team.takeTheirs')}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => {
-                setSeen(theirs);
-                save.reset();
-              }}
-            >
-              {t('team.keepMine')}
-            </Button>
-          </Group>
-        </Callout>
+        <StaleNotice
+          theirs={text(theirs, 'summary') || t('conflict.nothing')}
+          onChoose={(keep) => {
+            if (!keep) setDraft(bodyOf(theirs));
+            setSeen(theirs);
+            save.reset();
+          }}
+        />
       )}
       {TEXTS.map((name) => (
         <Panel key={name} title={name === 'summary' ? t('team.summary') : t(`field.${name}`)}>

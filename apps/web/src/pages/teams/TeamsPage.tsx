@@ -54,7 +54,9 @@ export function TeamsPage() {
   );
   return (
     <>
-      <PageTitle title={t('nav.teams')} />
+      <PageTitle title={t('nav.teams')}>
+        {may(me, 'team.manage') && <Link to="/teams/new">{t('team.new')}</Link>}
+      </PageTitle>
       <Loaded query={teams}>
         {(rows) =>
           rows.length === 0 ? (

@@ -12,10 +12,18 @@ import { activitiesQuery, type Activity } from './queries';
 import type { ActivityStatus as Status } from './search';
 import { useWhen } from './when';
 
+interface WorkplanProps {
+  team: string;
+  year: number;
+  status?: Status;
+  /** Whether the person may change the workplan. */
+  works: boolean;
+}
+
 /** The activities of a team in a year. */
-export function Workplan({ team, year, status }: { team: string; year: number; status?: Status }) {
+export function Workplan({ team, year, status, works }: WorkplanProps) {
   const { t } = useTranslation();
-  const { text } = useLang();
+  const { text, percent } = useLang();
   const when = useWhen();
   const activities = useQuery(activitiesQuery({ team, year }));
   const columns = useMemo(
@@ -66,11 +74,32 @@ export function Workplan({ team, year, status }: { team: string; year: number; s
         header: t('team.statusHead'),
         sort: (activity) => activity.status,
         cell: (activity) => (
-          <ActivityStatus word={activity.status} illustrative={activity.statusIllustrative} />
+          <>
+            <ActivityStatus word={activity.status} illustrative={activity.statusIllustrative} />
+            {typeof activity.percent === 'number' && <div>{percent(activity.percent)}</div>}
+            {!activity.statusPublished && <div className="soft">{t('team.notPublic')}</div>}
+          </>
         ),
       },
+      ...(works
+        ? [
+            {
+              id: 'edit',
+              header: t('action.edit'),
+              cell: (activity: Activity) => (
+                <Link
+                  to="/team-activities/$id/edit"
+                  params={{ id: activity.id }}
+                  aria-label={`${t('action.edit')}: ${text(activity, 'text')}`}
+                >
+                  {t('action.edit')}
+                </Link>
+              ),
+            },
+          ]
+        : []),
     ],
-    [t, text, when],
+    [t, text, when, percent, works],
   );
   return (
     <Loaded query={activities}>

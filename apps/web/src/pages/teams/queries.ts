@@ -35,6 +35,24 @@ export const activitiesQuery = (filter: ActivityFilter) =>
     queryFn: () => body(api.GET('/api/team-activities', { params: { query: { ...filter, limit: 200 } } })),
   });
 
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['team-activities', id],
+    queryFn: () => body(api.GET('/api/team-activities/{id}', { params: { path: { id } } })),
+  });
+
+export const sessionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['team-session', id],
+    queryFn: () => body(api.GET('/api/team-sessions/{id}', { params: { path: { id } } })),
+  });
+
+export const productQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['team-product', id],
+    queryFn: () => body(api.GET('/api/team-products/{id}', { params: { path: { id } } })),
+  });
+
 export const sessionsQuery = (team: string, year: number) =>
   queryOptions({
     queryKey: ['team', team, 'sessions', year],
@@ -129,12 +147,13 @@ export function useSaveTeamUpdate(teamKey: string, cycleKey: string) {
   });
 }
 
-function useForget() {
+/** Everything about teams is read again. */
+export function useForget() {
   const client = useQueryClient();
-  return () =>
-    Promise.all(
-      ['team-updates', 'team-update', 'team-activities', 'team-rollup', 'teams'].map((key) =>
-        client.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
+  return () => Promise.all(TEAM_KEYS.map((key) => client.invalidateQueries({ queryKey: [key] })));
 }
+
+const TEAM_KEYS = [
+  ...['teams', 'team', 'team-activities', 'team-session', 'team-product'],
+  ...['team-updates', 'team-update', 'team-rollup'],
+];
