@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '~/api/problem';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
@@ -13,6 +14,9 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { type Story, storyQuery, useMoveStory } from './queries';
 
 const route = getRouteApi('/app/stories/$id');
+
+/** What publishing looks at. */
+const PUBLISHING = ['consentOn', 'consentRef', 'textEn', 'textEs', 'photoCredit', 'photoConsentOn'] as const;
 
 /** One story, with what its consent allows. */
 export function StoryPage() {
@@ -49,6 +53,19 @@ function StoryView({ story }: { story: Story }) {
         )}
       </PageTitle>
       {moving.isError && <ProblemAlert error={moving.error} />}
+      {isProblem(moving.error) && moving.error.fields.length > 0 && (
+        <ul>
+          {PUBLISHING.flatMap((name) =>
+            (isProblem(moving.error) ? moving.error.fields : [])
+              .filter(({ field }) => field === name)
+              .map(({ detail }) => (
+                <li key={name}>
+                  <strong>{t(`story.${name}`)}</strong>: {detail}
+                </li>
+              )),
+          )}
+        </ul>
+      )}
       <Panel title={t('story.one')}>
         <BothText of={story} name="text" />
         {story.nameChanged && <p className="soft">{t('story.nameWasChanged')}</p>}
