@@ -140,6 +140,7 @@ function Figures({ sheet, onEdit }: FiguresProps) {
 /** The commitments and indicators that the figure is shown beside. */
 function Beside({ figure }: { figure: PartnerFigure }) {
   const { text } = useLang();
+  if (figure.commitments.length + figure.indicators.length === 0) return '–';
   return (
     <>
       {figure.commitments.map(({ id, code }) => (
