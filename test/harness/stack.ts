@@ -15,6 +15,9 @@ export interface StackOptions {
   /** Queues in this Redis instead of PostgreSQL. */
   redisUrl?: string;
   smtpUrl?: string;
+  /** By which name browsers open it: passkeys need one, and take no bare address. */
+  host?: string;
+  env?: NodeJS.ProcessEnv;
 }
 
 /** A process of the product that a test started. */
@@ -56,6 +59,8 @@ export async function startStack({
   workers = 1,
   redisUrl,
   smtpUrl,
+  host = '127.0.0.1',
+  env: more = {},
 }: StackOptions = {}): Promise<Stack> {
   const database = await copyOf('template_demo');
   const dataDir = mkdtempSync(join(tmpdir(), 'mirps-stack-'));
@@ -64,7 +69,7 @@ export async function startStack({
     join(dataDir, 'demo-sign-ins.json'),
   );
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: database.url,
@@ -77,6 +82,7 @@ export async function startStack({
     PUBLIC_URL: url,
     REDIS_URL: redisUrl,
     SMTP_URL: smtpUrl,
+    ...more,
   };
   const pool = new pg.Pool({ connectionString: database.url, max: 2, allowExitOnIdle: true });
   pool.on('error', () => undefined); // the database goes away with the stack
@@ -90,7 +96,7 @@ export async function startStack({
   try {
     for (let i = 0; i < apis; i += 1) {
       const own = i === 0 ? port : await freePort();
-      parts.push(newPart('api', { ...env, PORT: String(own) }, `http://127.0.0.1:${own}`));
+      parts.push(newPart('api', { ...env, PORT: String(own) }, `http://${host}:${own}`));
     }
     for (let i = 0; i < workers; i += 1) parts.push(newPart('worker', env, ''));
     await Promise.all(parts.map((part) => part.start()));

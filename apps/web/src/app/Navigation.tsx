@@ -85,6 +85,12 @@ const GROUPS = [
     places: [
       { to: '/reminders', key: 'reminders', Icon: IconAlarm, seen: (me: Me) => may(me, 'reminder.read') },
       {
+        to: '/users',
+        key: 'users',
+        Icon: IconPeople,
+        seen: (me: Me) => may(me, 'user.invite'),
+      },
+      {
         to: '/mail-outbox',
         key: 'mailOutbox',
         Icon: IconMail,
@@ -123,6 +129,9 @@ export function Navigation() {
       <div className={classes.person}>
         <strong>{me.user.name}</strong>
         <span className={classes.roles}>{roleLine(t, me)}</span>
+        <Link to="/account" className={classes.account}>
+          {t('shell.account')}
+        </Link>
         <Button variant="default" size="xs" onClick={() => void signOut()}>
           {t('shell.signOut')}
         </Button>

@@ -20,6 +20,7 @@ export const appRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.queryClient.ensureQueryData(meQuery);
+      if (me.step) redirect({ to: '/second-factor', search: { next: location.href }, throw: true });
       if (!choseLanguage()) await switchLanguage(me.lang === 'en' ? 'en' : 'es', false);
       return { me };
     } catch (error) {

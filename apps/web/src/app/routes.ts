@@ -15,7 +15,9 @@ import { remindersRoute } from '~/pages/reminders/route';
 import { reportRoute } from '~/pages/report/route';
 import { reportsRoute } from '~/pages/reports/route';
 import { reviewRoute } from '~/pages/review/route';
-import { signInRoute } from '~/pages/sign-in/route';
+import { askLinkRoute, linkRoute, secondFactorRoute, signInRoute } from '~/pages/sign-in/route';
+import { accountRoute } from '~/pages/account/route';
+import { userRoute, usersRoute } from '~/pages/users/route';
 import { stateRoute } from '~/pages/state/route';
 import { statesRoute } from '~/pages/states/route';
 import { teamRoutes } from '~/pages/teams/route';
@@ -53,8 +55,14 @@ const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', co
 
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  askLinkRoute,
+  linkRoute,
+  secondFactorRoute,
   appRoute.addChildren([
     indexRoute,
+    accountRoute,
+    usersRoute,
+    userRoute,
     commitmentRoute,
     cycleRoute,
     cyclesRoute,

@@ -4,34 +4,35 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
-import { LanguageSwitch } from '~/app/LanguageSwitch';
-import { SchemeSwitch } from '~/app/SchemeSwitch';
 import { meKey, meQuery, signIn } from '~/app/session';
 import { Callout } from '~/ui/Callout';
-import { PageTitle } from '~/ui/PageTitle';
 import { problemText } from '~/ui/ProblemAlert';
 import { DemoPeople } from './DemoPeople';
-import classes from './SignInPage.module.css';
+import { FrontPage } from './FrontPage';
+import { OtherWays } from './OtherWays';
 
 const route = getRouteApi('/sign-in');
 
 /** Signs a person in and leads to the page that was asked for. */
 export function SignInPage() {
   const { t } = useTranslation();
-  const { next, expired } = route.useSearch();
+  const { next, expired, provider } = route.useSearch();
   const router = useRouter();
   const client = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const failure = useRef<HTMLDivElement>(null);
 
+  const enter = async () => {
+    client.removeQueries({ queryKey: meKey });
+    await client.fetchQuery(meQuery);
+    router.history.replace(next ?? '/');
+  };
   const entering = useMutation({
     mutationFn: async (who: { email: string; password: string }) => {
       await signIn(who.email, who.password);
-      client.removeQueries({ queryKey: meKey });
-      await client.fetchQuery(meQuery);
+      await enter();
     },
-    onSuccess: () => router.history.replace(next ?? '/'),
   });
   useEffect(() => {
     if (entering.isError) failure.current?.focus();
@@ -44,55 +45,53 @@ export function SignInPage() {
   const wrong = isProblem(entering.error) && entering.error.status === 401;
 
   return (
-    <div className={classes.page}>
-      <header className={classes.bar}>
-        <LanguageSwitch />
-        <SchemeSwitch />
-      </header>
-      <main className={classes.main}>
-        <section className={classes.card}>
-          <img src="/icon.svg" alt="" width={44} height={44} />
-          <PageTitle title={t('signIn.title')} over={t('signIn.product')} />
-          {expired === true && !entering.isError && (
-            <Callout tone="warn" role="status">
-              {t('signIn.expired')}
+    <FrontPage
+      title={t('signIn.title')}
+      beside={<DemoPeople busy={entering.isPending} onChoose={(who) => entering.mutate(who)} />}
+    >
+      {expired === true && !entering.isError && (
+        <Callout tone="warn" role="status">
+          {t('signIn.expired')}
+        </Callout>
+      )}
+      {provider === 'refused' && !entering.isError && (
+        <Callout tone="bad" role="alert">
+          {t('signIn.providerRefused')}
+        </Callout>
+      )}
+      <form onSubmit={submit}>
+        <Stack>
+          {entering.isError && (
+            <Callout tone="bad" role="alert" ref={failure}>
+              {wrong ? t('signIn.wrong') : problemText(t, entering.error)}
             </Callout>
           )}
-          <form onSubmit={submit}>
-            <Stack>
-              {entering.isError && (
-                <Callout tone="bad" role="alert" ref={failure}>
-                  {wrong ? t('signIn.wrong') : problemText(t, entering.error)}
-                </Callout>
-              )}
-              <TextInput
-                label={t('signIn.email')}
-                type="email"
-                name="email"
-                autoComplete="username"
-                required
-                withAsterisk={false}
-                value={email}
-                onChange={(event) => setEmail(event.currentTarget.value)}
-              />
-              <PasswordInput
-                label={t('signIn.password')}
-                name="password"
-                autoComplete="current-password"
-                required
-                withAsterisk={false}
-                visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-                value={password}
-                onChange={(event) => setPassword(event.currentTarget.value)}
-              />
-              <Button type="submit" size="md" loading={entering.isPending}>
-                {t('signIn.submit')}
-              </Button>
-            </Stack>
-          </form>
-        </section>
-        <DemoPeople busy={entering.isPending} onChoose={(who) => entering.mutate(who)} />
-      </main>
-    </div>
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            withAsterisk={false}
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('signIn.password')}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" size="md" loading={entering.isPending}>
+            {t('signIn.submit')}
+          </Button>
+        </Stack>
+      </form>
+      <OtherWays onSignedIn={enter} />
+    </FrontPage>
   );
 }

@@ -1,0 +1,105 @@
+import { NativeSelect } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body } from '~/api/client';
+import { roleLine } from '~/app/role-line';
+import { type Me, meKey, useMe } from '~/app/session';
+import { switchLanguage } from '~/i18n';
+import { notify } from '~/ui/notice';
+import { PageTitle } from '~/ui/PageTitle';
+import { Facts, Panel } from '~/ui/Panel';
+import { RecordForm } from '~/ui/RecordForm';
+import { OwnSessions } from './OwnSessions';
+import { PasswordForm } from './PasswordForm';
+import { SecondFactors } from './SecondFactors';
+
+/** A person's own account: address, password, second factors, and where they are signed in. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const me = useMe();
+  return (
+    <>
+      <PageTitle title={t('shell.account')} over={me.user.name} />
+      <Panel title={t('account.person')}>
+        <Facts
+          rows={[
+            [t('account.name'), me.user.name],
+            [t('signIn.email'), me.user.email],
+            [t('account.roles'), roleLine(t, me)],
+          ]}
+        />
+        <Language me={me} />
+      </Panel>
+      <Panel title={t('account.email.title')}>
+        <EmailForm />
+      </Panel>
+      <Panel title={t('account.password.title')}>
+        <PasswordForm address={me.user.email} />
+      </Panel>
+      <SecondFactors />
+      <OwnSessions />
+    </>
+  );
+}
+
+function Language({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const choose = useMutation({
+    mutationFn: (lang: 'en' | 'es') => body(api.PATCH('/api/me', { body: { lang } })),
+    onSuccess: async (next, lang) => {
+      client.setQueryData(meKey, next);
+      await switchLanguage(lang);
+    },
+  });
+  return (
+    <NativeSelect
+      mt="md"
+      label={t('account.lang')}
+      description={t('account.langHint')}
+      value={me.lang}
+      data={[
+        { value: 'es', label: 'Español' },
+        { value: 'en', label: 'English' },
+      ]}
+      onChange={(event) => choose.mutate(event.currentTarget.value === 'en' ? 'en' : 'es')}
+    />
+  );
+}
+
+function EmailForm() {
+  const { t } = useTranslation();
+  const [round, setRound] = useState(0);
+  const ask = useMutation({
+    mutationFn: (email: string) => body(api.POST('/api/me/email', { body: { email } })),
+    onSuccess: () => {
+      notify(t('account.email.asked'));
+      setRound((before) => before + 1);
+    },
+  });
+  const again = () => {
+    ask.reset();
+    setRound((before) => before + 1);
+  };
+  return (
+    <RecordForm
+      key={round}
+      fields={[
+        {
+          name: 'email',
+          label: t('account.email.next'),
+          hint: t('account.email.hint'),
+          kind: 'line',
+          required: true,
+        },
+      ]}
+      values={{}}
+      submit={t('account.email.submit')}
+      busy={ask.isPending}
+      error={ask.error}
+      onCancel={again}
+      onSubmit={(values) => ask.mutate(values['email'] ?? '')}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  type UseMutationResult,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api, body, type Schemas } from '~/api/client';
+
+export type User = Schemas['UserDto'];
+export type Role = Schemas['RoleDto'];
+export type NewRole = Schemas['NewRoleDto'];
+export type Invitation = Schemas['InvitationDto'];
+
+export const usersQuery = (q: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['users', q],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      body(
+        api.GET('/api/users', {
+          params: { query: { ...(q ? { q } : {}), ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const userQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['user', id],
+    queryFn: () => body(api.GET('/api/users/{id}', { params: { path: { id } } })),
+  });
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: () => body(api.GET('/api/invitations')),
+});
+
+/** Does something to people and their invitations, and reads them anew. */
+export function useChange<V>(change: (what: V) => Promise<unknown>): UseMutationResult<unknown, Error, V> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () =>
+      Promise.all(
+        ['users', 'user', 'invitations'].map((name) => client.invalidateQueries({ queryKey: [name] })),
+      ),
+  });
+}

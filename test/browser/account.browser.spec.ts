@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_PASSWORD, eventually, type Stack, startStack } from '../harness/index.js';
+import { codeOf } from '../harness/totp.js';
+import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+
+const PASSWORD = 'sopa norte lápiz tren';
+
+describe('People who sign in', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let admin: Page;
+  let newcomer: Page;
+  let secret = '';
+
+  beforeAll(async () => {
+    stack = await startStack({ host: 'localhost', env: { MIRPS_SECOND_FACTOR: 'required' } });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  const signIn = async (page: Page, email: string, password: string): Promise<void> => {
+    await go(page, '/sign-in');
+    await page.getByLabel('E-mail address', { exact: true }).fill(email);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+  const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+  /** The newest link that went to an address. */
+  const linkTo = (address: string): Promise<string> =>
+    eventually(`a mail to ${address}`, async () => {
+      const [mail] = await stack.sql<{ text: string }>(
+        'SELECT text FROM mail_outbox WHERE recipient = $1 ORDER BY id DESC LIMIT 1',
+        [address],
+      );
+      return /(\/link#\S+)/.exec(mail?.text ?? '')?.[1];
+    });
+
+  it('set a passkey up where their role needs a second factor, and sign in with it', async () => {
+    admin = await visit(browser, stack.url, { lang: 'en' });
+    const devTools = await admin.context().newCDPSession(admin);
+    await devTools.send('WebAuthn.enable');
+    await devTools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
+        ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
+      },
+    });
+    const [{ email } = { email: '' }] = await stack.sql<{ email: string }>(
+      `SELECT email FROM auth_users u JOIN role_assignments r ON r.user_id = u.id WHERE r.role = 'administrator' LIMIT 1`,
+    );
+    await signIn(admin, email, DEMO_PASSWORD);
+    await heading(admin, 'Set up a second factor');
+    await picture(admin, 'enrol');
+    expect(await accessibilityProblems(admin)).toEqual([]);
+    await admin.getByLabel('Name of the passkey').fill('My laptop');
+    await admin.getByRole('button', { name: 'Add a passkey on this device' }).click();
+    await admin.getByRole('button', { name: 'Sign out' }).first().waitFor();
+    await admin.getByRole('link', { name: 'My account' }).click();
+    await heading(admin, 'My account');
+    await admin.getByText('My laptop').waitFor();
+    await admin.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await heading(admin, 'Sign in');
+    await admin.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await admin.getByRole('link', { name: 'My account' }).waitFor();
+  });
+
+  it('are invited by mail', async () => {
+    await go(admin, '/users');
+    await picture(admin, 'users');
+    expect(await accessibilityProblems(admin)).toEqual([]);
+    await admin.getByRole('button', { name: 'Invite', exact: true }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Nora Nueva');
+    await dialog.getByLabel('E-mail address').fill('nora@mirps.example');
+    await dialog.getByLabel('Language').selectOption('en');
+    await dialog.getByLabel('Role').selectOption('national_coordinator');
+    await dialog.getByLabel('State', { exact: false }).first().selectOption('MX');
+    await picture(admin, 'invite');
+    await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+    await admin.getByText('Nora Nueva').first().waitFor();
+  });
+
+  it('choose a password, refused while it is weak, and set an authenticator app up', async () => {
+    newcomer = await visit(browser, stack.url, { lang: 'en', size: 'narrow' });
+    await go(newcomer, await linkTo('nora@mirps.example'));
+    await heading(newcomer, 'Accept the invitation');
+    expect(await accessibilityProblems(newcomer)).toEqual([]);
+    await newcomer.getByLabel('New password', { exact: true }).fill('password1234');
+    await newcomer.getByRole('button', { name: 'Begin' }).click();
+    await newcomer.getByText('known from breaches', { exact: false }).waitFor();
+    await picture(newcomer, 'invitation');
+    await newcomer.getByLabel('New password', { exact: true }).fill(PASSWORD);
+    await newcomer.getByRole('button', { name: 'Begin' }).click();
+    await heading(newcomer, 'Set up a second factor');
+    await newcomer.getByRole('button', { name: 'Set up an authenticator app' }).click();
+    secret = await newcomer.locator('code').innerText();
+    await picture(newcomer, 'totp');
+    expect(await accessibilityProblems(newcomer)).toEqual([]);
+    expect(await overflow(newcomer)).toBe(0);
+    await newcomer.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret, -1));
+    await newcomer.getByRole('button', { name: 'Confirm' }).click();
+    await newcomer.getByText('Keep these recovery codes', { exact: false }).waitFor();
+    await picture(newcomer, 'recovery-codes');
+    await newcomer.getByRole('button', { name: 'I have kept them' }).click();
+    await newcomer.getByRole('button', { name: 'Open the menu' }).waitFor();
+  });
+
+  it('sign out and in again with a code', async () => {
+    await newcomer.getByRole('button', { name: 'Open the menu' }).click();
+    await newcomer.getByRole('button', { name: 'Sign out' }).click();
+    await heading(newcomer, 'Sign in');
+    await signIn(newcomer, 'nora@mirps.example', PASSWORD);
+    await heading(newcomer, 'Second factor');
+    await picture(newcomer, 'second-factor');
+    expect(await accessibilityProblems(newcomer)).toEqual([]);
+    await newcomer.getByRole('textbox', { name: 'Code' }).fill('000000');
+    await newcomer.getByRole('button', { name: 'Continue' }).click();
+    await newcomer.getByText('is not right', { exact: false }).waitFor();
+    await newcomer.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret));
+    await newcomer.getByRole('button', { name: 'Continue' }).click();
+    await newcomer.getByRole('button', { name: 'Open the menu' }).waitFor();
+  });
+
+  it.each(['en', 'es'] as const)(
+    'find all of it in their language and without barriers (%s)',
+    async (lang) => {
+      for (const page of [admin, newcomer])
+        await page.evaluate((l) => localStorage.setItem('mirps.lang', l), lang);
+      const pages: [Page, string, string][] = [
+        [newcomer, '/account', 'account'],
+        [admin, '/users', 'people'],
+      ];
+      for (const [page, path, name] of pages) {
+        await go(page, path);
+        await picture(page, `${name}-${lang}`);
+        expect(await accessibilityProblems(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      }
+      const front = await visit(browser, stack.url, { lang, size: 'narrow' });
+      for (const path of ['/sign-in', '/ask-link?purpose=password_reset', '/link#nothing']) {
+        await go(front, path);
+        await picture(front, `front-${path.replace(/\W+/g, '-')}-${lang}`);
+        expect(await accessibilityProblems(front)).toEqual([]);
+        expect(await overflow(front)).toBe(0);
+      }
+      await front.context().close();
+    },
+  );
+});
