@@ -54,7 +54,7 @@ describe('every route', () => {
 
   it('asks for a permission that the policy knows', () => {
     const unknown = routes.filter(
-      ({ access }) => access && 'permission' in access && !isPermission(access.permission),
+      ({ access }) => access?.permission !== undefined && !isPermission(access.permission),
     );
     expect(unknown.map(({ name }) => name)).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('every route', () => {
   });
 
   it('that is not public asks strangers to sign in', async () => {
-    const open = new Set(routes.filter(({ access }) => access && 'public' in access).map(({ name }) => name));
+    const open = new Set(routes.filter(({ access }) => access?.public).map(({ name }) => name));
     const closed = routes
       .filter(({ name }) => !open.has(name))
       .map(({ name }) => name.split(' ') as ['GET', string]);

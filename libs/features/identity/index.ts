@@ -14,7 +14,7 @@ export {
   SCOPES,
   STATE_ROLES,
 } from './identity.vocabulary.js';
-export { isPermission, meaningOf, type Permission, PERMISSIONS, POLICY, scopeOf } from './policy.js';
+export { isPermission, meaningOf, type Permission, PERMISSIONS, readBehind, scopeOf } from './policy.js';
 export { policyPage } from './policy.page.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';

@@ -68,7 +68,7 @@ export const POLICY = {
   },
   'fact.write': {
     what: 'Record facts and figures',
-    by: { focal_point: 'own_commitments', national_coordinator: 'own_state', secretariat: 'all' },
+    by: { focal_point: 'own_state', national_coordinator: 'own_state', secretariat: 'all' },
     behind: 'update.read',
   },
 

@@ -35,7 +35,7 @@ export class CommitmentsController {
   ) {}
 
   @Get('commitments')
-  @Public()
+  @Public('plan.read')
   @Operation({
     summary: 'Commitments of the plans in force',
     response: pageSchema(CommitmentDto),
@@ -46,7 +46,7 @@ export class CommitmentsController {
   }
 
   @Get('commitments/:id')
-  @Public()
+  @Public('plan.read')
   @Operation({
     summary: 'A commitment through all plan versions',
     response: CommitmentHistoryDto,

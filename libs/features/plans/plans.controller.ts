@@ -41,7 +41,7 @@ export class PlansController {
   ) {}
 
   @Get()
-  @Public()
+  @Public('plan.read')
   @Operation({
     summary: 'Plan versions; drafts only for their own State',
     response: [PlanSummaryDto],
@@ -67,7 +67,7 @@ export class PlansController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('plan.read')
   @Versioned()
   @Operation({
     summary: 'A plan version with its commitments',

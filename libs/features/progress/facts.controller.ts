@@ -30,7 +30,7 @@ export class FactsController {
   ) {}
 
   @Get()
-  @Public()
+  @Public('update.read')
   @Operation({
     summary: 'Facts with their figures',
     response: pageSchema(FactDto),
@@ -41,7 +41,7 @@ export class FactsController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('update.read')
   @Versioned()
   @Operation({ summary: 'One fact', response: FactDto, example, errors: ['not_found'] })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<FactDto> {

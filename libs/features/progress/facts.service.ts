@@ -162,13 +162,13 @@ export class FactsService {
   private async take(action: UpdateAction, actor: Actor, id: string, reason?: string): Promise<FactRecord> {
     const fact = await this.database.one<FactRecord>(LOCK, [id]);
     if (!fact) throw notFound(FACT);
+    await this.queries.get(actor, id); // what somebody cannot read is missing for them, whatever else they may do
     const parties: UpdateParty[] = [
       ...(this.writes(actor, fact.stateCode) ? (['author'] as const) : []),
       ...(this.access.may(actor, 'update.review', { stateCode: fact.stateCode })
         ? (['reviewer'] as const)
         : []),
     ];
-    if (parties.length === 0) await this.queries.get(actor, id);
     const decision = decideMove({ action, from: fact.reviewState, isLatest: true, parties, reason });
     if (!decision.ok) {
       if (decision.code === 'invalid') throw invalid(decision.field ?? 'reason', decision.detail);

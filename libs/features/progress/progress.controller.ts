@@ -20,7 +20,7 @@ export class ProgressController {
   ) {}
 
   @Get('plans/:id/progress')
-  @Public()
+  @Public('update.read')
   @Operation({
     summary: 'A plan’s commitments, each with its latest update',
     description:
@@ -38,7 +38,7 @@ export class ProgressController {
   }
 
   @Get('commitments/:id/updates')
-  @Public()
+  @Public('update.read')
   @Operation({
     summary: 'Everything that was said about a commitment, latest first',
     response: [UpdateSummary],

@@ -32,7 +32,7 @@ export class UpdatesController {
   ) {}
 
   @Get()
-  @Public()
+  @Public('update.read')
   @Operation({
     summary: 'Updates by State, status, area and period, latest first',
     response: pageSchema(UpdateSummary),
@@ -54,7 +54,7 @@ export class UpdatesController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('update.read')
   @Versioned()
   @Operation({
     summary: 'One update with its facts, figures, evidence, milestones and history',

@@ -29,7 +29,7 @@ export class ReportsController {
   constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
 
   @Get()
-  @Public()
+  @Public('report.read')
   @Operation({
     summary: 'Reports, newest first: those of published cycles; the Presidency and the Secretariat see all',
     response: [ReportDto],
@@ -53,7 +53,7 @@ export class ReportsController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('report.read')
   @Operation({
     summary: 'One report: how far it is, its hash and size',
     response: ReportDto,
@@ -64,7 +64,7 @@ export class ReportsController {
   }
 
   @Get(':id/content')
-  @Public()
+  @Public('report.read')
   @Operation({
     summary: 'The file of a finished report',
     errors: ['not_found', 'conflict', 'gone'],
@@ -96,7 +96,7 @@ export class ReportsController {
   }
 
   @Sse(':id/events')
-  @Public()
+  @Public('report.read')
   @Operation({
     summary: 'Progress of a report as server-sent events named `progress`, until it is done or failed',
     errors: ['not_found'],

@@ -22,7 +22,7 @@ export class StoriesController {
   constructor(@Inject(StoriesService) private readonly stories: StoriesService) {}
 
   @Get()
-  @Public()
+  @Public('story.read')
   @Operation({
     summary: 'Published stories, and drafts for who works with them',
     response: pageSchema(StoryView),
@@ -33,7 +33,7 @@ export class StoriesController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('story.read')
   @Versioned()
   @Operation({ summary: 'One story', response: StoryView, example, errors: ['not_found'] })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StoryView> {

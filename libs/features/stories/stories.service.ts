@@ -90,7 +90,7 @@ export class StoriesService {
   /** @throws DomainError forbidden, invalid */
   create(actor: Actor, { stateCode, ...body }: CreateStory): Promise<StoryView> {
     return this.database.transaction(async () => {
-      this.access.assertMay(actor, 'story.write', { stateCode }, STORY);
+      this.access.assertMay(actor, 'story.write', { stateCode, visibility: 'published' }, STORY);
       const id = newId();
       const commitmentId = await this.commitmentOf(stateCode, body);
       await this.database.execute(
@@ -163,7 +163,8 @@ export class StoriesService {
   private async take(actor: Actor, id: string, version: number): Promise<StoryRow> {
     await this.database.query('SELECT FROM stories WHERE id = $1 FOR UPDATE', [id]);
     const story = await this.one(actor, id);
-    this.access.assertMay(actor, 'story.write', story, STORY);
+    const visibility = story.status === 'published' ? 'published' : 'working';
+    this.access.assertMay(actor, 'story.write', { ...story, visibility }, STORY);
     if (story.version !== version) throw stale(this.view(actor, story));
     return story;
   }

@@ -34,7 +34,12 @@ export class StoryBody {
   @Text({ optional: true, max: 300, description: 'Where the signed consent is kept', example: 'Folder 12' })
   consentRef?: string | null;
 
-  @Text({ optional: true, max: 500, pattern: [/^(https:\/\/\S+)?$/, 'https://example.org/photo.jpg'] })
+  @Text({
+    optional: true,
+    max: 500,
+    pattern: [/^(https:\/\/\S+)?$/, 'https://example.org/photo.jpg'],
+    example: 'https://example.org/photo.jpg',
+  })
   photoUrl?: string | null;
 
   @Text({ optional: true, max: 200, example: 'UNHCR / A. Pérez' })

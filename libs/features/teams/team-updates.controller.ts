@@ -33,7 +33,7 @@ export class TeamUpdatesController {
   ) {}
 
   @Get()
-  @Public()
+  @Public('team_update.read')
   @Operation({
     summary: 'Updates of teams by team, cycle and review, the last begun first',
     response: pageSchema(TeamUpdateSummary),
@@ -44,7 +44,7 @@ export class TeamUpdatesController {
   }
 
   @Get(':id')
-  @Public()
+  @Public('team_update.read')
   @Versioned()
   @Operation({
     summary: 'One team update with what it says of each activity',

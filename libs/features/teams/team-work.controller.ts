@@ -35,7 +35,7 @@ export class TeamWorkController {
   ) {}
 
   @Get('team-activities')
-  @Public()
+  @Public('team_update.read')
   @Operation({
     summary: 'Activities of workplans by team, year, status, commitment and pledge',
     description: STANDING,
@@ -47,7 +47,7 @@ export class TeamWorkController {
   }
 
   @Get('team-activities/:id')
-  @Public()
+  @Public('team_update.read')
   @Versioned()
   @Operation({
     summary: 'One activity',

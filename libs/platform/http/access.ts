@@ -12,16 +12,20 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, currentRequest, type SignInStep } from './context.js';
 import { DomainError, forbidden, unauthenticated } from './errors.js';
 
-/** What a route declares: open to all, or one permission. */
-export type RouteAccess = { public: true } | { permission: string };
+/** What a route declares: one permission, and whether people who are not signed in are let through to what it shows them. */
+export type RouteAccess = { public: true; permission?: string } | { public?: false; permission: string };
 
 export const ROUTE_ACCESS = 'route:access';
 
-/** Anybody may call this route; a signed-in caller is still recognised. */
-export const Public = () =>
+/**
+ * Anybody may call this route; a signed-in caller is still recognised.
+ * @param permission by which the service decides how much the caller sees, where that differs from one to the next
+ */
+export const Public = (permission?: string) =>
   applyDecorators(
-    SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: true }),
+    SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { public: true, permission }),
     ApiExtension('x-access', 'public'),
+    ...(permission === undefined ? [] : [ApiExtension('x-permission', permission)]),
   );
 
 /** Only callers whose roles hold this permission, in any scope; the service then checks the object's own scope. */
@@ -67,11 +71,15 @@ export class AccessGuard implements CanActivate {
     const current = currentRequest();
     // Whoever is half signed in sees what everybody sees.
     if (current && actor && !half) current.actor = actor;
-    if ('public' in access) return true;
-    if (!actor) throw unauthenticated();
-    if (half) throw secondFactorRequired(actor.pending);
-    if (!this.policy.holds(actor, access.permission)) throw forbidden();
-    const noted = this.policy.admitted(actor, access.permission, request);
+    if (!access.public) {
+      if (!actor) throw unauthenticated();
+      if (half) throw secondFactorRequired(actor.pending);
+      if (!this.policy.holds(actor, access.permission)) throw forbidden();
+    }
+    const noted =
+      actor && !half && access.permission
+        ? this.policy.admitted(actor, access.permission, request)
+        : undefined;
     if (noted) await noted;
     return true;
   }
