@@ -129,7 +129,7 @@ describe('People who sign in', () => {
     'find all of it in their language and without barriers (%s)',
     async (lang) => {
       for (const page of [admin, newcomer])
-        await page.evaluate((l) => localStorage.setItem('mirps.lang', l), lang);
+        await page.addInitScript((chosen) => localStorage.setItem('mirps.lang', chosen), lang);
       const pages: [Page, string, string][] = [
         [newcomer, '/account', 'account'],
         [admin, '/users', 'people'],
