@@ -14,6 +14,7 @@ export { IndicatorSection } from './indicator-section.js';
 export { IndicatorsModule } from './indicators.module.js';
 export { IndicatorsQueries } from './indicators.queries.js';
 export { IndicatorsService } from './indicators.service.js';
+export { ObservationsImport, observationsImport } from './observations.import.js';
 export { ObservationsService } from './observations.service.js';
 export { scaleOf } from './ordinal-scale.js';
 export { ResultsService } from './results.service.js';

@@ -7,6 +7,7 @@ import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsQueries } from './indicators.queries.js';
 import { IndicatorsService } from './indicators.service.js';
 import { ObservationsController } from './observations.controller.js';
+import { ObservationsImport } from './observations.import.js';
 import { ObservationsService } from './observations.service.js';
 import { ResultsService } from './results.service.js';
 
@@ -18,6 +19,7 @@ import { ResultsService } from './results.service.js';
     IndicatorSection,
     IndicatorsQueries,
     IndicatorsService,
+    ObservationsImport,
     ObservationsService,
     ResultsService,
   ],
@@ -26,6 +28,7 @@ import { ResultsService } from './results.service.js';
     IndicatorSection,
     IndicatorsQueries,
     IndicatorsService,
+    ObservationsImport,
     ObservationsService,
     ResultsService,
   ],

@@ -1,5 +1,10 @@
 export { CreateMechanism, MechanismBody, MechanismView } from './mechanism.dto.js';
 export { MechanismsImport, mechanismsImport } from './mechanism.import.js';
+export {
+  mechanismAgreementsImport,
+  MechanismPartsImport,
+  mechanismSessionsImport,
+} from './mechanism-parts.import.js';
 export * from './mechanism.vocabulary.js';
 export { MechanismsModule } from './mechanisms.module.js';
 export { MechanismsService } from './mechanisms.service.js';

@@ -4,6 +4,7 @@ import { SYSTEM } from '#platform/http';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import type { CreateMechanism, MechanismBody } from './mechanism.dto.js';
+import { MechanismPartsImport } from './mechanism-parts.import.js';
 import { MechanismsService } from './mechanisms.service.js';
 import { auditService } from '../../../test/harness/index.js';
 
@@ -134,5 +135,42 @@ describe('a mechanism of a State', () => {
       ['MX:ROUNDTABLE', null],
       ['MX:GROUP', 'MX:ROUNDTABLE'],
     ]);
+  });
+});
+
+describe('sessions and agreements from files', () => {
+  const csv = (...lines: string[]) => ({ format: 'csv' as const, bytes: Buffer.from(lines.join('\n')) });
+
+  it('go to their mechanism and leave the others, each problem in its own column', async () => {
+    const { id } = await mechanisms.create(SYSTEM, roundtable({ key: 'MX:FILED' }));
+    const imports = new MechanismPartsImport(region.db.database, mechanisms);
+    const sessions = 'Mechanism,Day,Precision of the day,Title in English,Title in Spanish,Commitments';
+    const wrong = csv(sessions, 'MX:NONE,2024-10-01,month,A,A,', 'MX:FILED,2024-10-01,month,A,A,MX-99');
+    expect(await imports.importSessions(SYSTEM, wrong, 'check')).toMatchObject({
+      problems: [
+        { row: 2, column: 'Mechanism' },
+        { row: 3, column: 'Commitments' },
+      ],
+    });
+    const taken = csv(
+      sessions,
+      `MX:FILED,2024-09-01,month,Second session,Segunda reunión,${codes[0]}`,
+      'MX:FILED,2024-11-05,day,Third session,Tercera sesión,',
+    );
+    await imports.importSessions(SYSTEM, taken, 'all');
+    const agreements = 'Mechanism,Day of the session,Text in English,Text in Spanish,Status';
+    const refused = csv(agreements, 'MX:FILED,2024-12-24,Publish,Publicar,agreed');
+    expect(await imports.importAgreements(SYSTEM, refused, 'check')).toMatchObject({
+      problems: [{ row: 2, column: 'Day of the session' }],
+    });
+    await imports.importAgreements(
+      SYSTEM,
+      csv(agreements, 'MX:FILED,2024-11-05,Publish,Publicar,in progress'),
+      'all',
+    );
+    expect(await mechanisms.get(id)).toMatchObject({
+      sessions: [{ titleEs: 'Segunda reunión' }, { heldOn: '2024-11-05' }],
+      agreements: [{ session: 1 }, { session: 2, status: 'in_progress' }],
+    });
   });
 });

@@ -21,8 +21,6 @@ import { PlanDto } from './plan.dto.js';
 import { COMMITMENT, FOCAL_POINT, HISTORY, PLAN } from './plan.examples.js';
 import { COMMITMENT as COMMITMENT_NAME, PlansQueries } from './plans.queries.js';
 
-/** What is no id names nothing that is there. */
-
 const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
 
 @ApiTags('commitments')

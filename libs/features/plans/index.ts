@@ -22,6 +22,7 @@ export type * from './plan.content.js';
 export { planAdopted } from './plan.events.js';
 export { CommitmentDto, CommitmentHistoryDto, FocalPointDto } from './commitment.dto.js';
 export { PlanDto, PlanSummaryDto } from './plan.dto.js';
+export { CommitmentsImport, commitmentsImport } from './commitments.import.js';
 export { CommitmentsService } from './commitments.service.js';
 export { FocalPointsService } from './focal-points.service.js';
 export { type CurrentCommitment, PlansQueries } from './plans.queries.js';

@@ -27,8 +27,6 @@ import { COMMITMENT, PLAN, PLAN_SUMMARY } from './plan.examples.js';
 import { PLAN as PLAN_NAME, PlansQueries } from './plans.queries.js';
 import { PlansService } from './plans.service.js';
 
-/** What is no id names nothing that is there. */
-
 const EDIT_ERRORS = ['not_found', 'conflict', 'stale', 'precondition_required'] as const;
 
 @ApiTags('plans')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StatesModule } from '#features/states';
 import { CommitmentsController } from './commitments.controller.js';
+import { CommitmentsImport } from './commitments.import.js';
 import { CommitmentsService } from './commitments.service.js';
 import { FocalPointsService } from './focal-points.service.js';
 import { PlanDrafts } from './plan-drafts.js';
@@ -17,6 +18,7 @@ import { PlansService } from './plans.service.js';
   controllers: [PlansController, CommitmentsController, PlanTemplatesController],
   providers: [
     PlansService,
+    CommitmentsImport,
     CommitmentsService,
     FocalPointsService,
     PlanTemplatesService,
@@ -24,6 +26,13 @@ import { PlansService } from './plans.service.js';
     PlanDrafts,
     PlanWriter,
   ],
-  exports: [PlansService, CommitmentsService, FocalPointsService, PlanTemplatesService, PlansQueries],
+  exports: [
+    PlansService,
+    CommitmentsImport,
+    CommitmentsService,
+    FocalPointsService,
+    PlanTemplatesService,
+    PlansQueries,
+  ],
 })
 export class PlansModule {}
