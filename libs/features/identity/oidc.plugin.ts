@@ -1,15 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { genericOAuth } from 'better-auth/plugins';
-import { acceptedClaims, type OidcClaims, type OidcProvider } from './oidc.config.js';
-
-/** One return from a provider: what it said, and who that turned out to be. */
-export interface ProviderReturn {
-  provider: OidcProvider;
-  claims?: OidcClaims;
-  userId?: string;
-}
-
-export const providerReturn = new AsyncLocalStorage<ProviderReturn>();
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { acceptedClaims, type OidcProvider } from './oidc.config.js';
+import { providerReturn } from './provider-return.js';
 
 /** Discovery, PKCE, state, nonce and the check of the ID token are the library's; whom to believe about what is ours. */
 export const oidcPlugin = (providers: readonly OidcProvider[]) =>

@@ -6,7 +6,7 @@ import { currentRequest, notFound, runAs } from '#platform/http';
 import type { ProviderDto } from './auth.dto.js';
 import { GroupRoles } from './group-roles.service.js';
 import { type OidcProvider } from './oidc.config.js';
-import type { ProviderReturn } from './oidc.plugin.js';
+import type { ProviderReturn } from './provider-return.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
 import { SignIn } from './sign-in.service.js';
 

@@ -1,12 +1,11 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { BetterAuthOptions } from 'better-auth';
 import type { Config } from '#platform/config';
 import { type Database, newId } from '#platform/database';
 import type { Logger } from '#platform/log';
 import { ownOrigins } from './origin.js';
 import { rolesOfGroups } from './oidc.config.js';
-import type { ProviderReturn } from './oidc.plugin.js';
 import { hashPassword, verifyPassword } from './passwords.js';
+import { providerReturn } from './provider-return.js';
 import { COOKIE_PREFIX, isSecure } from './session-cookie.js';
 
 /** Carries the caller's address to the library; whatever a client sends under this name is not passed on. */
@@ -16,12 +15,7 @@ const DAY_S = 24 * 60 * 60;
 const TIMES = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /** The sign-in library on our pool and tables. Nobody can register themselves; nothing is reported to anybody. */
-export function signInOptions(
-  config: Config,
-  database: Database,
-  logger: Logger,
-  providerReturn: AsyncLocalStorage<ProviderReturn>,
-): BetterAuthOptions {
+export function signInOptions(config: Config, database: Database, logger: Logger): BetterAuthOptions {
   return {
     appName: 'MIRPS',
     baseURL: config.publicUrl,

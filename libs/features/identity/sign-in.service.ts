@@ -5,7 +5,7 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
 import { type OidcProvider, oidcProviders } from './oidc.config.js';
-import type { ProviderReturn } from './oidc.plugin.js';
+import { providerReturn, type ProviderReturn } from './provider-return.js';
 import type { SessionToOpen } from './open-session.plugin.js';
 import { ADDRESS_HEADER, signInOptions } from './sign-in.options.js';
 
@@ -131,14 +131,14 @@ export class SignIn {
   }
 
   private async start(): Promise<Library> {
-    const [{ betterAuth }, { openSessions }, { oidcPlugin, providerReturn }] = await Promise.all([
+    const [{ betterAuth }, { openSessions }] = await Promise.all([
       import('better-auth'),
       import('./open-session.plugin.js'),
-      import('./oidc.plugin.js'),
     ]);
-    const options = signInOptions(this.config, this.database, this.logger, providerReturn);
-    const plugins = [openSessions, oidcPlugin(this.providers)];
-    const auth = betterAuth({ ...options, plugins: plugins as [typeof openSessions] });
+    const options = signInOptions(this.config, this.database, this.logger);
+    const more =
+      this.providers.length > 0 ? [(await import('./oidc.plugin.js')).oidcPlugin(this.providers)] : [];
+    const auth = betterAuth({ ...options, plugins: [openSessions, ...more] as [typeof openSessions] });
     return {
       handler: auth.handler,
       comeBack: (back, request) => providerReturn.run(back, () => auth.handler(request)),
