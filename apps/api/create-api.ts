@@ -19,7 +19,7 @@ export async function createApi(config: Config, logger: Logger): Promise<NestFas
   measureRequests(app.getHttpAdapter().getInstance());
   secure(app, config);
   await limitRequests(app, config);
-  await serveWeb(app);
+  await serveWeb(app, config);
   await app.init();
   return app;
 }

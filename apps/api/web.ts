@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '#platform/config';
+import { contentSecurityPolicy } from './security.js';
 
 /** The built web application, beside this program in the build. */
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
@@ -10,8 +14,15 @@ const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
 /** Addresses that belong to the API: what is missing there is missing, and not a page of the application. */
 const OF_THE_API = /^\/(api|health|metrics)(\/|\?|$)/;
 
+/** Where the build leaves room for the nonce of an answer; `cspNonce` in apps/web/vite.config.ts. */
+const NONCE_PLACE = '__CSP_NONCE__';
+
 /** Serves the web application, if it is built: files as they are, every other address as its one page. */
-export async function serveWeb(app: NestFastifyApplication, folder: string = BUILT): Promise<void> {
+export async function serveWeb(
+  app: NestFastifyApplication,
+  config: Config,
+  folder: string = BUILT,
+): Promise<void> {
   if (!existsSync(`${folder}/index.html`)) return;
   await app.register(fastifyStatic, {
     root: folder,
@@ -29,9 +40,23 @@ export async function serveWeb(app: NestFastifyApplication, folder: string = BUI
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
+    .get('/*', { exposeHeadRoute: true }, async (request: FastifyRequest, reply: FastifyReply) => {
       const path = new URL(request.url, 'http://web').pathname;
       if (OF_THE_API.test(path)) return reply.callNotFound();
-      return reply.sendFile(/\.\w+$/.test(path) ? path : 'index.html');
+      if (/\.\w+$/.test(path) && path !== '/index.html') return reply.sendFile(path);
+      return sendPage(reply, config, `${folder}/index.html`);
     });
+}
+
+/** The one page, with a nonce that nobody can know before. */
+async function sendPage(reply: FastifyReply, config: Config, file: string): Promise<FastifyReply> {
+  const nonce = randomBytes(18).toString('base64');
+  const page = (await readFile(file, 'utf8')).replaceAll(NONCE_PLACE, nonce);
+  return reply
+    .headers({
+      'content-security-policy': contentSecurityPolicy(config, nonce),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    .send(page);
 }

@@ -23,6 +23,8 @@ export default defineConfig({
       landings: ['SignInPage', 'MyUpdatesPage', 'ReviewPage', 'RegionPage', 'ReportsPage', 'UpdateFormPage'],
     }),
   ],
+  // The API puts the nonce of each answer here.
+  html: { cspNonce: '__CSP_NONCE__' },
   resolve: { alias: { '~': here('./src') } },
   css: {
     postcss: {

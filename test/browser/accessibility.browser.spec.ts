@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import {
+  accessibilityProblems,
+  go,
+  openBrowser,
+  overflow,
+  picture,
+  policyViolations,
+  visit,
+} from './browser.js';
 
 /** Every page, as somebody who has a use for it. `{update}` and `{commitment}` are those of Mexico's first update of 2024. */
 const PAGES: [name: string, as: string | undefined, path: string][] = [
@@ -63,6 +71,7 @@ describe.each(PAGES)('The page %s', (name, as, path) => {
       try {
         await go(page, addressOf(path));
         await picture(page, `${name}-${how.lang}-${how.size}`);
+        expect(policyViolations(page)).toEqual([]);
         expect(await accessibilityProblems(page)).toEqual([]);
         expect(await overflow(page)).toBe(0);
         expect(await page.evaluate(() => document.documentElement.lang)).toBe(how.lang);

@@ -62,6 +62,11 @@ export async function visit(
   if (as !== undefined) await signInto(context, url, as);
   await context.addInitScript((chosen) => localStorage.setItem('mirps.lang', chosen), lang);
   const page = await context.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Permissions-Policy/i.test(message.text())) refused.push(message.text());
+  });
+  refusals.set(page, refused);
   page.setDefaultTimeout(15_000);
   return page;
 }
@@ -80,6 +85,11 @@ export async function go(page: Page, path: string): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
 }
+
+/** What the browser refused to load or apply since the page was opened, as it says it; empty when all is well. */
+export const policyViolations = (page: Page): string[] => refusals.get(page) ?? [];
+
+const refusals = new WeakMap<Page, string[]>();
 
 /** What axe finds against WCAG 2.2 AA, one line a finding; empty when all is well. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {

@@ -13,5 +13,5 @@ export const ownOrigins = (config: Config, host: string | undefined): string[] =
  */
 export function isFromOurPages(config: Config, headers: IncomingHttpHeaders): boolean {
   if (headers.origin !== undefined) return ownOrigins(config, headers.host).includes(headers.origin);
-  return headers['sec-fetch-site'] !== 'cross-site';
+  return ['same-origin', 'none', undefined].includes(headers['sec-fetch-site']);
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Lang, OneOf, Operation, Public, Text, Uuid } from '#platform/http';
-import { reminderStopPage } from './reminder-stop.page.js';
+import { REMINDER_STOP_POLICY, reminderStopPage } from './reminder-stop.page.js';
 import { ReminderStops } from './reminder-stops.service.js';
 
 class ReminderAddress {
@@ -27,6 +27,7 @@ export class ReminderStopController {
   @Get()
   @Public()
   @Header('cache-control', 'no-store')
+  @Header('content-security-policy', REMINDER_STOP_POLICY)
   @Header('content-type', 'text/html; charset=utf-8')
   @Operation({
     summary: 'A page to stop reminders by mail, or to receive them again; its address is in each mail',
@@ -42,6 +43,7 @@ export class ReminderStopController {
   @Public()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
+  @Header('content-security-policy', REMINDER_STOP_POLICY)
   @Header('content-type', 'text/html; charset=utf-8')
   @Operation({
     summary:

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '#platform/http';
+import { type Bilingual, documentPolicy, hashSource, type Lang } from '#platform/http';
 
 const WORDS = {
   title: { en: 'Reminders by mail', es: 'Recordatorios por correo' },
@@ -17,6 +17,13 @@ const WORDS = {
 const STYLE =
   'body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem;color:#1c2b39;background:#fff}' +
   'button{font:inherit;padding:.6rem 1.2rem;border:0;border-radius:.3rem;background:#0b6e4f;color:#fff;cursor:pointer}';
+
+/** What a browser may do with the page: apply its style sheet and send its form here. */
+export const REMINDER_STOP_POLICY = documentPolicy(
+  hashSource(STYLE),
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+);
 
 /** One sentence and one button, without scripts: it opens from a mail, for people who are not signed in. */
 export function reminderStopPage(stopped: boolean, lang: Lang): string {

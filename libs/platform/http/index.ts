@@ -43,6 +43,7 @@ export { IdParam } from './id-param.js';
 export { IfMatch, Versioned } from './versions.js';
 export { Idempotent } from './idempotency.js';
 export { IdempotencyKey } from './idempotency.entity.js';
+export { documentPolicy, hashSource } from './content-policy.js';
 export { checked } from './checked.js';
 export { TABLE_TYPES, TakesTable } from './table-body.js';
 export { FileUpload, TakesFile, type Upload, type UploadedFile } from './upload.js';

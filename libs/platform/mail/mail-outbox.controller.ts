@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import {
   Can,
@@ -17,6 +18,7 @@ import {
   Text,
   Uuid,
 } from '#platform/http';
+import { mailPolicy } from './mail-policy.js';
 import { type KeptMail, type KeptMailBody, MailOutbox } from './mail-outbox.js';
 
 /** A mail that was kept because no SMTP server is configured. */
@@ -81,7 +83,29 @@ export class MailOutboxController {
   })
   async find(@Param('id', ParseUUIDPipe) id: string): Promise<KeptMailBody> {
     const mail = await this.outbox.find(id);
-    if (!mail) throw notFound({ en: 'mail', es: 'el correo' });
+    if (!mail) throw notFound(MAIL);
     return mail;
   }
+
+  @Get(':id/html')
+  @Can('mail_outbox.read')
+  @Header('cache-control', 'private, no-store')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Operation({
+    summary: 'The HTML of a kept mail, to be shown in a frame; it runs and loads nothing',
+    errors: ['not_found'],
+    produces: ['text/html'],
+    example: '<!doctype html><html lang="es">…</html>',
+  })
+  async html(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { html } = await this.find(id);
+    if (html === null) throw notFound(MAIL);
+    void reply.header('content-security-policy', mailPolicy(html));
+    return html;
+  }
 }
+
+const MAIL = { en: 'mail', es: 'el correo' };

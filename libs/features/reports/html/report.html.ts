@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Lang } from '#platform/http';
+import { documentPolicy, hashSource, type Lang } from '#platform/http';
 import type { ReportDocument, ReportSection } from '../report.document.js';
 import { blockHtml } from './blocks.html.js';
 import { Markup, markup } from './html.js';
@@ -11,12 +10,7 @@ import { REPORT_CSS } from './report.css.js';
  * no style attributes, nothing loaded, nothing sent. The file says so itself (a reader may have saved it), and the route
  * that serves it says it again as a header.
  */
-export const REPORT_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(REPORT_CSS, 'utf8').digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+export const REPORT_POLICY = documentPolicy(hashSource(REPORT_CSS), "form-action 'none'");
 
 /** The report as one HTML file without script or anything to load; the same document gives the same bytes. */
 export function reportHtml(document: ReportDocument): string {

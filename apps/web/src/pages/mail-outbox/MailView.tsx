@@ -27,7 +27,7 @@ export function MailView({ id }: { id: string }) {
               <iframe
                 className={classes.frame}
                 title={data.subject}
-                srcDoc={data.html}
+                src={`/api/mail-outbox/${data.id}/html`}
                 sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
               />
             )}
