@@ -19,7 +19,7 @@ const UP = [
   `CREATE INDEX programmes_manager ON programmes (manager_id)`,
   `CREATE INDEX programmes_donor ON programmes (donor_id)`,
   `CREATE TABLE projects (
-    id uuid NOT NULL, key text NOT NULL, programme_key text NOT NULL, state_code text NOT NULL, executing_id uuid, donor_id uuid,
+    id uuid NOT NULL, key text NOT NULL, programme_key text NOT NULL, state_code text, executing_id uuid, donor_id uuid,
     title_en text NOT NULL, title_es text NOT NULL, amount numeric(17,2), currency text, expected_end_on date,
     expected_end_precision text NOT NULL DEFAULT 'not_stated', beneficiaries_expected int, beneficiaries_qualifier text,
     further_beneficiaries jsonb NOT NULL DEFAULT '[]', note_en text, note_es text, sources text[] NOT NULL DEFAULT '{}', version int NOT NULL DEFAULT 1,

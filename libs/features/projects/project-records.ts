@@ -31,7 +31,7 @@ export class ProjectRecords {
 
   /** @throws DomainError invalid with everything that is wrong */
   async resolve(input: ProjectInput): Promise<ResolvedProject> {
-    const { programme, state, executingEntity = null, donor = null } = input;
+    const { programme, state = null, executingEntity = null, donor = null } = input;
     const codes = [...new Set(input.commitments ?? [])];
     const found = (await this.database.one<Found>(RESOLVE, [
       programme,
@@ -42,11 +42,11 @@ export class ProjectRecords {
     ])) as Found;
     const ids = new Map(found.commitments.map(({ code, id }) => [code, id]));
     const foreign = new Set(
-      found.commitments.filter(({ stateCode }) => stateCode !== state).map(({ code }) => code),
+      found.commitments.filter(({ stateCode }) => state && stateCode !== state).map(({ code }) => code),
     );
     const problems: FieldProblem[] = [
       ...(found.programme ? [] : [unknownKey('programme', programme)]),
-      ...(found.state ? [] : [unknownKey('state', state)]),
+      ...(state && !found.state ? [unknownKey('state', state)] : []),
       ...(executingEntity && !found.executingId ? [unknownKey('executingEntity', executingEntity)] : []),
       ...(donor && !found.donorId ? [unknownKey('donor', donor)] : []),
       ...codes.flatMap((code, n) => (ids.has(code) ? [] : [unknownKey(`commitments[${n}]`, code)])),

@@ -14,8 +14,8 @@ export class ProjectSummaryDto {
   @Text({ example: 'mirps_fund' })
   programme: string;
 
-  @Text(STATE)
-  state: string;
+  @Text({ ...STATE, optional: true, description: 'Null: a project of the whole region' })
+  state: string | null;
 
   @Text({ optional: true, example: 'CR:DGME' })
   executingEntity: string | null;

@@ -34,8 +34,9 @@ export class Project {
 
   @Index('projects_state_code')
   @ForeignKey(() => State, { name: 'projects_state_code_fkey' })
-  @Column('text')
-  stateCode: string;
+  /** Null: a project of the whole region. */
+  @Column('text', { nullable: true })
+  stateCode: string | null;
 
   /** Who carries it out; null: the sources do not say. */
   @Index('projects_executing')

@@ -28,12 +28,10 @@ export const projectsImport = defineImport({
       { en: 'Key of the programme', es: 'Clave del programa' },
       { required: true },
     ),
-    state: column(
-      'State',
-      'Estado',
-      { en: 'Its code, such as CR', es: 'Su código, como CR' },
-      { required: true },
-    ),
+    state: column('State', 'Estado', {
+      en: 'Its code, such as CR; left out: the whole region',
+      es: 'Su código, como CR; si se omite: toda la región',
+    }),
     executingEntity: column('Executing entity', 'Entidad ejecutora', BY_KEY),
     donor: column('Donor', 'Donante', BY_KEY),
     titleEn: column(

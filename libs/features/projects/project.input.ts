@@ -54,8 +54,8 @@ export class ProjectInput {
   @Text({ max: 40, example: 'mirps_fund', description: 'A key of GET /api/projects/programmes' })
   programme: string;
 
-  @Text(STATE)
-  state: string;
+  @Text({ ...STATE, optional: true, description: 'Left out: a project of the whole region' })
+  state?: string | null;
 
   @Text({
     optional: true,

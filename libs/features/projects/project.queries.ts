@@ -59,7 +59,7 @@ export const PROJECT = `
   ${FROM} WHERE p.id = $1`;
 
 /**
- * The portfolio: all projects, then by programme, then by State. Amounts are summed within a currency only. `$1` a programme
+ * The portfolio: all projects, then by programme, then by State (the last without: of the whole region). Amounts are summed within a currency only. `$1` a programme
  * or null for all.
  */
 export const PORTFOLIO = `
@@ -100,4 +100,4 @@ export const PROGRAMME_SECTIONS = `
 
 export const SECTION_PROJECTS = `
   SELECT ${SUMMARY}, p.note_en AS "noteEn", p.note_es AS "noteEs", p.sources
-  ${FROM} JOIN states s ON s.code = p.state_code ORDER BY s.position, p.key`;
+  ${FROM} LEFT JOIN states s ON s.code = p.state_code ORDER BY s.position, p.key`;

@@ -83,6 +83,28 @@ describe('entering a project', () => {
   });
 });
 
+describe('a project of the whole region', () => {
+  const regional = (change: Partial<ProjectInput> = {}) => input('REGION-1', { state: null, ...change });
+
+  it('has no State, is written by the Secretariat and serves commitments of any State', async () => {
+    await expect(projects.create(region.cast.coordinator, regional())).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const made = await projects.create(region.cast.secretariat, regional({ commitments: ['MX-01'] }));
+    expect(made).toMatchObject({ state: null, commitments: [{ code: 'MX-01' }] });
+    const own = input('REGION-1');
+    await expect(projects.replace(region.cast.coordinator, made.id, 1, own)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const rows = await projects.portfolio();
+    expect(rows.at(-1)).toMatchObject({ scope: 'state', key: null, projects: 1 });
+    const [section] = await programmes.sectionsOf(2024);
+    expect(section?.content).toMatchObject({
+      projects: expect.arrayContaining([expect.objectContaining({ key: 'REGION-1', stateCode: null })]),
+    });
+  });
+});
+
 describe('what is reported of a project', () => {
   it('stays, each with its day and source; a report without a percent takes none away', async () => {
     const { id } = await create('B', { commitments: ['MX-02'] });
@@ -191,7 +213,11 @@ describe('the sections of a year’s report', () => {
     const sections = await programmes.sectionsOf(2024);
     expect(sections.map(({ id }) => id)).toEqual(['mirps_fund', 'programme_other_source']);
     expect(sections[0]).toMatchObject({
-      content: { donor: 'REG:SPAIN', donorAmount: { value: 1000000, currency: 'EUR' }, projects: [{}, {}] },
+      content: {
+        donor: 'REG:SPAIN',
+        donorAmount: { value: 1000000, currency: 'EUR' },
+        projects: [{}, {}, {}],
+      },
     });
   });
 });

@@ -162,7 +162,7 @@ export class ProjectsService {
 
   private async admit(actor: Actor, input: ProjectInput): Promise<ResolvedProject> {
     const resolved = await this.records.resolve(input);
-    this.access.assertMay(actor, 'project.write', { stateCode: input.state }, PROJECT_NAME);
+    this.access.assertMay(actor, 'project.write', { stateCode: input.state ?? null }, PROJECT_NAME);
     return resolved;
   }
 
@@ -179,7 +179,7 @@ export class ProjectsService {
     return [
       input.key,
       input.programme,
-      input.state,
+      input.state ?? null,
       executingId,
       donorId,
       input.titleEn,
@@ -201,7 +201,7 @@ export class ProjectsService {
   private record(
     action: string,
     entityId: string,
-    stateCode: string,
+    stateCode: string | null | undefined,
     change: { before?: unknown; after: unknown },
   ): Promise<void> {
     return this.audit.record({ action, entity: 'project', entityId, stateCode, ...change });

@@ -21,6 +21,7 @@ const WORDS = {
   fundProjects: { en: 'Projects of the MIRPS Fund', es: 'Proyectos del Fondo MIRPS' },
   practiceProjects: { en: 'Projects of good practices', es: 'Proyectos de buenas prácticas' },
   state: { en: 'State', es: 'Estado' },
+  region: { en: 'Region', es: 'Región' },
   project: { en: 'Project', es: 'Proyecto' },
   entity: { en: 'Carried out by', es: 'Ejecuta' },
   complete: { en: 'Complete', es: 'Avance' },
@@ -137,7 +138,7 @@ function projectTable(id: string, caption: string, part: Loose, material: Materi
     const note = project.words('note');
     const state = project.text('stateCode');
     return [
-      state === null ? '' : material.stateName(state),
+      state === null ? words.region : material.stateName(state),
       [
         project.words('title') ?? '',
         ...(note ? ['. ', note] : []),

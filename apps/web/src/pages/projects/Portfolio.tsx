@@ -28,7 +28,9 @@ export function Portfolio({ programme }: { programme: string | undefined }) {
       row.scope === 'all'
         ? t('project.all')
         : row.scope === 'state'
-          ? names.state(row.key ?? '')
+          ? row.key
+            ? names.state(row.key)
+            : t('regional.region')
           : (known.get(row.key ?? '') ?? row.key ?? '');
     return [
       { id: 'place', header: t('project.place'), names: true, cell: place },

@@ -8,6 +8,7 @@ import { numberOf, typedOf } from '~/pages/update-form/numbers';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
+import { numberIn, rowsIn, rowsOf } from '~/ui/record-fields';
 import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import { QUALIFIERS } from '~/ui/vocabulary';
 import { DAY_PRECISIONS } from './project-text';
@@ -49,7 +50,7 @@ function ProjectForm({ opened }: { opened?: Project }) {
         theirs={(current) => valuesOf(current as Project)}
         onSubmit={(values, seenVersion) =>
           save.mutate(
-            { input: inputOf(values, project), seenVersion },
+            { input: inputOf(values), seenVersion },
             {
               onSuccess: ({ id }) => {
                 notify(t('project.saved'));
@@ -87,7 +88,10 @@ function useProjectFields(): RecordField[] {
       name: 'state',
       label: t('field.state'),
       kind: 'choice',
-      options: [nothing, ...states.map((state) => ({ value: state.code, label: text(state, 'name') }))],
+      options: [
+        { value: '', label: t('regional.region') },
+        ...states.map((state) => ({ value: state.code, label: text(state, 'name') })),
+      ],
     },
     line('executingEntity', t('project.executing'), 'MX:COMAR'),
     line('donor', t('project.donor'), 'REG:SPAIN'),
@@ -109,6 +113,12 @@ function useProjectFields(): RecordField[] {
       kind: 'choice',
       options: [nothing, ...QUALIFIERS.map((value) => ({ value, label: t(`word.qualifier.${value}`) }))],
     },
+    {
+      name: 'furtherBeneficiaries',
+      label: t('project.further'),
+      kind: 'text',
+      hint: t('project.furtherHint'),
+    },
     line('commitments', t('pledge.commitments'), 'MX-01, MX-02'),
     { name: 'noteEn', label: t('project.noteEn'), kind: 'text' },
     { name: 'noteEs', label: t('project.noteEs'), kind: 'text' },
@@ -119,7 +129,7 @@ function useProjectFields(): RecordField[] {
 const valuesOf = (project: Project): RecordValues => ({
   key: project.key,
   programme: project.programme,
-  state: project.state,
+  state: project.state ?? '',
   executingEntity: project.executingEntity ?? '',
   donor: project.ownDonor ?? '',
   titleEn: project.titleEn,
@@ -130,16 +140,24 @@ const valuesOf = (project: Project): RecordValues => ({
   expectedEndPrecision: project.expectedEndPrecision,
   beneficiariesExpected: typedOf(project.beneficiariesExpected),
   beneficiariesQualifier: project.beneficiariesQualifier ?? '',
+  furtherBeneficiaries: rowsOf(
+    project.furtherBeneficiaries.map(({ people, qualifier, nameEn, nameEs }) => [
+      people,
+      qualifier,
+      nameEn,
+      nameEs,
+    ]),
+  ),
   commitments: project.commitments.map(({ code }) => code).join(', '),
   noteEn: project.noteEn ?? '',
   noteEs: project.noteEs ?? '',
   sources: project.sources.join('\n'),
 });
 
-const inputOf = (values: RecordValues, before: Project | undefined): ProjectInput => ({
+const inputOf = (values: RecordValues): ProjectInput => ({
   key: values['key'] ?? '',
   programme: values['programme'] ?? '',
-  state: values['state'] ?? '',
+  state: writtenIn(values, 'state'),
   executingEntity: writtenIn(values, 'executingEntity'),
   donor: writtenIn(values, 'donor'),
   titleEn: values['titleEn'] ?? '',
@@ -149,7 +167,14 @@ const inputOf = (values: RecordValues, before: Project | undefined): ProjectInpu
   expectedEndOn: writtenIn(values, 'expectedEndOn'),
   expectedEndPrecision: DAY_PRECISIONS.find((word) => word === values['expectedEndPrecision']) ?? null,
   beneficiariesExpected: numberOf(values['beneficiariesExpected'] ?? ''),
-  furtherBeneficiaries: before?.furtherBeneficiaries ?? [],
+  furtherBeneficiaries: rowsIn(values, 'furtherBeneficiaries').map(
+    ([people, qualifier = '', nameEn = '', nameEs = '']) => ({
+      people: numberIn(people) as number,
+      // A word that is none goes to the API, which tells which ones there are.
+      qualifier: qualifier as (typeof QUALIFIERS)[number],
+      ...{ nameEn, nameEs },
+    }),
+  ),
   beneficiariesQualifier: QUALIFIERS.find((word) => word === values['beneficiariesQualifier']) ?? null,
   commitments: severalIn(values, 'commitments'),
   noteEn: writtenIn(values, 'noteEn'),

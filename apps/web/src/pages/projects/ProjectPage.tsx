@@ -77,7 +77,7 @@ function About({ project }: { project: Project }) {
     <Panel title={t('project.about')}>
       <Facts
         rows={[
-          [t('field.state'), names.state(project.state)],
+          [t('field.state'), project.state ? names.state(project.state) : t('regional.region')],
           [t('project.programme'), programme ? text(programme, 'name') : project.programme],
           [t('project.executing'), project.executingEntity ? named(project.executingEntity) : none],
           [t('project.donor'), project.donor ? named(project.donor) : none],

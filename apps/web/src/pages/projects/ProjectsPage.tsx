@@ -32,6 +32,7 @@ export function ProjectsPage() {
   const projects = useQuery(projectsQuery(search));
   const columns = useMemo((): Column<ProjectSummary>[] => {
     const known = new Map(programmes?.map((each) => [each.key, text(each, 'name')]));
+    const place = ({ state }: ProjectSummary) => (state ? names.state(state) : t('regional.region'));
     return [
       {
         id: 'title',
@@ -47,8 +48,8 @@ export function ProjectsPage() {
       {
         id: 'state',
         header: t('field.state'),
-        sort: (project) => names.state(project.state),
-        cell: (project) => names.state(project.state),
+        sort: place,
+        cell: place,
       },
       {
         id: 'programme',
