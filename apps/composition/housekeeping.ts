@@ -1,4 +1,5 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
+import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { MailOutbox } from '#platform/mail';
 import { defineJob, Handles } from '#platform/queue';
@@ -11,11 +12,15 @@ class Housekeeping {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
-  /** Answers to repeated requests live a day, sessions until they expire, links for a month, kept mails while they are the newest 10,000. */
+  /**
+   * Answers to repeated requests and one-time values live a day, sessions with their addresses until they expire, links for a
+   * month, tokens for three after their end, kept mails for `MAIL_KEPT_DAYS` and while they are the newest 10,000.
+   */
   @Handles(keepHouse)
-  async keep(): Promise<{ idempotencyKeys: number; sessions: number; links: number; mails: number }> {
+  async keep(): Promise<Record<string, number>> {
     return {
       idempotencyKeys: await this.database.execute(
         `DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`,
@@ -25,7 +30,16 @@ class Housekeeping {
       links: await this.database.execute(
         `DELETE FROM auth_links WHERE purpose <> 'invitation' AND expires_at < now() - interval '30 days'`,
       ),
-      mails: await this.mails.prune(),
+      verifications: await this.database.execute(
+        `DELETE FROM auth_verifications WHERE expires_at < now() - interval '1 day'`,
+      ),
+      attempts: await this.database.execute(
+        `DELETE FROM sign_in_attempts WHERE tried_at < now() - interval '2 days' AND (locked_until IS NULL OR locked_until < now())`,
+      ),
+      tokens: await this.database.execute(
+        `DELETE FROM api_tokens WHERE least(expires_at, revoked_at) < now() - interval '90 days'`,
+      ),
+      mails: await this.mails.prune(this.config.MAIL_KEPT_DAYS),
     };
   }
 }

@@ -21,6 +21,7 @@ import { StatesModule } from '#features/states';
 import { TeamJobsModule, TeamsModule } from '#features/teams';
 import type { Type } from '@nestjs/common';
 import { HousekeepingModule } from './housekeeping.js';
+import { PersonalTracesModule } from './personal-traces.js';
 import { StateFactsModule } from './state-facts.js';
 
 /** Every feature with its services and routes, in rank order. */
@@ -29,6 +30,7 @@ export const featureModules: Type[] = [
   IdentityModule,
   StatesModule,
   StateFactsModule,
+  PersonalTracesModule,
   PlansModule,
   CyclesModule,
   ProgressModule,

@@ -125,6 +125,7 @@ export class Launcher {
       program: `apps/${part}/main.js`,
       environment: this.environment(),
       logFile: join(this.logs, `${part}.log`),
+      logDays: this.surroundings.config.LOG_KEPT_DAYS,
     });
     return new SupervisedPart(options, this.log, () => {
       // Runs while the field that holds the part is being set: look at the fields one turn later.

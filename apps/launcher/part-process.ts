@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { identifyProcess, type ProcessIdentity } from '#platform/embedded-postgres';
+import { turnLog } from './log-files.js';
 
 /**
  * What keeps a part small: a nursery that cannot grow to 32 MiB of what streams leave behind, and two arenas of the C
@@ -22,6 +23,8 @@ export interface PartOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Takes its output; without it the output goes to the terminal. */
   readonly logFile?: string;
+  /** How long lines of the log are kept. */
+  readonly logDays?: number;
   /** Shares the terminal, its keyboard and its Ctrl-C. */
   readonly interactive?: boolean;
 }
@@ -32,7 +35,6 @@ export interface Ending {
   readonly signal: NodeJS.Signals | null;
 }
 
-const LOG_LIMIT_BYTES = 50 * 1024 * 1024;
 const BUILD = new URL('../../', import.meta.url);
 const GUARD = new URL('./parent-guard.js', import.meta.url).href;
 
@@ -45,7 +47,7 @@ export class PartProcess {
   private ready = false;
 
   constructor(private readonly options: PartOptions) {
-    if (options.logFile !== undefined) trimLog(options.logFile);
+    if (options.logFile !== undefined) turnLog(options.logFile, options.logDays);
     const log = options.logFile === undefined ? undefined : openSync(options.logFile, 'a', 0o600);
     this.logOffset = options.logFile === undefined ? 0 : statSync(options.logFile).size;
     // A session of its own: Ctrl-C reaches the launcher only, which then stops everything in order.
@@ -111,11 +113,4 @@ export class PartProcess {
     }
     return this.ended;
   }
-}
-
-/** Keeps a log that has grown long as `.1` and lets it begin anew, under the hands of whoever appends to it. */
-export function trimLog(file: string): void {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < LOG_LIMIT_BYTES) return;
-  copyFileSync(file, `${file}.1`);
-  truncateSync(file);
 }

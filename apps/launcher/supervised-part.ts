@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type PartOptions, PartProcess, trimLog } from './part-process.js';
+import { turnLog } from './log-files.js';
+import { type PartOptions, PartProcess } from './part-process.js';
 
 const WAITS_MS = [200, 500, 1000, 2000, 5000, 10_000];
 const STEADY_MS = 60_000;
-const TRIM_EVERY_MS = 60_000;
+const TURN_EVERY_MS = 60_000;
 
 /** A part that, once it is kept, is started again whenever it ends, after growing waits, until it is stopped. */
 export class SupervisedPart {
@@ -24,8 +25,8 @@ export class SupervisedPart {
 
   /** From now on it is started again whenever it ends. */
   keep(): void {
-    const { logFile } = this.options();
-    if (logFile !== undefined) setInterval(() => trimLog(logFile), TRIM_EVERY_MS).unref();
+    const { logFile, logDays } = this.options();
+    if (logFile !== undefined) setInterval(() => turnLog(logFile, logDays), TURN_EVERY_MS).unref();
     void this.supervise();
   }
 

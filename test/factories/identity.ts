@@ -3,11 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { FixedClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { newId } from '#platform/database';
+import { MailOutbox } from '#platform/mail';
 import { AdministratorReads } from '../../libs/features/identity/administrator-reads.service.js';
 import { ApiTokens } from '../../libs/features/identity/api-tokens.service.js';
 import { Delegations } from '../../libs/features/identity/delegations.service.js';
+import { Erasure } from '../../libs/features/identity/erasure.service.js';
 import { Grants } from '../../libs/features/identity/grants.service.js';
 import { Passwords } from '../../libs/features/identity/passwords.service.js';
+import { PersonalDataService } from '../../libs/features/identity/personal-data.service.js';
 import { RolesService } from '../../libs/features/identity/roles.service.js';
 import { Sessions } from '../../libs/features/identity/sessions.service.js';
 import { SignInAttempts } from '../../libs/features/identity/sign-in-attempts.service.js';
@@ -49,6 +52,9 @@ export function openIdentityRooms(test: TestDatabase) {
   const users = new UsersService(database, audit, roles, queries, sessions);
   const passwords = new Passwords(database, audit, sessions, new SignInAttempts(database));
   const delegations = new Delegations(database, clock, config, audit, sessions);
+  const mails = new MailOutbox(database);
+  const erasure = new Erasure(database, clock, audit, queries, sessions, mails);
+  const personalData = new PersonalDataService(database, clock, audit);
   let count = 0;
   return {
     clock,
@@ -60,6 +66,9 @@ export function openIdentityRooms(test: TestDatabase) {
     passwords,
     tokens,
     delegations,
+    mails,
+    erasure,
+    personalData,
     person: (given: Partial<UserDto> = {}): Promise<UserDto> => {
       count += 1;
       return users.create({

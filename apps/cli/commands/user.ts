@@ -1,8 +1,15 @@
 import { type Command, Option } from 'commander';
-import { ASSIGNABLE_ROLES, NewUserDto, UsersService } from '#features/identity';
+import {
+  ASSIGNABLE_ROLES,
+  Erasure,
+  NewUserDto,
+  PersonalDataService,
+  UsersQueries,
+  UsersService,
+} from '#features/identity';
 import { InstitutionsService } from '#features/states';
-import { checked } from '#platform/http';
-import { withServices } from '../application.js';
+import { checked, notFound } from '#platform/http';
+import { type Services, withServices } from '../application.js';
 import { tell } from '../terminal.js';
 
 interface NewUser {
@@ -37,7 +44,8 @@ export function userCommands(program: Command): void {
     .addOption(new Option('--lang <lang>', 'language of mails and pages').choices(['en', 'es']).default('es'))
     .option('--json', 'the person as JSON')
     .action(async ({ email, name, lang, role, state, institution, team, json }: NewUser) => {
-      const password = process.env.MIRPS_PASSWORD ?? (await passwordFromInput());
+      const password =
+        process.env.MIRPS_PASSWORD ?? (await lineFromInput('Type the password and press Enter:'));
       const input = await checked(NewUserDto, {
         email,
         name,
@@ -56,10 +64,51 @@ export function userCommands(program: Command): void {
         () => `Added ${added.name} <${added.email}> as ${role}${state ? ` of ${state}` : ''}.`,
       );
     });
+  user
+    .command('export')
+    .description('Print all that is stored about a person, as JSON')
+    .argument('<email>', 'whose data')
+    .action(async (email: string) => {
+      const data = await withServices(async (services) =>
+        services.get(PersonalDataService).of(await idOf(services, email)),
+      );
+      tell(true, data, () => '');
+    });
+  user
+    .command('erase')
+    .description(
+      'Replace name and address of a person by a pseudonym, for good; the address is asked for a second time',
+    )
+    .argument('<email>', 'who')
+    .option('--confirm <email>', 'the address again; without it, it is read from standard input')
+    .option('--reason <text>', 'why; it stays in the audit trail, so it names nobody')
+    .option('--json', 'the pseudonym as JSON')
+    .action(async (email: string, { confirm, reason, json }: EraseOptions) => {
+      const typed =
+        confirm ??
+        (await lineFromInput('This cannot be undone. Type the e-mail address again and press Enter:'));
+      const erased = await withServices(async (services) =>
+        services.get(Erasure).erase(await idOf(services, email), typed, reason),
+      );
+      tell(json, erased, () => `Erased. What the person did is told as that of ${erased.name}.`);
+    });
 }
 
-async function passwordFromInput(): Promise<string> {
-  if (process.stdin.isTTY) console.error('Type the password and press Enter:');
+interface EraseOptions {
+  confirm?: string;
+  reason?: string;
+  json?: boolean;
+}
+
+/** @throws DomainError not_found */
+async function idOf(services: Services, email: string): Promise<string> {
+  const found = await services.get(UsersQueries).byEmail(email);
+  if (!found) throw notFound({ en: 'person with this address', es: 'una persona con esta dirección' });
+  return found.id;
+}
+
+async function lineFromInput(question: string): Promise<string> {
+  if (process.stdin.isTTY) console.error(question);
   for await (const chunk of process.stdin) return String(chunk).replace(/\r?\n$/, '');
   return '';
 }

@@ -20,10 +20,6 @@ export class SubmissionMessage {
   @Column('uuid', { nullable: true })
   authorId: string | null;
 
-  /** The name as it was then. */
-  @Column('text')
-  authorName: string;
-
   @Column('timestamptz')
   at: Date;
 

@@ -22,9 +22,9 @@ const SUBMISSION: Bilingual = { en: 'State contribution', es: 'el aporte del Est
 const SELECT = `
   SELECT s.id, c.key AS "cycleKey", s.state_code AS "stateCode", s.state, s.submitted_at AS "submittedAt", s.submitted_by AS "submittedBy",
          s.decided_at AS "decidedAt", s.decided_by AS "decidedBy", s.note, s.version,
-         coalesce((SELECT json_agg(json_build_object('id', m.id, 'authorId', m.author_id, 'authorName', m.author_name, 'at', m.at,
+         coalesce((SELECT json_agg(json_build_object('id', m.id, 'authorId', m.author_id, 'authorName', coalesce(w.name, 'system'), 'at', m.at,
                                                      'kind', m.kind, 'text', m.text) ORDER BY m.at, m.id)
-                     FROM submission_messages m WHERE m.submission_id = s.id), '[]') AS messages
+                     FROM submission_messages m LEFT JOIN auth_users w ON w.id = m.author_id WHERE m.submission_id = s.id), '[]') AS messages
     FROM state_submissions s JOIN cycles c ON c.id = s.cycle_id JOIN states st ON st.code = s.state_code
    WHERE c.key = $1`;
 
@@ -195,8 +195,8 @@ export class SubmissionsService {
 
   private async write(actor: Actor, submissionId: string, kind: MessageKind, text: string): Promise<void> {
     await this.database.execute(
-      'INSERT INTO submission_messages (id, submission_id, author_id, author_name, at, kind, text) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [newId(), submissionId, actor.userId, actor.name, this.clock.now(), kind, text],
+      'INSERT INTO submission_messages (id, submission_id, author_id, at, kind, text) VALUES ($1, $2, $3, $4, $5, $6)',
+      [newId(), submissionId, actor.userId, this.clock.now(), kind, text],
     );
   }
 }

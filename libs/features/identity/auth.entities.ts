@@ -32,6 +32,10 @@ export class AuthUser {
   @Column('boolean', { default: true })
   active: boolean;
 
+  /** Since when name and address are a pseudonym, for good; null: they are the person's own. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt: Date | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 

@@ -14,12 +14,14 @@ import { ApiTokensController } from './api-tokens.controller.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { DelegationsController } from './delegations.controller.js';
 import { Delegations } from './delegations.service.js';
+import { Erasure } from './erasure.service.js';
 import { Grants } from './grants.service.js';
 import { HistoryController } from './history.controller.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { Passkeys } from './passkeys.service.js';
+import { PersonalDataService } from './personal-data.service.js';
 import { Passwords } from './passwords.service.js';
 import { RolesService } from './roles.service.js';
 import { SecondFactorController } from './second-factor.controller.js';
@@ -55,6 +57,7 @@ import { UsersService } from './users.service.js';
     Grants,
     AuthService,
     EmailChanges,
+    Erasure,
     Invitations,
     LinkSender,
     Links,
@@ -62,6 +65,7 @@ import { UsersService } from './users.service.js';
     OwnSessions,
     Passkeys,
     Passwords,
+    PersonalDataService,
     GroupRoles,
     ProviderSignIn,
     RolesService,
@@ -73,6 +77,16 @@ import { UsersService } from './users.service.js';
     UsersService,
     { provide: AccessPolicy, useExisting: Sessions },
   ],
-  exports: [AccessService, ApiTokens, LinkSender, AccessPolicy, RolesService, UsersService, UsersQueries],
+  exports: [
+    AccessService,
+    ApiTokens,
+    Erasure,
+    LinkSender,
+    AccessPolicy,
+    PersonalDataService,
+    RolesService,
+    UsersService,
+    UsersQueries,
+  ],
 })
 export class IdentityModule {}

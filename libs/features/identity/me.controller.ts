@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, Inject, Patch, Post, Put, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Inject, Patch, Post, Put, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { type Actor, BeforeSecondFactor, Can, CurrentActor, IdParam, Operation } from '#platform/http';
 import { MeService } from './me.service.js';
+import { type PersonalData, PersonalDataService } from './personal-data.service.js';
 import { signedIn } from './signed-in.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { EmailChangeDto, MeDto, OpenSessionDto, OwnPasswordDto, OwnSettingsDto } from './users.dto.js';
@@ -15,6 +16,7 @@ export class MeController {
   constructor(
     @Inject(MeService) private readonly me: MeService,
     @Inject(OwnSessions) private readonly sessions: OwnSessions,
+    @Inject(PersonalDataService) private readonly personalData: PersonalDataService,
   ) {}
 
   @Get()
@@ -33,6 +35,18 @@ export class MeController {
   @Operation({ summary: 'Choose the language of pages and mails', response: MeDto })
   change(@CurrentActor() actor: Actor, @Body() input: OwnSettingsDto): Promise<MeDto> {
     return this.me.setLang(actor, input.lang);
+  }
+
+  @Get('export')
+  @Can('account.use')
+  @Header('content-disposition', 'attachment; filename="my-data.json"')
+  @Operation({
+    summary: 'All that is stored about the signed-in person, as a file',
+    produces: ['application/json'],
+    example: { account: { name: 'Ana Pérez' }, roles: [], sessions: [], changes: [] },
+  })
+  export(@CurrentActor() actor: Actor): Promise<PersonalData> {
+    return this.personalData.of(signedIn(actor).userId);
   }
 
   @Put('password')

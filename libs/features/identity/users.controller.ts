@@ -3,10 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { Can, Idempotent, Operation, type Page, pageSchema, IdParam } from '#platform/http';
 import { Passwords } from './passwords.service.js';
 import { OwnSessions } from './own-sessions.service.js';
+import { Erasure } from './erasure.service.js';
 import { RolesService } from './roles.service.js';
 import { SecondFactors } from './second-factors.service.js';
 import {
   ActiveDto,
+  ErasureDto,
   NewPasswordDto,
   NewRoleDto,
   NewUserDto,
@@ -27,6 +29,7 @@ export class UsersController {
     @Inject(Passwords) private readonly passwords: Passwords,
     @Inject(OwnSessions) private readonly sessions: OwnSessions,
     @Inject(SecondFactors) private readonly factors: SecondFactors,
+    @Inject(Erasure) private readonly erasure: Erasure,
   ) {}
 
   @Get()
@@ -69,6 +72,18 @@ export class UsersController {
   })
   setActive(@IdParam(USER) id: string, @Body() input: ActiveDto): Promise<UserDto> {
     return this.users.setActive(id, input.active);
+  }
+
+  @Post(':id/erase')
+  @Can('user.manage')
+  @Operation({
+    summary:
+      'Replace name and address of a person by a pseudonym, for good; what they did stays, with their roles',
+    response: UserDto,
+    errors: ['not_found', 'conflict'],
+  })
+  erase(@IdParam(USER) id: string, @Body() { email, reason }: ErasureDto): Promise<UserDto> {
+    return this.erasure.erase(id, email, reason);
   }
 
   @Put(':id/password')

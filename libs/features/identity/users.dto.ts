@@ -67,6 +67,9 @@ export class UserDto {
   @Instant()
   createdAt: Date | string;
 
+  @Instant({ optional: true, description: 'Since when name and address are a pseudonym, for good' })
+  erasedAt: Date | string | null;
+
   @Nested(() => RoleDto, { many: true, description: 'All assignments, past and future ones too' })
   roles: RoleDto[];
 }
@@ -195,6 +198,19 @@ export class UsersQuery extends PageQuery {
 export class ActiveDto {
   @Bool({ description: 'False: may not sign in, and open sessions end' })
   active: boolean;
+}
+
+export class ErasureDto {
+  @Text({ ...MAIL_ADDRESS, description: "The person's e-mail address, typed once more by whoever decides" })
+  email: string;
+
+  @Text({
+    optional: true,
+    max: 300,
+    description: 'Why; it stays, so it names nobody',
+    example: 'Left the institution and asked for it',
+  })
+  reason?: string | null;
 }
 
 export class NewPasswordDto {

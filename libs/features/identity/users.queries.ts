@@ -21,7 +21,7 @@ export const ROLE_JSON = `jsonb_build_object(
   'validFrom', r.valid_from, 'validTo', r.valid_to)`;
 
 const USER_COLUMNS = `
-  u.id, u.name, u.email, u.lang, u.active, u.created_at AS "createdAt",
+  u.id, u.name, u.email, u.lang, u.active, u.created_at AS "createdAt", u.erased_at AS "erasedAt",
   coalesce((SELECT jsonb_agg(${ROLE_JSON} ORDER BY r.valid_from, r.id) FROM role_assignments r WHERE r.user_id = u.id), '[]') AS roles`;
 
 const LIST = `

@@ -52,7 +52,7 @@ export class UsersService {
 
   /**
    * Lets a person sign in, or no longer; open sessions end.
-   * @throws DomainError not_found, conflict for oneself
+   * @throws DomainError not_found, conflict for oneself and for who was erased
    */
   async setActive(userId: string, active: boolean, reason?: string | null): Promise<UserDto> {
     if (!active && currentActor()?.userId === userId)
@@ -63,6 +63,11 @@ export class UsersService {
     return this.database.transaction(async () => {
       const before = await this.users.byId(userId);
       if (before.active === active) return before;
+      if (before.erasedAt)
+        throw conflict({
+          en: 'This person has been erased; make a new account instead.',
+          es: 'Esta persona fue borrada; cree una cuenta nueva.',
+        });
       await this.database.execute('UPDATE auth_users SET active = $2, updated_at = now() WHERE id = $1', [
         userId,
         active,

@@ -70,6 +70,18 @@ export class Config {
   @IsString()
   readonly MAIL_FROM: string = 'MIRPS tracker <tracker@mirps.example>';
 
+  @Type(() => Number)
+  @IsInt({ message: 'MAIL_KEPT_DAYS must be a whole number of days' })
+  @Min(1, { message: 'MAIL_KEPT_DAYS must be at least 1' })
+  @Max(3650, { message: 'MAIL_KEPT_DAYS must be at most 3650' })
+  readonly MAIL_KEPT_DAYS: number = 90;
+
+  @Type(() => Number)
+  @IsInt({ message: 'LOG_KEPT_DAYS must be a whole number of days' })
+  @Min(1, { message: 'LOG_KEPT_DAYS must be at least 1' })
+  @Max(3650, { message: 'LOG_KEPT_DAYS must be at most 3650' })
+  readonly LOG_KEPT_DAYS: number = 30;
+
   @IsString()
   readonly MIRPS_DATA: string = '.data';
 

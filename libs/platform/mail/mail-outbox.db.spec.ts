@@ -42,8 +42,16 @@ describe('the local mail outbox', () => {
 
   it('forgets all but the newest', async () => {
     for (const number of [4, 5]) await send(number);
-    expect(await outbox.prune(2)).toBe(3);
+    expect(await outbox.prune(30, 2)).toBe(3);
     expect((await outbox.list(10)).map(({ subject }) => subject)).toEqual(['Mail 5', 'Mail 4']);
-    expect(await outbox.prune(2)).toBe(0);
+    expect(await outbox.prune(30, 2)).toBe(0);
+  });
+
+  it('forgets what is older than its days', async () => {
+    await db.database.execute(
+      `UPDATE mail_outbox SET created_at = now() - interval '31 days' WHERE subject = 'Mail 4'`,
+    );
+    expect(await outbox.prune(30)).toBe(1);
+    expect((await outbox.list(10)).map(({ subject }) => subject)).toEqual(['Mail 5']);
   });
 });

@@ -57,11 +57,24 @@ export class MailOutbox implements MailTransport {
     );
   }
 
-  /** Forgets all but the newest. @returns how many went */
-  prune(keep = 10_000): Promise<number> {
+  /** Forgets what is older than some days, and all but the newest. @returns how many went */
+  prune(days: number, keep = 10_000): Promise<number> {
     return this.database.execute(
-      `DELETE FROM mail_outbox WHERE id < (SELECT id FROM mail_outbox ORDER BY id DESC OFFSET $1 LIMIT 1)`,
-      [Math.max(0, keep - 1)],
+      `DELETE FROM mail_outbox
+        WHERE created_at < now() - make_interval(days => $1)
+           OR id < (SELECT id FROM mail_outbox ORDER BY id DESC OFFSET $2 LIMIT 1)`,
+      [days, Math.max(0, keep - 1)],
+    );
+  }
+
+  /** Forgets mails to a person, and those that name them. @returns how many went */
+  forget({ name, email }: { name: string; email: string }): Promise<number> {
+    return this.database.execute(
+      `DELETE FROM mail_outbox
+        WHERE strpos(lower(recipient), lower($1)) > 0
+           OR strpos(lower(concat_ws(' ', subject, text, html)), lower($1)) > 0
+           OR strpos(concat_ws(' ', subject, text, html), $2) > 0`,
+      [email, name],
     );
   }
 

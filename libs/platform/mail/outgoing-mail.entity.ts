@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A mail that was not sent, because no SMTP server is configured, but kept to be looked at. */
 @Entity('mail_outbox')
@@ -29,6 +29,7 @@ export class OutgoingMail {
   @Column('jsonb')
   headers: Record<string, string>;
 
+  @Index('mail_outbox_created_at')
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 }

@@ -10,6 +10,7 @@ import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { RecordForm } from '~/ui/RecordForm';
+import { OwnData } from './OwnData';
 import { OwnSessions } from './OwnSessions';
 import { PasswordForm } from './PasswordForm';
 import { SecondFactors } from './SecondFactors';
@@ -39,6 +40,7 @@ export function AccountPage() {
       </Panel>
       <SecondFactors />
       <OwnSessions />
+      <OwnData />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Facts, Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { RecordForm } from '~/ui/RecordForm';
 import classes from '../account/account.module.css';
+import { EraseDialog } from './EraseDialog';
 import { type NewRole, type Role, type User, useChange, userQuery } from './queries';
 import { roleIn, useRoleFields } from './role-form';
 
@@ -41,24 +42,31 @@ function OneUser({ user }: { user: User }) {
   const { instant } = useLang();
   return (
     <>
-      <PageTitle title={user.name} over={user.email} />
+      <PageTitle title={user.name} over={user.erasedAt ? undefined : user.email} />
       <Panel title={t('account.person')}>
         <Facts
           rows={[
-            [t('users.state'), t(user.active ? 'users.active' : 'users.inactive')],
+            [
+              t('users.state'),
+              user.erasedAt
+                ? t('users.erased', { at: instant(user.erasedAt) })
+                : t(user.active ? 'users.active' : 'users.inactive'),
+            ],
             [t('account.lang'), user.lang === 'en' ? 'English' : 'Español'],
             [t('users.since'), instant(user.createdAt)],
           ]}
         />
-        <Access user={user} />
+        {!user.erasedAt && <Access user={user} />}
       </Panel>
       <Roles user={user} />
     </>
   );
 }
 
-function Access({ user: { id, active } }: { user: User }) {
+function Access({ user }: { user: User }) {
+  const { id, active } = user;
   const { t } = useTranslation();
+  const [erasing, setErasing] = useState(false);
   const params = { path: { id } };
   const setActive = useChange((to: boolean) =>
     body(api.PUT('/api/users/{id}/active', { params, body: { active: to } })),
@@ -84,7 +92,11 @@ function Access({ user: { id, active } }: { user: User }) {
         <Button variant="default" loading={reset.isPending} onClick={() => reset.mutate(undefined, done)}>
           {t('users.resetFactors')}
         </Button>
+        <Button variant="default" color="red" onClick={() => setErasing(true)}>
+          {t('users.erase.button')}
+        </Button>
       </Group>
+      {erasing && <EraseDialog user={user} onClose={() => setErasing(false)} />}
     </>
   );
 }

@@ -1,0 +1,38 @@
+import { Global, Inject, Injectable, Module } from '@nestjs/common';
+import { PersonalTraces } from '#features/identity';
+import { Database } from '#platform/database';
+
+const TRACES = {
+  focalPointOf:
+    'SELECT commitment_id AS "commitmentId", from_on AS "fromOn", to_on AS "toOn" FROM commitment_focal_points WHERE user_id = $1 ORDER BY from_on, id',
+  updates:
+    'SELECT id, commitment_id AS "commitmentId", period_end AS "periodEnd", revision FROM updates WHERE author_id = $1 ORDER BY period_end, id',
+  messages: 'SELECT at, kind, text FROM submission_messages WHERE author_id = $1 ORDER BY at, id',
+  answers:
+    'SELECT at, answer, text_en AS "textEn", text_es AS "textEs" FROM finding_answers WHERE author_id = $1 ORDER BY at, id',
+  reminders:
+    'SELECT kind, scheduled_at AS "scheduledAt", outcome FROM reminder_ledger WHERE user_id = $1 ORDER BY scheduled_at, id',
+  remindersStopped: 'SELECT stopped_at AS "stoppedAt" FROM reminder_stops WHERE user_id = $1',
+};
+
+/** Collects what a person left in every room, for the export of their own data. */
+@Injectable()
+class TracesOfRooms extends PersonalTraces {
+  constructor(@Inject(Database) private readonly database: Database) {
+    super();
+  }
+
+  async of(userId: string): Promise<Record<string, unknown>> {
+    const found: Record<string, unknown> = {};
+    for (const [section, sql] of Object.entries(TRACES))
+      found[section] = await this.database.jsonRows(sql, [userId]);
+    return found;
+  }
+}
+
+@Global()
+@Module({
+  providers: [{ provide: PersonalTraces, useClass: TracesOfRooms }],
+  exports: [PersonalTraces],
+})
+export class PersonalTracesModule {}
