@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '../../test/harness/index.js';
+import { copyOf, testDatabase, type TestDatabase } from '../../test/harness/index.js';
 
 const SECRET = '7f3a9c0b5d1e8246a0c4e6f81b2d3957';
 
@@ -10,16 +10,19 @@ jest.setTimeout(60_000); // a first start compiles everything
 
 describe('the API as a process', () => {
   let test: TestDatabase;
+  let demo: { url: string; drop: () => Promise<void> };
   let taken: Server;
 
   beforeAll(async () => {
     test = await testDatabase();
+    demo = await copyOf('template_demo');
     taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
   });
   afterAll(async () => {
     taken.close();
     await test.close();
+    await demo.drop();
   });
 
   const start = (environment: Record<string, string>): ChildProcess =>
@@ -66,6 +69,21 @@ describe('the API as a process', () => {
       'a database that does not exist',
       () => ({ DATABASE_URL: test.url.replace(/\/\w+$/, '/no_such_one') }),
       /^The API cannot start: there is no database as in .*\/no_such_one; .*\.$/,
+    ],
+    [
+      'a secret that can be guessed, in production',
+      () => ({ NODE_ENV: 'production', MIRPS_SECRET: 'x'.repeat(40) }),
+      /^The configuration cannot be used: MIRPS_SECRET repeats itself: make one with `openssl rand -hex 32`\.$/,
+    ],
+    [
+      'the demo, in production',
+      () => ({ NODE_ENV: 'production', MIRPS_SECRET: SECRET, MIRPS_DEMO: 'on' }),
+      /^The configuration cannot be used: MIRPS_DEMO .* set MIRPS_DEMO=off in production\.$/,
+    ],
+    [
+      'people of the demo in the database, in production',
+      () => ({ NODE_ENV: 'production', MIRPS_SECRET: SECRET, DATABASE_URL: demo.url }),
+      /^The API cannot start: the database holds \d+ people of the demo, .* deactivate them first\.$/,
     ],
   ])('says in one sentence that it cannot start with %s', async (_, environment, sentence) => {
     const { code, said } = await ending(start(environment()));

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type Config, loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import { createLogger } from '#platform/log';
+import { refuseDemoInProduction } from '../composition/production.js';
 import { startProblem } from '../composition/start-problem.js';
 import { createApi } from './create-api.js';
 
@@ -16,6 +17,7 @@ export async function startApi(): Promise<void> {
     const logger = createLogger(config.LOG_LEVEL, 'api');
     const app = await createApi(config, logger);
     await refuseOldSchema(app.get(Database));
+    await refuseDemoInProduction(config, app.get(Database));
     await app.getHttpAdapter().getInstance().ready();
     await app.listen(config.PORT, config.HOST);
     process.once('SIGTERM', () => setTimeout(() => process.exit(0), LAST_REQUESTS_MS).unref());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, loadConfig } from '#platform/config';
+import { type Config, loadConfig, resolveEnvironment } from '#platform/config';
 import { freePort, openDataDir } from '#platform/embedded-postgres';
 
 /** What the environment asks for, checked before anything is started. */
@@ -22,19 +22,20 @@ const PLACEHOLDER = 'postgres://embedded/mirps';
  * Reads the environment for `npm start` (`demo` is the default of MIRPS_DEMO) or for one part.
  * @throws ConfigError, EmbeddedPostgresError with one sentence about what is wrong
  */
-export async function readSurroundings(given: NodeJS.ProcessEnv, demo: 'on' | 'off'): Promise<Surroundings> {
+export async function readSurroundings(asked: NodeJS.ProcessEnv, demo: 'on' | 'off'): Promise<Surroundings> {
+  const given = resolveEnvironment(asked);
   const embedded = !given.DATABASE_URL;
   const preview = {
     ...given,
     DATABASE_URL: given.DATABASE_URL || PLACEHOLDER,
-    MIRPS_SECRET: given.MIRPS_SECRET || '.'.repeat(32),
+    MIRPS_SECRET: given.MIRPS_SECRET || randomBytes(32).toString('hex'),
   };
   // Checked once before the data folder is touched, so that a typing mistake leaves nothing behind.
   const dataDir = openDataDir(loadConfig(preview).MIRPS_DATA);
   const environment: NodeJS.ProcessEnv = {
     ...given,
     MIRPS_DATA: dataDir,
-    MIRPS_DEMO: given.MIRPS_DEMO || demo,
+    MIRPS_DEMO: given.MIRPS_DEMO || (given.NODE_ENV === 'production' ? 'off' : demo),
     MIRPS_SECRET: given.MIRPS_SECRET || keptSecret(dataDir),
     ...(given.PORT === '0' ? { PORT: String(await freePort()) } : {}),
   };

@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { type Config, loadConfig } from '#platform/config';
+import { Database } from '#platform/database';
 import { createLogger, nestLogger } from '#platform/log';
+import { refuseDemoInProduction } from '../composition/production.js';
 import { startProblem } from '../composition/start-problem.js';
 import { workerModule } from './worker.module.js';
 
@@ -14,6 +16,7 @@ export async function startWorker(): Promise<void> {
       logger: nestLogger(logger),
       abortOnError: false,
     });
+    await refuseDemoInProduction(config, app.get(Database));
     app.enableShutdownHooks();
     // The launcher holds the other end of this channel: when it is gone, so are we.
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

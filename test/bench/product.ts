@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { THRIFT } from '../../apps/launcher/part-process.js';
@@ -16,10 +17,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+const SECRET = randomBytes(32).toString('hex');
+
 /** What every part of the product is started with. */
 export const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
   DATABASE_URL: databaseUrl,
-  MIRPS_SECRET: 'only-for-the-benchmark-'.repeat(2),
+  MIRPS_SECRET: SECRET,
   MIRPS_DEMO: 'off',
   MIRPS_DATA: '.data/bench/files',
   NODE_ENV: 'production',

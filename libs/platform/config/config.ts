@@ -12,6 +12,7 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
+import { weaknessOf, withSecretFiles } from './secrets.js';
 
 const on = (value: unknown): boolean =>
   value === true || (typeof value === 'string' && /^(1|on|true|yes)$/i.test(value));
@@ -137,7 +138,7 @@ export class Config {
 
   /** Whether who approves, presides or administers must have a second factor: in production, unless said otherwise. */
   get secondFactorRequired(): boolean {
-    const usual = this.NODE_ENV === 'production' && !this.demo ? 'required' : 'optional';
+    const usual = this.NODE_ENV === 'production' ? 'required' : 'optional';
     return (this.MIRPS_SECOND_FACTOR ?? usual) === 'required';
   }
 
@@ -157,17 +158,43 @@ export class Config {
 }
 
 /**
- * Reads and checks the environment. Empty variables count as absent.
+ * Reads and checks the environment and the files of secrets that it names. Empty variables count as absent.
  * @throws ConfigError with one sentence per variable that is wrong
  */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const present = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(resolveEnvironment(environment)).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
   );
   const config = plainToInstance(Config, present, { exposeDefaultValues: true });
-  const problems = validateSync(config, { skipMissingProperties: false }).flatMap((problem) =>
-    Object.values(problem.constraints ?? {}),
-  );
+  const problems = [
+    ...validateSync(config, { skipMissingProperties: false }).flatMap((problem) =>
+      Object.values(problem.constraints ?? {}),
+    ),
+    ...(config.NODE_ENV === 'production' ? unfitForProduction(config) : []),
+  ];
   if (problems.length > 0) throw new ConfigError(`The configuration cannot be used: ${problems.join('; ')}.`);
   return Object.freeze(config);
+}
+
+/** The environment with the secrets that files of it hold. @throws ConfigError */
+export function resolveEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  try {
+    return withSecretFiles(environment);
+  } catch (error) {
+    throw new ConfigError(`The configuration cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+/** What is good enough to try the product with, and no further. */
+function unfitForProduction(config: Config): string[] {
+  const weak = (['MIRPS_SECRET', 'MIRPS_AUDIT_SECRET'] as const).flatMap((name) => {
+    const secret = config[name];
+    const why = secret === undefined || secret.length < 32 ? undefined : weaknessOf(secret);
+    return why ? [`${name} ${why}: make one with \`openssl rand -hex 32\``] : [];
+  });
+  return config.MIRPS_DEMO
+    ? [...weak, 'MIRPS_DEMO makes people whose password everybody knows: set MIRPS_DEMO=off in production']
+    : weak;
 }

@@ -1,2 +1,2 @@
-export { Config, ConfigError, loadConfig } from './config.js';
+export { Config, ConfigError, loadConfig, resolveEnvironment } from './config.js';
 export { ConfigModule } from './config.module.js';
