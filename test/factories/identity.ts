@@ -4,6 +4,8 @@ import { FixedClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { newId } from '#platform/database';
 import { MailOutbox } from '#platform/mail';
+import { Outbox } from '#platform/outbox';
+import { AccountNotices } from '../../libs/features/identity/account-notices.service.js';
 import { AdministratorReads } from '../../libs/features/identity/administrator-reads.service.js';
 import { ApiTokens } from '../../libs/features/identity/api-tokens.service.js';
 import { Delegations } from '../../libs/features/identity/delegations.service.js';
@@ -50,7 +52,13 @@ export function openIdentityRooms(test: TestDatabase) {
   const roles = new RolesService(database, audit, sessions, clock, states);
   const queries = new UsersQueries(database, clock);
   const users = new UsersService(database, audit, roles, queries, sessions);
-  const passwords = new Passwords(database, audit, sessions, new SignInAttempts(database));
+  const passwords = new Passwords(
+    database,
+    audit,
+    sessions,
+    new SignInAttempts(database),
+    new AccountNotices(clock, config, new Outbox(database)),
+  );
   const delegations = new Delegations(database, clock, config, audit, sessions);
   const mails = new MailOutbox(database);
   const erasure = new Erasure(database, clock, audit, queries, sessions, mails);

@@ -1,5 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LinkSender, type NewRoleDto, UsersService } from '#features/identity';
+import {
+  type AccountNotice,
+  LinkSender,
+  type NewRoleDto,
+  NoticeSender,
+  UsersService,
+} from '#features/identity';
 import { loadConfig } from '#platform/config';
 import { createLogger } from '#platform/log';
 import { createApi } from '../../apps/api/create-api.js';
@@ -27,6 +33,8 @@ export interface AccountBench {
   signIn(name: string, password?: string): Promise<Reply>;
   /** Sends what waits, as the worker would. @returns the tokens of the links that went to an address, oldest first */
   linksTo(address: string): Promise<string[]>;
+  /** Sends the notices that wait, likewise. @returns what they were about, and to whom they went, oldest first */
+  notices(): Promise<{ change: string; to: string; subject: string; text: string }[]>;
   close(): Promise<void>;
 }
 
@@ -86,6 +94,21 @@ export async function accountBench(environment: NodeJS.ProcessEnv = {}): Promise
         [address],
       );
       return mails.flatMap(({ text }) => /\/link#(\S+)/.exec(text)?.[1] ?? []);
+    },
+    notices: async () => {
+      const rows = await test.database.query<{ payload: AccountNotice }>(
+        `DELETE FROM outbox WHERE topic = 'account.changed' RETURNING id, payload`,
+      );
+      const sent = [];
+      for (const { payload } of rows) {
+        await app.get(NoticeSender).send(payload);
+        const [mail] = await test.database.query<{ to: string; subject: string; text: string }>(
+          'SELECT recipient AS "to", subject, text FROM mail_outbox WHERE strpos(message_id, $1) > 0',
+          [payload.noticeId],
+        );
+        if (mail) sent.push({ change: payload.change, ...mail });
+      }
+      return sent;
     },
     close: async () => {
       await app.close();

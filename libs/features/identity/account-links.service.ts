@@ -58,10 +58,10 @@ export class AccountLinks {
         await this.audit.record({ action: 'account.sign_in', entity: 'user', entityId: link.userId });
         return 'signed_in';
       case 'invitation':
-        await this.setPassword(link.userId, password, 'account.accept_invitation');
+        await this.setPassword(link.userId, password, { action: 'account.accept_invitation', first: true });
         return 'signed_in';
       case 'password_reset':
-        await this.setPassword(link.userId, password, 'account.reset_password');
+        await this.setPassword(link.userId, password, { action: 'account.reset_password' });
         return 'password_set';
       case 'email_old':
       case 'email_new':
@@ -70,9 +70,13 @@ export class AccountLinks {
   }
 
   /** The mail has been read at the person's address, so that is theirs; what else they were sent is used up, too. */
-  private async setPassword(userId: string, password: string | undefined, action: string): Promise<void> {
+  private async setPassword(
+    userId: string,
+    password: string | undefined,
+    options: { action: string; first?: boolean },
+  ): Promise<void> {
     if (!password) throw invalid('password', { en: 'is required', es: 'es obligatorio' });
-    await this.passwords.set(userId, password, { action });
+    await this.passwords.set(userId, password, options);
     await this.database.execute('UPDATE auth_users SET email_verified = true WHERE id = $1', [userId]);
     await this.links.takeBack(userId, ['sign_in', 'password_reset', 'invitation']);
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { conflict, invalid } from '#platform/http';
+import { AccountNotices } from './account-notices.service.js';
 import { type LivingLink, Links } from './links.service.js';
 import { Sessions } from './sessions.service.js';
 
@@ -17,6 +18,7 @@ export class EmailChanges {
     @Inject(Links) private readonly links: Links,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
   ) {}
 
   /**
@@ -42,7 +44,10 @@ export class EmailChanges {
   /** One address has confirmed. In the transaction that used the link. @returns whether that was the second one */
   async confirmed({ userId, changeId, email }: LivingLink): Promise<boolean> {
     // Whoever confirms second at the same moment waits here, and then sees the first.
-    await this.database.execute('SELECT 1 FROM auth_users WHERE id = $1 FOR UPDATE', [userId]);
+    const before = await this.database.one<{ email: string }>(
+      'SELECT email FROM auth_users WHERE id = $1 FOR UPDATE',
+      [userId],
+    );
     if (await this.database.one(WAITING, [changeId])) return false;
     await this.database
       .execute('UPDATE auth_users SET email = $2, email_verified = true, updated_at = now() WHERE id = $1', [
@@ -52,6 +57,7 @@ export class EmailChanges {
       .catch(taken);
     await this.links.takeBack(userId, ['sign_in', 'password_reset']);
     await this.audit.record({ action: 'user.change_email', entity: 'user', entityId: userId });
+    await this.notices.tell(userId, 'email_changed', before?.email);
     this.sessions.forgetUser(userId);
     return true;
   }

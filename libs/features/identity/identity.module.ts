@@ -2,12 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { AccessPolicy } from '#platform/http';
 import { AccessService } from './access.service.js';
 import { AccountLinks } from './account-links.service.js';
+import { AccountNotices } from './account-notices.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { EmailChanges } from './email-changes.service.js';
 import { InvitationsController } from './invitations.controller.js';
 import { Invitations } from './invitations.service.js';
 import { LinkSender } from './link-sender.service.js';
+import { NoticeSender } from './notice-sender.service.js';
 import { Links } from './links.service.js';
 import { AdministratorReads } from './administrator-reads.service.js';
 import { ApiTokensController } from './api-tokens.controller.js';
@@ -51,6 +53,7 @@ import { UsersService } from './users.service.js';
   providers: [
     AccessService,
     AccountLinks,
+    AccountNotices,
     AdministratorReads,
     ApiTokens,
     Delegations,
@@ -62,6 +65,7 @@ import { UsersService } from './users.service.js';
     LinkSender,
     Links,
     MeService,
+    NoticeSender,
     OwnSessions,
     Passkeys,
     Passwords,
@@ -82,6 +86,7 @@ import { UsersService } from './users.service.js';
     ApiTokens,
     Erasure,
     LinkSender,
+    NoticeSender,
     AccessPolicy,
     PersonalDataService,
     RolesService,

@@ -57,3 +57,16 @@ export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 /** What a link in a mail does; a change of address is confirmed at the old one and at the new one. */
 export const LINK_PURPOSES = ['sign_in', 'password_reset', 'invitation', 'email_old', 'email_new'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+/** What a person is told of by mail when it happens to their account. */
+export const ACCOUNT_CHANGES = [
+  'password_changed',
+  'authenticator_added',
+  'authenticator_removed',
+  'passkey_added',
+  'passkey_removed',
+  'recovery_code_used',
+  'email_changed',
+  'factors_reset',
+] as const;
+export type AccountChange = (typeof ACCOUNT_CHANGES)[number];

@@ -22,6 +22,8 @@ export { ApiTokens } from './api-tokens.service.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';
 export { LinkSender } from './link-sender.service.js';
+export { NoticeSender } from './notice-sender.service.js';
+export type { AccountNotice } from './account-notices.service.js';
 export { IdentityModule } from './identity.module.js';
 export { type PresidencyTerm, StateFacts } from './state-facts.js';
 export { Erasure } from './erasure.service.js';

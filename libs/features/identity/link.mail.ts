@@ -1,5 +1,6 @@
 import type { Bilingual, Lang } from '#platform/http';
-import { type Mail, type MailTemplate, renderMail } from '#platform/mail';
+import { type Mail, renderMail } from '#platform/mail';
+import { accountTemplate, type AccountWords, instantInMail } from './account.mail.js';
 import type { LinkPurpose } from './identity.vocabulary.js';
 
 /** One mail with a link that works once. */
@@ -16,16 +17,6 @@ export interface LinkLetter {
   link: string;
 }
 
-interface Words {
-  subject: Bilingual;
-  what: Bilingual;
-  button: Bilingual;
-  /** What to do if the person asked for nothing. */
-  otherwise: Bilingual;
-}
-
-const PRODUCT: Bilingual = { en: 'MIRPS commitments', es: 'Compromisos del MIRPS' };
-const HELLO: Bilingual = { en: 'Dear {{name}},', es: 'Estimado/a {{name}}:' };
 const UNTIL: Bilingual = {
   en: 'The link works once, until {{until}}.',
   es: 'El enlace sirve una sola vez, hasta el {{until}}.',
@@ -35,7 +26,7 @@ const IGNORE: Bilingual = {
   es: 'Si usted no lo pidió, no haga nada: sin el enlace no ocurre nada.',
 };
 
-const LETTERS: Record<LinkPurpose, Words> = {
+const LETTERS: Record<LinkPurpose, Omit<AccountWords, 'more'>> = {
   sign_in: {
     subject: { en: 'Your link to sign in', es: 'Su enlace para iniciar sesión' },
     what: {
@@ -92,30 +83,11 @@ const LETTERS: Record<LinkPurpose, Words> = {
   },
 };
 
-const template = (purpose: LinkPurpose, lang: Lang): MailTemplate => {
-  const { subject, what, button, otherwise } = LETTERS[purpose];
-  return {
-    subject: subject[lang],
-    mjml: `<mjml lang="${lang}"><mj-head><mj-title>${PRODUCT[lang]}</mj-title>
-      <mj-attributes><mj-all font-family="Helvetica, Arial, sans-serif" /><mj-text font-size="16px" line-height="1.5" color="#1c2b39" /></mj-attributes></mj-head>
-      <mj-body background-color="#f3f5f7"><mj-section background-color="#0b4f6c"><mj-column><mj-text color="#ffffff" font-weight="700">${PRODUCT[lang]}</mj-text></mj-column></mj-section>
-      <mj-section background-color="#ffffff"><mj-column><mj-text>${HELLO[lang]}</mj-text><mj-text>${what[lang]}</mj-text>
-        <mj-button href="{{link}}" background-color="#0b6e4f" color="#ffffff" font-size="16px">${button[lang]}</mj-button>
-        <mj-text font-size="14px">${UNTIL[lang]}</mj-text></mj-column></mj-section>
-      <mj-section><mj-column><mj-text font-size="12px" color="#4a5a68">${otherwise[lang]}</mj-text></mj-column></mj-section></mj-body></mjml>`,
-    text: `${HELLO[lang]}\n\n${what[lang]}\n\n${button[lang]}: {{link}}\n\n${UNTIL[lang]}\n\n--\n${otherwise[lang]}\n`,
-  };
-};
-
-const INSTANT: Record<Lang, Intl.DateTimeFormat> = {
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
-  es: new Intl.DateTimeFormat('es', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),
-};
-
 /** The mail of a link; the same Message-ID whenever it is made again. */
 export async function linkMail(letter: LinkLetter, publicUrl: string): Promise<Mail> {
   const { linkId, purpose, to, name, lang, newEmail, expiresAt, link } = letter;
-  const until = `${INSTANT[lang].format(expiresAt)} UTC`;
-  const rendered = await renderMail(template(purpose, lang), { name, until, link, newEmail: newEmail ?? '' });
+  const template = accountTemplate({ ...LETTERS[purpose], more: UNTIL }, lang);
+  const until = instantInMail(expiresAt, lang);
+  const rendered = await renderMail(template, { name, until, link, newEmail: newEmail ?? '' });
   return { ...rendered, to, lang, messageId: `link.${linkId}@${new URL(publicUrl).hostname}` };
 }

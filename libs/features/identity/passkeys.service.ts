@@ -4,6 +4,7 @@ import { AuditService } from '#features/audit';
 import { Config } from '#platform/config';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { conflict, DomainError, invalid, notFound } from '#platform/http';
+import { AccountNotices } from './account-notices.service.js';
 import { Sessions } from './sessions.service.js';
 
 const MINUTES = 5;
@@ -30,6 +31,7 @@ export class Passkeys {
     @Inject(Config) private readonly config: Config,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
   ) {}
 
   /** What the browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON). */
@@ -80,6 +82,7 @@ export class Passkeys {
         )
         .catch(known);
       await this.audit.record({ action: 'account.add_passkey', entity: 'user', entityId: userId });
+      await this.notices.tell(userId, 'passkey_added');
       this.sessions.forgetUser(userId);
     });
   }
@@ -93,6 +96,7 @@ export class Passkeys {
       ]);
       if (gone === 0) throw notFound({ en: 'passkey', es: 'la llave de acceso' });
       await this.audit.record({ action: 'account.remove_passkey', entity: 'user', entityId: userId });
+      await this.notices.tell(userId, 'passkey_removed');
       this.sessions.forgetUser(userId);
     });
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Database, newId } from '#platform/database';
 import { invalid, notFound } from '#platform/http';
+import { AccountNotices } from './account-notices.service.js';
 import { assertStrong } from './password-strength.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { Sessions } from './sessions.service.js';
@@ -13,6 +14,14 @@ const SET = `
   SELECT $1, id, id::text, 'credential', $3 FROM auth_users WHERE id = $2
   ON CONFLICT (provider_id, account_id) DO UPDATE SET password = excluded.password, updated_at = now()`;
 
+interface SettingOptions {
+  /** Where the password stands in the request. */
+  field?: string;
+  /** For the audit trail. */
+  action?: string;
+  first?: boolean;
+}
+
 /** Sets passwords; whatever sessions were open under the old one end. */
 @Injectable()
 export class Passwords {
@@ -21,13 +30,17 @@ export class Passwords {
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
   ) {}
 
-  /** @throws DomainError not_found, invalid for a weak one */
+  /**
+   * @param options.first there was none before, so that nobody has to be told
+   * @throws DomainError not_found, invalid for a weak one
+   */
   async set(
     userId: string,
     password: string,
-    { field = 'password', action = 'user.set_password' }: { field?: string; action?: string } = {},
+    { field = 'password', action = 'user.set_password', first = false }: SettingOptions = {},
   ): Promise<void> {
     const user = await this.database.one<{ name: string; email: string }>(
       'SELECT name, email FROM auth_users WHERE id = $1',
@@ -40,6 +53,7 @@ export class Passwords {
       if ((await this.database.execute(SET, [newId(), userId, hash])) === 0) throw notFound(USER);
       await this.database.execute('DELETE FROM auth_sessions WHERE user_id = $1', [userId]);
       await this.audit.record({ action, entity: 'user', entityId: userId });
+      if (!first) await this.notices.tell(userId, 'password_changed');
       this.sessions.forgetUser(userId);
     });
   }

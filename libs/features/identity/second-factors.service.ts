@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { type Bilingual, conflict, invalid } from '#platform/http';
+import { AccountNotices } from './account-notices.service.js';
 import { keyedHash, seal, unseal } from './secret-box.js';
 import type { RecoveryCodesDto, SecondFactorsDto, TotpKeyDto } from './second-factor.dto.js';
 import { Sessions } from './sessions.service.js';
@@ -47,6 +48,7 @@ export class SecondFactors {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
   ) {}
 
   async describe(userId: string): Promise<SecondFactorsDto> {
@@ -88,6 +90,7 @@ export class SecondFactors {
         [userId, this.clock.now(), codes.map((each) => this.hash(each))],
       );
       await this.audit.record({ action: 'account.add_authenticator', entity: 'user', entityId: userId });
+      await this.notices.tell(userId, 'authenticator_added');
       this.sessions.forgetUser(userId);
       return true;
     });
@@ -109,6 +112,7 @@ export class SecondFactors {
     await this.database.transaction(async () => {
       await this.database.execute('DELETE FROM auth_totp_keys WHERE user_id = $1', [userId]);
       await this.audit.record({ action: 'account.remove_authenticator', entity: 'user', entityId: userId });
+      await this.notices.tell(userId, 'authenticator_removed');
       this.sessions.forgetUser(userId);
     });
   }
@@ -119,6 +123,7 @@ export class SecondFactors {
       for (const table of ['auth_totp_keys', 'auth_passkeys', 'auth_sessions'])
         await this.database.execute(`DELETE FROM ${table} WHERE user_id = $1`, [userId]);
       await this.audit.record({ action: 'user.reset_second_factors', entity: 'user', entityId: userId });
+      await this.notices.tell(userId, 'factors_reset');
       this.sessions.forgetUser(userId);
     });
   }
@@ -151,6 +156,7 @@ export class SecondFactors {
     );
     if (taken === 0) return false;
     await this.audit.record({ action: 'account.use_recovery_code', entity: 'user', entityId: userId });
+    await this.notices.tell(userId, 'recovery_code_used');
     return true;
   }
 
