@@ -33,7 +33,7 @@ export function platformModules(
       poolSize: part === 'worker' ? 16 : 4,
     }),
     OutboxModule,
-    StorageModule.forRoot(config.storageUrl),
+    StorageModule.forRoot(config.storageUrl, config.CLAMAV_URL),
     MailModule.forRoot({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM }),
   ];
 }

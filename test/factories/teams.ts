@@ -17,7 +17,7 @@ import {
 } from '#features/teams';
 import type { Actor } from '#platform/http';
 import { Outbox } from '#platform/outbox';
-import { openStorage } from '#platform/storage';
+import { openStorage, ReceivedFiles, VirusScanner } from '#platform/storage';
 import { TeamProductFilesService } from '../../libs/features/teams/team-product-files.service.js';
 import { TeamReferences } from '../../libs/features/teams/team-references.js';
 import { TeamAccess } from '../../libs/features/teams/team.access.js';
@@ -58,7 +58,14 @@ export function openTeamRooms({ database }: TestDatabase, { clock, cycles }: Pro
     updatesQueries,
     teams: new TeamsService(database, audit, access, references, teamsQueries),
     records: new TeamRecordsService(database, audit, teamAccess, references, work),
-    files: new TeamProductFilesService(database, storage, audit, teamAccess, work),
+    files: new TeamProductFilesService(
+      database,
+      storage,
+      new ReceivedFiles(storage, new VirusScanner()),
+      audit,
+      teamAccess,
+      work,
+    ),
     updates: new TeamUpdatesService(database, clock, cycles, references, teamAccess, changes, updatesQueries),
     rollups: new TeamRollupsService(database, clock, access),
     sections: new TeamSections(database),

@@ -57,7 +57,7 @@ export function requestOf(
   if (payload !== undefined) headers['content-type'] = 'application/json';
   if (random.chance(0.05)) headers['content-type'] = random.one(CONTENT_TYPES);
   return {
-    method: method as 'GET',
+    method: method,
     url: url + queryOf(random, parameters),
     headers,
     ...(payload === undefined ? {} : { payload }),
@@ -69,7 +69,7 @@ function queryOf(random: Random, parameters: readonly Parameter[]): string {
   for (const { in: place, name, required, example, schema } of parameters) {
     if (place !== 'query' || !random.chance(required ? 0.9 : 0.4)) continue;
     const known = example ?? schema?.example;
-    const value = known !== undefined && random.chance(0.5) ? String(known) : random.one(TEXTS);
+    const value = known !== undefined && random.chance(0.5) ? written(known) : random.one(TEXTS);
     pairs.push(`${encoded(name)}=${encoded(value)}`);
     if (random.chance(0.1))
       pairs.push(`${encoded(name)}${random.one(['', '[]', '[a]'])}=${encoded(random.one(TEXTS))}`);
@@ -111,3 +111,5 @@ const encoded = (text: string): string => {
     return '%ED%A0%80';
   }
 };
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { Database, newId } from '#platform/database';
+import { Database } from '#platform/database';
 import { type Actor, type Bilingual, goneAlready, notFound, stale, type Upload } from '#platform/http';
-import { FileMissing, Storage } from '#platform/storage';
-import { productFileOf } from './product-file.js';
+import { FileMissing, ReceivedFiles, Storage } from '#platform/storage';
 import { TeamAccess } from './team.access.js';
 import type { TeamProductDto, TeamProductFile } from './team-records.dto.js';
 import { TeamWorkQueries } from './team-work.queries.js';
@@ -15,6 +14,7 @@ export class TeamProductFilesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Storage) private readonly storage: Storage,
+    @Inject(ReceivedFiles) private readonly received: ReceivedFiles,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(TeamAccess) private readonly access: TeamAccess,
     @Inject(TeamWorkQueries) private readonly work: TeamWorkQueries,
@@ -23,20 +23,11 @@ export class TeamProductFilesService {
   /** Gives a product its file, in place of an earlier one. @throws DomainError not_found, forbidden, stale, invalid, payload_too_large */
   async attach(actor: Actor, id: string, version: number, upload: Upload): Promise<TeamProductDto> {
     await this.assertMayChange(actor, id, version);
-    const sent = await upload.read();
-    const { name, contentType } = await productFileOf(sent);
-    const key = `team-products/${id}/${newId()}`;
-    const { bytes, sha256 } = await this.storage.put(key, sent.bytes, { contentType });
+    const file = await this.received.keep(`team-products/${id}`, upload);
     try {
-      return await this.change('team_product.attach_file', id, version, {
-        key,
-        name,
-        contentType,
-        bytes,
-        sha256,
-      });
+      return await this.change('team_product.attach_file', id, version, file);
     } catch (error) {
-      await this.storage.delete(key);
+      await this.storage.delete(file.key);
       throw error;
     }
   }

@@ -10,7 +10,7 @@ import {
   Put,
   Query,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -28,7 +28,7 @@ import {
   type Upload,
   Versioned,
 } from '#platform/http';
-import { asAttachment } from './product-file.js';
+import { download } from '#platform/storage';
 import * as examples from './team.examples.js';
 import { TeamProductFilesService } from './team-product-files.service.js';
 import { TeamRecordsService } from './team-records.service.js';
@@ -219,16 +219,6 @@ export class TeamRecordsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { file, content } = await this.files.open(id);
-    void reply.headers({
-      etag: `"${file.sha256}"`,
-      'cache-control': 'private, no-cache',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
-    return new StreamableFile(content, {
-      type: file.contentType,
-      length: file.bytes,
-      disposition: asAttachment(file.name),
-    });
+    return download(reply, content, file);
   }
 }

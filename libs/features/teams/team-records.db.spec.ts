@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { Upload } from '#platform/http';
 import { auditedActions } from '../../../test/factories/plans.js';
 import { regionWithTeam, TEAM } from '../../../test/factories/teams.js';
-import { asAttachment } from './product-file.js';
+import { asAttachment } from '#platform/storage';
 
 const PDF = '%PDF-1.7 guide';
 

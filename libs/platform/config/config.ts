@@ -92,6 +92,10 @@ export class Config {
   })
   readonly STORAGE_URL?: string;
 
+  @IsOptional()
+  @Matches(/^tcp:\/\/[^/:]+(:\d+)?$/, { message: 'CLAMAV_URL must look like tcp://localhost:3310' })
+  readonly CLAMAV_URL?: string;
+
   @Transform(({ value }) => on(value))
   @IsBoolean()
   readonly MIRPS_DEMO: boolean = false;

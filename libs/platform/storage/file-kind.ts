@@ -4,7 +4,7 @@ import { type Bilingual, invalid, type UploadedFile } from '#platform/http';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const OPEN = 'application/vnd.oasis.opendocument';
 
-/** What a product may be, with the ending of its name: nothing that runs when somebody opens it. */
+/** What a file of people may be, with the ending of its name: nothing that runs when somebody opens it. */
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ['application/pdf', 'pdf'],
   ['image/png', 'png'],
@@ -19,13 +19,13 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Name and content type of an uploaded product. Its bytes say what it is; the ending of its name follows them.
+ * Name, content type and ending of an uploaded file. Its bytes say what it is; the ending of its name follows them.
  * @throws DomainError invalid for anything but PDF, images and office documents without macros
  */
-export async function productFileOf({
+export async function fileKindOf({
   name,
   bytes,
-}: UploadedFile): Promise<{ name: string; contentType: string }> {
+}: UploadedFile): Promise<{ name: string; contentType: string; ending: string }> {
   const found = await fileTypeFromBuffer(bytes);
   const ending = found && ENDINGS.get(found.mime);
   if (!found || !ending) throw invalid('file', NOT_TAKEN);
@@ -35,8 +35,12 @@ export async function productFileOf({
     .replace(/[\p{Cc}\p{Cf}"]/gu, '')
     .trim()
     .slice(0, 150);
-  return { name: `${stem || 'file'}.${ending}`, contentType: found.mime };
+  return { name: `${stem || 'file'}.${ending}`, contentType: found.mime, ending };
 }
+
+/** The content type of a file that was kept, by the ending of its key. */
+export const contentTypeOf = (key: string): string =>
+  [...ENDINGS].find(([, ending]) => key.endsWith(`.${ending}`))?.[0] ?? 'application/octet-stream';
 
 /** `Content-Disposition` of a download (RFC 6266): the name in ASCII, and whole. */
 export function asAttachment(name: string): string {
