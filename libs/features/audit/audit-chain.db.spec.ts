@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock } from '#platform/clock';
 import { runAs } from '#platform/http';
 import { auditKey, auditService, testDatabase, type TestDatabase } from '../../../test/harness/index.js';
@@ -16,7 +16,7 @@ describe('the chain over the audit trail', () => {
   let audit: AuditService;
   let chain: AuditChain;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     test = await testDatabase();
     clock = new FixedClock(NOON);
     audit = auditService(test.database, clock);
@@ -26,7 +26,7 @@ describe('the chain over the audit trail', () => {
     clock.set(NEXT_DAY);
     for (let n = 4; n <= 5; n += 1) await record(n);
   });
-  afterEach(() => test.close());
+  afterAll(() => test.close());
 
   const record = (n: number): Promise<void> =>
     runAs(ANA, () =>
@@ -41,6 +41,15 @@ describe('the chain over the audit trail', () => {
         }),
       ),
     );
+  /** Tries something and undoes it, so that the next test finds the trail as it was. */
+  const trying = async (work: () => Promise<void>): Promise<void> => {
+    const undone = new Error('undone');
+    const attempt = test.database.transaction(async () => {
+      await work();
+      throw undone;
+    });
+    await expect(attempt).rejects.toBe(undone);
+  };
   /** As somebody who owns the database can do it, behind the product's back. */
   const tamper = (sql: string, table = 'audit_entries'): Promise<unknown> =>
     test.database.transaction(async () => {
@@ -50,6 +59,81 @@ describe('the chain over the audit trail', () => {
     });
   const problems = async () =>
     (await chain.verify()).problems.map(({ kind, day, position }) => [kind, day, position]);
+
+  it.each([
+    `UPDATE audit_entries SET after = '{"percent": 99}' WHERE entity_id = '2'`,
+    `UPDATE audit_entries SET actor_id = NULL WHERE entity_id = '2'`,
+    `UPDATE audit_entries SET state_code = 'HN' WHERE entity_id = '2'`,
+    `UPDATE audit_entries SET at = at + interval '1 hour' WHERE entity_id = '2'`,
+    `UPDATE audit_entries SET mark = 'x' WHERE entity_id = '2'`,
+  ])('finds a changed entry: %s', async (sql) => {
+    await trying(async () => {
+      await tamper(sql);
+      expect(await problems()).toEqual([['changed', '2024-07-01', 2]]);
+    });
+  });
+
+  it('finds an entry that was changed before anybody sealed it', async () => {
+    await trying(async () => {
+      await tamper(`UPDATE audit_entries SET reason = 'none' WHERE entity_id = '4'`);
+      expect(await problems()).toEqual([['inserted', null, null]]);
+    });
+  });
+
+  it('finds a removed entry, with or without its seal', async () => {
+    await trying(async () => {
+      await tamper(`DELETE FROM audit_entries WHERE entity_id = '2'`);
+      expect(await problems()).toEqual([['removed', '2024-07-01', 2]]);
+      await tamper(`DELETE FROM audit_seals WHERE position = 2 AND day = '2024-07-01'`, 'audit_seals');
+      expect(await problems()).toEqual([['removed', '2024-07-01', 3]]);
+    });
+  });
+
+  it('finds a day that is gone as a whole', async () => {
+    await trying(async () => {
+      await chain.seal();
+      await tamper(`DELETE FROM audit_seals WHERE day = '2024-07-01'`, 'audit_seals');
+      await tamper(`DELETE FROM audit_entries WHERE entity_id IN ('1', '2', '3')`);
+      expect(await problems()).toContainEqual(['changed', '2024-07-02', 1]);
+    });
+  });
+
+  it('finds the end of a day cut off, by the head that the log knows', async () => {
+    await trying(async () => {
+      await chain.seal();
+      const [head] = await chain.heads(1);
+      await tamper(`DELETE FROM audit_seals WHERE day = '2024-07-02' AND position = 2`, 'audit_seals');
+      await tamper(`DELETE FROM audit_entries WHERE entity_id = '5'`);
+      expect((await chain.verify()).problems).toEqual([]);
+      const published = new Map([[head?.day ?? '', head?.head ?? '']]);
+      expect((await chain.verify(published)).problems).toMatchObject([
+        { kind: 'removed', day: '2024-07-02' },
+      ]);
+    });
+  });
+
+  it('finds an entry that the product did not write, and a copy of one that it did', async () => {
+    await trying(async () => {
+      await tamper(
+        `INSERT INTO audit_entries (uid, at, action, entity, entity_id, mark)
+         VALUES (gen_random_uuid(), now(), 'update.approve', 'update', '9', 'AAAA')`,
+      );
+      await tamper(
+        `INSERT INTO audit_entries (uid, at, actor_id, action, entity, entity_id, state_code, before, after, request_id, mark)
+         SELECT uid, at, actor_id, action, entity, entity_id, state_code, before, after, request_id, mark
+           FROM audit_entries WHERE entity_id = '1'`,
+      );
+      expect((await problems()).map(([kind]) => kind)).toEqual(['inserted', 'inserted']);
+    });
+  });
+
+  it('finds everything wrong under another key: who holds the database alone cannot mend it', async () => {
+    await trying(async () => {
+      await chain.seal();
+      const other = new AuditChain(test.database, clock, new AuditKey({ auditSecret: 'y'.repeat(32) }));
+      expect((await other.verify()).problems).toHaveLength(5);
+    });
+  });
 
   it('holds: every entry is sealed once, day after day', async () => {
     const report = await chain.verify();
@@ -61,65 +145,6 @@ describe('the chain over the audit trail', () => {
     ]);
     expect(await chain.seal(true)).toBe(0);
     expect(await chain.heads(1)).toEqual([report.days[1]]);
-  });
-
-  it.each([
-    `UPDATE audit_entries SET after = '{"percent": 99}' WHERE entity_id = '2'`,
-    `UPDATE audit_entries SET actor_id = NULL WHERE entity_id = '2'`,
-    `UPDATE audit_entries SET state_code = 'HN' WHERE entity_id = '2'`,
-    `UPDATE audit_entries SET at = at + interval '1 hour' WHERE entity_id = '2'`,
-    `UPDATE audit_entries SET mark = 'x' WHERE entity_id = '2'`,
-  ])('finds a changed entry: %s', async (sql) => {
-    await tamper(sql);
-    expect(await problems()).toEqual([['changed', '2024-07-01', 2]]);
-  });
-
-  it('finds an entry that was changed before anybody sealed it', async () => {
-    await tamper(`UPDATE audit_entries SET reason = 'none' WHERE entity_id = '4'`);
-    expect(await problems()).toEqual([['inserted', null, null]]);
-  });
-
-  it('finds a removed entry, with or without its seal', async () => {
-    await tamper(`DELETE FROM audit_entries WHERE entity_id = '2'`);
-    expect(await problems()).toEqual([['removed', '2024-07-01', 2]]);
-    await tamper(`DELETE FROM audit_seals WHERE position = 2 AND day = '2024-07-01'`, 'audit_seals');
-    expect(await problems()).toEqual([['removed', '2024-07-01', 3]]);
-  });
-
-  it('finds a day that is gone as a whole', async () => {
-    await chain.seal();
-    await tamper(`DELETE FROM audit_seals WHERE day = '2024-07-01'`, 'audit_seals');
-    await tamper(`DELETE FROM audit_entries WHERE entity_id IN ('1', '2', '3')`);
-    expect(await problems()).toContainEqual(['changed', '2024-07-02', 1]);
-  });
-
-  it('finds the end of a day cut off, by the head that the log knows', async () => {
-    await chain.seal();
-    const [head] = await chain.heads(1);
-    await tamper(`DELETE FROM audit_seals WHERE day = '2024-07-02' AND position = 2`, 'audit_seals');
-    await tamper(`DELETE FROM audit_entries WHERE entity_id = '5'`);
-    expect((await chain.verify()).problems).toEqual([]);
-    const published = new Map([[head?.day ?? '', head?.head ?? '']]);
-    expect((await chain.verify(published)).problems).toMatchObject([{ kind: 'removed', day: '2024-07-02' }]);
-  });
-
-  it('finds an entry that the product did not write, and a copy of one that it did', async () => {
-    await tamper(
-      `INSERT INTO audit_entries (uid, at, action, entity, entity_id, mark)
-       VALUES (gen_random_uuid(), now(), 'update.approve', 'update', '9', 'AAAA')`,
-    );
-    await tamper(
-      `INSERT INTO audit_entries (uid, at, actor_id, action, entity, entity_id, state_code, before, after, request_id, mark)
-       SELECT uid, at, actor_id, action, entity, entity_id, state_code, before, after, request_id, mark
-         FROM audit_entries WHERE entity_id = '1'`,
-    );
-    expect((await problems()).map(([kind]) => kind)).toEqual(['inserted', 'inserted']);
-  });
-
-  it('finds everything wrong under another key: who holds the database alone cannot mend it', async () => {
-    await chain.seal();
-    const other = new AuditChain(test.database, clock, new AuditKey({ auditSecret: 'y'.repeat(32) }));
-    expect((await other.verify()).problems).toHaveLength(5);
   });
 
   it('gives each entry one place when several seal at once', async () => {
