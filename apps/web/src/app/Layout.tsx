@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Notices } from '~/ui/Notices';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { IconClose, IconMenu } from '~/ui/icons';
+import { ActingBanner } from './ActingBanner';
 import { LanguageSwitch } from './LanguageSwitch';
 import classes from './Layout.module.css';
 import { Navigation } from './Navigation';
@@ -51,6 +52,7 @@ export function Layout() {
           <Navigation />
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
+          <ActingBanner />
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>

@@ -10,9 +10,11 @@ import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { RecordForm } from '~/ui/RecordForm';
+import { Delegations } from './Delegations';
 import { OwnData } from './OwnData';
 import { OwnSessions } from './OwnSessions';
 import { PasswordForm } from './PasswordForm';
+import { Tokens } from './Tokens';
 import { SecondFactors } from './SecondFactors';
 
 /** A person's own account: address, password, second factors, and where they are signed in. */
@@ -40,6 +42,8 @@ export function AccountPage() {
       </Panel>
       <SecondFactors />
       <OwnSessions />
+      <Delegations />
+      <Tokens />
       <OwnData />
     </>
   );

@@ -10,3 +10,18 @@ export const openSessionsQuery = queryOptions({
   queryKey: ['open-sessions'],
   queryFn: () => body(api.GET('/api/me/sessions')),
 });
+
+export const delegationsQuery = queryOptions({
+  queryKey: ['delegations'],
+  queryFn: () => body(api.GET('/api/me/delegations')),
+});
+
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: () => body(api.GET('/api/me/colleagues')),
+});
+
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: () => body(api.GET('/api/me/tokens')),
+});

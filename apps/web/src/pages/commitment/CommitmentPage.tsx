@@ -5,6 +5,7 @@ import { currentCycle, cyclesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { dueQuery } from '~/pages/my-updates/queries';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -59,6 +60,7 @@ export function CommitmentPage() {
             <Panel title={t('commitment.timeline')}>
               <Loaded query={timeline}>{(updates) => <Timeline updates={updates} />}</Loaded>
             </Panel>
+            <HistoryPanel entity="commitment" id={id} />
           </>
         );
       }}

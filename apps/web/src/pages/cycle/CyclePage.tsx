@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
 import { CycleFindings } from '~/pages/findings/CycleFindings';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { useCycleName } from '~/ui/cycle-name';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
@@ -37,6 +38,7 @@ export function CyclePage() {
             {may(me, 'submission.read') && <SubmissionsPanel cycle={data} />}
             {may(me, 'submission.read') && <CycleFindings cycleKey={data.key} />}
             <CycleDates cycle={data} />
+            <HistoryPanel entity="cycle" id={data.id} />
           </>
         )}
       </Loaded>

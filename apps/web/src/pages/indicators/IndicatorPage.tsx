@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { statesQuery } from '~/api/reference';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -52,6 +53,7 @@ export function IndicatorPage() {
               )
             }
           </Loaded>
+          <HistoryPanel entity="indicator" id={data.id} />
         </>
       )}
     </Loaded>

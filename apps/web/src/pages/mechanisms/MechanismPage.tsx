@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { holds, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { Institutions } from '~/ui/Institutions';
 import { Loaded } from '~/ui/Loaded';
@@ -106,6 +107,7 @@ function MechanismView({ mechanism }: { mechanism: Mechanism }) {
           ))}
         </ul>
       </Panel>
+      <HistoryPanel entity="mechanism" id={mechanism.id} />
       {written && <PartDialog mechanism={mechanism} {...written} onClose={() => setWritten(null)} />}
     </>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { Callout } from '~/ui/Callout';
 import { useInstitutionName } from '~/ui/Institutions';
@@ -66,6 +67,7 @@ export function PledgePage() {
           </Panel>
           <PledgeActivities pledgeId={data.id} />
           <Updates pledge={data} />
+          <HistoryPanel entity="pledge" id={data.id} />
         </>
       )}
     </Loaded>

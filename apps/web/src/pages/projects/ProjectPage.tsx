@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { useInstitutionName } from '~/ui/Institutions';
 import { Loaded } from '~/ui/Loaded';
@@ -55,6 +56,7 @@ export function ProjectPage() {
             </Panel>
           )}
           <History project={data} />
+          <HistoryPanel entity="project" id={data.id} />
         </>
       )}
     </Loaded>

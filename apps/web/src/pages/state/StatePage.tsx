@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery, statesQuery, useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { plansQuery } from '~/pages/states/queries';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
@@ -68,6 +69,7 @@ export function StatePage() {
           }}
         </Loaded>
       )}
+      {plan && <HistoryPanel key={plan.id} entity="plan" id={plan.id} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
@@ -100,6 +101,7 @@ function StoryView({ story }: { story: Story }) {
           ]}
         />
       </Panel>
+      <HistoryPanel entity="story" id={story.id} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -99,6 +100,7 @@ export function TeamPage() {
             <TeamUpdateList filter={{ team: key }} empty={t('team.noUpdates')} />
           </Panel>
           <TeamAbout team={data} />
+          <HistoryPanel entity="team" id={key} />
         </>
       )}
     </Loaded>

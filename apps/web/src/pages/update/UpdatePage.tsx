@@ -15,7 +15,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { ReviewSign } from '~/ui/Words';
 import { Decisions } from './Decisions';
-import { HistoryPanel } from './HistoryPanel';
+import { UpdateHistory } from './UpdateHistory';
 import { MilestoneList } from './MilestoneList';
 import { updateQuery } from './queries';
 import { SideBySide } from './SideBySide';
@@ -85,7 +85,7 @@ export function UpdatePage() {
               <EvidenceList evidence={data.evidence} />
             </Panel>
           )}
-          <HistoryPanel update={data} />
+          <UpdateHistory update={data} />
         </>
       )}
     </Loaded>

@@ -20,7 +20,12 @@ export function EraseDialog({ user, onClose }: { user: User; onClose: () => void
       <p style={{ marginTop: 0 }}>{t('users.erase.text')}</p>
       <RecordForm
         fields={[
-          { name: 'email', label: t('users.erase.email', { email: user.email }), kind: 'line', required: true },
+          {
+            name: 'email',
+            label: t('users.erase.email', { email: user.email }),
+            kind: 'line',
+            required: true,
+          },
           { name: 'reason', label: t('users.erase.reason'), hint: t('users.erase.reasonHint'), kind: 'line' },
         ]}
         values={{}}

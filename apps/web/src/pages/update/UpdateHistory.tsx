@@ -1,26 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
-import { Panel } from '~/ui/Panel';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { ReviewSign } from '~/ui/Words';
 import type { UpdateDetail } from './queries';
 
 const ACTIONS = ['create', 'save', 'submit', 'return', 'approve', 'publish', 'revise'] as const;
 type Action = (typeof ACTIONS)[number];
 
-/** Who did what and why, and the revisions that there are. */
-export function HistoryPanel({ update }: { update: UpdateDetail }) {
+/** Who did what and why, field by field for those who work with it, and the revisions that there are. */
+export function UpdateHistory({ update }: { update: UpdateDetail }) {
   const { t } = useTranslation();
   const { instant } = useLang();
-  if (update.history.length === 0 && update.revisions.length < 2) return null;
   const named = (action: string): string => {
     const verb = action.slice(action.lastIndexOf('.') + 1);
     const known = ACTIONS.find((each): each is Action => verb === each);
     return known ? t(`history.${known}`) : verb.replaceAll('_', ' ');
   };
   return (
-    <Panel title={t('update.history')}>
-      <ol style={{ margin: 0, paddingLeft: '1.1rem', display: 'grid', gap: '0.4rem' }}>
+    <HistoryPanel entity="update" id={update.id}>
+      <ol style={{ margin: '0.9rem 0 0', paddingLeft: '1.1rem', display: 'grid', gap: '0.4rem' }}>
         {update.history.map((entry, index) => (
           <li key={index}>
             <strong>{named(entry.action)}</strong> · {entry.actorName}
@@ -46,6 +45,6 @@ export function HistoryPanel({ update }: { update: UpdateDetail }) {
           ))}
         </ul>
       )}
-    </Panel>
+    </HistoryPanel>
   );
 }

@@ -1,0 +1,101 @@
+import { Button, Checkbox, CopyButton, Group, SimpleGrid } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, body, type Schemas } from '~/api/client';
+import { useMe } from '~/app/session';
+import { Callout } from '~/ui/Callout';
+import { Dialog } from '~/ui/Dialog';
+import { RecordForm, type RecordValues } from '~/ui/RecordForm';
+import classes from './account.module.css';
+import { tokensQuery } from './queries';
+
+/** What no program may do; the API refuses it. */
+const NOT_FOR_PROGRAMS = ['account.use', 'user.manage', 'user.invite'];
+const QUARTER_MS = 90 * 24 * 60 * 60 * 1000;
+
+type Permissions = Schemas['NewTokenDto']['permissions'];
+
+/** Makes a token and shows it, this once. */
+export function TokenDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const client = useQueryClient();
+  const own = [...new Set(me.permissions.map(({ permission }) => permission))].filter(
+    (permission) => !NOT_FOR_PROGRAMS.includes(permission),
+  );
+  const [chosen, setChosen] = useState<string[]>(own.filter((permission) => permission === 'export.read'));
+  const [inAQuarter] = useState(() => new Date(Date.now() + QUARTER_MS).toISOString().slice(0, 10));
+  const make = useMutation({
+    mutationFn: ({ name = '', to = '' }: RecordValues) =>
+      body(
+        api.POST('/api/me/tokens', {
+          body: { name, permissions: chosen as Permissions, expiresAt: `${to}T23:59:59Z` },
+        }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+  });
+  return (
+    <Dialog title={t('account.token.make')} onClose={onClose}>
+      {make.data ? (
+        <Shown token={make.data.token} onClose={onClose} />
+      ) : (
+        <RecordForm
+          fields={[
+            { name: 'name', label: t('account.token.name'), kind: 'line', required: true },
+            {
+              name: 'to',
+              label: t('account.token.to'),
+              hint: t('account.token.toHint'),
+              kind: 'day',
+              required: true,
+            },
+          ]}
+          values={{ to: inAQuarter }}
+          submit={t('account.token.make')}
+          busy={make.isPending}
+          error={make.error}
+          onCancel={onClose}
+          onSubmit={(values) => make.mutate(values)}
+        >
+          <Checkbox.Group
+            label={t('account.token.permissions')}
+            description={t('account.token.permissionsHint')}
+            value={chosen}
+            onChange={setChosen}
+          >
+            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
+              {own.map((permission) => (
+                <Checkbox key={permission} value={permission} label={<code>{permission}</code>} />
+              ))}
+            </SimpleGrid>
+          </Checkbox.Group>
+        </RecordForm>
+      )}
+    </Dialog>
+  );
+}
+
+function Shown({ token, onClose }: { token: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Callout tone="warn" role="status">
+        {t('account.token.once')}
+      </Callout>
+      <p>
+        <code className={classes.secret}>{token}</code>
+      </p>
+      <Group justify="flex-end">
+        <CopyButton value={token}>
+          {({ copied, copy }) => (
+            <Button onClick={copy}>{t(copied ? 'account.token.copied' : 'account.token.copy')}</Button>
+          )}
+        </CopyButton>
+        <Button variant="default" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </Group>
+    </>
+  );
+}
