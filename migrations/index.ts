@@ -27,6 +27,7 @@ import { CreateRegionalPlans1732000001800 } from './1732000001800-create-regiona
 import { CreatePartners1732000001900 } from './1732000001900-create-partners.js';
 import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
 import { CreateDelegationsAndTokens1732000002100 } from './1732000002100-create-delegations-and-tokens.js';
+import { VersionPresidencies1732000002200 } from './1732000002200-version-presidencies.js';
 import { ErasePeople1732000002300 } from './1732000002300-erase-people.js';
 
 /** All migrations in order. */
@@ -59,5 +60,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePartners1732000001900,
   CreateSignIn1732000002000,
   CreateDelegationsAndTokens1732000002100,
+  VersionPresidencies1732000002200,
   ErasePeople1732000002300,
 ];

@@ -52,6 +52,33 @@ describe('The regional plan in the browser', () => {
     await page.context().close();
   }, 60_000);
 
+  it('lets the Secretariat correct the term of a Presidency, and none that overlaps another', async () => {
+    const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es' });
+    await go(page, '/regional-plan?year=2024');
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Editar: 2024' }).click();
+    const end = dialog.getByLabel('Primer día de la siguiente');
+    const before = await end.inputValue();
+    await end.fill('2025-06-01');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog
+      .getByText(/se superpone con la Presidencia de 2025/)
+      .first()
+      .waitFor();
+    await end.fill(before);
+    await dialog.getByLabel('Nota (ES)').fill('Corregida');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Corregida').waitFor();
+    await page.getByRole('button', { name: 'Agregar una sigla' }).click();
+    await dialog.getByLabel('Sigla').fill('XYZ');
+    await dialog.getByLabel('Significado (EN)').fill('Example');
+    await dialog.getByLabel('Significado (ES)').fill('Ejemplo');
+    await dialog.getByLabel('Fuentes').fill('Informe');
+    await dialog.getByRole('button', { name: 'Guardar' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  }, 60_000);
+
   it('offers no form to who only reads', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
     await go(page, '/regional-plan?year=2024');

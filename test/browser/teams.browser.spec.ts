@@ -132,7 +132,7 @@ describe('The technical teams in the browser', () => {
     ['teams', '/teams'],
     ['team', '/teams/RTT-LG?year=2024'],
     ['team-region', '/region?cycle=2024-annual'],
-    ['team-edit', '/teams/RTT-JL/edit'],
+    ['team-edit', '/teams/RTT-LG/edit'],
     ['team-new', '/teams/new'],
     ['team-year', '/teams/RTT-ID/years/2024'],
     ['team-activity', '/teams/RTT-RA/2026/activities/new'],

@@ -149,7 +149,7 @@ export const POLICY = {
 
   'regional.read': { what: 'Read the Regional Action Plan and its context', by: open() },
   'regional.write': {
-    what: 'Keep the Regional Action Plan, Annual Meetings and context figures',
+    what: 'Keep Presidencies, the Regional Action Plan, Annual Meetings and context figures',
     by: { secretariat: 'all', administrator: 'all' },
   },
 

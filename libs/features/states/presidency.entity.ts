@@ -48,4 +48,7 @@ export class Presidency {
 
   @Column('text', { array: true, default: () => "'{}'" })
   sources: string[];
+
+  @Column('int', { default: 1 })
+  version: number;
 }

@@ -37,7 +37,7 @@ const PRESIDENCIES = `
      SET state_code = excluded.state_code, starts_on = excluded.starts_on, starts_precision = excluded.starts_precision,
          ends_on = excluded.ends_on, ends_precision = excluded.ends_precision, note_en = excluded.note_en,
          note_es = excluded.note_es, sources = excluded.sources
-   WHERE (to_jsonb(p) - 'id') IS DISTINCT FROM (to_jsonb(excluded) - 'id')
+   WHERE p.version = 1 AND (to_jsonb(p) - 'id') IS DISTINCT FROM (to_jsonb(excluded) - 'id')
   RETURNING id, state_code AS state, to_jsonb(p) AS after`;
 
 const TERMS = `
@@ -54,7 +54,10 @@ interface Changed extends Record<string, unknown> {
   after: unknown;
 }
 
-/** Brings the reference data to what is given: the seeds' one door. What a State decides for itself is left alone. */
+/**
+ * Brings the reference data to what is given: the seeds' one door. What a State decides for itself, and terms of the
+ * Presidency that a person has written over, are left alone.
+ */
 @Injectable()
 export class ReferenceService {
   constructor(

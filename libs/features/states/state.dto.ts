@@ -85,15 +85,10 @@ export class AreasQuery {
   state?: string;
 }
 
-export class PresidencyDto {
-  @Uuid()
-  id: string;
-
+/** A term as it is written. */
+export class PresidencyBody {
   @Text(STATE_CODE)
   stateCode: string;
-
-  @Whole({ example: 2024, description: 'The year that people name it by' })
-  year: number;
 
   @DateOnly({ example: '2024-01-24' })
   startsOn: string;
@@ -102,19 +97,38 @@ export class PresidencyDto {
   startsPrecision: DatePrecision;
 
   @DateOnly({ optional: true, example: '2024-12-05', description: 'First day of the next one' })
-  endsOn: string | null;
+  endsOn?: string | null;
 
   @OneOf(DATE_PRECISIONS, { optional: true })
-  endsPrecision: DatePrecision | null;
+  endsPrecision?: DatePrecision | null;
 
-  @LongText({ optional: true })
-  noteEn: string | null;
+  @LongText({ optional: true, max: 2000 })
+  noteEn?: string | null;
 
-  @LongText({ optional: true })
-  noteEs: string | null;
+  @LongText({ optional: true, max: 2000 })
+  noteEs?: string | null;
 
-  @TextList({ example: ['2024 report'] })
+  @TextList({ max: 500, most: 30, example: ['2024 report'] })
   sources: string[];
+}
+
+const YEAR = { min: 2017, max: 2100, example: 2024, description: 'The year that people name it by' };
+
+/** The year of a Presidency in an address. */
+export class PresidencyParam {
+  @Whole(YEAR)
+  year: number;
+}
+
+export class PresidencyDto extends PresidencyBody {
+  @Uuid()
+  id: string;
+
+  @Whole(YEAR)
+  year: number;
+
+  @Whole({ example: 1 })
+  version: number;
 }
 
 export class PresidenciesQuery {

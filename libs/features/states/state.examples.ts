@@ -35,6 +35,7 @@ export const PRESIDENCY: PresidencyDto = {
   noteEn: '24 January to December 2024',
   noteEs: 'Del 24 de enero a diciembre de 2024',
   sources: ['2024 report'],
+  version: 1,
 };
 
 export const INSTITUTION: InstitutionDto = {

@@ -18,14 +18,12 @@ import {
   InstitutionDto,
   InstitutionInput,
   InstitutionsQuery,
-  PresidenciesQuery,
-  PresidencyDto,
   StateChange,
   StateDto,
   TermDto,
   TermsQuery,
 } from './state.dto.js';
-import { AREA, INSTITUTION, PRESIDENCY, STATE, TERM } from './state.examples.js';
+import { AREA, INSTITUTION, STATE, TERM } from './state.examples.js';
 import { StatesService } from './states.service.js';
 
 @ApiTags('states')
@@ -79,19 +77,6 @@ export class StatesController {
   })
   areas(@Query() query: AreasQuery): Promise<AreaDto[]> {
     return query.state ? this.states.areasOf(query.state) : this.states.areas();
-  }
-
-  @Get('presidencies')
-  @Public()
-  @Operation({
-    summary: 'Pro-tempore Presidencies by their real dates',
-    response: [PresidencyDto],
-    example: [PRESIDENCY],
-  })
-  async presidencies(@Query() query: PresidenciesQuery): Promise<PresidencyDto[]> {
-    if (query.on === undefined) return this.states.presidencies();
-    const holding = await this.states.presidencyAt(query.on);
-    return holding ? [holding] : [];
   }
 
   @Get('terms')

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database';
-import { runAs, SYSTEM } from '#platform/http';
+import { type Actor, runAs, SYSTEM } from '#platform/http';
 import { REFERENCE as content, regionWithoutPlans, type Rooms } from '../../../test/factories/plans.js';
 import { coordinatorOf } from '../../../test/factories/rooms.js';
 import type { TestDatabase } from '../../../test/harness/index.js';
+import { PresidenciesService } from './presidencies.service.js';
 
 describe('States and their reference data', () => {
   let db: TestDatabase;
@@ -102,6 +103,33 @@ describe('States and their reference data', () => {
     );
     await expect(direct).rejects.toThrow('presidencies_one_at_a_time');
     expect(await rooms.states.presidencies()).toHaveLength(8);
+  });
+
+  it('are kept by the Secretariat over the version that was seen, and seeds leave those alone', async () => {
+    const service = new PresidenciesService(db.database, rooms.audit, rooms.access, rooms.states);
+    const secretariat: Actor = { userId: null, name: 'Secretariat', roles: [{ role: 'secretariat' }] };
+    const [first] = await rooms.states.presidencies();
+    const { id, year, version, ...body } = first!;
+    await expect(service.put(coordinatorOf('MX'), year, version, body)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      service.put(secretariat, year, version, { ...body, endsOn: '2099-01-01' }),
+    ).rejects.toMatchObject({
+      fields: expect.arrayContaining([expect.objectContaining({ field: 'endsOn' })]),
+    });
+    const written = await service.put(secretariat, year, version, { ...body, noteEn: 'By hand' });
+    expect(written).toMatchObject({ id, noteEn: 'By hand', version: version + 1 });
+    await expect(service.put(secretariat, year, version, body)).rejects.toMatchObject({ code: 'stale' });
+    expect(await runAs(SYSTEM, () => rooms.reference.apply(content))).toBe(0);
+    const last = { ...body, startsOn: '2000-01-01', endsOn: '2000-02-01' };
+    await service.put(secretariat, 2090, 0, last);
+    await service.remove(secretariat, 2090, 1);
+    expect(await rooms.states.presidencies()).toHaveLength(8);
+    await db.database.execute('UPDATE presidencies SET version = 1, note_en = $2 WHERE id = $1', [
+      id,
+      body.noteEn,
+    ]);
   });
 
   it('may move a handover in one go', async () => {

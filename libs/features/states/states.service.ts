@@ -26,7 +26,7 @@ const TERMS = `
 
 const PRESIDENCY_COLUMNS = `
   p.id, p.state_code AS "stateCode", p.year, p.starts_on::text AS "startsOn", p.starts_precision AS "startsPrecision",
-  p.ends_on::text AS "endsOn", p.ends_precision AS "endsPrecision", p.note_en AS "noteEn", p.note_es AS "noteEs", p.sources`;
+  p.ends_on::text AS "endsOn", p.ends_precision AS "endsPrecision", p.note_en AS "noteEn", p.note_es AS "noteEs", p.sources, p.version`;
 
 const PRESIDENCY_ON = `
   SELECT ${PRESIDENCY_COLUMNS} FROM presidencies p WHERE daterange(p.starts_on, p.ends_on) @> $1::date`;

@@ -3,16 +3,18 @@ import classes from './Panel.module.css';
 
 interface PanelProps {
   title: string;
+  /** What an index of the page leads to. */
+  anchor?: string;
   /** Beside the heading. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A titled part of a page. */
-export function Panel({ title, aside, children }: PanelProps) {
+export function Panel({ title, anchor, aside, children }: PanelProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={classes.panel}>
+    <section id={anchor} aria-labelledby={id} className={classes.panel}>
       <div className={classes.head}>
         <h2 id={id} className={classes.title}>
           {title}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '~/api/problem';
 import classes from './RecordForm.module.css';
@@ -14,6 +15,9 @@ export interface RecordList {
   fields: RecordField[];
 }
 
+/** More rows than these make a form that nobody wants to scroll through. */
+const FEW = 6;
+
 type Row = Record<string, string>;
 
 interface RecordRowsProps {
@@ -28,11 +32,19 @@ interface RecordRowsProps {
 export function RecordRows({ list, rows, problems, onChange }: RecordRowsProps) {
   const { t } = useTranslation();
   const { name, label, add, fields } = list;
+  // A long list is folded until it is asked for, or something in it is wrong.
+  const [open, setOpen] = useState(rows.length <= FEW);
+  const shown = open || problems.length > 0;
   const whole = problems.filter(({ field }) => field === name);
   return (
     <fieldset className={classes.list}>
       <legend>{label}</legend>
-      {rows.map((row, i) => (
+      {!shown && (
+        <Button size="xs" variant="default" aria-expanded={false} onClick={() => setOpen(true)}>
+          {t('record.showRows', { count: rows.length })}
+        </Button>
+      )}
+      {(shown ? rows : []).map((row, i) => (
         <fieldset key={i} className={classes.row}>
           <legend>{`${label} ${i + 1}`}</legend>
           <div className={classes.grid}>
@@ -71,7 +83,14 @@ export function RecordRows({ list, rows, problems, onChange }: RecordRowsProps) 
           {whole.map(({ detail }) => detail).join(' · ')}
         </p>
       )}
-      <Button size="xs" variant="default" onClick={() => onChange([...rows, {}], true)}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => {
+          setOpen(true);
+          onChange([...rows, {}], true);
+        }}
+      >
         {add}
       </Button>
     </fieldset>

@@ -61,6 +61,7 @@ export function Context({ year, edit }: { year: number; edit: ((edited: Edited) 
   );
   return (
     <Panel
+      anchor="context"
       title={t('regional.context', { year })}
       aside={
         <EditButton

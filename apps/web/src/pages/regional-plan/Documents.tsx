@@ -16,6 +16,7 @@ export function Documents({ edit }: { edit: ((edited: Edited) => void) | undefin
   const documents = useQuery(documentsQuery);
   return (
     <Panel
+      anchor="documents"
       title={t('regional.documents')}
       aside={
         <EditButton edit={edit} edited={{ kind: 'document', row: null }} label={t('regional.add.document')} />

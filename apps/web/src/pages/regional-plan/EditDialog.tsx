@@ -10,14 +10,19 @@ const NAMES: Record<Edited['kind'], string[]> = {
   meeting: ['ordinal'],
   document: ['key'],
   figure: ['key'],
+  presidency: ['year'],
+  count: ['place'],
+  acronym: ['place', 'acronym'],
 };
 
-/** Writes the plan, a meeting, a document or a figure. What names a row that is there already stays as it is. */
+const REMOVABLE: Edited['kind'][] = ['meeting', 'document', 'figure', 'presidency'];
+
+/** Writes one thing of this page. What names a row that is there already stays as it is. */
 export function EditDialog({ edited, onClose }: { edited: Edited; onClose: () => void }) {
   const { t } = useTranslation();
   const fixed = edited.row ? NAMES[edited.kind] : [];
   const fields = useFields()[edited.kind].filter(({ name }) => !fixed.includes(name));
-  const removable = edited.row !== null && edited.kind !== 'plan';
+  const removable = edited.row !== null && REMOVABLE.includes(edited.kind);
   return (
     <RecordDialog
       title={t(`regional.write.${edited.kind}`)}

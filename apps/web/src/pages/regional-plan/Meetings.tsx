@@ -78,6 +78,7 @@ export function Meetings({ edit }: { edit: ((edited: Edited) => void) | undefine
   }, [t, text, names, when, documents, edit]);
   return (
     <Panel
+      anchor="meetings"
       title={t('regional.meetings')}
       aside={
         <EditButton edit={edit} edited={{ kind: 'meeting', row: null }} label={t('regional.add.meeting')} />

@@ -25,6 +25,7 @@ export function PlanPanel({ year, edit }: { year: number; edit: ((edited: Edited
         const followed = documents.filter(({ key }) => plan?.documents.includes(key));
         return (
           <Panel
+            anchor="plan"
             title={t('regional.plan', { year })}
             aside={<EditButton edit={edit} edited={{ kind: 'plan', year, row: plan }} />}
           >

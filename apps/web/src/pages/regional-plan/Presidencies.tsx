@@ -6,10 +6,17 @@ import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
 import { useWhen } from '~/ui/use-when';
+import { EditButton } from './EditButton';
+import type { Edited } from './fields';
 import { presidenciesQuery } from './queries';
 
+interface PresidenciesProps {
+  year: number;
+  edit: ((edited: Edited) => void) | undefined;
+}
+
 /** Who held the Presidency when, by real days; those of the chosen year are marked. */
-export function Presidencies({ year }: { year: number }) {
+export function Presidencies({ year, edit }: PresidenciesProps) {
   const { t } = useTranslation();
   const names = useNames();
   const when = useWhen();
@@ -17,7 +24,17 @@ export function Presidencies({ year }: { year: number }) {
   const falls = (startsOn: string, endsOn: string | null | undefined) =>
     startsOn <= `${year}-12-31` && (endsOn == null || endsOn > `${year}-01-01`);
   return (
-    <Panel title={t('regional.presidencies')}>
+    <Panel
+      title={t('regional.presidencies')}
+      anchor="presidencies"
+      aside={
+        <EditButton
+          edit={edit}
+          edited={{ kind: 'presidency', row: null }}
+          label={t('regional.add.presidency')}
+        />
+      }
+    >
       <Loaded query={presidencies}>
         {(terms) => (
           <ol>
@@ -28,7 +45,8 @@ export function Presidencies({ year }: { year: number }) {
               const name = `${names.state(term.stateCode)}: ${from} – ${until}`;
               return (
                 <li key={term.id}>
-                  {falls(term.startsOn, term.endsOn) ? <strong>{name}</strong> : name}
+                  {falls(term.startsOn, term.endsOn) ? <strong>{name}</strong> : name}{' '}
+                  <EditButton edit={edit} edited={{ kind: 'presidency', row: term }} of={String(term.year)} />
                   <BothText of={term} name="note" />
                   <p className="soft">
                     <SourceText text={term.sources.join(' · ')} />

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '~/ui/Loaded';
+import { PageIndex } from '~/ui/PageIndex';
 import { PageTitle } from '~/ui/PageTitle';
 import { Context } from './Context';
 import { Documents } from './Documents';
@@ -40,13 +41,24 @@ export function RegionalPlanPage() {
                 onChange={(event) => void navigate({ search: { year: event.currentTarget.value } })}
               />
             </PageTitle>
+            <PageIndex
+              parts={[
+                ['plan', t('regional.plan', { year })],
+                ['presidencies', t('regional.presidencies')],
+                ['meetings', t('regional.meetings')],
+                ['documents', t('regional.documents')],
+                ['context', t('regional.context', { year })],
+                ['counts', t('regional.counts')],
+                ['acronyms', t('regional.acronyms')],
+              ]}
+            />
             <PlanPanel year={Number(year)} edit={edit} />
-            <Presidencies year={Number(year)} />
+            <Presidencies year={Number(year)} edit={edit} />
             <Meetings edit={edit} />
             <Documents edit={edit} />
             <Context year={Number(year)} edit={edit} />
-            <PublishedCounts />
-            <Acronyms />
+            <PublishedCounts edit={edit} />
+            <Acronyms edit={edit} />
             {edited && <EditDialog edited={edited} onClose={() => setEdited(null)} />}
           </>
         );

@@ -6,18 +6,47 @@ import { inBoth } from '~/ui/record-fields';
 import type { RecordField } from '~/ui/RecordForm';
 import { BASES, QUALIFIERS, VALUE_STATES } from '~/ui/vocabulary';
 import { PLAN_PARTS } from './PlanPanel';
-import type { ContextFigure, Meeting, Plan, RegionalDocument } from './queries';
+import type {
+  Acronym,
+  ContextFigure,
+  Meeting,
+  Plan,
+  Presidency,
+  PublishedCount,
+  RegionalDocument,
+} from './queries';
 
 /** What a person edits: a row as it was read, or nothing yet. */
 export type Edited =
   | { kind: 'plan'; year: number; row: Plan | null }
   | { kind: 'meeting'; row: Meeting | null }
   | { kind: 'document'; row: RegionalDocument | null }
-  | { kind: 'figure'; year: number; row: ContextFigure | null };
+  | { kind: 'figure'; year: number; row: ContextFigure | null }
+  | { kind: 'presidency'; row: Presidency | null }
+  | { kind: 'count'; row: PublishedCount | null }
+  | { kind: 'acronym'; row: Acronym | null };
 
 export const PRECISIONS = ['day', 'month', 'year'] as const;
 const VALUE_TYPES = ['count', 'percent', 'ratio', 'duration', 'frequency'] as const;
 const ROLES = ['observed', 'target', 'baseline', 'planned_coverage'] as const;
+const TERM_KINDS = [
+  'academia',
+  'civil_society',
+  'cooperation',
+  'document',
+  'government',
+  'information_system',
+  'international_organisation',
+  'local_government',
+  'mechanism',
+  'private_sector',
+  'programme',
+  'project',
+  'register',
+  'service',
+  'survey',
+  'term',
+] as const satisfies readonly Acronym['kind'][];
 const KINDS = ['declaration', 'charter', 'resolution'] as const;
 
 /** The fields of each form in order. */
@@ -51,6 +80,11 @@ export function useFields(): Record<Edited['kind'], RecordField[]> {
   const notes = inBoth('note', t('mechanism.note'), 'text');
   const sources = lines('sources', t('regional.sources'), t('form.onePerLine'), true);
   const place = inBoth('place', t('regional.place'));
+  const stateOptions = states.map((each) => ({ value: each.code, label: text(each, 'name') }));
+  const home: RecordField = {
+    ...{ name: 'place', label: t('regional.place'), kind: 'choice' },
+    options: [{ value: 'REG', label: t('regional.region') }, ...stateOptions],
+  };
   return {
     plan: [
       ...PLAN_PARTS.map((part) =>
@@ -65,7 +99,7 @@ export function useFields(): Record<Edited['kind'], RecordField[]> {
       { name: 'year', label: t('regional.year'), kind: 'number', required: true },
       {
         ...{ name: 'hostState', label: t('regional.host'), kind: 'choice' },
-        options: [nothing, ...states.map((each) => ({ value: each.code, label: text(each, 'name') }))],
+        options: [nothing, ...stateOptions],
       },
       day('heldOn', t('regional.heldOn')),
       precision('heldPrecision'),
@@ -109,6 +143,34 @@ export function useFields(): Record<Edited['kind'], RecordField[]> {
       lines('disaggregation', t('regional.parts'), t('regional.partsHint')),
       ...notes,
       sources,
+    ],
+    presidency: [
+      { name: 'year', label: t('regional.year'), kind: 'number', required: true },
+      { name: 'stateCode', label: t('field.state'), kind: 'choice', options: stateOptions },
+      day('startsOn', t('regional.startsOn')),
+      choice('startsPrecision', t('regional.startsPrecision'), PRECISIONS, (word) =>
+        t(`mechanism.precisionWord.${word}`),
+      ),
+      { ...day('endsOn', t('regional.endsOn')), hint: t('regional.endsOnHint') },
+      { ...precision('endsPrecision'), label: t('regional.endsPrecision') },
+      ...notes,
+      sources,
+    ],
+    count: [
+      home,
+      lines('areaSplit', t('regional.areaSplit'), t('regional.areaSplitHint')),
+      lines('otherTotals', t('regional.otherTotals'), t('regional.otherTotalsHint')),
+      ...inBoth('caveat', t('regional.caveat'), 'text'),
+      sources,
+    ],
+    acronym: [
+      home,
+      line('acronym', t('regional.acronym'), 'COMAR', true),
+      ...inBoth('term', t('regional.term'), 'line', true),
+      choice('kind', t('regional.kind'), TERM_KINDS, (word) => t(`regional.termKind.${word}`)),
+      line('institution', t('regional.institution'), 'MX:COMAR'),
+      line('source', t('regional.sources'), undefined, true),
+      ...notes,
     ],
   };
 }

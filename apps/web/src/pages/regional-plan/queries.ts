@@ -6,6 +6,9 @@ export type PlanItem = Schemas['PlanItemContent'];
 export type Meeting = Schemas['AnnualMeetingView'];
 export type RegionalDocument = Schemas['RegionalDocumentView'];
 export type ContextFigure = Schemas['ContextFigureView'];
+export type Presidency = Schemas['PresidencyDto'];
+export type PublishedCount = Schemas['PublishedCountView'];
+export type Acronym = Schemas['AcronymView'];
 
 /** Names of the queries of this page: a change of one thing shows in the others. */
 export const REGIONAL = ['regional'];
@@ -48,6 +51,6 @@ export const acronymsQuery = queryOptions({
 });
 
 export const presidenciesQuery = queryOptions({
-  queryKey: ['presidencies'],
+  queryKey: ['regional', 'presidencies'],
   queryFn: () => body(api.GET('/api/presidencies')),
 });

@@ -3,7 +3,15 @@ import { bothIn, numberIn, partsOf, rowsIn, rowsOf, wordsIn } from '~/ui/record-
 import { type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import type { Edited } from './fields';
 import { PLAN_PARTS } from './PlanPanel';
-import type { ContextFigure, Meeting, PlanItem, RegionalDocument } from './queries';
+import type {
+  Acronym,
+  ContextFigure,
+  Meeting,
+  PlanItem,
+  Presidency,
+  PublishedCount,
+  RegionalDocument,
+} from './queries';
 
 const itemRows = (items: readonly PlanItem[]): string =>
   rowsOf(items.map(({ en, es, areas, commitments }) => [en, es, areas.join(', '), commitments.join(', ')]));
@@ -20,7 +28,8 @@ export function valuesOf(edited: Edited): RecordValues {
   const plain = Object.entries(row).flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
   );
-  const values: RecordValues = { ...Object.fromEntries(plain), sources: row.sources.join('\n') };
+  const values: RecordValues = Object.fromEntries(plain);
+  if ('sources' in row) values['sources'] = row.sources.join('\n');
   switch (edited.kind) {
     case 'plan':
       return {
@@ -42,6 +51,21 @@ export function valuesOf(edited: Edited): RecordValues {
           ]),
         ),
       };
+    case 'count':
+      return {
+        ...values,
+        areaSplit: rowsOf(
+          (edited.row?.areaSplit ?? []).map((part) => [part.count, part.labelEn, part.labelEs, part.areaKey]),
+        ),
+        otherTotals: rowsOf(
+          (edited.row?.otherTotals ?? []).map((total) => [
+            ...[total.value, total.qualifier, total.textEn, total.textEs, total.source],
+          ]),
+        ),
+      };
+    case 'presidency':
+    case 'acronym':
+      return values;
   }
 }
 
@@ -49,6 +73,9 @@ const BEGINNINGS: Record<Edited['kind'], RecordValues> = {
   plan: {},
   meeting: { dayInferred: 'no' },
   document: { kind: 'declaration' },
+  presidency: { startsPrecision: 'day' },
+  count: { place: 'REG' },
+  acronym: { place: 'REG', kind: 'government' },
   figure: {
     ...{ valueState: 'reported', valueType: 'count', qualifier: 'exact', basis: 'stock', role: 'observed' },
   },
@@ -113,8 +140,56 @@ export function save(edited: Edited, values: RecordValues): Promise<unknown> {
           body: { ...common, ...figureIn(values) },
         }),
       );
+    case 'presidency':
+      return body(
+        api.PUT('/api/presidencies/{year}', {
+          params: { path: { year: numberIn(values['year']) ?? 0 }, header },
+          body: {
+            ...common,
+            stateCode: values['stateCode'] ?? '',
+            startsOn: values['startsOn'] ?? '',
+            startsPrecision: values['startsPrecision'] as Presidency['startsPrecision'],
+            endsOn: writtenIn(values, 'endsOn'),
+            endsPrecision: writtenIn(values, 'endsPrecision') as Presidency['endsPrecision'],
+          },
+        }),
+      );
+    case 'count':
+      return body(
+        api.PUT('/api/regional/counts/{place}', {
+          params: { path: { place: values['place'] ?? '' }, header },
+          body: { ...bothIn(values, 'caveat'), sources: common.sources, ...countsIn(values) },
+        }),
+      );
+    case 'acronym':
+      return body(
+        api.PUT('/api/regional/acronyms', {
+          params: { header },
+          body: {
+            ...bothIn(values, 'note'),
+            ...bothIn(values, 'term'),
+            place: values['place'] ?? '',
+            acronym: values['acronym'] ?? '',
+            kind: values['kind'] as Acronym['kind'],
+            institution: writtenIn(values, 'institution'),
+            source: values['source'] ?? '',
+          },
+        }),
+      );
   }
 }
+
+const countsIn = (values: RecordValues): Pick<PublishedCount, 'areaSplit' | 'otherTotals'> => ({
+  areaSplit: rowsIn(values, 'areaSplit').map(([count, labelEn = '', labelEs = '', areaKey]) => ({
+    ...{ labelEn, labelEs, areaKey: areaKey || null, count: numberIn(count) as number },
+  })),
+  otherTotals: rowsIn(values, 'otherTotals').map(
+    ([value, qualifier, textEn = '', textEs = '', source = '']) => ({
+      ...{ textEn, textEs, source, value: numberIn(value) as number },
+      qualifier: qualifier as PublishedCount['otherTotals'][number]['qualifier'],
+    }),
+  ),
+});
 
 function figureIn(values: RecordValues) {
   const word = <K extends keyof ContextFigure>(name: K) => values[name] as ContextFigure[K];
@@ -150,7 +225,7 @@ function figureIn(values: RecordValues) {
   };
 }
 
-/** Takes a row away that the person saw; plans stay. */
+/** Takes a row away that the person saw; plans, counts and acronyms stay. */
 export function remove(edited: Edited): Promise<unknown> {
   const header = seen(edited.row?.version ?? 0);
   switch (edited.kind) {
@@ -172,7 +247,13 @@ export function remove(edited: Edited): Promise<unknown> {
           params: { path: { year: edited.year, key: edited.row?.key ?? '' }, header },
         }),
       );
-    case 'plan':
+    case 'presidency':
+      return body(
+        api.DELETE('/api/presidencies/{year}', {
+          params: { path: { year: edited.row?.year ?? 0 }, header },
+        }),
+      );
+    default:
       return Promise.resolve();
   }
 }
