@@ -15,11 +15,14 @@ describe.each(['required', 'optional'] as const)('a second factor that is %s', (
 
   const get = (url: string, cookie: string) => bench.call('GET', url, undefined, cookie);
   /** Sets an app up on a session. */
-  const enrol = async (cookie: string): Promise<{ secret: string; codes: string[]; done: Reply }> => {
+  const enrol = async (
+    cookie: string,
+  ): Promise<{ secret: string; code: string; codes: string[]; done: Reply }> => {
     const { body } = await bench.call('POST', '/api/me/second-factor/totp', {}, cookie);
     const secret = String(body['secret']);
-    const done = await bench.call('PUT', '/api/me/second-factor/totp', { code: codeOf(secret, -1) }, cookie);
-    return { secret, codes: (done.body['codes'] ?? []) as string[], done };
+    const code = codeOf(secret, -1);
+    const done = await bench.call('PUT', '/api/me/second-factor/totp', { code }, cookie);
+    return { secret, code, codes: (done.body['codes'] ?? []) as string[], done };
   };
 
   it('is asked of roles that approve or administer alone, by the configuration', async () => {
@@ -52,7 +55,7 @@ describe.each(['required', 'optional'] as const)('a second factor that is %s', (
   else
     it('is asked of who has one, and lets nobody set up another before', async () => {
       const first = await bench.signIn('Focal');
-      const { secret, codes, done } = await enrol(first.cookie);
+      const { secret, code, codes, done } = await enrol(first.cookie);
       expect((await get('/api/me', done.cookie)).body).toMatchObject({ step: null });
 
       const { cookie, body } = await bench.signIn('Focal');
@@ -72,14 +75,15 @@ describe.each(['required', 'optional'] as const)('a second factor that is %s', (
       const show = (code: string, session = cookie) =>
         bench.call('POST', '/api/auth/second-factor', { code }, session);
       expect(await show('000000')).toMatchObject({ status: 422, body: { errors: [{ field: 'code' }] } });
-      expect((await show(codeOf(secret, -1))).status).toBe(422); // it was used to set the app up
-      const shown = await show(codeOf(secret));
+      expect((await show(code)).status).toBe(422); // it was used to set the app up
+      const next = codeOf(secret);
+      const shown = await show(next);
       expect(shown.status).toBe(200);
       expect((await get('/api/me/sessions', shown.cookie)).status).toBe(200);
       expect((await get('/api/me', cookie)).status).toBe(401);
 
       const again = await bench.signIn('Focal');
-      expect((await show(codeOf(secret), again.cookie)).status).toBe(422);
+      expect((await show(next, again.cookie)).status).toBe(422);
       expect((await show(String(codes[0]).toUpperCase(), again.cookie)).status).toBe(200);
       const later = await bench.signIn('Focal');
       expect((await show(String(codes[0]), later.cookie)).status).toBe(422);
@@ -134,6 +138,43 @@ describe.each(['required', 'optional'] as const)('a second factor that is %s', (
       204,
     );
     expect((await bench.signIn('Lost')).body['step']).toBeNull();
+  });
+
+  it('is kept by who must have one', async () => {
+    const id = await bench.person('Keep', [{ role: 'secretariat' }]);
+    const { secret, done } = await enrol((await bench.signIn('Keep')).cookie);
+    const addPasskey = () =>
+      bench.test.database.execute(
+        `INSERT INTO auth_passkeys (id, user_id, name, credential_id, public_key, counter) VALUES (gen_random_uuid(), $1, 'Key', gen_random_uuid()::text, '', 0)`,
+        [id],
+      );
+    const removeApp = () =>
+      bench.call('POST', '/api/me/second-factor/totp/remove', { code: codeOf(secret) }, done.cookie);
+    const removeKeys = async () => {
+      const { body } = await get('/api/me/second-factor', done.cookie);
+      const keys = body['passkeys'] as { id: string }[];
+      const url = (key: string) => `/api/me/second-factor/passkeys/${key}`;
+      return Promise.all(
+        keys.map(async (key) => (await bench.call('DELETE', url(key.id), undefined, done.cookie)).status),
+      );
+    };
+    if (policy === 'optional') {
+      expect((await removeApp()).status).toBe(204);
+      await addPasskey();
+      expect(await removeKeys()).toEqual([204]);
+      return;
+    }
+    expect(await removeApp()).toMatchObject({ status: 409, code: 'conflict' });
+    await addPasskey();
+    // The code was not used up by what was refused.
+    expect((await removeApp()).status).toBe(204);
+    expect(await removeKeys()).toEqual([409]);
+    await addPasskey();
+    expect((await removeKeys()).sort()).toEqual([204, 409]); // both at once
+    await bench.test.database.execute(`UPDATE role_assignments SET valid_to = now() WHERE user_id = $1`, [
+      id,
+    ]);
+    expect(await removeKeys()).toEqual([204]);
   });
 
   it('is kept encrypted, and recovery codes are not kept at all', async () => {

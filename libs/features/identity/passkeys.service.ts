@@ -87,14 +87,16 @@ export class Passkeys {
     });
   }
 
-  /** @throws DomainError not_found */
+  /** @throws DomainError not_found, conflict for the last factor of who must have one */
   async remove(userId: string, id: string): Promise<void> {
     await this.database.transaction(async () => {
-      const gone = await this.database.execute('DELETE FROM auth_passkeys WHERE id = $1 AND user_id = $2', [
+      const own = await this.database.one('SELECT 1 FROM auth_passkeys WHERE id = $1 AND user_id = $2', [
         id,
         userId,
       ]);
-      if (gone === 0) throw notFound({ en: 'passkey', es: 'la llave de acceso' });
+      if (!own) throw notFound({ en: 'passkey', es: 'la llave de acceso' });
+      await this.sessions.mayLoseOneFactor(userId);
+      await this.database.execute('DELETE FROM auth_passkeys WHERE id = $1', [id]);
       await this.audit.record({ action: 'account.remove_passkey', entity: 'user', entityId: userId });
       await this.notices.tell(userId, 'passkey_removed');
       this.sessions.forgetUser(userId);

@@ -72,9 +72,9 @@ export class SecondFactorController {
   @Post('totp/remove')
   @Can('account.use')
   @Operation({
-    summary: 'Give the authenticator app up, with a code of it',
+    summary: 'Give the authenticator app up, with a code of it; who must have a second factor keeps one',
     status: 204,
-    errors: ['too_many'],
+    errors: ['conflict', 'too_many'],
   })
   remove(
     @CurrentActor() actor: Actor,
@@ -108,7 +108,11 @@ export class SecondFactorController {
 
   @Delete('passkeys/:id')
   @Can('account.use')
-  @Operation({ summary: 'Give a passkey up', status: 204, errors: ['not_found'] })
+  @Operation({
+    summary: 'Give a passkey up; who must have a second factor keeps one',
+    status: 204,
+    errors: ['not_found', 'conflict'],
+  })
   removePasskey(
     @CurrentActor() actor: Actor,
     @IdParam({ en: 'passkey', es: 'la llave de acceso' }) id: string,

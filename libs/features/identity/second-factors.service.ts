@@ -99,21 +99,19 @@ export class SecondFactors {
 
   /** Lets pass with a code of the app or a recovery code; each works once. @throws DomainError invalid, too_many */
   async show(userId: string, code: string, address: string): Promise<void> {
-    await this.guarded(userId, address, async () => {
-      const key = await this.key(userId);
-      if (!key?.confirmedAt) return false;
-      return (await this.takeStep(userId, key, code)) || (await this.takeRecoveryCode(userId, code));
-    });
+    await this.guarded(userId, address, () => this.isShown(userId, code));
   }
 
-  /** Gives the app up. @throws DomainError invalid without a code, too_many */
+  /** Gives the app up. @throws DomainError invalid without a code, conflict for the last factor of who must have one, too_many */
   async remove(userId: string, code: string, address: string): Promise<void> {
-    await this.show(userId, code, address);
-    await this.database.transaction(async () => {
+    await this.guarded(userId, address, async () => {
+      await this.sessions.mayLoseOneFactor(userId);
+      if (!(await this.isShown(userId, code))) return false;
       await this.database.execute('DELETE FROM auth_totp_keys WHERE user_id = $1', [userId]);
       await this.audit.record({ action: 'account.remove_authenticator', entity: 'user', entityId: userId });
       await this.notices.tell(userId, 'authenticator_removed');
       this.sessions.forgetUser(userId);
+      return true;
     });
   }
 
@@ -132,6 +130,12 @@ export class SecondFactors {
     await this.attempts.begin(`code ${userId}`, address);
     if (!(await this.database.transaction(work))) throw invalid('code', WRONG);
     await this.attempts.succeeded(`code ${userId}`, address);
+  }
+
+  private async isShown(userId: string, code: string): Promise<boolean> {
+    const key = await this.key(userId);
+    if (!key?.confirmedAt) return false;
+    return (await this.takeStep(userId, key, code)) || (await this.takeRecoveryCode(userId, code));
   }
 
   private key(userId: string): Promise<KeyRow | undefined> {

@@ -4,7 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { AccessPolicy, type Actor, type Lang, type SignInStep } from '#platform/http';
+import {
+  AccessPolicy,
+  type Actor,
+  type Bilingual,
+  conflict,
+  type Lang,
+  type SignInStep,
+} from '#platform/http';
 import { holds } from './access.rules.js';
 import { AdministratorReads } from './administrator-reads.service.js';
 import { ApiTokens } from './api-tokens.service.js';
@@ -52,10 +59,17 @@ const SESSION = `
    WHERE s.token = $1 AND s.expires_at > now() AND u.active`;
 
 const FACTORS = `
-  SELECT ${ENROLLED}, EXISTS (
+  SELECT ${ENROLLED},
+         ((SELECT count(*) FROM auth_totp_keys k WHERE k.user_id = u.id AND k.confirmed_at IS NOT NULL)
+           + (SELECT count(*) FROM auth_passkeys p WHERE p.user_id = u.id))::int AS factors, EXISTS (
            SELECT FROM role_assignments r
             WHERE r.user_id = u.id AND r.role = ANY($2) AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to > $3)) AS must
     FROM auth_users u WHERE u.id = $1`;
+
+const LAST_FACTOR: Bilingual = {
+  en: 'Your role needs a second factor, and this is the only one. Add another one first, then remove this one.',
+  es: 'Su función exige un segundo factor y este es el único. Añada primero otro y luego quite este.',
+};
 
 /**
  * Recognises callers by their session cookie or API token. Verified ones are kept here for at most a minute, and never beyond
@@ -115,6 +129,22 @@ export class Sessions extends AccessPolicy {
       this.clock.now(),
     ]);
     return row && this.stepOf(row.enrolled, row.must);
+  }
+
+  /**
+   * Before a second factor goes: who must have one keeps another. In the transaction that removes it.
+   * @throws DomainError conflict
+   */
+  async mayLoseOneFactor(userId: string): Promise<void> {
+    if (!this.config.secondFactorRequired) return;
+    // Whoever removes two at the same moment waits here, and then sees that one is left.
+    await this.database.execute('SELECT 1 FROM auth_users WHERE id = $1 FOR UPDATE', [userId]);
+    const row = await this.database.one<{ factors: number; must: boolean }>(FACTORS, [
+      userId,
+      SECOND_FACTOR_ROLES,
+      this.clock.now(),
+    ]);
+    if (row?.must && row.factors < 2) throw conflict(LAST_FACTOR);
   }
 
   /** The token of the caller's session; undefined without one of ours. */
