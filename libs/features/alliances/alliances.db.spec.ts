@@ -242,6 +242,7 @@ describe('a good practice', () => {
       mayWrite: true,
     });
     await expect(practices.save(secretariat, id, 1, body)).rejects.toMatchObject({ code: 'stale' });
+    await expect(practices.remove(secretariat, id, 1)).rejects.toMatchObject({ code: 'stale' });
     expect(
       await region.db.database.query(
         `SELECT action FROM audit_entries WHERE entity = 'good_practice' ORDER BY id`,

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
@@ -68,5 +79,21 @@ export class GoodPracticesController {
     @Body() input: GoodPracticeBody,
   ): Promise<GoodPracticeView> {
     return this.practices.save(actor, id, version, input);
+  }
+
+  @Delete(':id')
+  @Can('good_practice.write')
+  @Versioned({ write: true })
+  @Operation({
+    summary: 'Take a good practice out of the inventory',
+    status: 204,
+    errors: ['not_found', 'stale', 'precondition_required'],
+  })
+  remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.practices.remove(actor, id, version);
   }
 }

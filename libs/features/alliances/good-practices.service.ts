@@ -66,10 +66,7 @@ export class GoodPracticesService {
   /** Replaces a good practice whole. @throws DomainError not_found, forbidden, invalid, stale with the version that won */
   save(actor: Actor, id: string, version: number, body: GoodPracticeBody): Promise<GoodPracticeView> {
     return this.database.transaction(async () => {
-      await this.database.query('SELECT FROM good_practices WHERE id = $1 FOR UPDATE', [id]);
-      const before = await this.one(id);
-      this.access.assertMay(actor, 'good_practice.write', before, PRACTICE);
-      if (before.version !== version) throw stale(this.view(actor, before));
+      const before = await this.held(actor, id, version);
       await this.check({ ...body, stateCode: before.stateCode });
       await this.database.execute(
         `UPDATE good_practices SET area_key = $2, year = $3, title_en = $4, title_es = $5, text_en = $6, text_es = $7, sources = $8,
@@ -80,6 +77,30 @@ export class GoodPracticesService {
         await this.database.execute(`DELETE FROM ${table} WHERE practice_id = $1`, [id]);
       return this.put(actor, id, body, before);
     });
+  }
+
+  /** Takes a good practice out of the inventory. @throws DomainError not_found, forbidden, stale with the version that won */
+  remove(actor: Actor, id: string, version: number): Promise<void> {
+    return this.database.transaction(async () => {
+      const before = await this.held(actor, id, version);
+      await this.database.execute('DELETE FROM good_practices WHERE id = $1', [id]);
+      await this.audit.record({
+        action: 'good_practice.remove',
+        entity: 'good_practice',
+        entityId: id,
+        stateCode: before.stateCode,
+        before,
+      });
+    });
+  }
+
+  /** The version that the caller saw, held until the transaction ends, for whoever may write it. */
+  private async held(actor: Actor, id: string, version: number): Promise<PracticeRow> {
+    await this.database.query('SELECT FROM good_practices WHERE id = $1 FOR UPDATE', [id]);
+    const before = await this.one(id);
+    this.access.assertMay(actor, 'good_practice.write', before, PRACTICE);
+    if (before.version !== version) throw stale(this.view(actor, before));
+    return before;
   }
 
   private async put(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ExportedPledge, FORM_COLUMNS, formCsv, formRow } from './pledge.export.js';
+import { readXlsx } from 'hucre/xlsx';
+import { type ExportedPledge, FORM_COLUMNS, formCsv, formRow, formXlsx } from './pledge.export.js';
 
 const pledge: ExportedPledge = {
   ...{ id: 'p', key: 'GRF2023-P1', forum: 'grf-2023', form: 'joint', titleEn: 'Asylum', titleEs: 'Asilo' },
@@ -47,6 +48,13 @@ describe('the rows of the Forum’s form', () => {
       reason: 'The law is in force',
     } as const;
     expect(formRow(stated)).toMatchObject({ stage: 'Fulfilled', stage_reason: 'The law is in force' });
+  });
+
+  it('are a workbook of texts that runs no formula', async () => {
+    const row = { ...formRow(pledge), pledge_title: '=1+1' };
+    const { sheets } = await readXlsx(await formXlsx([row]));
+    expect(sheets[0]?.rows[0]).toEqual([...FORM_COLUMNS]);
+    expect(sheets[0]?.rows[1]).toContain('=1+1');
   });
 
   it('are CSV that quotes what needs it and runs no formula', () => {

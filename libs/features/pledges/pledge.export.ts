@@ -79,6 +79,15 @@ export const formCsv = (rows: readonly PledgeFormRow[]): string =>
     ...rows.map((row) => FORM_COLUMNS.map((column) => cell(row[column])).join(',')),
   ].join('\r\n') + '\r\n';
 
+/** The rows as a workbook of one sheet; each cell is text, so that nothing runs as a formula. */
+export async function formXlsx(rows: readonly PledgeFormRow[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const told = rows.map((row) => FORM_COLUMNS.map((column) => row[column]));
+  return writeXlsx({
+    sheets: [{ name: 'Pledges', rows: [[...FORM_COLUMNS], ...told], freezePane: { rows: 1 } }],
+  });
+}
+
 function cell(text: string): string {
   const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -16,10 +16,12 @@ import {
 import { PledgeDashboardRowDto, PledgeDto, PledgeForumDto, PledgeSummaryDto } from './pledge.dto.js';
 import { PledgeDashboardQuery, PledgeInput, PledgesQuery, PledgeUpdateInput } from './pledge.input.js';
 import { DASHBOARD_EXAMPLE, FORUM_EXAMPLE, PLEDGE_EXAMPLE, SUMMARY_EXAMPLE } from './pledge.examples.js';
-import { FORM_COLUMNS, formCsv, formRow, type PledgeFormRow } from './pledge.export.js';
+import { FORM_COLUMNS, formCsv, formRow, formXlsx, type PledgeFormRow } from './pledge.export.js';
 import { PledgeForumsService } from './pledge-forums.service.js';
 import { PledgesReading } from './pledges-reading.js';
 import { PledgesService } from './pledges.service.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 class PledgeExportQuery extends OmitType(PledgesQuery, ['limit', 'cursor']) {}
 
@@ -85,6 +87,24 @@ export class PledgesController {
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="pledges.csv"')
       .send(formCsv(rows));
+  }
+
+  @Get('export.xlsx')
+  @Public()
+  @Operation({
+    summary: 'One row per pledge, ready for the Forum’s update form, as a workbook',
+    produces: [XLSX],
+  })
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Query() query: PledgeExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const rows = await this.rows(actor, query);
+    await reply
+      .header('content-type', XLSX)
+      .header('content-disposition', 'attachment; filename="pledges.xlsx"')
+      .send(Buffer.from(await formXlsx(rows)));
   }
 
   @Get('export.json')

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
@@ -7,7 +9,13 @@ import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
-import { type Practice, type PracticeInput, practiceQuery, useSavePractice } from './queries';
+import {
+  type Practice,
+  type PracticeInput,
+  practiceQuery,
+  useRemovePractice,
+  useSavePractice,
+} from './queries';
 
 const editRoute = getRouteApi('/app/alliances/practices/$id');
 
@@ -28,6 +36,8 @@ function PracticeForm({ practice }: { practice?: Practice }) {
   const { text } = useLang();
   const navigate = useNavigate();
   const save = useSavePractice(practice);
+  const remove = useRemovePractice();
+  const [sure, setSure] = useState(false);
   const back = () => void navigate({ to: '/alliances', search: {} });
   const options = <T,>(rows: T[] | undefined, of: (row: T) => { value: string; label: string }) => [
     { value: '', label: '–' },
@@ -73,8 +83,20 @@ function PracticeForm({ practice }: { practice?: Practice }) {
         values={practice ? valuesOf(practice) : {}}
         submit={t('alliance.save')}
         busy={save.isPending}
-        error={save.error}
+        error={remove.error ?? save.error}
         onCancel={back}
+        aside={
+          practice && (
+            <Button
+              variant="default"
+              color="red"
+              loading={remove.isPending}
+              onClick={() => (sure ? remove.mutate(practice, { onSuccess: back }) : setSure(true))}
+            >
+              {t(sure ? 'record.removeSure' : 'action.remove')}
+            </Button>
+          )
+        }
         onSubmit={(values) =>
           save.mutate(inputOf(values, practice), {
             onSuccess: () => {

@@ -51,3 +51,13 @@ export function useSavePractice(before: Practice | undefined) {
       ),
   });
 }
+
+/** Takes a good practice that the person saw out of the inventory. */
+export function useRemovePractice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Practice) =>
+      body(api.DELETE('/api/good-practices/{id}', { params: { path: { id }, header: seen(version) } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['good-practices'] }),
+  });
+}

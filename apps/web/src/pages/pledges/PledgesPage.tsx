@@ -75,8 +75,11 @@ export function PledgesPage() {
   return (
     <>
       <PageTitle title={t('nav.pledges')}>
+        <a href="/api/pledges/export.xlsx" download>
+          {t('pledge.export')} (XLSX)
+        </a>
         <a href="/api/pledges/export.csv" download>
-          {t('pledge.export')}
+          CSV
         </a>
         {may(me, 'pledge.write') && (
           <Button renderRoot={(props) => <Link {...props} to="/pledges/new" />}>{t('pledge.new')}</Button>
