@@ -1,4 +1,4 @@
-import { Button, Checkbox, CopyButton, Group, SimpleGrid } from '@mantine/core';
+import { Button, CopyButton, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,18 +58,24 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
           onCancel={onClose}
           onSubmit={(values) => make.mutate(values)}
         >
-          <Checkbox.Group
-            label={t('account.token.permissions')}
-            description={t('account.token.permissionsHint')}
-            value={chosen}
-            onChange={setChosen}
-          >
-            <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
-              {own.map((permission) => (
-                <Checkbox key={permission} value={permission} label={<code>{permission}</code>} />
-              ))}
-            </SimpleGrid>
-          </Checkbox.Group>
+          <fieldset className={classes.permissions}>
+            <legend>{t('account.token.permissions')}</legend>
+            <p className="soft">{t('account.token.permissionsHint')}</p>
+            {own.map((permission) => (
+              <label key={permission}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(permission)}
+                  onChange={({ currentTarget: { checked } }) =>
+                    setChosen((before) =>
+                      checked ? [...before, permission] : before.filter((each) => each !== permission),
+                    )
+                  }
+                />{' '}
+                <code>{permission}</code>
+              </label>
+            ))}
+          </fieldset>
         </RecordForm>
       )}
     </Dialog>
