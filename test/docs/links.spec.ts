@@ -14,6 +14,7 @@ const DOCUMENTS = [
   'docs/figure-quality.md',
   'docs/benchmarks.md',
   'docs/permissions.md',
+  'docs/security.md',
 ];
 
 /** Links to files of ours, and paths in `code` that look like one. */

@@ -6,6 +6,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { type Logger, nestLogger } from '#platform/log';
 import { CONTEXT, contextOf, type Lang, withRequest } from './context.js';
+import { bodyProblem } from './body-depth.js';
 import { DomainError } from './errors.js';
 import { fillExamples } from './examples.js';
 import { STORABLE } from './fields.js';
@@ -61,7 +62,7 @@ export async function createHttpApp(
   // Here and not earlier: reading the body would lose what AsyncLocalStorage holds.
   fastify.addHook('preValidation', (request: FastifyRequest, _reply: FastifyReply, done) =>
     withRequest(contextOf(request), () =>
-      done(namesNothing(request) ? new DomainError('not_found') : undefined),
+      done(namesNothing(request) ? new DomainError('not_found') : bodyProblem(request.body)),
     ),
   );
   fastify.setReplySerializer((payload) =>

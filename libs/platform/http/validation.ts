@@ -5,6 +5,12 @@ import { messageText } from './messages.js';
 
 rememberRules();
 
+/** As many as somebody mends at once; a body of nothing but mistakes gets no answer that is longer than itself. */
+const MOST_PROBLEMS = 100;
+
+/** Longest name of a field that is said back. */
+const LONGEST_PATH = 300;
+
 /** Turns a request into its DTO, or refuses it with every field that is wrong. */
 export const validation = (): ValidationPipe =>
   new ValidationPipe({
@@ -14,7 +20,12 @@ export const validation = (): ValidationPipe =>
     stopAtFirstError: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors: ValidationError[]) =>
-      invalidFields(errors.flatMap((error) => problemsOf(error, ''))),
+      invalidFields(
+        errors
+          .slice(0, MOST_PROBLEMS)
+          .flatMap((error) => problemsOf(error, ''))
+          .slice(0, MOST_PROBLEMS),
+      ),
   });
 
 export function problemsOf(error: ValidationError, parent: string): FieldProblem[] {
@@ -25,7 +36,7 @@ export function problemsOf(error: ValidationError, parent: string): FieldProblem
       ? `${parent}.${error.property}`
       : error.property;
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    field: path,
+    field: path.slice(0, LONGEST_PATH),
     detail: messageText(rule === 'whitelistValidation' ? 'unknown' : message),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, path))];
