@@ -4,6 +4,7 @@ import type { Config } from '#platform/config';
 
 /** One line of `demo-sign-ins.json`, which seeding writes into the data folder in demo mode only. */
 interface DemoSignIn {
+  /** `public`: holds none, or no longer. */
   readonly role: string;
   readonly email: string;
   readonly password: string;
@@ -34,10 +35,11 @@ function signInsFile(dataDir: string): string {
   return join(dataDir, 'demo-sign-ins.json');
 }
 
+/** Who holds a role. */
 function readSignIns(dataDir: string): DemoSignIn[] {
   try {
     const value: unknown = JSON.parse(readFileSync(signInsFile(dataDir), 'utf8'));
-    return Array.isArray(value) ? (value as DemoSignIn[]) : [];
+    return Array.isArray(value) ? (value as DemoSignIn[]).filter(({ role }) => role !== 'public') : [];
   } catch {
     // Not seeded in demo mode: there is nothing to show.
     return [];
