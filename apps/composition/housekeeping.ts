@@ -8,7 +8,7 @@ import { defineJob, Handles } from '#platform/queue';
 export const keepHouse = defineJob<object>({ name: 'housekeeping.daily', queue: 'housekeeping' });
 
 @Injectable()
-class Housekeeping {
+export class Housekeeping {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
@@ -26,9 +26,11 @@ class Housekeeping {
         `DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`,
       ),
       sessions: await this.database.execute('DELETE FROM auth_sessions WHERE expires_at < now()'),
-      // An invitation that was never accepted is listed until somebody takes it back.
+      // The newest invitation is listed until it is accepted or taken back.
       links: await this.database.execute(
-        `DELETE FROM auth_links WHERE purpose <> 'invitation' AND expires_at < now() - interval '30 days'`,
+        `DELETE FROM auth_links l
+          WHERE expires_at < now() - interval '30 days'
+            AND (purpose <> 'invitation' OR EXISTS (SELECT FROM auth_accounts a WHERE a.user_id = l.user_id))`,
       ),
       verifications: await this.database.execute(
         `DELETE FROM auth_verifications WHERE expires_at < now() - interval '1 day'`,
