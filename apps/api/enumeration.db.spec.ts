@@ -5,6 +5,8 @@ import { accountBench, type AccountBench } from '../../test/harness/accounts.js'
 /** Who exists, who does not, who may not come in, and who was invited and has no password yet. */
 const NAMES = ['ana', 'nobody', 'gone', 'guest'];
 const ROUNDS = 9;
+/** Differences below this are noise on a loaded machine; one password hash takes longer. */
+const FLOOR_MS = 20;
 
 describe('whether somebody has an account', () => {
   let bench: AccountBench;
@@ -49,15 +51,18 @@ describe('whether somebody has an account', () => {
     const times = new Map<string, number[]>(NAMES.map((name) => [name, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
       await forget();
-      for (const name of NAMES) {
+      // Nobody is always the first, whose caches are cold.
+      for (const name of [...NAMES.slice(round % NAMES.length), ...NAMES.slice(0, round % NAMES.length)]) {
         const began = performance.now();
         await way(name);
         times.get(name)?.push(performance.now() - began);
       }
     }
-    // The quickest of several says what the work takes; a dummy hash that is missing would make it a tenth.
-    const quickest = NAMES.map((name) => Math.min(...(times.get(name) ?? [])));
-    expect(Math.max(...quickest) / Math.min(...quickest)).toBeLessThan(3);
+    // A dummy hash that is missing would make it a tenth, by tens of milliseconds. Rounds take turns and the middle one
+    // counts, so that what else the machine does is shared by all; a few milliseconds are nobody's secret.
+    const middle = NAMES.map((name) => median(times.get(name) ?? []));
+    const [least, most] = [Math.min(...middle), Math.max(...middle)];
+    expect(most).toBeLessThan(Math.max(3 * least, least + FLOOR_MS));
   });
 
   it.each(ways)('does not show in when %s is refused for being one too many', async (_what, way) => {
@@ -72,3 +77,6 @@ describe('whether somebody has an account', () => {
     expect(new Set(refusedAt).size).toBe(1);
   });
 });
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
