@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isUUID } from 'class-validator';
 import { ConfigError } from '#platform/config';
 import type { Bilingual } from '#platform/http';
 
@@ -71,18 +72,30 @@ function providerOf(
   };
   const texts = (value: unknown): value is string[] =>
     Array.isArray(value) && value.every((each) => typeof each === 'string' && each !== '');
-  const issuer = text('issuer', /^https?:\/\//, 'https://login.example.gob.mx');
+  const isObject = (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  need(isObject(entry), 'must be an object in braces');
+  const issuer = text('issuer', /^https?:\/\/[^/]/, 'https://login.example.gob.mx');
   need(
     issuer.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(issuer),
     'issuer must use https',
   );
   const name = entry['name'] as Partial<Bilingual> | undefined;
-  need(Boolean(name?.en && name.es), 'name needs en and es');
+  need(
+    [name?.en, name?.es].every((each) => typeof each === 'string' && each !== ''),
+    'name needs en and es',
+  );
   const { emailDomains, scopes = [], roles = {}, groupsClaim = 'groups', secondFactor = false } = entry;
   need(texts(emailDomains) && emailDomains.length > 0, 'emailDomains must list at least one domain');
   need(texts(scopes), 'scopes must be a list of words');
-  for (const [group, role] of Object.entries(roles as Record<string, Partial<GroupRole>>))
-    need(ROLES.includes(role.role ?? ''), `roles.${group}.role must be one of ${ROLES.join(', ')}`);
+  need(typeof groupsClaim === 'string' && groupsClaim !== '', 'groupsClaim must be a word');
+  need(typeof secondFactor === 'boolean', 'secondFactor must be true or false');
+  need(isObject(roles), 'roles must give a role for each group');
+  for (const [group, role] of Object.entries(roles as Record<string, Partial<GroupRole> | null>)) {
+    need(ROLES.includes(role?.role ?? ''), `roles.${group}.role must be one of ${ROLES.join(', ')}`);
+    const { institutionId } = role ?? {};
+    need(institutionId === undefined || isUUID(institutionId), `roles.${group}.institutionId must be an id`);
+  }
   return {
     id: text('id', /^[a-z][a-z0-9-]{1,40}$/, 'mx-sre'),
     name: name as Bilingual,
@@ -92,21 +105,32 @@ function providerOf(
     clientSecret: secretOf(entry, where, environment),
     emailDomains: (emailDomains as string[]).map((domain) => domain.toLowerCase()),
     scopes: scopes as string[],
-    groupsClaim: String(groupsClaim),
+    groupsClaim: groupsClaim as string,
     roles: roles as Record<string, GroupRole>,
-    secondFactor: secondFactor === true,
+    secondFactor: secondFactor as boolean,
   };
 }
 
 function secretOf(entry: Record<string, unknown>, where: string, environment: NodeJS.ProcessEnv): string {
-  const { clientSecretFile, clientSecretVariable } = entry;
-  const found =
-    typeof clientSecretFile === 'string'
-      ? readFileSync(clientSecretFile, 'utf8').trim()
-      : environment[String(clientSecretVariable)];
-  if (!found)
+  const { clientSecretFile: file, clientSecretVariable: variable } = entry;
+  if (typeof file === 'string') {
+    const secret = contentOf(file, where);
+    if (!secret) throw new ConfigError(`${where}: clientSecretFile ${file} is empty.`);
+    return secret;
+  }
+  if (typeof variable !== 'string')
     throw new ConfigError(`${where}: name the secret's place in clientSecretFile or clientSecretVariable.`);
-  return found;
+  const secret = environment[variable];
+  if (!secret) throw new ConfigError(`${where}: the variable ${variable} of clientSecretVariable is empty.`);
+  return secret;
+}
+
+function contentOf(file: string, where: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`${where}: clientSecretFile ${file} cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 /** What a provider says of a person. */
