@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { copyOf, testDatabase, type TestDatabase } from '../../test/harness/index.js';
 
@@ -12,15 +15,28 @@ describe('the API as a process', () => {
   let test: TestDatabase;
   let demo: { url: string; drop: () => Promise<void> };
   let taken: Server;
+  let folder: string;
 
   beforeAll(async () => {
     test = await testDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'mirps-start-'));
+    const provider = {
+      id: 'mx-sre',
+      name: { en: 'Ministry', es: 'Secretaría' },
+      stateCode: 'MX',
+      issuer: 'https://login.example',
+      clientId: 'mirps',
+      clientSecretFile: '/no/such/secret',
+      emailDomains: ['sre.example'],
+    };
+    writeFileSync(join(folder, 'oidc.json'), JSON.stringify([provider]));
     demo = await copyOf('template_demo');
     taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
   });
   afterAll(async () => {
     taken.close();
+    rmSync(folder, { recursive: true });
     await test.close();
     await demo.drop();
   });
@@ -84,6 +100,11 @@ describe('the API as a process', () => {
       'people of the demo in the database, in production',
       () => ({ NODE_ENV: 'production', MIRPS_SECRET: SECRET, DATABASE_URL: demo.url }),
       /^The API cannot start: the database holds \d+ people of the demo, .* deactivate them first\.$/,
+    ],
+    [
+      'a provider whose secret is not where its file says',
+      () => ({ MIRPS_OIDC_FILE: join(folder, 'oidc.json') }),
+      /^\S+oidc\.json, entry 1: clientSecretFile \/no\/such\/secret cannot be read: .*\.$/,
     ],
   ])('says in one sentence that it cannot start with %s', async (_, environment, sentence) => {
     const { code, said } = await ending(start(environment()));
