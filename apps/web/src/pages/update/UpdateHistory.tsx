@@ -17,18 +17,20 @@ export function UpdateHistory({ update }: { update: UpdateDetail }) {
     const known = ACTIONS.find((each): each is Action => verb === each);
     return known ? t(`history.${known}`) : verb.replaceAll('_', ' ');
   };
+  const summary = (
+    <ol style={{ margin: '0.9rem 0 0', paddingLeft: '1.1rem', display: 'grid', gap: '0.4rem' }}>
+      {update.history.map((entry, index) => (
+        <li key={index}>
+          <strong>{named(entry.action)}</strong> · {entry.actorName}
+          {entry.onBehalfOfName && ` ${t('update.onBehalfOf', { name: entry.onBehalfOfName })}`} ·{' '}
+          <span className="soft">{instant(entry.at)}</span>
+          {entry.reason && <div style={{ whiteSpace: 'pre-wrap' }}>{entry.reason}</div>}
+        </li>
+      ))}
+    </ol>
+  );
   return (
-    <HistoryPanel entity="update" id={update.id}>
-      <ol style={{ margin: '0.9rem 0 0', paddingLeft: '1.1rem', display: 'grid', gap: '0.4rem' }}>
-        {update.history.map((entry, index) => (
-          <li key={index}>
-            <strong>{named(entry.action)}</strong> · {entry.actorName}
-            {entry.onBehalfOfName && ` ${t('update.onBehalfOf', { name: entry.onBehalfOfName })}`} ·{' '}
-            <span className="soft">{instant(entry.at)}</span>
-            {entry.reason && <div style={{ whiteSpace: 'pre-wrap' }}>{entry.reason}</div>}
-          </li>
-        ))}
-      </ol>
+    <HistoryPanel entity="update" id={update.id} summary={summary}>
       {update.revisions.length > 1 && (
         <ul style={{ margin: '0.9rem 0 0', paddingLeft: '1.1rem' }}>
           {update.revisions.map((revision) => (

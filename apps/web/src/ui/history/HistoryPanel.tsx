@@ -16,17 +16,19 @@ type Entity = paths['/api/history']['get']['parameters']['query']['entity'];
 interface HistoryPanelProps {
   entity: Entity;
   id: string;
-  /** What is there without asking, such as revisions. */
+  /** What is known without asking; the field by field account takes its place. */
+  summary?: ReactNode;
+  /** What stands below, such as revisions. */
   children?: ReactNode;
 }
 
 /** What happened to a thing, for those who work with it; read once somebody asks for it. */
-export function HistoryPanel({ entity, id, children }: HistoryPanelProps) {
+export function HistoryPanel({ entity, id, summary, children }: HistoryPanelProps) {
   const { t } = useTranslation();
   const me = useMe();
   const [open, setOpen] = useState(false);
   const mine = may(me, 'history.read');
-  if (!mine && !children) return null;
+  if (!mine && !summary && !children) return null;
   return (
     <Panel title={t('change.history')}>
       {mine && !open && (
@@ -34,7 +36,7 @@ export function HistoryPanel({ entity, id, children }: HistoryPanelProps) {
           {t('change.show')}
         </Button>
       )}
-      {mine && open && <Entries entity={entity} id={id} />}
+      {mine && open ? <Entries entity={entity} id={id} /> : summary}
       {children}
     </Panel>
   );
