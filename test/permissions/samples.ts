@@ -183,6 +183,7 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
   [/^\/api\/frameworks\/\{key\}/, ONE('frameworks', `'key', key`)],
   [/^\/api\/alliances\/dialogues\/\{id\}/, ONE('dialogues', `'id', id`)],
   [/^\/api\/alliances\/events\/\{id\}/, ONE('alliance_events', `'id', id`)],
+  [/^\/api\/presidencies\/\{year\}/, ONE('presidencies', `'year', year::text`)],
   [/^\/api\/regional\/plans\/\{year\}/, ONE('regional_plans', `'year', year::text`)],
   [/^\/api\/regional\/meetings\/\{ordinal\}/, ONE('annual_meetings', `'ordinal', ordinal::text`)],
   [/^\/api\/regional\/documents\/\{key\}/, ONE('regional_documents', `'key', key`)],

@@ -94,6 +94,7 @@ export class PledgesController {
   @Operation({
     summary: 'One row per pledge, ready for the Forum’s update form, as a workbook',
     produces: [XLSX],
+    example: 'PK…',
   })
   async xlsx(
     @CurrentActor() actor: Actor,
