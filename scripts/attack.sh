@@ -32,7 +32,7 @@ do
 done
 
 timeout $((SECONDS_EACH * 3)) wapiti -u "$URL/" --scope folder --max-scan-time "$SECONDS_EACH" --flush-session --no-bugreport \
-  -m sql,xss,exec,file,crlf,redirect,ssrf,xxe,csp,http_headers,cookieflags -f json -o "$OUT/wapiti.json" > "$OUT/wapiti.log" 2>&1 || true
+  -m sql,xss,exec,file,crlf,redirect,csp,http_headers,cookieflags -f json -o "$OUT/wapiti.json" > "$OUT/wapiti.log" 2>&1 || true
 grep -E '^\[(\+|!|\*)\]|vulnerab' "$OUT/wapiti.log" | tail -20 || true
 if [ -f "$OUT/wapiti.json" ]; then
   node -e '

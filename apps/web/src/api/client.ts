@@ -39,6 +39,26 @@ export async function body<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>>
   return data as NonNullable<T>;
 }
 
+/** Where a page of a list begins, and how much it holds. */
+interface PageOf {
+  limit: number;
+  cursor?: string;
+}
+
+/** A list as a whole, page after page, for tables that sort and filter what they hold. */
+export async function everyPage<T>(
+  page: (at: PageOf) => Promise<{ items: T[]; nextCursor?: string | null }>,
+): Promise<{ items: T[] }> {
+  const items: T[] = [];
+  let at: PageOf | undefined = { limit: 200 };
+  while (at) {
+    const { items: more, nextCursor }: { items: T[]; nextCursor?: string | null } = await page(at);
+    items.push(...more);
+    at = nextCursor ? { limit: 200, cursor: nextCursor } : undefined;
+  }
+  return { items };
+}
+
 /** What is written, over the version that the form saw or, once it was looked at, the one that won. */
 export interface Saved<T> {
   input: T;

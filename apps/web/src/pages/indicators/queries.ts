@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas, seen } from '~/api/client';
+import { api, body, everyPage, type Schemas, seen } from '~/api/client';
 import type { IndicatorSearch } from './words';
 
 export type Indicator = Schemas['IndicatorDto'];
@@ -17,7 +17,8 @@ export const frameworksQuery = queryOptions({
 export const indicatorsQuery = (search: IndicatorSearch & { commitment?: string }) =>
   queryOptions({
     queryKey: ['indicators', search],
-    queryFn: () => body(api.GET('/api/indicators', { params: { query: { ...search, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((page) => body(api.GET('/api/indicators', { params: { query: { ...search, ...page } } }))),
   });
 
 export const indicatorQuery = (id: string) =>

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas, seen } from '~/api/client';
+import { api, body, everyPage, type Schemas, seen } from '~/api/client';
 import type { PartnerSearch } from './route';
 
 export type PartnerSheet = Schemas['PartnerSheetDto'];
@@ -12,10 +12,12 @@ export const partnerSheetsQuery = ({ year, ...search }: PartnerSearch) =>
   queryOptions({
     queryKey: ['partners', 'sheets', search, year ?? ''],
     queryFn: () =>
-      body(
-        api.GET('/api/partner-sheets', {
-          params: { query: { ...search, ...(year ? { year: Number(year) } : {}), limit: 200 } },
-        }),
+      everyPage((page) =>
+        body(
+          api.GET('/api/partner-sheets', {
+            params: { query: { ...search, ...(year ? { year: Number(year) } : {}), ...page } },
+          }),
+        ),
       ),
   });
 
@@ -28,7 +30,10 @@ export const partnerSheetQuery = (id: string) =>
 export const partnerFiguresQuery = (query: { commitment?: string; indicator?: string }) =>
   queryOptions({
     queryKey: ['partners', 'figures', query],
-    queryFn: () => body(api.GET('/api/partner-figures', { params: { query: { ...query, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((page) =>
+        body(api.GET('/api/partner-figures', { params: { query: { ...query, ...page } } })),
+      ),
   });
 
 /** Enters a sheet, or writes over the one that the person saw. */

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Saved, type Schemas, seen } from '~/api/client';
+import { api, body, everyPage, type Saved, type Schemas, seen } from '~/api/client';
 import type { PledgeSearch } from './words';
 
 export type Pledge = Schemas['PledgeDto'];
@@ -9,7 +9,8 @@ export type PledgeInput = Schemas['PledgeInput'];
 export const pledgesQuery = (search: PledgeSearch & { commitment?: string }) =>
   queryOptions({
     queryKey: ['pledges', search],
-    queryFn: () => body(api.GET('/api/pledges', { params: { query: { ...search, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((page) => body(api.GET('/api/pledges', { params: { query: { ...search, ...page } } }))),
   });
 
 export const pledgeQuery = (id: string) =>

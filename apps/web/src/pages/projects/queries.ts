@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Saved, type Schemas, seen } from '~/api/client';
+import { api, body, everyPage, type Saved, type Schemas, seen } from '~/api/client';
 
 export type Project = Schemas['ProjectDto'];
 export type ProjectSummary = Schemas['ProjectSummaryDto'];
@@ -15,7 +15,8 @@ interface Looked {
 export const projectsQuery = (search: Looked) =>
   queryOptions({
     queryKey: ['projects', search],
-    queryFn: () => body(api.GET('/api/projects', { params: { query: { ...search, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((page) => body(api.GET('/api/projects', { params: { query: { ...search, ...page } } }))),
   });
 
 export const projectQuery = (id: string) =>

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, type Schemas } from '~/api/client';
+import { api, body, everyPage, type Schemas } from '~/api/client';
 
 export type CommitmentProgress = Schemas['CommitmentProgress'];
 export type Plan = Schemas['PlanSummaryDto'];
@@ -22,5 +22,7 @@ export const otherFactsQuery = (state: string, cycle: string) =>
   queryOptions({
     queryKey: ['facts', state, cycle],
     queryFn: () =>
-      body(api.GET('/api/facts', { params: { query: { state, cycle, freeStanding: true, limit: 200 } } })),
+      everyPage((page) =>
+        body(api.GET('/api/facts', { params: { query: { state, cycle, freeStanding: true, ...page } } })),
+      ),
   });

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Saved, type Schemas, seen } from '~/api/client';
+import { api, body, everyPage, type Saved, type Schemas, seen } from '~/api/client';
 
 export type Story = Schemas['StoryView'];
 export type StoryInput = Schemas['CreateStory'];
@@ -7,7 +7,8 @@ export type StoryInput = Schemas['CreateStory'];
 export const storiesQuery = (search: { state?: string; commitment?: string }) =>
   queryOptions({
     queryKey: ['stories', search],
-    queryFn: () => body(api.GET('/api/stories', { params: { query: { ...search, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((page) => body(api.GET('/api/stories', { params: { query: { ...search, ...page } } }))),
   });
 
 export const storyQuery = (id: string) =>

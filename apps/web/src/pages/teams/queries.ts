@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, body, type Schemas, seen } from '~/api/client';
+import { api, body, everyPage, type Schemas, seen } from '~/api/client';
 
 export type Activity = Schemas['TeamActivityDto'];
 export type TeamUpdate = Schemas['TeamUpdateDetail'];
@@ -32,7 +32,10 @@ interface ActivityFilter {
 export const activitiesQuery = (filter: ActivityFilter) =>
   queryOptions({
     queryKey: ['team-activities', filter],
-    queryFn: () => body(api.GET('/api/team-activities', { params: { query: { ...filter, limit: 200 } } })),
+    queryFn: () =>
+      everyPage((page) =>
+        body(api.GET('/api/team-activities', { params: { query: { ...filter, ...page } } })),
+      ),
   });
 
 export const activityQuery = (id: string) =>
