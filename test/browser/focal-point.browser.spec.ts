@@ -52,10 +52,10 @@ describe('A focal point with a phone', () => {
     await stranger.waitForURL(/\/sign-in/);
     await stranger.getByRole('textbox', { name: 'Correo electrónico' }).fill(`${FOCAL_POINT}@mirps.example`);
     await stranger.getByLabel('Contraseña', { exact: true }).fill('not the password');
-    await stranger.getByRole('button', { name: 'Entrar' }).click();
+    await stranger.getByRole('button', { name: 'Entrar', exact: true }).click();
     await stranger.getByRole('alert').filter({ hasText: 'no son correctos' }).waitFor();
     await stranger.getByLabel('Contraseña', { exact: true }).fill('mirps-demo-2024');
-    await stranger.getByRole('button', { name: 'Entrar' }).click();
+    await stranger.getByRole('button', { name: 'Entrar', exact: true }).click();
     await stranger.waitForURL((address) => address.pathname === form(item));
     await go(stranger, '/');
     expect(new URL(stranger.url()).pathname).toBe('/my-updates');
@@ -178,7 +178,7 @@ describe('A focal point with a phone', () => {
     await page.getByText('Su sesión terminó.').waitFor();
     await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(`${FOCAL_POINT}@mirps.example`);
     await page.getByLabel('Contraseña', { exact: true }).fill('mirps-demo-2024');
-    await page.getByRole('button', { name: 'Entrar' }).click();
+    await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.waitForURL((address) => address.pathname === form(item));
     await page.getByText('Se recuperó lo que escribió').waitFor();
     expect(await narrative().inputValue()).toBe('Antes de que terminara la sesión.');
