@@ -7,7 +7,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { prepare, projectFolder, runtimeEnvironment } from './bootstrap.mjs';
 
 /** Checks that need no running product, in two lanes side by side: the lint takes as long as all others. */
-const LANES = [{ format: 'format:check', architecture: 'architecture', typecheck: 'typecheck' }, { lint: 'lint' }];
+const LANES = [
+  { format: 'format:check', architecture: 'architecture', typecheck: 'typecheck' },
+  { lint: 'lint' },
+];
 const STATIC = Object.assign({}, ...LANES);
 const running = new Set();
 const SPECS = ['unit', 'db', 'e2e', 'browser'];
