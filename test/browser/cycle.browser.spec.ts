@@ -91,7 +91,10 @@ describe('The way of a cycle through its people', () => {
       .getByLabel('Preguntas')
       .fill('¿Qué período abarcan las cifras de registro?');
     await page.getByRole('dialog').getByRole('button', { name: 'Preguntar' }).click();
-    await page.getByText('¿Qué período abarcan las cifras de registro?').waitFor();
+    await page
+      .getByRole('paragraph')
+      .filter({ hasText: '¿Qué período abarcan las cifras de registro?' })
+      .waitFor();
     await page.getByRole('button', { name: 'Aceptar: México' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Aceptar' }).click();
     await page.getByText('Aceptado.', { exact: true }).waitFor();

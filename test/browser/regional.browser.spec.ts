@@ -107,6 +107,7 @@ describe('Alliances in the browser', () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
     await go(page, '/alliances');
     await page.getByRole('link', { name: 'New good practice' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor(); // the list has fields of the same names
     await page.getByLabel('State').selectOption('MX');
     await page.getByLabel('Theme').selectOption('protection');
     await page.getByLabel('Year').fill('2026');
