@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { type Bilingual, invalid, type UploadedFile } from '#platform/http';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -26,6 +25,8 @@ export async function fileKindOf({
   name,
   bytes,
 }: UploadedFile): Promise<{ name: string; contentType: string; ending: string }> {
+  // Loaded with the first upload: it knows hundreds of formats, which an API at rest need not keep in memory.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   const ending = found && ENDINGS.get(found.mime);
   if (!found || !ending) throw invalid('file', NOT_TAKEN);
