@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import 'reflect-metadata';
-import { enableCompileCache } from 'node:module';
+import { loadPart } from '../composition/bundled.js';
 
-enableCompileCache();
-const { runCommandLine } = await import('./program.js');
+const own = new URL('./program.js', import.meta.url);
+const { runCommandLine } = await loadPart<typeof import('./program.js')>('cli', own);
 process.exitCode = await runCommandLine(process.argv);

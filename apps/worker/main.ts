@@ -1,6 +1,6 @@
-import 'reflect-metadata';
-import { enableCompileCache } from 'node:module';
+import { loadPart, partIsReady } from '../composition/bundled.js';
 
-enableCompileCache();
-const { startWorker } = await import('./start.js');
+const own = new URL('./start.js', import.meta.url);
+const { startWorker } = await loadPart<typeof import('./start.js')>('worker', own);
 await startWorker();
+partIsReady();
