@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import { accessibilityProblems, go, openBrowser, visit } from './browser.js';
 
 const CYCLE = '2026-annual';
 
@@ -127,32 +127,4 @@ describe('The technical teams in the browser', () => {
     expect(team.nameEn).toBe('Livelihoods');
     for (const page of [first, second]) await page.context().close();
   }, 90_000);
-
-  it.each([
-    ['teams', '/teams'],
-    ['team', '/teams/RTT-LG?year=2024'],
-    ['team-region', '/region?cycle=2024-annual'],
-    ['team-edit', '/teams/RTT-LG/edit'],
-    ['team-new', '/teams/new'],
-    ['team-year', '/teams/RTT-ID/years/2024'],
-    ['team-activity', '/teams/RTT-RA/2026/activities/new'],
-    ['team-session', '/teams/RTT-RA/2026/sessions/new'],
-    ['team-product', '/teams/RTT-RA/2026/products/new'],
-  ])(
-    'are readable by everybody and on a narrow screen: %s',
-    async (name, path) => {
-      for (const [lang, size] of [
-        ['es', 'narrow'],
-        ['en', 'desktop'],
-      ] as const) {
-        const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang, size });
-        await go(page, path);
-        await picture(page, `${name}-${lang}`);
-        expect(await accessibilityProblems(page)).toEqual([]);
-        expect(await overflow(page)).toBe(0);
-        await page.context().close();
-      }
-    },
-    90_000,
-  );
 });
