@@ -72,7 +72,7 @@ describe('the API', () => {
 
   it('gives a cookie that scripts cannot read, that stays on this site and on TLS', async () => {
     const cookie = String((await signIn('ana@example.org', PASSWORD)).headers['set-cookie']);
-    expect(cookie).toMatch(/^__Secure-mirps\.session_token=/);
+    expect(cookie).toMatch(/^__Host-mirps\.session_token=/);
     for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
       expect(cookie).toContain(attribute);
   });

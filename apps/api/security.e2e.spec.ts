@@ -82,7 +82,7 @@ describe('towards browsers', () => {
     for (const cookie of answer.cookies) {
       expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/' });
       expect(cookie).not.toHaveProperty('domain');
-      expect(cookie.name).toMatch(/^__Secure-/);
+      expect(cookie.name).toMatch(/^__Host-mirps\./);
     }
   });
 

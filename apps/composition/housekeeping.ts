@@ -1,5 +1,6 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { Config } from '#platform/config';
+import { LONGEST_SESSION } from '#features/identity';
 import { Database } from '#platform/database';
 import { MailOutbox } from '#platform/mail';
 import { defineJob, Handles } from '#platform/queue';
@@ -25,7 +26,9 @@ export class Housekeeping {
       idempotencyKeys: await this.database.execute(
         `DELETE FROM idempotency_keys WHERE created_at < now() - interval '1 day'`,
       ),
-      sessions: await this.database.execute('DELETE FROM auth_sessions WHERE expires_at < now()'),
+      sessions: await this.database.execute(
+        `DELETE FROM auth_sessions WHERE expires_at < now() OR created_at < now() - interval '${LONGEST_SESSION}'`,
+      ),
       // The newest invitation is listed until it is accepted or taken back.
       links: await this.database.execute(
         `DELETE FROM auth_links l

@@ -85,7 +85,8 @@ export class AuthService {
   /** Who is signed in. Renews a session that is more than a day old. */
   async session(request: FastifyRequest, reply: FastifyReply): Promise<SessionDto> {
     const actor = await this.sessions.authenticate(request);
-    return { user: userOf(await this.library.forward(request, reply)), step: actor?.pending ?? null };
+    if (!actor) return { user: null, step: null };
+    return { user: userOf(await this.library.forward(request, reply)), step: actor.pending ?? null };
   }
 
   private async note(action: string, userId: string, name: string, requestId: string): Promise<void> {

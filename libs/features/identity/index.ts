@@ -19,6 +19,7 @@ export { policyPage } from './policy.page.js';
 export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';
 export { ApiTokens } from './api-tokens.service.js';
+export { LONGEST_SESSION } from './sessions.service.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';
 export { LinkSender } from './link-sender.service.js';

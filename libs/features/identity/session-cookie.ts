@@ -1,19 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Config } from '#platform/config';
 
-/** First part of the names of all cookies of ours. */
-export const COOKIE_PREFIX = 'mirps';
-
 /** Cookies travel over TLS only where people open the product over TLS. */
 export const isSecure = (config: Config): boolean => config.publicUrl.startsWith('https:');
 
+/** First part of the names of all cookies of ours. Over TLS browsers take no cookie of this name from any other host. */
+export const cookiePrefix = (config: Config): string => (isSecure(config) ? '__Host-mirps' : 'mirps');
+
 /** Name of the cookie that carries the session, as the sign-in library builds it. */
-export const sessionCookieName = (config: Config): string =>
-  `${isSecure(config) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`;
+export const sessionCookieName = (config: Config): string => `${cookiePrefix(config)}.session_token`;
 
 /** Name of the cookie that says for whom the person acts, by the id of a delegation. It gives nothing that the session does not. */
-export const actingCookieName = (config: Config): string =>
-  `${isSecure(config) ? '__Secure-' : ''}${COOKIE_PREFIX}.acting_for`;
+export const actingCookieName = (config: Config): string => `${cookiePrefix(config)}.acting_for`;
 
 /** The raw value of a cookie in a Cookie header; undefined when it is not there. */
 export function cookieValue(header: string | undefined, name: string): string | undefined {

@@ -22,6 +22,9 @@ import { type Role, SECOND_FACTOR_ROLES } from './identity.vocabulary.js';
 import { isPermission } from './policy.js';
 import { actingCookieName, cookieValue, sessionCookieName, verifiedToken } from './session-cookie.js';
 
+/** However often it is used, a session ends so long after the sign-in. */
+export const LONGEST_SESSION = '30 days';
+
 /** How old "last seen" may be before it is written anew. */
 const SEEN_EVERY_S = 300;
 
@@ -49,14 +52,14 @@ const ENROLLED = `(
 
 const SESSION = `
   SELECT u.id AS "userId", u.name, u.lang, g.id AS "giverId", g.name AS "giverName",
-         least(extract(epoch FROM s.expires_at - now()), extract(epoch FROM d.valid_to - $2::timestamptz))::float8 * 1000 AS left,
+         least(extract(epoch FROM least(s.expires_at, s.created_at + interval '${LONGEST_SESSION}') - now()), extract(epoch FROM d.valid_to - $2::timestamptz))::float8 * 1000 AS left,
          extract(epoch FROM now() - s.last_seen_at)::float8 AS unseen, s.second_factor_at IS NOT NULL AS strong, ${ENROLLED},
          ${grantsJson('coalesce(g.id, u.id)', '$2')} AS roles
     FROM auth_sessions s
     JOIN auth_users u ON u.id = s.user_id
     LEFT JOIN delegations d ON d.id = $3::uuid AND d.taker_id = u.id AND d.valid_from <= $2 AND d.valid_to > $2
     LEFT JOIN auth_users g ON g.id = d.giver_id AND g.active
-   WHERE s.token = $1 AND s.expires_at > now() AND u.active`;
+   WHERE s.token = $1 AND s.expires_at > now() AND s.created_at > now() - interval '${LONGEST_SESSION}' AND u.active`;
 
 const FACTORS = `
   SELECT ${ENROLLED},
@@ -151,6 +154,16 @@ export class Sessions extends AccessPolicy {
   tokenOf(request: FastifyRequest): string | undefined {
     const cookie = cookieValue(request.headers.cookie, this.cookieName);
     return cookie === undefined ? undefined : verifiedToken(cookie, this.config.secret);
+  }
+
+  /** Whoever signs in while signed in has one session afterwards: the earlier one ends. @param cookies set by the answer */
+  async endReplaced(request: FastifyRequest, cookies: readonly string[]): Promise<void> {
+    const before = this.tokenOf(request);
+    const value = cookies.map((line) => cookieValue(line.split(';')[0], this.cookieName)).find(Boolean);
+    const opened = value && verifiedToken(value, this.config.secret);
+    if (!before || !opened || opened === before) return;
+    await this.database.execute('DELETE FROM auth_sessions WHERE token = $1', [before]);
+    this.forgetRequest(request);
   }
 
   /** The caller signed out, or acts for somebody else from here on. */

@@ -6,7 +6,7 @@ import { ownOrigins } from './origin.js';
 import { rolesOfGroups } from './oidc.config.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { providerReturn } from './provider-return.js';
-import { COOKIE_PREFIX, isSecure } from './session-cookie.js';
+import { cookiePrefix, isSecure } from './session-cookie.js';
 
 /** Carries the caller's address to the library; whatever a client sends under this name is not passed on. */
 export const ADDRESS_HEADER = 'x-caller-address';
@@ -105,8 +105,10 @@ export function signInOptions(config: Config, database: Database, logger: Logger
       },
     },
     advanced: {
-      cookiePrefix: COOKIE_PREFIX,
-      useSecureCookies: isSecure(config),
+      cookiePrefix: cookiePrefix(config),
+      // The library would put a prefix of its own before ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure(config) },
       disableOriginCheck: false,
       database: { generateId: newId },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },

@@ -7,6 +7,7 @@ import { LOGGER, type Logger } from '#platform/log';
 import { type OidcProvider, oidcProviders } from './oidc.config.js';
 import { providerReturn, type ProviderReturn } from './provider-return.js';
 import type { SessionToOpen } from './open-session.plugin.js';
+import { Sessions } from './sessions.service.js';
 import { ADDRESS_HEADER, signInOptions } from './sign-in.options.js';
 
 /** What we use of the sign-in library; requests are answered as the web answers. */
@@ -35,6 +36,7 @@ export class SignIn {
     @Inject(Config) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {
     this.providers = oidcProviders(config.MIRPS_OIDC_FILE);
   }
@@ -46,13 +48,13 @@ export class SignIn {
    */
   async forward(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { handler } = await this.load();
-    return this.pass(await handler(this.webRequest(request)), reply);
+    return this.pass(await handler(this.webRequest(request)), request, reply);
   }
 
   /** Asks the library something else than the request itself did, and passes on what comes of it as above. */
   async ask(path: string, request: FastifyRequest, reply: FastifyReply, body: object): Promise<unknown> {
     const { handler } = await this.load();
-    return this.pass(await handler(this.webRequest(request, path, body)), reply);
+    return this.pass(await handler(this.webRequest(request, path, body)), request, reply);
   }
 
   /**
@@ -64,7 +66,7 @@ export class SignIn {
     const { comeBack } = await this.load();
     const answer = await comeBack(back, this.webRequest(request));
     if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
-    this.passCookies(answer, reply);
+    await this.passCookies(answer, request, reply);
     return answer.headers.get('location') ?? '/';
   }
 
@@ -74,10 +76,10 @@ export class SignIn {
    */
   async open(session: SessionToOpen, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { openSession } = await this.load();
-    return this.pass(await openSession(session, this.webRequest(request).headers), reply);
+    return this.pass(await openSession(session, this.webRequest(request).headers), request, reply);
   }
 
-  private async pass(answer: Response, reply: FastifyReply): Promise<unknown> {
+  private async pass(answer: Response, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (answer.status === 403)
       throw new DomainError('forbidden', {
         en: `Open the tracker at ${this.config.publicUrl} to sign in there.`,
@@ -85,12 +87,13 @@ export class SignIn {
       });
     if (answer.status >= 500) throw new Error(`the sign-in library answered ${answer.status}`);
     if (answer.status >= 400) throw new DomainError('unauthenticated', REFUSED);
-    this.passCookies(answer, reply);
+    await this.passCookies(answer, request, reply);
     return await answer.json();
   }
 
-  private passCookies(answer: Response, reply: FastifyReply): void {
+  private async passCookies(answer: Response, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const cookies = answer.headers.getSetCookie();
+    await this.sessions.endReplaced(request, cookies);
     if (cookies.length > 0) void reply.header('set-cookie', cookies);
     void reply.header('cache-control', 'no-store');
   }

@@ -56,9 +56,11 @@ export class Config {
   @IsString()
   readonly HOST: string = '127.0.0.1';
 
-  @Transform(({ value }) => on(value))
-  @IsBoolean()
-  readonly TRUST_PROXY: boolean = false;
+  /** How many proxies of the operator's stand in front, one after the other. */
+  @Transform(({ value }) => (/^\d+$/.test(String(value)) ? Number(value) : on(value) ? 1 : 0))
+  @IsInt()
+  @Max(9, { message: 'TRUST_PROXY is off, on, or how many proxies stand in front, 9 at most' })
+  readonly TRUST_PROXY: number = 0;
 
   @IsOptional()
   @Matches(/^https?:\/\/[^/]+/, { message: 'PUBLIC_URL must look like https://mirps.example.org' })

@@ -22,8 +22,8 @@ export interface HttpAppOptions {
   /** Name of the cookie that carries a session, for the description. */
   sessionCookie: string;
   logger: Logger;
-  /** Believe a proxy in front of us about the caller's address. */
-  trustProxy?: boolean;
+  /** How many proxies in front of us are believed about the caller's address; what they pass on from callers is not. */
+  trustProxy?: number;
   /** Largest request body in bytes. */
   bodyLimit?: number;
 }
@@ -37,7 +37,7 @@ export async function createHttpApp(
     bodyLimit: options.bodyLimit ?? 1024 * 1024,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
     routerOptions: { maxParamLength: 200 },
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ? (_, hop) => hop < (options.trustProxy ?? 0) : false,
     forceCloseConnections: 'idle',
     // Addresses that cannot be read at all never reach the rest of the application; what is too long names nothing.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -100,7 +100,7 @@ function describe(app: NestFastifyApplication, options: HttpAppOptions): OpenAPI
       type: 'apiKey',
       in: 'cookie',
       description:
-        'Set by POST /api/auth/sign-in/email; over TLS its name begins with `__Secure-`. `x-access` names the permission of a route.',
+        'Set by POST /api/auth/sign-in/email; over TLS its name begins with `__Host-`. `x-access` names the permission of a route.',
     })
     .build();
   const document = SwaggerModule.createDocument(app, config, {

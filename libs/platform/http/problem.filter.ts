@@ -35,12 +35,36 @@ export class ProblemFilter implements ExceptionFilter {
         { requestId: request.id, method: request.method, route: request.routeOptions?.url, err: thrown },
         'request failed',
       );
+    else if (isTold(error.code, request))
+      this.logger.info(
+        {
+          event: 'refused',
+          code: error.code,
+          requestId: request.id,
+          method: request.method,
+          route: request.routeOptions?.url,
+          userId: contextOf(request).actor?.userId ?? undefined,
+        },
+        'request refused',
+      );
     if (reply.sent) return;
     void reply
       .status(ERRORS[error.code].status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problemOf(error, contextOf(request).lang, request.id)));
   }
+}
+
+/** Refusals that tell of somebody who tries what they may not; what was sent is not written down. */
+const TOLD: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  ...(['second_factor_required', 'forbidden', 'too_many'] as const),
+  ...(['malformed', 'invalid', 'payload_too_large', 'unsupported_media'] as const),
+]);
+
+/** Nobody is told of strangers who look at a page, but of credentials that are not right. */
+function isTold(code: ErrorCode, { headers, url }: FastifyRequest): boolean {
+  if (code !== 'unauthenticated') return TOLD.has(code);
+  return Boolean(headers.cookie ?? headers.authorization) || url.startsWith('/api/auth/');
 }
 
 function domainErrorOf(thrown: unknown): DomainError {

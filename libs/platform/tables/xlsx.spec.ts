@@ -65,6 +65,18 @@ describe('A workbook', () => {
     expect(await readXlsx(bytes)).toMatchObject({ unreadable: { en: expect.stringContaining(words) } });
   });
 
+  it('resolves no entities, neither of files nor of one another', async () => {
+    const bomb = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join(
+      '',
+    );
+    const types = `<!DOCTYPE worksheet [<!ENTITY e0 "${'laugh'.repeat(20)}">${bomb}<!ENTITY file SYSTEM "file:///etc/passwd">]>`;
+    const text = (words: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${words}</t></is></c></row>`;
+    for (const entity of ['&file;', '&e12;']) {
+      const read = JSON.stringify(await readXlsx(workbook(text(`Key ${entity}`), undefined, types)));
+      expect(read).not.toMatch(/root:|laugh/);
+    }
+  });
+
   it.each<[string, () => Uint8Array, string]>([
     ['a sheet of 400 MiB in one of 400 KiB', () => workbook(' '.repeat(400 * MIB)), '32 MiB'],
     ['the same that lies about its size', () => workbook(' '.repeat(400 * MIB), 1000), 'cannot be read'],
@@ -92,8 +104,8 @@ describe('A workbook', () => {
   });
 });
 
-/** A workbook of one sheet with these rows in XML; `stated` is what the archive says of the sheet's size. */
-function workbook(rows: string, stated?: number): Buffer {
+/** A workbook of one sheet with these rows in XML; `stated` is what the archive says of the sheet's size, `head` comes before it. */
+function workbook(rows: string, stated?: number, head = ''): Buffer {
   const type = 'application/vnd.openxmlformats-officedocument';
   const rel = `${type.replace('application/vnd.openxmlformats-', 'http://schemas.openxmlformats.org/')}/2006/relationships`;
   const file = (name: string, text: string) => ({ name, content: Buffer.from(text) });
@@ -111,7 +123,7 @@ function workbook(rows: string, stated?: number): Buffer {
     ),
     file('xl/_rels/workbook.xml.rels', relations('worksheets/sheet1.xml', 'worksheet')),
     {
-      ...file('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+      ...file('xl/worksheets/sheet1.xml', `${head}<worksheet><sheetData>${rows}</sheetData></worksheet>`),
       ...(stated === undefined ? {} : { stated }),
     },
   ]);

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+
+const SERVER = sources('{apps/{api,worker,cli,composition},libs,migrations}/**/*.ts');
+const WEB = sources('apps/web/src/**/*.{ts,tsx}');
+const ALL = [...SERVER, ...WEB];
+
+interface Lock {
+  packages: Record<string, { version?: string; integrity?: string; resolved?: string; link?: boolean }>;
+}
+
+/** What no request can show: what the sources never do. Items of the ASVS name these tests. */
+describe('the sources', () => {
+  it.each<[string, RegExp, { path: string; text: string }[], string[]]>([
+    ['run no text as code', /\beval\(|new Function\(|\bvm\.run|setTimeout\(\s*['"`]/, ALL, []],
+    [
+      'start no program on account of a request',
+      /node:child_process|\bexecFile|\bspawn\(/,
+      SERVER,
+      // The database of `npm start`, before anybody can ask anything.
+      [
+        'libs/platform/embedded-postgres/operating-user.ts',
+        'libs/platform/embedded-postgres/postmaster.ts',
+        'libs/platform/embedded-postgres/process-identity.ts',
+      ],
+    ],
+    ['draw nothing at random that can be foreseen', /Math\.random/, ALL, []],
+    ['use no broken hash', /create(Hash|Hmac)\('(md5|md4|ripemd)/i, SERVER, []],
+    [
+      'use SHA-1 for codes of authenticator apps and names of jobs alone',
+      /create(Hash|Hmac)\('sha-?1'/i,
+      SERVER,
+      ['libs/features/identity/totp.rules.ts', 'libs/platform/queue/queues.ts'],
+    ],
+    [
+      'encrypt in one place, with a mode that notices changes',
+      /createCipheriv|createDecipheriv/,
+      SERVER,
+      ['libs/features/identity/secret-box.ts'],
+    ],
+    [
+      'accept no certificate that does not hold',
+      /rejectUnauthorized|NODE_TLS_REJECT|insecureHTTP/,
+      SERVER,
+      [],
+    ],
+    [
+      'ask no other server but those of the configuration',
+      /\bfetch\(|https?\.request\(|\bconnect\(\{|createConnection\(/,
+      SERVER,
+      ['libs/platform/storage/virus-scanner.ts'],
+    ],
+    [
+      'listen to no other window and open no socket to one',
+      /postMessage|addEventListener\('message|new WebSocket/,
+      WEB,
+      [],
+    ],
+    [
+      'put no text into a page as markup',
+      /dangerouslySetInnerHTML|\.(inner|outer)HTML|insertAdjacentHTML|document\.write/,
+      WEB,
+      [],
+    ],
+    ['keep nobody from pasting a password', /onPaste|autoComplete="off"/, WEB, []],
+    [
+      'keep in the browser the language and drafts that are not sent yet',
+      /localStorage|sessionStorage|indexedDB|document\.cookie/,
+      WEB,
+      ['apps/web/src/i18n/index.ts', 'apps/web/src/pages/update-form/kept-drafts.ts'],
+    ],
+    [
+      'know no directory, query of XML, or format of strings',
+      /ldapjs|xpath|util\.format\(|node:dgram/,
+      ALL,
+      [],
+    ],
+    ['revive no objects but from JSON', /v8\.deserialize|node-serialize|\bunserialize/, ALL, []],
+  ])('%s', (_what, pattern, files, allowed) => {
+    expect(files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual(allowed);
+  });
+
+  it('take every package by its hash, from the registry of npm', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+    const taken = Object.entries(packages).filter(([path]) => path.startsWith('node_modules/'));
+    expect(taken.length).toBeGreaterThan(300);
+    expect(
+      taken
+        .filter(([, { integrity, resolved }]) =>
+          resolved === undefined
+            ? !integrity
+            : !resolved.startsWith('https://registry.npmjs.org/') || !integrity,
+        )
+        .map(([path]) => path),
+    ).toEqual([]);
+  });
+
+  it('mask every field for a password', () => {
+    const fields = WEB.flatMap(({ path, text }) =>
+      [...text.matchAll(/<(\w+)[^<>]*autoComplete="(current|new)-password"/g)].map(([, tag]) => [path, tag]),
+    );
+    expect(fields.length).toBeGreaterThan(2);
+    expect(fields.filter(([, tag]) => tag !== 'PasswordInput')).toEqual([]);
+  });
+});
+
+function sources(pattern: string): { path: string; text: string }[] {
+  return globSync(pattern)
+    .filter((path) => !/\.spec\.tsx?$|\.d\.ts$|\/node_modules\//.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+}
