@@ -14,6 +14,7 @@ import { Outbox } from '#platform/outbox';
 import { approved, content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsService } from './rollups.service.js';
+import { SnapshotAssembly } from './snapshot-assembly.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 import { auditService } from '../../../test/harness/index.js';
 
@@ -40,6 +41,17 @@ describe('Rollups and snapshots on a database', () => {
     const { db, rooms } = region;
     const access = new AccessService();
     rollups = new RollupsService(db.database, rooms.clock, access);
+    const layer = new RegionalLayer(
+      new PledgeSection(db.database),
+      new TeamSections(db.database),
+      new ProgrammesService(db.database, auditService(db.database, rooms.clock), new AccessService()),
+      new IndicatorSection(db.database, new BudgetsQueries(db.database)),
+      new QuantificationSection(db.database, auditService(db.database, rooms.clock), new AccessService()),
+      new AllianceSections(db.database),
+      new RegionalSections(db.database),
+      new StorySection(db.database),
+      new PartnerSection(db.database),
+    );
     snapshots = new SnapshotsService(
       db.database,
       rooms.clock,
@@ -48,18 +60,8 @@ describe('Rollups and snapshots on a database', () => {
       new Outbox(db.database),
       rooms.cycles,
       rollups,
-      new RegionalLayer(
-        new PledgeSection(db.database),
-        new TeamSections(db.database),
-        new ProgrammesService(db.database, auditService(db.database, rooms.clock), new AccessService()),
-        new IndicatorSection(db.database, new BudgetsQueries(db.database)),
-        new QuantificationSection(db.database, auditService(db.database, rooms.clock), new AccessService()),
-        new AllianceSections(db.database),
-        new RegionalSections(db.database),
-        new StorySection(db.database),
-        new PartnerSection(db.database),
-      ),
-      rooms.findings,
+      layer,
+      new SnapshotAssembly(db.database, rollups, layer, rooms.findings),
     );
   });
 

@@ -15,6 +15,7 @@ import { StoriesModule } from '#features/stories';
 import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
 import { RollupsService } from './rollups.service.js';
+import { SnapshotAssembly } from './snapshot-assembly.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
@@ -34,7 +35,7 @@ import { SnapshotsService } from './snapshots.service.js';
     PartnersModule,
   ],
   controllers: [RollupsController],
-  providers: [RegionalLayer, RollupsService, SnapshotsService],
+  providers: [RegionalLayer, RollupsService, SnapshotAssembly, SnapshotsService],
   exports: [RollupsService, SnapshotsService],
 })
 export class RollupsModule {}

@@ -2,39 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { CyclesService } from '#features/cycles';
 import { AccessService } from '#features/identity';
-import { FindingsService } from '#features/quality';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, notFound } from '#platform/http';
 import { Outbox, topic } from '#platform/outbox';
 import { RegionalLayer, withoutWithdrawnParts } from './regional-layer.js';
-import { type PreviousCell, type PreviousCells, rollup, type RollupRow } from './rollup.rules.js';
 import { RollupsService } from './rollups.service.js';
-import type {
-  SnapshotContent,
-  SnapshotCycle,
-  SnapshotFact,
-  SnapshotFigure,
-  SnapshotFrame,
-  SnapshotRow,
-  SnapshotUpdate,
-} from './snapshot.content.js';
-import {
-  NEXT_SNAPSHOT_NUMBER,
-  SNAPSHOT_FACT_IDS,
-  SNAPSHOT_FACTS,
-  SNAPSHOT_FIGURES,
-  SNAPSHOT_FRAME,
-  SNAPSHOT_LIST,
-  SNAPSHOT_UPDATES,
-} from './snapshot.queries.js';
-import {
-  checkSnapshot,
-  differingParts,
-  type Json,
-  type Snapshot as Frozen,
-  snapshotOf,
-} from './snapshot.rules.js';
+import { SnapshotAssembly } from './snapshot-assembly.service.js';
+import type { SnapshotContent } from './snapshot.content.js';
+import { NEXT_SNAPSHOT_NUMBER, SNAPSHOT_LIST } from './snapshot.queries.js';
+import { checkSnapshot, differingParts, type Snapshot as Frozen } from './snapshot.rules.js';
 
 /** A cycle's numbers were frozen. */
 export const regionEndorsed = topic<{ cycleId: string; snapshotId: string }>('region.endorsed');
@@ -62,9 +39,6 @@ export interface SnapshotVerification {
   differences: string[];
 }
 
-/** Key of the section that holds what the checks of figures found and what was answered. */
-const DATA_NOTES = 'data_notes';
-
 const SNAPSHOT = { en: 'snapshot', es: 'instantánea' };
 
 /** Freezes a cycle's numbers with everything behind them, and checks them again on any later day. */
@@ -79,7 +53,7 @@ export class SnapshotsService {
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(RollupsService) private readonly rollups: RollupsService,
     @Inject(RegionalLayer) private readonly layer: RegionalLayer,
-    @Inject(FindingsService) private readonly findings: FindingsService,
+    @Inject(SnapshotAssembly) private readonly assembly: SnapshotAssembly,
   ) {}
 
   /**
@@ -92,7 +66,7 @@ export class SnapshotsService {
       const cycle = await this.cycles.get(cycleKey);
       await this.cycles.markEndorsed(cycle.id);
       await this.rollups.recomputeCycle(cycle.id);
-      const frozen = await this.freeze(cycle.id);
+      const frozen = await this.assembly.freeze(cycle.id);
       return this.store(cycle.id, frozen, actor);
     });
   }
@@ -162,7 +136,7 @@ export class SnapshotsService {
   /** Checks the stored text against its hash, and against the rows that it names as they are today. */
   async verify(id: string): Promise<SnapshotVerification> {
     const stored = await this.frozen(id);
-    const again = await this.recompute(JSON.parse(stored.canonical) as SnapshotContent);
+    const again = await this.assembly.recompute(JSON.parse(stored.canonical) as SnapshotContent);
     return {
       id,
       sha256: stored.sha256,
@@ -170,54 +144,6 @@ export class SnapshotsService {
       recomputed: again.sha256 === stored.sha256,
       differences: again.sha256 === stored.sha256 ? [] : differingParts(stored, again),
     };
-  }
-
-  private async freeze(cycleId: string): Promise<Frozen> {
-    const rows = await this.rollups.rows(cycleId);
-    const updateIds = rows.flatMap((row) => row.updateId ?? []);
-    const facts = await this.database.query<{ id: string }>(SNAPSHOT_FACT_IDS, [cycleId, updateIds]);
-    const { cycle, ...frame } = await this.json<Omit<SnapshotFrame, 'regional'> & { cycle: SnapshotCycle }>(
-      SNAPSHOT_FRAME,
-      cycleId,
-    );
-    const others = {
-      ...frame,
-      regional: [
-        ...(await this.layer.of(cycle)),
-        { id: DATA_NOTES, content: await this.findings.notesOf(cycleId) },
-      ],
-      rows: rows.map(frozenRow),
-      previous: frozenPrevious(await this.rollups.previous(cycleId)),
-    };
-    return this.assemble(
-      cycle,
-      others,
-      updateIds,
-      facts.map(({ id }) => id),
-    );
-  }
-
-  private recompute({ cycle, others, updates, facts }: SnapshotContent): Promise<Frozen> {
-    return this.assemble(cycle, others, idsOf(updates), idsOf(facts));
-  }
-
-  /** Everything that rows of ours say is read again here; only the frame (names, texts, weights) is taken as given. */
-  private async assemble(
-    cycle: SnapshotCycle,
-    others: SnapshotContent['others'],
-    updateIds: string[],
-    factIds: string[],
-  ): Promise<Frozen> {
-    const updates = await this.json<SnapshotUpdate[]>(SNAPSHOT_UPDATES, updateIds);
-    const facts = await this.json<SnapshotFact[]>(SNAPSHOT_FACTS, factIds);
-    const figures = await this.json<SnapshotFigure[]>(SNAPSHOT_FIGURES, factIds);
-    const cells = rollup(countedRows(others.rows, updates), previousOf(others.previous));
-    return snapshotOf({
-      cycle: { ...cycle },
-      cells,
-      ...(asRecords({ updates, facts, figures }) as Collections),
-      others: asRecords({ ...others }),
-    });
   }
 
   private async store(cycleId: string, frozen: Frozen, actor: Actor): Promise<SnapshotView> {
@@ -267,72 +193,4 @@ export class SnapshotsService {
     if (!row) throw notFound(SNAPSHOT);
     return row;
   }
-
-  private async json<T>(sql: string, parameter: string | string[]): Promise<T> {
-    const row = await this.database.one<{ json: string }>(sql, [parameter]);
-    return JSON.parse(row?.json ?? 'null') as T;
-  }
-}
-
-type Collections = Record<'updates' | 'facts' | 'figures', { id: string; [key: string]: Json | undefined }[]>;
-
-/** The same data under the type that canonical JSON takes; it came out of PostgreSQL as JSON. */
-const asRecords = (
-  collections: Record<string, readonly { id: string }[]>,
-): Record<string, { id: string; [key: string]: Json | undefined }[]> =>
-  collections as unknown as Record<string, { id: string; [key: string]: Json | undefined }[]>;
-
-const idsOf = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
-
-function frozenRow({
-  commitmentId,
-  updateId,
-  stateCode,
-  areaKey,
-  sharedAreaKey,
-  weight,
-  reported,
-  carriedForward,
-  explained,
-}: RollupRow): SnapshotRow {
-  return {
-    id: commitmentId,
-    updateId,
-    stateCode,
-    areaKey,
-    sharedAreaKey,
-    weight: weight === null ? null : String(weight),
-    reported,
-    carriedForward,
-    explained,
-  };
-}
-
-/** The rows to count: who counts as the snapshot says, how far as the updates say. */
-function countedRows(rows: readonly SnapshotRow[], updates: readonly SnapshotUpdate[]): RollupRow[] {
-  const byId = new Map(updates.map((update) => [update.id, update]));
-  return rows.map(({ id, ...row }) => {
-    const update = row.updateId === null ? undefined : byId.get(row.updateId);
-    return {
-      ...row,
-      commitmentId: id,
-      stage: update?.stage ?? null,
-      outlook: update?.outlook ?? null,
-      percent: update?.percent ?? null,
-      illustrative: (update?.illustrative.length ?? 0) > 0,
-    };
-  });
-}
-
-function frozenPrevious({ sameKind, otherKind }: PreviousCells): SnapshotContent['others']['previous'] {
-  const named = (which: string) => (cell: PreviousCell) => ({
-    id: [which, cell.level, cell.stateCode, cell.areaKey].join('/'),
-    ...cell,
-  });
-  return [...sameKind.map(named('same')), ...otherKind.map(named('other'))];
-}
-
-function previousOf(previous: SnapshotContent['others']['previous']): PreviousCells {
-  const of = (which: string) => previous.filter(({ id }) => id.startsWith(`${which}/`));
-  return { sameKind: of('same'), otherKind: of('other') };
 }
