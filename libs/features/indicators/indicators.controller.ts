@@ -14,18 +14,14 @@ import {
 } from '#platform/http';
 import type { IndicatorAggregate } from './aggregation.rules.js';
 import {
-  AggregateQuery,
   FrameworkDto,
   IndicatorBody,
   IndicatorDto,
   IndicatorsQuery,
   IndicatorSummary,
   NewIndicator,
-  NewObservation,
-  ObservationDto,
-  SeriesDto,
-  SeriesQuery,
 } from './indicator.dto.js';
+import { AggregateQuery, NewObservation, ObservationDto, SeriesDto, SeriesQuery } from './observation.dto.js';
 import {
   FRAMEWORK_EXAMPLE,
   INDICATOR_EXAMPLE as example,

@@ -2,15 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { type Bilingual, notFound, type Page, pageOf, parseCursor } from '#platform/http';
 import { dataNotes } from './data-notes.rules.js';
-import type {
-  FrameworkDto,
-  IndicatorDto,
-  IndicatorsQuery,
-  IndicatorSummary,
-  ObservationDto,
-  SeriesDto,
-  SeriesQuery,
-} from './indicator.dto.js';
+import type { FrameworkDto, IndicatorDto, IndicatorsQuery, IndicatorSummary } from './indicator.dto.js';
+import type { ObservationDto, SeriesDto, SeriesQuery } from './observation.dto.js';
 import type { IndicatorType } from './indicator.vocabulary.js';
 
 export const INDICATOR: Bilingual = { en: 'indicator', es: 'el indicador' };

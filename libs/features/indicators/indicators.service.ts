@@ -18,7 +18,8 @@ import {
   aggregationProblems,
   type IndicatorAggregate,
 } from './aggregation.rules.js';
-import type { AggregateQuery, IndicatorBody, IndicatorDto, NewIndicator } from './indicator.dto.js';
+import type { IndicatorBody, IndicatorDto, NewIndicator } from './indicator.dto.js';
+import type { AggregateQuery } from './observation.dto.js';
 import { moveSteps } from './ordinal-scale.js';
 import { IndicatorsQueries, isId } from './indicators.queries.js';
 

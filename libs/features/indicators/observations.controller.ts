@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
 import { BUDGET_LINE, BudgetLineDto, BudgetQuery } from './budget.dto.js';
 import { BudgetsQueries } from './budgets.queries.js';
-import { ObservationBody, ObservationDto, PreferredSource } from './indicator.dto.js';
+import { ObservationBody, ObservationDto, PreferredSource } from './observation.dto.js';
 import { OBSERVATION_EXAMPLE as example } from './indicator.examples.js';
 import { ObservationsService } from './observations.service.js';
 

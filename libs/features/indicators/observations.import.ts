@@ -10,7 +10,7 @@ import {
   type ImportResult,
   importRows,
 } from '#platform/tables';
-import { NewObservation, type ObservationDto } from './indicator.dto.js';
+import { NewObservation, type ObservationDto } from './observation.dto.js';
 import {
   type Level,
   LEVELS,

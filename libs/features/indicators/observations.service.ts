@@ -12,7 +12,8 @@ import {
   notFound,
   stale,
 } from '#platform/http';
-import type { IndicatorDto, NewObservation, ObservationBody, ObservationDto } from './indicator.dto.js';
+import type { IndicatorDto } from './indicator.dto.js';
+import type { NewObservation, ObservationBody, ObservationDto } from './observation.dto.js';
 import { REGION, WHOLE_COUNTRY } from './indicator.vocabulary.js';
 import { IndicatorsQueries, isId } from './indicators.queries.js';
 import { observationProblems } from './observation.rules.js';
