@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface StackOptions {
   /** By which name browsers open it: passkeys need one, and take no bare address. */
   host?: string;
   env?: NodeJS.ProcessEnv;
+  /** Where what they say goes, instead of to the terminal. */
+  logFile?: string;
 }
 
 /** A process of the product that a test started. */
@@ -61,6 +63,7 @@ export async function startStack({
   smtpUrl,
   host = '127.0.0.1',
   env: more = {},
+  logFile,
 }: StackOptions = {}): Promise<Stack> {
   const database = await copyOf('template_demo');
   const dataDir = mkdtempSync(join(tmpdir(), 'mirps-stack-'));
@@ -87,18 +90,20 @@ export async function startStack({
   const pool = new pg.Pool({ connectionString: database.url, max: 2, allowExitOnIdle: true });
   pool.on('error', () => undefined); // the database goes away with the stack
   const parts: Part[] = [];
+  const output = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
   const stop = async (): Promise<void> => {
     await Promise.all(parts.map(({ child }) => ended(child)));
     rmSync(dataDir, { recursive: true, force: true });
     await pool.end();
     await database.drop();
+    if (output !== 'inherit') closeSync(output);
   };
   try {
     for (let i = 0; i < apis; i += 1) {
       const own = i === 0 ? port : await freePort();
-      parts.push(newPart('api', { ...env, PORT: String(own) }, `http://${host}:${own}`));
+      parts.push(newPart('api', { ...env, PORT: String(own) }, `http://${host}:${own}`, output));
     }
-    for (let i = 0; i < workers; i += 1) parts.push(newPart('worker', env, ''));
+    for (let i = 0; i < workers; i += 1) parts.push(newPart('worker', env, '', output));
     await Promise.all(parts.map((part) => part.start()));
   } catch (error) {
     await stop();
@@ -120,7 +125,7 @@ export async function startStack({
 
 const NOT_RUNNING = { exitCode: 0, signalCode: null } as unknown as ChildProcess;
 
-function newPart(role: Part['role'], env: NodeJS.ProcessEnv, url: string): Part {
+function newPart(role: Part['role'], env: NodeJS.ProcessEnv, url: string, output: 'inherit' | number): Part {
   const self: Part = {
     role,
     url,
@@ -128,7 +133,7 @@ function newPart(role: Part['role'], env: NodeJS.ProcessEnv, url: string): Part 
     start: async () => {
       const child = spawn(process.execPath, [`dist/apps/${role}/main.js`], {
         env,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        stdio: ['ignore', output, output, 'ipc'],
       });
       self.child = child;
       // A spec that fails before it can stop the stack does not hang: the parts end with the test process.
