@@ -92,6 +92,7 @@ export class CreateIdentity1732000000250 implements MigrationInterface {
         CONSTRAINT role_assignments_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users (id) ON DELETE CASCADE,
         CONSTRAINT role_assignments_role CHECK (role IN ('focal_point', 'national_coordinator', 'team_lead', 'presidency', 'secretariat', 'support_platform', 'administrator')),
         CONSTRAINT role_assignments_state CHECK (role NOT IN ('focal_point', 'national_coordinator', 'presidency') OR state_code IS NOT NULL),
+        CONSTRAINT role_assignments_team CHECK (role <> 'team_lead' OR team_key IS NOT NULL),
         CONSTRAINT role_assignments_state_code CHECK (state_code ~ '^[A-Z]{2}$'),
         CONSTRAINT role_assignments_period CHECK (valid_to IS NULL OR valid_to > valid_from),
         CONSTRAINT role_assignments_once EXCLUDE USING gist (

@@ -156,6 +156,15 @@ describe('links by mail', () => {
       expect((await use(await last('leo@example.org'), NEXT)).status).toBe(200);
     });
 
+    it('are accepted by who comes with a link to sign in instead, and then nobody takes them back', async () => {
+      const { body } = await invite('Lea', root);
+      await ask('lea@example.org');
+      expect((await use(await last('lea@example.org'))).body).toEqual({ outcome: 'signed_in' });
+      expect((await bench.call('GET', '/api/invitations', undefined, root)).body).toEqual([]);
+      const url = `/api/invitations/${String(body['id'])}`;
+      expect((await bench.call('DELETE', url, undefined, root)).status).toBe(404);
+    });
+
     it('can be taken back, and then nobody is left', async () => {
       const { body } = await invite('Zoe', root);
       const token = await last('zoe@example.org');
@@ -185,6 +194,21 @@ describe('links by mail', () => {
       expect((await bench.call('POST', `${foreign}/resend`, {}, cookie)).status).toBe(404);
       expect((await bench.call('DELETE', foreign, undefined, cookie)).status).toBe(404);
     });
+  });
+
+  it('that invite tell of few addresses in a row that somebody has them', async () => {
+    await bench.person('Probe', [{ role: 'national_coordinator', stateCode: 'MX' }]);
+    const { cookie } = await bench.signIn('Probe');
+    const roles = [{ role: 'focal_point', stateCode: 'MX' }];
+    const probe = () =>
+      bench.call(
+        'POST',
+        '/api/invitations',
+        { name: 'X', email: 'root@example.org', lang: 'en', roles },
+        cookie,
+      );
+    for (let i = 0; i < 10; i += 1) expect((await probe()).status).toBe(409);
+    expect(await probe()).toMatchObject({ status: 429, code: 'too_many' });
   });
 
   describe('that change an address', () => {

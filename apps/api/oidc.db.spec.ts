@@ -145,6 +145,21 @@ describe('sign-in with a government’s own identity provider', () => {
     expect(await rolesOf((await signIn('ana')).cookie)).toHaveLength(1);
   });
 
+  it('lets in who was invited and has not come yet', async () => {
+    await bench.person('Boss', [{ role: 'administrator' }]);
+    const root = (await bench.signIn('Boss')).cookie;
+    const roles = [{ role: 'national_coordinator', stateCode: 'MX' }];
+    const guest = { name: 'Invi Tada', email: 'invitada@sre.example', lang: 'es', roles };
+    expect((await bench.call('POST', '/api/invitations', guest, root)).status).toBe(201);
+    person('invitada');
+    const { cookie } = await signIn('invitada');
+    expect((await rolesOf(cookie)).map(({ role }) => role).sort()).toEqual([
+      'focal_point',
+      'national_coordinator',
+    ]);
+    expect((await bench.call('GET', '/api/invitations', undefined, root)).body).toEqual([]);
+  });
+
   it('does not open the accounts of another State, or of administrators', async () => {
     await known('Gua', [{ role: 'focal_point', stateCode: 'GT' }]);
     await known('Jefa', [{ role: 'administrator' }]);

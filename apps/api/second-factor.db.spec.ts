@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RolesService } from '#features/identity';
 import { accountBench, type AccountBench, type Reply } from '../../test/harness/accounts.js';
 import { codeOf } from '../../test/harness/totp.js';
 
@@ -92,6 +93,22 @@ describe.each(['required', 'optional'] as const)('a second factor that is %s', (
         recoveryCodesLeft: 9,
       });
     });
+
+  it('holds for programs, too: who must set one up has no token do it for them', async () => {
+    const id = await bench.person('Prog', [{ role: 'focal_point', stateCode: 'MX' }]);
+    const { cookie } = await bench.signIn('Prog');
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const wanted = { name: 'Monthly', permissions: ['submission.read'], expiresAt };
+    const { body } = await bench.call('POST', '/api/me/tokens', wanted, cookie);
+    const ask = async () => {
+      const headers = { authorization: `Bearer ${String(body['token'])}` };
+      const answer = await bench.app.inject({ url: '/api/cycles/2024-annual/findings', headers });
+      return answer.json<{ code?: string }>().code;
+    };
+    expect(await ask()).not.toBe('second_factor_required');
+    await bench.app.get(RolesService).grant(id, { role: 'national_coordinator', stateCode: 'MX' });
+    expect((await ask()) === 'second_factor_required').toBe(policy === 'required');
+  });
 
   it('is asked after a link by mail, too', async () => {
     await bench.person('Link', [{ role: 'focal_point', stateCode: 'MX' }]);

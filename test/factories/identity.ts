@@ -27,10 +27,14 @@ export const NOON = new Date('2024-07-01T12:00:00Z');
 /** Midnight in Belize, and in Costa Rica, where the next Presidency begins. */
 export const TERM = { from: new Date('2024-01-24T06:00:00Z'), to: new Date('2024-12-05T06:00:00Z') };
 
-/** Every State but XX exists; GT holds the Presidency in `TERM`. */
+/** Every State but XX exists, and every team but `none`; GT holds the Presidency in `TERM`, and has the institution `GT_OFFICE`. */
+export const GT_OFFICE = '0190f000-0000-7000-8000-000000000001';
+
 const states: StateFacts = {
   zoneOf: (code) => Promise.resolve(code === 'XX' ? undefined : 'America/Guatemala'),
   presidencyTermsOf: (code) => Promise.resolve(code === 'GT' ? [TERM] : []),
+  hasInstitution: (code, id) => Promise.resolve(code === 'GT' && id === GT_OFFICE),
+  hasTeam: (key) => Promise.resolve(key !== 'none'),
 };
 
 /** The services of people and their powers, at noon of 1 July 2024. */
@@ -40,7 +44,7 @@ export function openIdentityRooms(test: TestDatabase) {
   const audit = auditService(database, clock);
   const config = loadConfig({ DATABASE_URL: test.url, MIRPS_SECRET: SECRET });
   const grants = new Grants(clock, states);
-  const tokens = new ApiTokens(database, clock, grants, audit);
+  const tokens = new ApiTokens(config, database, clock, grants, audit);
   const sessions = new Sessions(
     config,
     database,
@@ -49,8 +53,8 @@ export function openIdentityRooms(test: TestDatabase) {
     tokens,
     new AdministratorReads(database, audit),
   );
-  const roles = new RolesService(database, audit, sessions, clock, states);
   const queries = new UsersQueries(database, clock);
+  const roles = new RolesService(database, audit, sessions, queries, clock, states);
   const users = new UsersService(database, audit, roles, queries, sessions);
   const passwords = new Passwords(
     database,
@@ -58,6 +62,7 @@ export function openIdentityRooms(test: TestDatabase) {
     sessions,
     new SignInAttempts(database),
     new AccountNotices(clock, config, new Outbox(database)),
+    queries,
   );
   const delegations = new Delegations(database, clock, config, audit, sessions);
   const mails = new MailOutbox(database);

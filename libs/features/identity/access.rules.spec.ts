@@ -152,6 +152,7 @@ describe('the policy table', () => {
       {
         permission: 'update.write',
         scope: 'own_commitments',
+        forPrograms: true,
         role: 'focal_point',
         stateCode: 'MX',
         institutionId: COMAR,

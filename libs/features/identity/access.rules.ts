@@ -1,7 +1,7 @@
 import type { Actor, RoleGrant } from '#platform/http';
 import type { Role, Scope } from './identity.vocabulary.js';
 import { powersOf } from './signed-in.js';
-import { type Permission, PERMISSIONS, scopeOf } from './policy.js';
+import { NOT_FOR_TOKENS, type Permission, PERMISSIONS, scopeOf } from './policy.js';
 
 /** How far along an object is; who reads only submissions or publications sees nothing earlier. */
 export type Visibility = 'working' | 'submitted' | 'published';
@@ -39,6 +39,8 @@ export interface HeldPermission {
   stateCode: string | null;
   institutionId: string | null;
   teamKey: string | null;
+  /** A token for programs can carry it. */
+  forPrograms: boolean;
 }
 
 const EVERYBODY: RoleGrant = { role: 'public' };
@@ -56,6 +58,7 @@ export function heldPermissions(actor: Actor): HeldPermission[] {
       stateCode: grant.stateCode ?? null,
       institutionId: grant.institutionId ?? null,
       teamKey: grant.teamKey ?? null,
+      forPrograms: !NOT_FOR_TOKENS.has(permission),
     })),
   );
 }

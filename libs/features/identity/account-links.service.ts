@@ -55,6 +55,7 @@ export class AccountLinks {
     await this.links.use(link);
     switch (link.purpose) {
       case 'sign_in':
+        await this.cameByMail(link.userId);
         await this.audit.record({ action: 'account.sign_in', entity: 'user', entityId: link.userId });
         return 'signed_in';
       case 'invitation':
@@ -69,7 +70,15 @@ export class AccountLinks {
     }
   }
 
-  /** The mail has been read at the person's address, so that is theirs; what else they were sent is used up, too. */
+  /** The mail has been read at the person's address, so that is theirs, and they are invited no longer. */
+  private async cameByMail(userId: string): Promise<void> {
+    await this.database.execute(
+      'UPDATE auth_users SET email_verified = true WHERE id = $1 AND NOT email_verified',
+      [userId],
+    );
+  }
+
+  /** What else they were sent is used up, too. */
   private async setPassword(
     userId: string,
     password: string | undefined,
@@ -77,7 +86,7 @@ export class AccountLinks {
   ): Promise<void> {
     if (!password) throw invalid('password', { en: 'is required', es: 'es obligatorio' });
     await this.passwords.set(userId, password, options);
-    await this.database.execute('UPDATE auth_users SET email_verified = true WHERE id = $1', [userId]);
+    await this.cameByMail(userId);
     await this.links.takeBack(userId, ['sign_in', 'password_reset', 'invitation']);
   }
 }

@@ -11,6 +11,7 @@ import { holds, reaches } from './access.rules.js';
 import type { NewTokenDto } from './api-tokens.dto.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const ENDED = { code: 'unauthenticated' };
 const inDays = (days: number): string => new Date(NOON.getTime() + days * DAY_MS).toISOString();
 
 describe('tokens for programs', () => {
@@ -70,20 +71,41 @@ describe('tokens for programs', () => {
   it('end at their instant, when revoked, and when their owner may no longer sign in', async () => {
     const [short, revoked, orphan] = [await create({ expiresAt: inDays(1) }), await create(), await create()];
     rooms.clock.set(new Date(inDays(1)));
-    expect(await bearer(short.token)).toBeUndefined();
+    await expect(bearer(short.token)).rejects.toMatchObject(ENDED);
     rooms.clock.set(NOON);
     await bearer(revoked.token);
     await rooms.tokens.revoke(owner.userId, revoked.id);
-    expect(await bearer(revoked.token)).toBeUndefined();
+    await expect(bearer(revoked.token)).rejects.toMatchObject(ENDED);
     await expect(rooms.tokens.revoke(owner.userId, revoked.id)).rejects.toMatchObject({ code: 'not_found' });
     await bearer(orphan.token);
     await rooms.users.setActive(owner.userId, false);
-    expect(await bearer(orphan.token)).toBeUndefined();
+    await expect(bearer(orphan.token)).rejects.toMatchObject(ENDED);
     await rooms.users.setActive(owner.userId, true);
   });
 
-  it.each(['mirps_' + 'A'.repeat(43), 'mirps_', 'x', ''])('are nothing when made up: %j', async (token) => {
-    expect(await bearer(token)).toBeUndefined();
+  it('are refused when made up, and nothing where they are no token of ours', async () => {
+    await expect(bearer(`mirps_${'A'.repeat(43)}`)).rejects.toMatchObject(ENDED);
+    for (const token of ['mirps_', 'x', '']) expect(await bearer(token)).toBeUndefined();
+  });
+
+  it('do no more than their owner may at that moment', async () => {
+    const { id, name } = await rooms.person();
+    const role = await rooms.roles.grant(id, { role: 'national_coordinator', stateCode: 'MX' });
+    const actor = { userId: id, name, roles: [role] };
+    const { token } = await rooms.tokens.create(actor, {
+      name: 'Reviews',
+      permissions: ['update.read', 'update.review'],
+      expiresAt: inDays(30),
+    });
+    const may = async () => {
+      const caller = (await bearer(token)) as Actor;
+      return [reaches(caller, 'update.review', { stateCode: 'MX' }), holds(caller, 'update.read')];
+    };
+    expect(await may()).toEqual([true, true]);
+    rooms.clock.advance(1000);
+    await rooms.roles.end(id, role.id);
+    expect(await may()).toEqual([false, true]); // what is published stays open to everybody
+    rooms.clock.set(NOON);
   });
 
   it.each([

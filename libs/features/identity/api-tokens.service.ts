@@ -2,14 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Clock } from '#platform/clock';
+import { Config } from '#platform/config';
 import { Database, newId } from '#platform/database';
-import { type Actor, conflict, invalid, type Lang, notFound } from '#platform/http';
+import { type Actor, conflict, DomainError, invalid, type Lang, notFound } from '#platform/http';
 import { holds } from './access.rules.js';
 import type { NewTokenDto, ShownTokenDto, TokenDto } from './api-tokens.dto.js';
 import { BelievedCallers, type Recognised } from './believed-callers.js';
 import { grantsJson, type TimedGrant } from './grants.rules.js';
 import { Grants } from './grants.service.js';
 import { NOT_FOR_TOKENS, type Permission } from './policy.js';
+import { ENROLLED, needsSecondFactor } from './second-factor.rules.js';
 
 /** First characters of every token, by which scanners of published code recognise a leaked one. */
 const PREFIX = 'mirps_';
@@ -24,6 +26,8 @@ interface TokenRow {
   lang: Lang;
   permissions: string[];
   left: number;
+  /** The owner has a second factor. */
+  enrolled: boolean;
   roles: TimedGrant[];
 }
 
@@ -33,7 +37,7 @@ const USE = `
     UPDATE api_tokens SET last_used_at = $2
      WHERE hash = $1 AND revoked_at IS NULL AND expires_at > $2
     RETURNING user_id, permissions, extract(epoch FROM expires_at - $2::timestamptz)::float8 * 1000 AS left)
-  SELECT u.id AS "userId", u.name, u.lang, used.permissions, used.left, ${grantsJson('u.id', '$2')} AS roles
+  SELECT u.id AS "userId", u.name, u.lang, used.permissions, used.left, ${ENROLLED} AS enrolled, ${grantsJson('u.id', '$2')} AS roles
     FROM used JOIN auth_users u ON u.id = used.user_id WHERE u.active`;
 
 const COLUMNS = `id, name, hint, permissions, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt"`;
@@ -56,26 +60,26 @@ export class ApiTokens {
   private readonly believed = new BelievedCallers();
 
   constructor(
+    @Inject(Config) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Grants) private readonly grants: Grants,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
-  /** The owner of the token in an Authorization header, limited to what the token is for; undefined when it is none of ours. */
+  /**
+   * The owner of the token in an Authorization header, limited to what the token is for; undefined when it is none of ours.
+   * @throws DomainError unauthenticated for one that has ended: who sends it would take less than they may read for all there is
+   */
   authenticate(header: string): Promise<Actor | undefined> | Actor | undefined {
-    const token = FORM.exec(header)?.[1];
-    return token === undefined
-      ? undefined
-      : this.believed.get(hashOf(token), () => this.recognise(hashOf(token)));
+    const hash = hashIn(header);
+    return hash === undefined ? undefined : this.believed.get(hash, () => this.recognise(hash));
   }
 
   /** A name for the bearer of a token that was recognised not long ago, for counting requests; undefined for others. */
   knownBearer(header: string | undefined): string | undefined {
-    const token = header === undefined ? undefined : FORM.exec(header)?.[1];
-    if (token === undefined) return undefined;
-    const hash = hashOf(token);
-    return this.believed.knows(hash) ? hash : undefined;
+    const hash = hashIn(header);
+    return hash !== undefined && this.believed.knows(hash) ? hash : undefined;
   }
 
   /** Tokens of a person that can still be used, the newest first. */
@@ -143,20 +147,34 @@ export class ApiTokens {
     this.believed.forget((_, actor) => actor.userId === userId);
   }
 
-  private async recognise(hash: string): Promise<Recognised | undefined> {
+  private async recognise(hash: string): Promise<Recognised> {
     const row = await this.database.one<TokenRow>(USE, [hash, this.clock.now()], 'identity_token');
-    if (!row) return undefined;
-    const { userId, name, lang, left } = row;
+    if (!row) throw new DomainError('unauthenticated', ENDED);
+    const { userId, name, lang, left, enrolled } = row;
     const { grants, certainFor } = await this.grants.now(row.roles);
+    // Who may do nothing before they have set a second factor up has no program do it for them.
+    const shut = this.config.secondFactorRequired && !enrolled && needsSecondFactor(grants);
     const actor = Object.freeze({
       userId,
       name,
       lang,
       roles: grants,
       permissions: new Set(row.permissions),
+      ...(shut && { pending: 'enrol' as const }),
     });
     return { actor, certainFor: Math.min(left, certainFor) };
   }
 }
 
+const ENDED = {
+  en: 'This token is not known, has ended or was revoked. Make a new one on the page My account.',
+  es: 'Este token no se conoce, venció o fue revocado. Cree uno nuevo en la página Mi cuenta.',
+};
+
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** The hash of the token in an Authorization header; undefined when there is none of ours. */
+function hashIn(header = ''): string | undefined {
+  const token = FORM.exec(header)?.[1];
+  return token === undefined ? undefined : hashOf(token);
+}

@@ -120,6 +120,20 @@ describe('standing in for somebody absent', () => {
     rooms.clock.set(NOON);
   });
 
+  it('ends when the two work together no longer', async () => {
+    const [giver, taker] = [await rooms.person(), await rooms.person()];
+    await rooms.roles.grant(giver.id, { role: 'national_coordinator', stateCode: 'SV' });
+    const role = await rooms.roles.grant(taker.id, { role: 'focal_point', stateCode: 'SV' });
+    const { id } = await rooms.delegations.give(giver.id, { takerId: taker.id, validTo: inDays(5) });
+    const request = await acting(taker.id, id);
+    expect((await actor(request)).onBehalfOf?.userId).toBe(giver.id);
+    rooms.clock.advance(1000);
+    await rooms.roles.end(taker.id, role.id);
+    expect((await actor(request)).onBehalfOf).toBeUndefined();
+    await expect(acting(taker.id, id)).rejects.toMatchObject({ code: 'not_found' });
+    rooms.clock.set(NOON);
+  });
+
   it('ends when the absent may no longer sign in', async () => {
     const [giver, taker] = [await rooms.person(), await rooms.person()];
     for (const { id } of [giver, taker]) await rooms.roles.grant(id, { role: 'secretariat' });

@@ -5,6 +5,7 @@ import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import { type Bilingual, invalid, invalidFields, notFound } from '#platform/http';
+import { areColleagues, COLLEAGUES } from './colleagues.rules.js';
 import type { ColleagueDto, DelegationDto, NewDelegationDto } from './delegations.dto.js';
 import { actingCookieName, isSecure } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
@@ -17,16 +18,6 @@ const SELECT = `
   SELECT d.id, jsonb_build_object('id', g.id, 'name', g.name) AS giver, jsonb_build_object('id', t.id, 'name', t.name) AS taker,
          d.valid_from AS "validFrom", d.valid_to AS "validTo", d.reason
     FROM delegations d JOIN auth_users g ON g.id = d.giver_id JOIN auth_users t ON t.id = d.taker_id`;
-
-// People who share a State, a team or a regional office with somebody now.
-const COLLEAGUES = `
-  SELECT DISTINCT ON (u.name, u.id) u.id, u.name, r.role
-    FROM role_assignments mine
-    JOIN role_assignments r ON r.user_id <> mine.user_id AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to > $2)
-     AND (r.state_code = mine.state_code OR r.team_key = mine.team_key OR (mine.state_code IS NULL AND mine.team_key IS NULL AND r.role = mine.role))
-    JOIN auth_users u ON u.id = r.user_id AND u.active
-   WHERE mine.user_id = $1 AND mine.valid_from <= $2 AND (mine.valid_to IS NULL OR mine.valid_to > $2)
-   ORDER BY u.name, u.id, r.role`;
 
 /** Lets somebody stand in for a colleague who is absent. What they do is told as theirs, on the other's behalf. */
 @Injectable()
@@ -122,7 +113,7 @@ export class Delegations {
   private async holds(takerId: string, id: string, now: Date): Promise<Date> {
     const found = await this.database.one<{ validTo: Date }>(
       `SELECT valid_to AS "validTo" FROM delegations d JOIN auth_users g ON g.id = d.giver_id AND g.active
-        WHERE d.id = $1 AND d.taker_id = $2 AND d.valid_from <= $3 AND d.valid_to > $3`,
+        WHERE d.id = $1 AND d.taker_id = $2 AND d.valid_from <= $3 AND d.valid_to > $3 AND ${areColleagues('d.giver_id', 'd.taker_id', '$3')}`,
       [id, takerId, now],
     );
     if (!found) throw notFound(DELEGATION);

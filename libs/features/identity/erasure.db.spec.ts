@@ -82,7 +82,7 @@ describe('a person who is erased', () => {
     expect(await rooms.mails.list(10)).toHaveLength(1);
   });
 
-  it('cannot sign in, be erased again or be let in again', async () => {
+  it('cannot sign in, be erased again or be let in again, in no way', async () => {
     const [left] = await test.database.query<{ count: number }>(
       `SELECT (SELECT count(*) FROM auth_sessions WHERE user_id = $1)::int + (SELECT count(*) FROM auth_accounts WHERE user_id = $1)::int
             + (SELECT count(*) FROM api_tokens WHERE user_id = $1)::int AS count`,
@@ -90,7 +90,12 @@ describe('a person who is erased', () => {
     );
     expect(left?.count).toBe(0);
     await expect(rooms.erasure.erase(id, EMAIL)).rejects.toMatchObject({ code: 'conflict' });
-    await expect(rooms.users.setActive(id, true)).rejects.toMatchObject({ code: 'conflict' });
+    for (const attempt of [
+      () => rooms.users.setActive(id, true),
+      () => rooms.passwords.set(id, 'other plain words'),
+      () => rooms.roles.grant(id, { role: 'secretariat' }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('is on record without the name', async () => {

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { type Actor, PageQuery, runAs } from '#platform/http';
-import { type IdentityRooms, NOON, openIdentityRooms, TERM } from '../../../test/factories/identity.js';
+import { type Actor, PageQuery, runAs, SYSTEM } from '#platform/http';
+import {
+  GT_OFFICE,
+  type IdentityRooms,
+  NOON,
+  openIdentityRooms,
+  TERM,
+} from '../../../test/factories/identity.js';
 import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+import type { UsersQuery } from './users.dto.js';
 
 describe('people and their roles', () => {
   let test: TestDatabase;
@@ -53,9 +60,22 @@ describe('people and their roles', () => {
     [{ role: 'focal_point' }, 'stateCode'],
     [{ role: 'focal_point', stateCode: 'XX' }, 'stateCode'],
     [{ role: 'secretariat', validFrom: '2024-07-01T00:00:00Z', validTo: '2024-07-01T00:00:00Z' }, 'validTo'],
+    [{ role: 'team_lead' }, 'teamKey'],
+    [{ role: 'team_lead', teamKey: 'none' }, 'teamKey'],
+    [{ role: 'focal_point', stateCode: 'MX', institutionId: GT_OFFICE }, 'institutionId'],
+    [{ role: 'secretariat', institutionId: GT_OFFICE }, 'institutionId'],
   ])('are not given %j', async (role, field) => {
     const { id } = await person();
     await expect(roles.grant(id, role)).rejects.toMatchObject({ code: 'invalid', fields: [{ field }] });
+  });
+
+  it('are given no role of the past, except by the product itself', async () => {
+    const { id, name } = await person();
+    const yesterday = { role: 'secretariat', validFrom: '2024-06-30T12:00:00Z' };
+    await expect(
+      runAs({ userId: id, name, roles: [] }, () => roles.grant(id, yesterday)),
+    ).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'validFrom' }] });
+    await runAs(SYSTEM, () => roles.grant(id, yesterday));
   });
 
   it('are recognised by their session with the roles that hold now', async () => {
@@ -209,6 +229,47 @@ describe('people and their roles', () => {
       [...names].sort(),
     );
     expect(await queries.holders('national_coordinator', 'PA', new Date(NOON.getTime() - 1000))).toEqual([]);
+  });
+
+  it('are found by institution, by roles that ended or have not begun, and by their second factor', async () => {
+    const has = { stateCode: 'GT', role: 'focal_point' };
+    const [now, before, later] = await Promise.all(
+      ['Yma Uno', 'Yma Dos', 'Yma Tres'].map((name) => person({ name })),
+    );
+    await roles.grant(now?.id ?? '', { ...has, institutionId: GT_OFFICE });
+    await roles.grant(before?.id ?? '', {
+      ...has,
+      validFrom: '2023-01-01T00:00:00Z',
+      validTo: '2024-01-01T00:00:00Z',
+    });
+    await roles.grant(later?.id ?? '', { ...has, validFrom: '2024-08-01T00:00:00Z' });
+    await test.database.execute(
+      `INSERT INTO auth_totp_keys (user_id, secret, confirmed_at) VALUES ($1, 'x', now()), ($2, 'x', NULL)`,
+      [now?.id, later?.id],
+    );
+    const found = async (given: Partial<UsersQuery>) =>
+      (await queries.list({ ...new PageQuery(), q: 'yma', ...given })).items.map(({ name }) => name);
+    expect(await found({ institution: GT_OFFICE })).toEqual(['Yma Uno']);
+    expect(await found({ state: 'GT' })).toEqual(['Yma Uno']);
+    expect(await found({ held: 'ended' })).toEqual(['Yma Dos']);
+    expect(await found({ held: 'later', role: 'focal_point' })).toEqual(['Yma Tres']);
+    expect(await found({ held: 'later', role: 'presidency' })).toEqual([]);
+    expect(await found({ secondFactor: true })).toEqual(['Yma Uno']);
+    expect(await found({ secondFactor: false })).toEqual(['Yma Dos', 'Yma Tres']);
+    expect(await found({ active: false })).toEqual([]);
+  });
+
+  it('choose their name and language, and the trail does not keep the name', async () => {
+    const { id } = await person();
+    await users.describe(id, { name: 'Eva Nueva', lang: 'en' });
+    await users.describe(id, { lang: 'en' });
+    expect(await queries.byId(id)).toMatchObject({ name: 'Eva Nueva', lang: 'en' });
+    const trail = await test.database.query<{ action: string }>(
+      `SELECT action, entry::text AS text FROM audit_entries entry WHERE entity_id = $1 AND action LIKE 'user.set%' ORDER BY id`,
+      [id],
+    );
+    expect(trail.map(({ action }) => action)).toEqual(['user.set_name', 'user.set_lang']);
+    expect(JSON.stringify(trail)).not.toContain('Nueva');
   });
 
   it('leave an entry when they read drafts as administrators, and only then', async () => {

@@ -34,8 +34,8 @@ export { RolesService } from './roles.service.js';
 export { UsersService } from './users.service.js';
 export { type Person, UsersQueries } from './users.queries.js';
 export { isFromOurPages } from './origin.js';
-export { NewUserDto } from './users.dto.js';
-export type { NewRoleDto, RoleDto, UserDto } from './users.dto.js';
+export { NewUserDto, type UserDto } from './users.dto.js';
+export type { NewRoleDto, RoleDto } from './role.dto.js';
 export { AuthAccount, AuthSession, AuthUser, AuthVerification, RoleAssignment };
 
 /** Tables of this room. */

@@ -1,8 +1,10 @@
-import { Body, Controller, Delete, Get, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { type Actor, Can, CurrentActor, Idempotent, Operation, IdParam } from '#platform/http';
 import { Invitations } from './invitations.service.js';
-import { InvitationDto, NewInvitationDto, UserDto } from './users.dto.js';
+import { InvitationDto, NewInvitationDto } from './invitations.dto.js';
+import { UserDto } from './users.dto.js';
 import { USER } from './users.queries.js';
 
 @ApiTags('users')
@@ -27,10 +29,14 @@ export class InvitationsController {
     summary: 'Invite a person by mail: the link in it lets them choose a password, within 72 hours',
     status: 201,
     response: UserDto,
-    errors: ['conflict'],
+    errors: ['conflict', 'too_many'],
   })
-  invite(@CurrentActor() actor: Actor, @Body() input: NewInvitationDto): Promise<UserDto> {
-    return this.invitations.invite(actor, input);
+  invite(
+    @CurrentActor() actor: Actor,
+    @Body() input: NewInvitationDto,
+    @Req() request: FastifyRequest,
+  ): Promise<UserDto> {
+    return this.invitations.invite(actor, input, request.ip);
   }
 
   @Post(':userId/resend')

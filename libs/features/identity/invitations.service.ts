@@ -5,21 +5,24 @@ import { Database } from '#platform/database';
 import { type Actor, conflict, forbidden, invalidFields, notFound } from '#platform/http';
 import { AccessService } from './access.service.js';
 import { Links } from './links.service.js';
-import type { InvitationDto, NewInvitationDto, NewRoleDto, UserDto } from './users.dto.js';
+import type { InvitationDto, NewInvitationDto } from './invitations.dto.js';
+import type { NewRoleDto } from './role.dto.js';
+import type { UserDto } from './users.dto.js';
 import { ROLE_JSON, USER } from './users.queries.js';
+import { SignInAttempts } from './sign-in-attempts.service.js';
 import { UsersService } from './users.service.js';
 
 /** The role that a coordinator may give; every other one is an administrator's to give. */
 const OF_A_COORDINATOR = 'focal_point';
 
-// Who has neither a password nor an account elsewhere has not accepted yet.
+// Who has neither shown that the address is theirs nor come through an identity provider has not accepted yet.
 const PENDING = `
   SELECT u.id AS "userId", u.name, u.email, u.lang, l.created_at AS "sentAt", l.expires_at AS "expiresAt",
          l.used_at IS NULL AND l.expires_at > $1 AS open,
          coalesce((SELECT jsonb_agg(${ROLE_JSON} ORDER BY r.valid_from, r.id) FROM role_assignments r WHERE r.user_id = u.id), '[]') AS roles
     FROM auth_users u
     JOIN LATERAL (SELECT * FROM auth_links l WHERE l.user_id = u.id AND l.purpose = 'invitation' ORDER BY l.created_at DESC LIMIT 1) l ON true
-   WHERE NOT EXISTS (SELECT FROM auth_accounts a WHERE a.user_id = u.id) AND ($2::uuid IS NULL OR u.id = $2)
+   WHERE NOT u.email_verified AND u.erased_at IS NULL AND NOT EXISTS (SELECT FROM auth_accounts a WHERE a.user_id = u.id) AND ($2::uuid IS NULL OR u.id = $2)
    ORDER BY l.created_at DESC, u.id`;
 
 /** People who have been asked in by mail and have not come yet. */
@@ -31,6 +34,7 @@ export class Invitations {
     @Inject(AccessService) private readonly access: AccessService,
     @Inject(Links) private readonly links: Links,
     @Inject(UsersService) private readonly users: UsersService,
+    @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
     @Inject(AuditService) private readonly audit: AuditService,
   ) {}
 
@@ -43,14 +47,19 @@ export class Invitations {
     return rows.filter(({ roles }) => this.reaches(actor, roles));
   }
 
-  /** Makes a person known without a password, and sends them a link to set one. @throws DomainError invalid, conflict */
-  async invite(actor: Actor, input: NewInvitationDto): Promise<UserDto> {
+  /** Makes a person known without a password, and sends them a link to set one. @throws DomainError invalid, conflict, too_many */
+  async invite(actor: Actor, input: NewInvitationDto, address: string): Promise<UserDto> {
     this.check(actor, input.roles);
-    return this.database.transaction(async () => {
+    // A refusal tells that somebody has the address: few of them in a row, or whoever may invite could try out a list.
+    const who = `invite ${actor.userId}`;
+    await this.attempts.begin(who, address);
+    const invited = await this.database.transaction(async () => {
       const user = await this.users.create(input);
       await this.links.issue({ userId: user.id, purpose: 'invitation' });
       return user;
     });
+    await this.attempts.succeeded(who, address);
+    return invited;
   }
 
   /** Sends a new link; the earlier one no longer works. @throws DomainError not_found */

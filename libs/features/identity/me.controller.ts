@@ -6,7 +6,7 @@ import { MeService } from './me.service.js';
 import { type PersonalData, PersonalDataService } from './personal-data.service.js';
 import { signedIn } from './signed-in.js';
 import { OwnSessions } from './own-sessions.service.js';
-import { EmailChangeDto, MeDto, OpenSessionDto, OwnPasswordDto, OwnSettingsDto } from './users.dto.js';
+import { EmailChangeDto, MeDto, OpenSessionDto, OwnPasswordDto, OwnSettingsDto } from './me.dto.js';
 
 const OPEN_SESSION = { en: 'open session', es: 'la sesión abierta' };
 
@@ -32,9 +32,9 @@ export class MeController {
 
   @Patch()
   @Can('account.use')
-  @Operation({ summary: 'Choose the language of pages and mails', response: MeDto })
+  @Operation({ summary: 'Change the own name, or the language of pages and mails', response: MeDto })
   change(@CurrentActor() actor: Actor, @Body() input: OwnSettingsDto): Promise<MeDto> {
-    return this.me.setLang(actor, input.lang);
+    return this.me.change(actor, input);
   }
 
   @Get('export')

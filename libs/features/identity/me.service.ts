@@ -1,11 +1,12 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { type Actor, type Lang, type RoleGrant } from '#platform/http';
+import { type Actor, type RoleGrant } from '#platform/http';
 import { AccessService } from './access.service.js';
 import { EmailChanges } from './email-changes.service.js';
 import { Passwords } from './passwords.service.js';
 import { StateFacts } from './state-facts.js';
 import { powersOf, signedIn } from './signed-in.js';
-import type { MeDto, OwnPasswordDto, RoleDto } from './users.dto.js';
+import type { MeDto, OwnPasswordDto, OwnSettingsDto } from './me.dto.js';
+import type { RoleDto } from './role.dto.js';
 import { UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';
 
@@ -39,8 +40,8 @@ export class MeService {
     };
   }
 
-  async setLang(actor: Actor, lang: Lang): Promise<MeDto> {
-    await this.users.setLang(signedIn(actor).userId, lang);
+  async change(actor: Actor, settings: OwnSettingsDto): Promise<MeDto> {
+    await this.users.describe(signedIn(actor).userId, settings);
     return this.describe(actor);
   }
 

@@ -5,7 +5,7 @@ import { Database } from '#platform/database';
 import { notFound } from '#platform/http';
 import { deviceOf } from './devices.rules.js';
 import { Sessions } from './sessions.service.js';
-import type { OpenSessionDto } from './users.dto.js';
+import type { OpenSessionDto } from './me.dto.js';
 
 const OPEN = `
   SELECT id, token, method, user_agent AS "userAgent", created_at AS "createdAt", last_seen_at AS "lastSeenAt",

@@ -7,7 +7,7 @@ import { assertStrong } from './password-strength.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { Sessions } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.service.js';
-import { USER } from './users.queries.js';
+import { USER, UsersQueries } from './users.queries.js';
 
 const SET = `
   INSERT INTO auth_accounts (id, user_id, account_id, provider_id, password)
@@ -31,11 +31,12 @@ export class Passwords {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInAttempts) private readonly attempts: SignInAttempts,
     @Inject(AccountNotices) private readonly notices: AccountNotices,
+    @Inject(UsersQueries) private readonly users: UsersQueries,
   ) {}
 
   /**
    * @param options.first there was none before, so that nobody has to be told
-   * @throws DomainError not_found, invalid for a weak one
+   * @throws DomainError not_found, invalid for a weak one, conflict for who was erased
    */
   async set(
     userId: string,
@@ -50,6 +51,7 @@ export class Passwords {
     await assertStrong(password, [user.name, user.email], field);
     const hash = await hashPassword(password);
     await this.database.transaction(async () => {
+      await this.users.assertNotErased(userId);
       if ((await this.database.execute(SET, [newId(), userId, hash])) === 0) throw notFound(USER);
       await this.database.execute('DELETE FROM auth_sessions WHERE user_id = $1', [userId]);
       await this.audit.record({ action, entity: 'user', entityId: userId });

@@ -32,7 +32,9 @@ export function policyPage(): string {
 
 A person holds the union of their valid assignments and of what \`public\` holds. What the table does not give is denied. The
 Presidency's powers hold in the term of the State alone and change hands at one instant. Whoever stands in for somebody absent
-has that person's powers instead of their own, without administration; whatever they do is told as theirs on the other's behalf.
+has that person's powers instead of their own, without administration and for as long as the two work together; whatever they do
+is told as theirs on the other's behalf. A reader of the Support Platform sees what is published and never a draft, as everybody
+does; the account lets their programs read with a token.
 Nobody reviews what they, or the person they stand in for, wrote or submitted; a small State may switch that off for itself, and
 the switch is in its audit trail.
 

@@ -17,8 +17,10 @@ const open = (more: Row = {}): Row => ({ public: 'all', ...more });
 
 const STATE_READERS: Row = { focal_point: 'own_state', national_coordinator: 'own_state' };
 const REGION_READERS: Row = { presidency: 'submitted_only', secretariat: 'submitted_only' };
+/** Whoever looks on from outside of the States sees no draft: the members of the Support Platform, by their own name, too. */
+const ONLOOKERS: Row = { support_platform: 'published_only', public: 'published_only' };
 /** Drafts at home, submissions for the region, publications for everybody. */
-const READERS: Row = { ...STATE_READERS, ...REGION_READERS, administrator: 'all', public: 'published_only' };
+const READERS: Row = { ...STATE_READERS, ...REGION_READERS, ...ONLOOKERS, administrator: 'all' };
 
 /**
  * Who may do what, and how far: one row a permission, one entry a role. What is not written is denied. A person holds
@@ -107,9 +109,9 @@ export const POLICY = {
     what: "Read teams' updates",
     by: {
       ...REGION_READERS,
+      ...ONLOOKERS,
       team_lead: 'own_team',
       administrator: 'all',
-      public: 'published_only',
     },
   },
   'team_update.write': { what: "Write and submit a team's update", by: { team_lead: 'own_team' } },
@@ -157,9 +159,9 @@ export const POLICY = {
     what: 'Read stories',
     by: {
       ...STATE_READERS,
+      ...ONLOOKERS,
       secretariat: 'all',
       administrator: 'all',
-      public: 'published_only',
     },
   },
   'story.write': {

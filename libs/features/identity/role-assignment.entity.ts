@@ -7,6 +7,7 @@ import { AuthUser } from './auth.entities.js';
 @Entity('role_assignments')
 @Check('role_assignments_role', `role IN (${sqlList(ASSIGNABLE_ROLES)})`)
 @Check('role_assignments_state', `role NOT IN (${sqlList(STATE_ROLES)}) OR state_code IS NOT NULL`)
+@Check('role_assignments_team', `role <> 'team_lead' OR team_key IS NOT NULL`)
 @Check('role_assignments_state_code', `state_code ~ '^[A-Z]{2}$'`)
 @Check('role_assignments_period', 'valid_to IS NULL OR valid_to > valid_from')
 @Exclusion(

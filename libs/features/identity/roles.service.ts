@@ -2,12 +2,19 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
-import { conflict, currentActor, invalid, notFound } from '#platform/http';
+import {
+  type Bilingual,
+  conflict,
+  currentActor,
+  type FieldProblem,
+  invalidFields,
+  notFound,
+} from '#platform/http';
 import { STATE_ROLES, type Role } from './identity.vocabulary.js';
 import { Sessions } from './sessions.service.js';
 import { StateFacts } from './state-facts.js';
-import type { NewRoleDto, RoleDto } from './users.dto.js';
-import { USER } from './users.queries.js';
+import type { NewRoleDto, RoleDto } from './role.dto.js';
+import { USER, UsersQueries } from './users.queries.js';
 
 const RETURNING = `
   RETURNING id, role, state_code AS "stateCode", institution_id AS "institutionId", team_key AS "teamKey",
@@ -28,11 +35,15 @@ export class RolesService {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(UsersQueries) private readonly users: UsersQueries,
     @Inject(Clock) private readonly clock: Clock,
-    @Optional() @Inject(StateFacts) private readonly zones?: StateFacts,
+    @Optional() @Inject(StateFacts) private readonly states?: StateFacts,
   ) {}
 
-  /** @throws DomainError not_found, invalid, conflict when the person holds the same role for the same scope in that time */
+  /**
+   * @throws DomainError not_found, invalid, conflict when the person holds the same role for the same scope in that time,
+   * or has been erased
+   */
   async grant(userId: string, input: NewRoleDto): Promise<RoleDto> {
     await this.check(input);
     const validFrom = input.validFrom ? new Date(input.validFrom) : this.clock.now();
@@ -47,6 +58,7 @@ export class RolesService {
       input.validTo ?? null,
     ];
     return this.database.transaction(async () => {
+      await this.users.assertNotErased(userId);
       const role = await this.database.one<RoleDto>(INSERT, values).catch(refusal);
       await this.audit.record({
         action: 'role.grant',
@@ -88,21 +100,57 @@ export class RolesService {
     });
   }
 
+  /** @throws DomainError invalid, with all that is wrong */
   private async check(input: NewRoleDto): Promise<void> {
-    if (!input.stateCode && STATE_ROLES.includes(input.role as Role))
-      throw invalid('stateCode', { en: 'is required for this role', es: 'es obligatorio para esta función' });
-    if (
-      input.validTo &&
-      new Date(input.validTo) <= (input.validFrom ? new Date(input.validFrom) : this.clock.now())
-    )
-      throw invalid('validTo', {
-        en: 'must be later than the beginning',
-        es: 'debe ser posterior al comienzo',
-      });
-    if (input.stateCode && this.zones && !(await this.zones.zoneOf(input.stateCode)))
-      throw invalid('stateCode', { en: 'is no State of this region', es: 'no es un Estado de esta región' });
+    const now = this.clock.now();
+    const from = input.validFrom ? new Date(input.validFrom) : now;
+    const { role, stateCode = null, institutionId, teamKey } = input;
+    const problems: [wrong: boolean | undefined, field: string, detail: Bilingual][] = [
+      [!stateCode && STATE_ROLES.includes(role as Role), 'stateCode', REQUIRED],
+      [stateCode !== null && !(await this.isState(stateCode)), 'stateCode', NO_STATE],
+      [!teamKey && role === 'team_lead', 'teamKey', REQUIRED],
+      [Boolean(teamKey) && (await this.states?.hasTeam(teamKey ?? '')) === false, 'teamKey', NO_TEAM],
+      [
+        Boolean(institutionId) &&
+          (await this.states?.hasInstitution(stateCode, institutionId ?? '')) === false,
+        'institutionId',
+        NO_INSTITUTION,
+      ],
+      // Nobody rewrites who held what; only the product itself puts earlier years in.
+      [isPerson() && from.getTime() < now.getTime() - MINUTE_MS, 'validFrom', PAST],
+      [Boolean(input.validTo) && new Date(input.validTo ?? 0) <= from, 'validTo', NOT_LATER],
+    ];
+    const wrong = problems.flatMap(([is, field, detail]): FieldProblem[] => (is ? [{ field, detail }] : []));
+    if (wrong.length > 0) throw invalidFields(wrong);
+  }
+
+  private async isState(code: string): Promise<boolean> {
+    return !this.states || (await this.states.zoneOf(code)) !== undefined;
   }
 }
+
+/** Somebody asks for it, not the product itself. */
+const isPerson = (): boolean => Boolean(currentActor()?.userId);
+
+const MINUTE_MS = 60_000;
+const REQUIRED: Bilingual = { en: 'is required for this role', es: 'es obligatorio para esta función' };
+const NO_STATE: Bilingual = { en: 'is no State of this region', es: 'no es un Estado de esta región' };
+const NO_TEAM: Bilingual = {
+  en: 'is no Regional Technical Team; choose one from the list',
+  es: 'no es un Equipo Técnico Regional; elija uno de la lista',
+};
+const NO_INSTITUTION: Bilingual = {
+  en: 'is no institution of this State or of the region',
+  es: 'no es una institución de este Estado ni de la región',
+};
+const PAST: Bilingual = {
+  en: 'lies in the past; a role holds from now on or from a later moment',
+  es: 'está en el pasado; una función rige desde ahora o desde un momento posterior',
+};
+const NOT_LATER: Bilingual = {
+  en: 'must be later than the beginning',
+  es: 'debe ser posterior al comienzo',
+};
 
 function refusal(error: unknown): never {
   if (isConstraintViolation(error, 'role_assignments_once'))

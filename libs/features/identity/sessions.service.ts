@@ -16,10 +16,12 @@ import { holds } from './access.rules.js';
 import { AdministratorReads } from './administrator-reads.service.js';
 import { ApiTokens } from './api-tokens.service.js';
 import { BelievedCallers, type Recognised } from './believed-callers.js';
+import { areColleagues } from './colleagues.rules.js';
 import { grantsJson, type TimedGrant } from './grants.rules.js';
 import { Grants } from './grants.service.js';
-import { type Role, SECOND_FACTOR_ROLES } from './identity.vocabulary.js';
+import { SECOND_FACTOR_ROLES } from './identity.vocabulary.js';
 import { isPermission } from './policy.js';
+import { ENROLLED, needsSecondFactor, stepAfterOneFactor } from './second-factor.rules.js';
 import { actingCookieName, cookieValue, sessionCookieName, verifiedToken } from './session-cookie.js';
 
 /** However often it is used, a session ends so long after the sign-in. */
@@ -46,23 +48,20 @@ interface SessionRow {
   roles: TimedGrant[];
 }
 
-const ENROLLED = `(
-           EXISTS (SELECT FROM auth_totp_keys k WHERE k.user_id = u.id AND k.confirmed_at IS NOT NULL)
-           OR EXISTS (SELECT FROM auth_passkeys p WHERE p.user_id = u.id)) AS enrolled`;
-
 const SESSION = `
   SELECT u.id AS "userId", u.name, u.lang, g.id AS "giverId", g.name AS "giverName",
          least(extract(epoch FROM least(s.expires_at, s.created_at + interval '${LONGEST_SESSION}') - now()), extract(epoch FROM d.valid_to - $2::timestamptz))::float8 * 1000 AS left,
-         extract(epoch FROM now() - s.last_seen_at)::float8 AS unseen, s.second_factor_at IS NOT NULL AS strong, ${ENROLLED},
+         extract(epoch FROM now() - s.last_seen_at)::float8 AS unseen, s.second_factor_at IS NOT NULL AS strong, ${ENROLLED} AS enrolled,
          ${grantsJson('coalesce(g.id, u.id)', '$2')} AS roles
     FROM auth_sessions s
     JOIN auth_users u ON u.id = s.user_id
     LEFT JOIN delegations d ON d.id = $3::uuid AND d.taker_id = u.id AND d.valid_from <= $2 AND d.valid_to > $2
+     AND ${areColleagues('d.giver_id', 'd.taker_id', '$2')}
     LEFT JOIN auth_users g ON g.id = d.giver_id AND g.active
    WHERE s.token = $1 AND s.expires_at > now() AND s.created_at > now() - interval '${LONGEST_SESSION}' AND u.active`;
 
 const FACTORS = `
-  SELECT ${ENROLLED},
+  SELECT ${ENROLLED} AS enrolled,
          ((SELECT count(*) FROM auth_totp_keys k WHERE k.user_id = u.id AND k.confirmed_at IS NOT NULL)
            + (SELECT count(*) FROM auth_passkeys p WHERE p.user_id = u.id))::int AS factors, EXISTS (
            SELECT FROM role_assignments r
@@ -184,8 +183,7 @@ export class Sessions extends AccessPolicy {
       giverId ? row.roles.filter(({ role }) => role !== 'administrator') : row.roles,
     );
     const onBehalfOf = giverId ? { userId: giverId, name: giverName ?? '' } : undefined;
-    const must = grants.some(({ role }) => SECOND_FACTOR_ROLES.includes(role as Role));
-    const pending = row.strong ? undefined : this.stepOf(row.enrolled, must);
+    const pending = row.strong ? undefined : this.stepOf(row.enrolled, needsSecondFactor(grants));
     if (row.unseen > SEEN_EVERY_S) this.noteSeen(token);
     const actor = Object.freeze({
       userId,
@@ -198,10 +196,8 @@ export class Sessions extends AccessPolicy {
     return { actor, certainFor: Math.min(left, certainFor) };
   }
 
-  /** Who has a second factor shows it, whatever the configuration; who must have one and has none sets one up. */
   private stepOf(enrolled: boolean, must: boolean): SignInStep | undefined {
-    if (enrolled) return 'verify';
-    return must && this.config.secondFactorRequired ? 'enrol' : undefined;
+    return stepAfterOneFactor(enrolled, must && this.config.secondFactorRequired);
   }
 
   /** For the list of the person's sessions; nobody waits for it, and nothing depends on it. */

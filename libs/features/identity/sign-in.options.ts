@@ -55,6 +55,8 @@ export function signInOptions(config: Config, database: Database, logger: Logger
     account: {
       modelName: 'auth_accounts',
       updateAccountOnSignIn: false,
+      // Nobody registers themselves, so that an address nobody has shown to be theirs yet is one that we invited.
+      accountLinking: { requireLocalEmailVerified: false },
       fields: {
         userId: 'user_id',
         accountId: 'account_id',

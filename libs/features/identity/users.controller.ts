@@ -5,17 +5,9 @@ import { Passwords } from './passwords.service.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { Erasure } from './erasure.service.js';
 import { RolesService } from './roles.service.js';
+import { NewRoleDto, RoleDto } from './role.dto.js';
 import { SecondFactors } from './second-factors.service.js';
-import {
-  ActiveDto,
-  ErasureDto,
-  NewPasswordDto,
-  NewRoleDto,
-  NewUserDto,
-  RoleDto,
-  UserDto,
-  UsersQuery,
-} from './users.dto.js';
+import { ActiveDto, ErasureDto, NewPasswordDto, NewUserDto, UserDto, UsersQuery } from './users.dto.js';
 import { USER, UsersQueries } from './users.queries.js';
 import { UsersService } from './users.service.js';
 

@@ -2,11 +2,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { type Bilingual, type Lang, notFound, type Page, pageOf, parseCursor } from '#platform/http';
+import {
+  type Bilingual,
+  conflict,
+  type Lang,
+  notFound,
+  type Page,
+  pageOf,
+  parseCursor,
+} from '#platform/http';
 import type { Role } from './identity.vocabulary.js';
-import type { RoleDto, UserDto, UsersQuery } from './users.dto.js';
+import type { RoleDto } from './role.dto.js';
+import { ENROLLED } from './second-factor.rules.js';
+import type { UserDto, UsersQuery } from './users.dto.js';
 
 export const USER: Bilingual = { en: 'user', es: 'la persona' };
+
+const ERASED: Bilingual = {
+  en: 'This person has been erased; make a new account instead.',
+  es: 'Esta persona fue borrada; cree una cuenta nueva.',
+};
 
 /** Somebody to write to. */
 export interface Person {
@@ -21,7 +36,8 @@ export const ROLE_JSON = `jsonb_build_object(
   'validFrom', r.valid_from, 'validTo', r.valid_to)`;
 
 const USER_COLUMNS = `
-  u.id, u.name, u.email, u.lang, u.active, u.created_at AS "createdAt", u.erased_at AS "erasedAt",
+  u.id, u.name, u.email, u.lang, u.active, NOT u.email_verified AND u.erased_at IS NULL AS invited, ${ENROLLED} AS "secondFactor",
+  u.created_at AS "createdAt", u.erased_at AS "erasedAt",
   coalesce((SELECT jsonb_agg(${ROLE_JSON} ORDER BY r.valid_from, r.id) FROM role_assignments r WHERE r.user_id = u.id), '[]') AS roles`;
 
 const LIST = `
@@ -30,12 +46,14 @@ const LIST = `
    WHERE ($1::text IS NULL OR (u.name, u.id) > ($1, $2::uuid))
      AND ($3::text IS NULL OR strpos(lower(u.name), lower($3)) > 0 OR strpos(u.email, lower($3)) > 0)
      AND ($4::boolean IS NULL OR u.active = $4)
-     AND (($5::text IS NULL AND $6::text IS NULL) OR EXISTS (
+     AND ($5::boolean IS NULL OR ${ENROLLED} = $5)
+     AND (num_nonnulls($6::text, $7::text, $8::uuid, $9::text) = 0 OR EXISTS (
            SELECT FROM role_assignments r
-            WHERE r.user_id = u.id AND ($5::text IS NULL OR r.role = $5) AND ($6::text IS NULL OR r.state_code = $6)
-              AND r.valid_from <= $7 AND (r.valid_to IS NULL OR r.valid_to > $7)))
+            WHERE r.user_id = u.id AND ($6 IS NULL OR r.role = $6) AND ($7 IS NULL OR r.state_code = $7)
+              AND ($8 IS NULL OR r.institution_id = $8)
+              AND coalesce($9, 'now') = CASE WHEN r.valid_from > $10 THEN 'later' WHEN r.valid_to <= $10 THEN 'ended' ELSE 'now' END))
    ORDER BY u.name, u.id
-   LIMIT $8`;
+   LIMIT $11`;
 
 const HOLDERS = `
   SELECT u.id, u.name, u.email, u.lang
@@ -62,8 +80,11 @@ export class UsersQueries {
       id,
       query.q || null,
       query.active ?? null,
+      query.secondFactor ?? null,
       query.role ?? null,
       query.state ?? null,
+      query.institution ?? null,
+      query.held ?? null,
       this.clock.now(),
       query.limit + 1,
     ]);
@@ -78,6 +99,16 @@ export class UsersQueries {
     );
     if (!user) throw notFound(USER);
     return user;
+  }
+
+  /** In a transaction: who is erased meanwhile waits for it. @throws DomainError not_found, conflict for who was erased */
+  async assertNotErased(id: string): Promise<void> {
+    const row = await this.database.one<{ erased: boolean }>(
+      'SELECT erased_at IS NOT NULL AS erased FROM auth_users WHERE id = $1 FOR KEY SHARE',
+      [id],
+    );
+    if (!row) throw notFound(USER);
+    if (row.erased) throw conflict(ERASED);
   }
 
   /** Whatever the case of the address; undefined when nobody has it. */

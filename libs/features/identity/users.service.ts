@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Database, isConstraintViolation, newId } from '#platform/database';
-import { conflict, currentActor, type Lang } from '#platform/http';
+import { conflict, currentActor } from '#platform/http';
+import type { OwnSettingsDto } from './me.dto.js';
 import { assertStrong } from './password-strength.js';
 import { hashPassword } from './passwords.js';
 import { RolesService } from './roles.service.js';
 import { Sessions } from './sessions.service.js';
-import type { NewInvitationDto, NewUserDto, UserDto } from './users.dto.js';
+import type { NewInvitationDto } from './invitations.dto.js';
+import type { NewUserDto, UserDto } from './users.dto.js';
 import { UsersQueries } from './users.queries.js';
 
 const INSERT =
@@ -63,11 +65,7 @@ export class UsersService {
     return this.database.transaction(async () => {
       const before = await this.users.byId(userId);
       if (before.active === active) return before;
-      if (before.erasedAt)
-        throw conflict({
-          en: 'This person has been erased; make a new account instead.',
-          es: 'Esta persona fue borrada; cree una cuenta nueva.',
-        });
+      await this.users.assertNotErased(userId);
       await this.database.execute('UPDATE auth_users SET active = $2, updated_at = now() WHERE id = $1', [
         userId,
         active,
@@ -87,22 +85,25 @@ export class UsersService {
     });
   }
 
-  /** The language of a person's pages and mails. @throws DomainError not_found */
-  async setLang(userId: string, lang: Lang): Promise<void> {
+  /** A person's name, and the language of their pages and mails. @throws DomainError not_found */
+  async describe(userId: string, { name, lang }: OwnSettingsDto): Promise<void> {
     await this.database.transaction(async () => {
       const before = await this.users.byId(userId);
-      if (before.lang === lang) return;
-      await this.database.execute('UPDATE auth_users SET lang = $2, updated_at = now() WHERE id = $1', [
-        userId,
-        lang,
-      ]);
-      await this.audit.record({
-        action: 'user.set_lang',
-        entity: 'user',
-        entityId: userId,
-        before: { lang: before.lang },
-        after: { lang },
-      });
+      const next = { name: name ?? before.name, lang: lang ?? before.lang };
+      await this.database.execute(
+        'UPDATE auth_users SET name = $2, lang = $3, updated_at = now() WHERE id = $1 AND (name, lang) <> ($2, $3)',
+        [userId, next.name, next.lang],
+      );
+      const entry = { entity: 'user', entityId: userId };
+      // Not which name: the trail keeps what it is told for good.
+      if (next.name !== before.name) await this.audit.record({ ...entry, action: 'user.set_name' });
+      if (next.lang !== before.lang)
+        await this.audit.record({
+          ...entry,
+          action: 'user.set_lang',
+          before: { lang: before.lang },
+          after: { lang: next.lang },
+        });
       this.sessions.forgetUser(userId);
     });
   }

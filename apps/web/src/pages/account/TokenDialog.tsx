@@ -10,8 +10,6 @@ import { RecordForm, type RecordValues } from '~/ui/RecordForm';
 import classes from './account.module.css';
 import { tokensQuery } from './queries';
 
-/** What no program may do; the API refuses it. */
-const NOT_FOR_PROGRAMS = ['account.use', 'user.manage', 'user.invite'];
 const QUARTER_MS = 90 * 24 * 60 * 60 * 1000;
 
 type Permissions = Schemas['NewTokenDto']['permissions'];
@@ -21,9 +19,9 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
-  const own = [...new Set(me.permissions.map(({ permission }) => permission))].filter(
-    (permission) => !NOT_FOR_PROGRAMS.includes(permission),
-  );
+  const own = [
+    ...new Set(me.permissions.flatMap(({ permission, forPrograms }) => (forPrograms ? [permission] : []))),
+  ];
   const [chosen, setChosen] = useState<string[]>(own.filter((permission) => permission === 'export.read'));
   const [inAQuarter] = useState(() => new Date(Date.now() + QUARTER_MS).toISOString().slice(0, 10));
   const make = useMutation({
