@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What the platform itself keeps: news on its way to jobs, and mails of an installation without SMTP. */
+/** What the platform itself keeps: news on its way to jobs, mails of an installation without SMTP, and which files people sent. */
 export class CreatePlatform1732000000100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -28,9 +28,15 @@ export class CreatePlatform1732000000100 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT mail_outbox_message_id UNIQUE (message_id)
       )`);
+    await runner.query(`
+      CREATE TABLE received_files (
+        storage_key text PRIMARY KEY,
+        received_at timestamptz NOT NULL DEFAULT now()
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE received_files');
     await runner.query('DROP TABLE mail_outbox');
     await runner.query('DROP TABLE outbox');
   }

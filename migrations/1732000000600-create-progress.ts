@@ -59,12 +59,18 @@ const UP = [
     CONSTRAINT figures_value_type CHECK (value_type IN ('count', 'percent', 'ratio', 'yes_no', 'ordinal', 'duration', 'money', 'frequency')),
     CONSTRAINT figures_value_state CHECK (value_state IN ('reported', 'unknown', 'not_reported', 'carried_forward') AND (value_state IN ('reported', 'carried_forward')) = (value IS NOT NULL)))`,
   `CREATE TABLE evidence (
-    id uuid NOT NULL, update_id uuid, fact_id uuid, position int NOT NULL DEFAULT 1, title text NOT NULL,
-    kind text NOT NULL, url text, storage_key text,
+    id uuid NOT NULL, update_id uuid, fact_id uuid, position int NOT NULL DEFAULT 1, title_en text, title_es text,
+    kind text NOT NULL, url text, file_id uuid,
     CONSTRAINT evidence_pkey PRIMARY KEY (id),
     CONSTRAINT evidence_of_something CHECK (num_nonnulls(update_id, fact_id) >= 1),
-    CONSTRAINT evidence_place CHECK (CASE kind WHEN 'link' THEN url ~ '^https?://' ELSE storage_key IS NOT NULL END),
+    CONSTRAINT evidence_title CHECK (coalesce(title_en, '') <> '' OR coalesce(title_es, '') <> ''),
+    CONSTRAINT evidence_place CHECK (CASE kind WHEN 'link' THEN url ~ '^https?://' AND file_id IS NULL ELSE num_nonnulls(file_id, update_id) = 2 AND url IS NULL END),
     CONSTRAINT evidence_kind CHECK (kind IN ('link', 'file')))`,
+  `CREATE TABLE evidence_files (
+    id uuid NOT NULL, commitment_id uuid NOT NULL, cycle_id uuid NOT NULL, storage_key text NOT NULL, name text NOT NULL,
+    content_type text NOT NULL, bytes int NOT NULL, sha256 text NOT NULL, uploaded_at timestamptz NOT NULL DEFAULT now(),
+    unnamed_since timestamptz DEFAULT now(),
+    CONSTRAINT evidence_files_pkey PRIMARY KEY (id))`,
   // A page full of narratives is read often and written seldom: keep them in the row, and leave room to save in place.
   `ALTER TABLE updates SET (toast_tuple_target = 4080, fillfactor = 90)`,
   `CREATE INDEX updates_open ON updates (state_code, review_state, period_end, id) WHERE review_state IN ('draft', 'submitted', 'returned')`,
@@ -77,6 +83,8 @@ const UP = [
   `CREATE UNIQUE INDEX facts_code_free_standing ON facts (code) WHERE code IS NOT NULL AND update_id IS NULL`,
   `CREATE INDEX evidence_update_id ON evidence (update_id)`,
   `CREATE INDEX evidence_fact_id ON evidence (fact_id)`,
+  `CREATE INDEX evidence_file_id ON evidence (file_id) WHERE file_id IS NOT NULL`,
+  `CREATE INDEX evidence_files_of ON evidence_files (commitment_id, cycle_id)`,
   `CREATE INDEX fact_commitments_commitment_id ON fact_commitments (commitment_id)`,
   `CREATE INDEX figures_fact ON figures (fact_id, position)`,
   `CREATE INDEX update_milestones_milestone_id ON update_milestones (milestone_id)`,
@@ -96,6 +104,9 @@ const UP = [
   `ALTER TABLE facts ADD CONSTRAINT facts_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES auth_users(id)`,
   `ALTER TABLE evidence ADD CONSTRAINT evidence_update_id_fkey FOREIGN KEY (update_id) REFERENCES updates(id) ON DELETE CASCADE`,
   `ALTER TABLE evidence ADD CONSTRAINT evidence_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id) ON DELETE CASCADE`,
+  `ALTER TABLE evidence_files ADD CONSTRAINT evidence_files_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments(id)`,
+  `ALTER TABLE evidence_files ADD CONSTRAINT evidence_files_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles(id)`,
+  `ALTER TABLE evidence ADD CONSTRAINT evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES evidence_files(id)`,
   `ALTER TABLE fact_commitments ADD CONSTRAINT fact_commitments_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id) ON DELETE CASCADE`,
   `ALTER TABLE fact_commitments ADD CONSTRAINT fact_commitments_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitments(id)`,
   `ALTER TABLE figures ADD CONSTRAINT figures_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id) ON DELETE CASCADE`,
@@ -110,6 +121,8 @@ export class CreateProgress1732000000600 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE evidence, figures, fact_commitments, facts, update_milestones, updates');
+    await runner.query(
+      'DROP TABLE evidence, evidence_files, figures, fact_commitments, facts, update_milestones, updates',
+    );
   }
 }

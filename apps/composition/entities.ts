@@ -22,12 +22,14 @@ import type { EntityClass } from '#platform/database';
 import { IdempotencyKey } from '#platform/http';
 import { mailEntities } from '#platform/mail';
 import { outboxEntities } from '#platform/outbox';
+import { storageEntities } from '#platform/storage';
 
 /** Every table of the product. */
 export const entities: EntityClass[] = [
   IdempotencyKey,
   ...outboxEntities,
   ...mailEntities,
+  ...storageEntities,
   ...auditEntities,
   ...identityEntities,
   ...statesEntities,

@@ -4,6 +4,10 @@ import { LONGEST_SESSION } from '#features/identity';
 import { Database } from '#platform/database';
 import { MailOutbox } from '#platform/mail';
 import { defineJob, Handles } from '#platform/queue';
+import { ReceivedFiles } from '#platform/storage';
+
+/** Tables that name files which people sent. */
+const WITH_FILES = ['evidence_files', 'team_products'];
 
 /** Lets go of what nobody needs any more, so that nothing grows with history that need not. */
 export const keepHouse = defineJob<object>({ name: 'housekeeping.daily', queue: 'housekeeping' });
@@ -14,11 +18,13 @@ export class Housekeeping {
     @Inject(Database) private readonly database: Database,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
     @Inject(Config) private readonly config: Config,
+    @Inject(ReceivedFiles) private readonly files: ReceivedFiles,
   ) {}
 
   /**
    * Answers to repeated requests and one-time values live a day, sessions with their addresses until they expire, links for a
-   * month, tokens for three after their end, kept mails for `MAIL_KEPT_DAYS` and while they are the newest 10,000.
+   * month, tokens for three after their end, kept mails for `MAIL_KEPT_DAYS` and while they are the newest 10,000. A file sent as
+   * evidence waits 30 days for an update to name it; what is left of a broken request, a day.
    */
   @Handles(keepHouse)
   async keep(): Promise<Record<string, number>> {
@@ -45,6 +51,11 @@ export class Housekeeping {
         `DELETE FROM api_tokens WHERE least(expires_at, revoked_at) < now() - interval '90 days'`,
       ),
       mails: await this.mails.prune(this.config.MAIL_KEPT_DAYS),
+      evidenceFiles: await this.database.execute(
+        `DELETE FROM evidence_files f WHERE unnamed_since < now() - interval '30 days'
+            AND NOT EXISTS (SELECT FROM evidence e WHERE e.file_id = f.id)`,
+      ),
+      files: await this.files.removeUnnamed(WITH_FILES),
     };
   }
 }

@@ -55,7 +55,7 @@ describe('the loop of an update', () => {
       cycleKey,
       ...DRAFT,
       facts: FACTS,
-      evidence: [{ title: 'COMAR statistics', kind: 'link', url: 'https://www.gob.mx/comar' }],
+      evidence: [{ titleEn: 'COMAR statistics', kind: 'link', url: 'https://www.gob.mx/comar' }],
     });
     expect(created.status).toBe(201);
     update = created.body;

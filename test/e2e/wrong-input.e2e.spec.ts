@@ -101,7 +101,7 @@ describe('wrong input', () => {
     const begun = { commitmentId: owed?.commitmentId, cycleKey: await openCycleKey(focal) };
     const { id } = await focal.json<Receipt>('POST', '/api/updates', begun);
     const commitments = [{ commitmentId: other?.commitmentId, match: 'direct' }];
-    const evidence = [{ title: 'COMAR', kind: 'link', url: 'https://www.gob.mx/comar' }];
+    const evidence = [{ titleEn: 'COMAR', kind: 'link', url: 'https://www.gob.mx/comar' }];
     const [fact] = FACTS;
     const whole = {
       ...{

@@ -18,6 +18,7 @@ import { Outbox } from '#platform/outbox';
 import { CompletenessQueries, UpdatesOfCycle } from '../../libs/features/progress/completeness.queries.js';
 import { DueQueries } from '../../libs/features/progress/due.queries.js';
 import { FindingsQueries } from '../../libs/features/quality/findings.queries.js';
+import { EvidenceRows } from '../../libs/features/progress/evidence-rows.js';
 import { FactRows } from '../../libs/features/progress/fact-rows.js';
 import { PlanProgressQueries } from '../../libs/features/progress/plan-progress.queries.js';
 import { ProgressAccess } from '../../libs/features/progress/progress.access.js';
@@ -38,7 +39,8 @@ export function openProgressRooms(database: Database) {
   const content = new UpdatesOfCycle(database);
   const sight = new ProgressAccess(access, clock);
   const records = new UpdateRecords(database, access, sight);
-  const rows = new FactRows(database);
+  const evidence = new EvidenceRows(database);
+  const rows = new FactRows(database, evidence);
   const explanations = new ExplanationsService(database, audit, access, outbox, clock);
   const factQueries = new FactsQueries(database, sight);
   const details = new UpdateDetailQueries(database, sight);
@@ -52,7 +54,7 @@ export function openProgressRooms(database: Database) {
       clock,
       new UpdateCreation(database, outbox, clock, sight, audit),
       records,
-      new UpdateParts(database, rows),
+      new UpdateParts(database, rows, evidence),
       new UpdateChanges(database, audit, outbox, clock, records),
       explanations,
     ),

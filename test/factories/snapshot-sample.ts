@@ -59,8 +59,15 @@ export function snapshotSample(
         challengesEs: null,
         nextStepsEs: 'Contratar',
         evidence: [
-          { title: 'Minutes', kind: 'link', url: 'https://example.org/minutes' },
-          { title: 'Sneaky', kind: 'link', url: 'javascript:alert(1)' },
+          {
+            titleEn: 'Minutes',
+            titleEs: null,
+            kind: 'link',
+            url: 'https://example.org/minutes',
+            fileId: null,
+          },
+          { titleEn: 'Sneaky', titleEs: 'Astuto', kind: 'link', url: 'javascript:alert(1)', fileId: null },
+          { titleEn: 'Photo', titleEs: 'Foto', kind: 'file', url: null, fileId: 'f-1' },
         ],
       }),
       update('u-mx-2', 2, {

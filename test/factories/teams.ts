@@ -61,7 +61,7 @@ export function openTeamRooms({ database }: TestDatabase, { clock, cycles }: Pro
     files: new TeamProductFilesService(
       database,
       storage,
-      new ReceivedFiles(storage, new VirusScanner()),
+      new ReceivedFiles(storage, new VirusScanner(), database),
       audit,
       teamAccess,
       work,

@@ -86,6 +86,15 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
       FROM commitment_versions v JOIN plans p ON p.id = v.plan_id WHERE p.status = 'draft' AND p.state_code IN ('${HOME}', '${ABROAD}') ORDER BY p.state_code, v.number`,
   ],
   [
+    /^POST \/api\/commitments\/\{id\}\/evidence-files/,
+    CYCLES_AND_STATES.replace('AS "stateCode"', `AS "stateCode", 'published' AS visibility`),
+  ],
+  [
+    /^\/api\/evidence-files\/\{id\}/,
+    `SELECT cy.state || ' ' || u.state_code AS name, u.state_code AS "stateCode", ${SEEN('u.review_state')} AS visibility, ${FOCAL('u.commitment_id')},
+      jsonb_build_object('id', e.file_id) AS values FROM evidence e JOIN updates u ON u.id = e.update_id JOIN cycles cy ON cy.id = u.cycle_id WHERE cy.year >= 2060`,
+  ],
+  [
     /^\/api\/commitments\/\{id\}/,
     `SELECT DISTINCT ON (state_code) state_code AS name, state_code AS "stateCode", 'published' AS visibility, jsonb_build_object('id', id) AS values
       FROM commitments WHERE state_code IN ('${HOME}', '${ABROAD}') ORDER BY state_code, code`,

@@ -21,8 +21,8 @@ const UPDATE_STATES = {
 export const keyOf = (state: CycleState): string => `${2060 + CYCLE_STATES.indexOf(state)}-annual`;
 
 /**
- * On top of the demo: one cycle in each state, with a submission, an update, a fact and an explanation of one commitment at
- * home and one abroad, an update of two teams, and a draft and a published story of each State.
+ * On top of the demo: one cycle in each state, with a submission, an update with a file, a fact and an explanation of one
+ * commitment at home and one abroad, an update of two teams, and a draft and a published story of each State.
  */
 export async function buildWorld(database: Database, focalPointId: string): Promise<void> {
   await database.execute(
@@ -68,6 +68,15 @@ async function addCycle(database: Database, state: CycleState, focalPointId: str
          FROM commitments c JOIN commitment_versions v ON v.commitment_id = c.id
         WHERE c.state_code = $3 ORDER BY c.code LIMIT 1`,
       [newId(), id, code, UPDATE_STATES[state], code === HOME ? focalPointId : null, year],
+    );
+    await database.execute(
+      `WITH file AS (
+         INSERT INTO evidence_files (id, commitment_id, cycle_id, storage_key, name, content_type, bytes, sha256, unnamed_since)
+         SELECT $3, commitment_id, cycle_id, 'evidence/none.pdf', 'a.pdf', 'application/pdf', 1, 'x', NULL FROM updates WHERE cycle_id = $1 AND state_code = $2
+         RETURNING id)
+       INSERT INTO evidence (id, update_id, title_en, kind, file_id)
+       SELECT $3, u.id, 't', 'file', file.id FROM updates u, file WHERE u.cycle_id = $1 AND u.state_code = $2`,
+      [id, code, newId()],
     );
     await database.execute(
       `INSERT INTO commitment_explanations (cycle_id, commitment_id, kind, text_en, text_es, at)

@@ -24,6 +24,7 @@ export const NOT_EXPORTED: readonly string[] = [
   'idempotency_keys',
   'mail_outbox',
   'outbox',
+  'received_files',
   'schema_migrations',
   'sign_in_attempts',
 ];
@@ -82,6 +83,12 @@ export const DATASETS: readonly Dataset[] = [
   table('fact_commitments', 'Further commitments that a fact answers', '*', 'fact_id, commitment_id'),
   table('figures', 'Figures with everything needed to read them', '*', 'fact_id, position, id'),
   table('evidence', 'Evidence of updates and facts', '*', 'update_id, fact_id, position, id'),
+  table(
+    'evidence_files',
+    'Files that evidence names, without their content',
+    'id, commitment_id, cycle_id, name, content_type, bytes, sha256, uploaded_at, unnamed_since',
+    'commitment_id, cycle_id, uploaded_at, id',
+  ),
   table('pledge_forums', 'Occasions where pledges were made', '*', 'key'),
   table(
     'pledge_distributions',
@@ -201,7 +208,12 @@ export const DATASETS: readonly Dataset[] = [
   table('team_activity_commitments', 'Commitments that activities serve', '*', 'activity_id, commitment_id'),
   table('team_sessions', 'Sessions of teams', '*', 'year, team_key, starts_on, id'),
   table('team_session_attendees', 'Who was at sessions of teams', '*', 'session_id, position'),
-  table('team_products', 'Products of teams', '*', 'year, team_key, position, id'),
+  table(
+    'team_products',
+    'Products of teams',
+    'id, team_key, year, position, title_en, title_es, url, file_name, content_type, bytes, sha256, sources, version',
+    'year, team_key, position, id',
+  ),
   table(
     'team_updates',
     'Updates of teams, every revision, drafts included',

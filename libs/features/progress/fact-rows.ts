@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Bilingual, conflict, type FieldProblem, invalid, invalidFields } from '#platform/http';
-import type { EvidenceDto, FactContent } from './fact.dto.js';
+import { EVIDENCE_JSON, EvidenceRows, factEvidenceProblems } from './evidence-rows.js';
+import type { FactContent } from './fact.dto.js';
 import { figureProblems } from './figure.rules.js';
 
 /** Where facts belong: to an update, or free-standing to a State's cycle with a review of their own. */
@@ -39,11 +40,6 @@ const INSERT_LINKS = `
   INSERT INTO fact_commitments (fact_id, commitment_id, match)
   SELECT r."factId", r."commitmentId", r.match FROM json_to_recordset($1) AS r("factId" uuid, "commitmentId" uuid, match text)`;
 
-const INSERT_EVIDENCE = `
-  INSERT INTO evidence (id, update_id, fact_id, position, title, kind, url, storage_key)
-  SELECT r.id, r."updateId", r."factId", r.position, r.title, r.kind, r.url, r."storageKey"
-    FROM json_to_recordset($1) AS r(id uuid, "updateId" uuid, "factId" uuid, position int, title text, kind text, url text, "storageKey" text)`;
-
 /** A fact of alias `f` as JSON, in the shape in which it is written. */
 export const FACT_JSON = `json_build_object('id', f.id, 'code', f.code, 'kind', f.kind, 'textEn', f.text_en, 'textEs', f.text_es,
     'institutions', f.institutions, 'source', f.source, 'noteEn', f.note_en, 'noteEs', f.note_es,
@@ -55,13 +51,15 @@ export const FACT_JSON = `json_build_object('id', f.id, 'code', f.code, 'kind', 
         'disaggregation', g.disaggregation) ORDER BY g.position), '[]') FROM figures g WHERE g.fact_id = f.id),
     'commitments', (SELECT coalesce(json_agg(json_build_object('commitmentId', l.commitment_id, 'code', c.code, 'match', l.match) ORDER BY c.code), '[]')
         FROM fact_commitments l JOIN commitments c ON c.id = l.commitment_id WHERE l.fact_id = f.id),
-    'evidence', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'kind', e.kind, 'url', e.url, 'storageKey', e.storage_key)
-        ORDER BY e.position), '[]') FROM evidence e WHERE e.fact_id = f.id))`;
+    'evidence', (SELECT coalesce(json_agg(${EVIDENCE_JSON} ORDER BY e.position), '[]') FROM evidence e WHERE e.fact_id = f.id))`;
 
 /** Writes facts with their figures, links and evidence: one statement a table, however many there are. */
 @Injectable()
 export class FactRows {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(EvidenceRows) private readonly evidence: EvidenceRows,
+  ) {}
 
   /** @returns the new ids, in the order of `facts`. @throws DomainError invalid with a path such as `facts[0].figures[1].value` */
   async insert(facts: readonly FactContent[], place: FactPlace, path = 'facts'): Promise<string[]> {
@@ -130,32 +128,7 @@ export class FactRows {
       (fact.commitments ?? []).map((link) => ({ ...link, factId: fact.id })),
     );
     if (links.length > 0) await this.insertLinks(links);
-    await this.insertEvidence(
-      rows.flatMap((fact) =>
-        (fact.evidence ?? []).map((item, i) => ({
-          ...item,
-          updateId: null,
-          factId: fact.id,
-          position: i + 1,
-        })),
-      ),
-    );
-  }
-
-  /** Evidence of updates or facts. */
-  async insertEvidence(
-    items: readonly (EvidenceDto & { updateId: string | null; factId: string | null; position: number })[],
-  ): Promise<void> {
-    if (items.length === 0) return;
-    const without = items.findIndex((item) => (item.kind === 'link' ? !item.url : !item.storageKey));
-    if (without >= 0)
-      throw invalid(
-        `evidence[${without}].${items[without]?.kind === 'link' ? 'url' : 'storageKey'}`,
-        PLACE_NEEDED,
-      );
-    await this.database.execute(INSERT_EVIDENCE, [
-      JSON.stringify(items.map((item) => ({ ...item, id: newId() }))),
-    ]);
+    await this.evidence.insertOfFacts(rows);
   }
 
   /** Removes all facts of an update, with everything that hangs on them. */
@@ -191,6 +164,7 @@ export function factProblems(fact: FactContent, path: string): FieldProblem[] {
   return [
     ...text,
     ...(fact.figures ?? []).flatMap((figure, i) => figureProblems(figure, `${path}figures[${i}].`)),
+    ...(fact.evidence ?? []).flatMap((item, i) => factEvidenceProblems(item, `${path}evidence[${i}].`)),
   ];
 }
 
@@ -202,11 +176,6 @@ const TEXT_NEEDED: Bilingual = {
 const CODE_TAKEN: Bilingual = {
   en: 'Another fact has this code already.',
   es: 'Otro hecho ya tiene este código.',
-};
-
-const PLACE_NEEDED: Bilingual = {
-  en: 'A link needs its address, a file its place.',
-  es: 'Un enlace necesita su dirección; un archivo, su ubicación.',
 };
 
 const NO_SUCH_COMMITMENT: Bilingual = { en: 'There is no such commitment.', es: 'No existe ese compromiso.' };

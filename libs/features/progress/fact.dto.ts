@@ -13,9 +13,13 @@ import {
 
 const STATE = { max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };
 
+/** Its title in at least one language. */
 export class EvidenceDto {
-  @Text({ max: 300, example: 'COMAR statistics, September 2024' })
-  title: string;
+  @Text({ optional: true, max: 300, example: 'COMAR statistics, September 2024' })
+  titleEn?: string | null;
+
+  @Text({ optional: true, max: 300, example: 'Estadísticas de la COMAR, septiembre de 2024' })
+  titleEs?: string | null;
 
   @OneOf(EVIDENCE_KINDS, { example: 'link' })
   kind: EvidenceKind;
@@ -29,8 +33,12 @@ export class EvidenceDto {
   })
   url?: string | null;
 
-  @Text({ optional: true, max: 300, description: 'For files: where the upload put it' })
-  storageKey?: string | null;
+  @Uuid({
+    optional: true,
+    description: 'For files, which updates may name: the id that the upload gave. Facts have links alone.',
+    example: null,
+  })
+  fileId?: string | null;
 }
 
 export class FactCommitmentDto {

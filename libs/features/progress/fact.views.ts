@@ -1,4 +1,5 @@
 import { Instant, Nested, OneOf, Text, Uuid, Whole } from '#platform/http';
+import { EvidenceFileView } from './evidence-file.dto.js';
 import { EvidenceDto, FactCommitmentDto, FactContent } from './fact.dto.js';
 import { FigureView } from './figure.dto.js';
 import { FACT_SECTIONS, type FactSection, REVIEW_STATES, type ReviewState } from './progress.vocabulary.js';
@@ -6,6 +7,9 @@ import { FACT_SECTIONS, type FactSection, REVIEW_STATES, type ReviewState } from
 export class EvidenceView extends EvidenceDto {
   @Uuid()
   id: string;
+
+  @Nested(() => EvidenceFileView, { optional: true, description: 'Of files' })
+  file: EvidenceFileView | null;
 }
 
 export class FactCommitmentView extends FactCommitmentDto {

@@ -12,6 +12,7 @@ export { assertAllowed, MOVE_VERBS, moveReview, type ReviewMove } from './review
 export * from './update-content.rules.js';
 export { progressEntities } from './progress.entities.js';
 export { Evidence } from './evidence.entity.js';
+export { EvidenceFile } from './evidence-file.entity.js';
 export { Fact } from './fact.entity.js';
 export { FactCommitment } from './fact-commitment.entity.js';
 export { Figure } from './figure.entity.js';

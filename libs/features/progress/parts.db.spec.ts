@@ -41,7 +41,7 @@ describe('what hangs on an update', () => {
           figures: [figure, { ...figure, value: null, valueState: 'unknown' }],
         },
       ],
-      evidence: [{ title: 'COMAR', kind: 'link', url: 'https://www.gob.mx/comar' }],
+      evidence: [{ titleEn: 'COMAR', kind: 'link', url: 'https://www.gob.mx/comar' }],
     });
     const detail = await rooms.details.get(cast.otherFocal, id);
     expect(detail.facts).toMatchObject([
@@ -54,7 +54,7 @@ describe('what hangs on an update', () => {
         commitments: [{ code: 'MX-01', match: 'partial' }],
       },
     ]);
-    expect(detail.evidence).toMatchObject([{ title: 'COMAR', url: 'https://www.gob.mx/comar' }]);
+    expect(detail.evidence).toMatchObject([{ titleEn: 'COMAR', url: 'https://www.gob.mx/comar' }]);
     await rooms.progress.save(cast.otherFocal, id, 1, content(commitment(4)));
     expect((await rooms.details.get(cast.otherFocal, id)).facts).toHaveLength(1);
     await rooms.progress.save(cast.otherFocal, id, 2, { ...content(commitment(4)), facts: [], evidence: [] });

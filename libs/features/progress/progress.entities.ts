@@ -1,4 +1,5 @@
 import type { EntityClass } from '#platform/database';
+import { EvidenceFile } from './evidence-file.entity.js';
 import { Evidence } from './evidence.entity.js';
 import { FactCommitment } from './fact-commitment.entity.js';
 import { Fact } from './fact.entity.js';
@@ -13,5 +14,6 @@ export const progressEntities: EntityClass[] = [
   Fact,
   FactCommitment,
   Figure,
+  EvidenceFile,
   Evidence,
 ];

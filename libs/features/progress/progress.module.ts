@@ -2,6 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { CycleContent, CyclesModule } from '#features/cycles';
 import { CompletenessQueries, UpdatesOfCycle } from './completeness.queries.js';
 import { DueQueries } from './due.queries.js';
+import { EvidenceFilesController } from './evidence-files.controller.js';
+import { EvidenceFilesService } from './evidence-files.service.js';
+import { EvidenceRows } from './evidence-rows.js';
 import { ExportController } from './export.controller.js';
 import { FactRows } from './fact-rows.js';
 import { FactsController } from './facts.controller.js';
@@ -24,12 +27,20 @@ import { UpdatesQueries } from './updates.queries.js';
 @Global()
 @Module({
   imports: [CyclesModule],
-  controllers: [ExportController, UpdatesController, ProgressController, FactsController],
+  controllers: [
+    ExportController,
+    UpdatesController,
+    ProgressController,
+    FactsController,
+    EvidenceFilesController,
+  ],
   providers: [
     ProgressAccess,
     ProgressService,
     FactsService,
     FactRows,
+    EvidenceRows,
+    EvidenceFilesService,
     UpdateChanges,
     UpdateCreation,
     UpdateParts,

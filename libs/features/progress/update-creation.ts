@@ -1,27 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AUDIT_COLUMNS, AuditService } from '#features/audit';
-import { CYCLE, type CycleState, type SubmissionState } from '#features/cycles';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
-import { type Actor, type Bilingual, conflict, forbidden, notFound } from '#platform/http';
+import { type Actor, type Bilingual, conflict } from '#platform/http';
 import { Outbox } from '#platform/outbox';
-import { lockedBecause } from './lock.texts.js';
 import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
 import { progressSaved } from './progress.events.js';
 import { audited, contentValues } from './update-content.js';
 import type { UpdateBody } from './update.dto.js';
 import type { UpdateReceipt } from './update.views.js';
+import { refuseToWrite, type WritingPlace } from './writing-place.js';
 
-export const COMMITMENT: Bilingual = { en: 'commitment', es: 'el compromiso' };
-
-interface Outcome {
+interface Outcome extends WritingPlace {
   receipt: UpdateReceipt | null;
-  cycleId: string | null;
-  cycleState: CycleState;
-  submissionState: SubmissionState | null;
-  permitted: boolean;
-  commitmentVersionId: string | null;
-  open: boolean;
   existingId: string | null;
 }
 
@@ -109,33 +100,19 @@ export class UpdateCreation {
   }
 
   private async refusal(outcome: Outcome | undefined, commitmentId: string): Promise<Error> {
-    if (!outcome) return notFound(COMMITMENT);
-    if (!outcome.permitted) return forbidden(NOT_YOURS);
-    if (!outcome.cycleId) return notFound(CYCLE);
-    if (!outcome.commitmentVersionId) return conflict(NOT_IN_PLAN);
-    if (!outcome.open) return conflict(lockedBecause(outcome.cycleState, outcome.submissionState));
+    const { cycleId, existingId } = refuseToWrite(outcome);
     // Written by somebody else between the look-up and the insert: only a fresh statement can see it.
     const updateId =
-      outcome.existingId ??
+      existingId ??
       (
         await this.database.one<{ id: string }>(
           'SELECT id FROM updates WHERE cycle_id = $1 AND commitment_id = $2 ORDER BY revision DESC LIMIT 1',
-          [outcome.cycleId, commitmentId],
+          [cycleId, commitmentId],
         )
       )?.id;
     return conflict(EXISTS, { updateId });
   }
 }
-
-const NOT_YOURS: Bilingual = {
-  en: 'Only a focal point of the commitment or the national coordination may write its update.',
-  es: 'Solo un punto focal del compromiso o la coordinación nacional puede redactar su actualización.',
-};
-
-const NOT_IN_PLAN: Bilingual = {
-  en: 'The commitment is not in the State’s plan in force.',
-  es: 'El compromiso no está en el plan vigente del Estado.',
-};
 
 const EXISTS: Bilingual = {
   en: 'The commitment has an update in this cycle already. Continue that one.',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { type Actor, notFound } from '#platform/http';
+import { EVIDENCE_JSON } from './evidence-rows.js';
 import { FACT_JSON } from './fact-rows.js';
 import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
 import { allowedActions } from './progress.rules.js';
@@ -41,8 +42,7 @@ export class UpdateDetailQueries {
                u.support_needed_es AS "supportNeededEs", u.return_reason AS "returnReason", u.revision_reason AS "revisionReason",
                u.author_id AS "authorId", cy.state AS "cycleState", ${CYCLE_TAKES_UPDATES} AS open, ${mayWrite(first, 'co', 'v.id')} AS permitted,
                (SELECT coalesce(json_agg(${FACT_JSON} ORDER BY f.position), '[]') FROM facts f WHERE f.update_id = u.id) AS facts,
-               (SELECT coalesce(json_agg(json_build_object('id', e.id, 'title', e.title, 'kind', e.kind, 'url', e.url, 'storageKey', e.storage_key)
-                  ORDER BY e.position), '[]') FROM evidence e WHERE e.update_id = u.id) AS evidence,
+               (SELECT coalesce(json_agg(${EVIDENCE_JSON} ORDER BY e.position), '[]') FROM evidence e WHERE e.update_id = u.id) AS evidence,
                (SELECT coalesce(json_agg(json_build_object('milestoneId', m.id, 'titleEn', m.title_en, 'titleEs', m.title_es, 'weight', m.weight,
                   'percent', r.percent) ORDER BY m.position), '[]')
                   FROM milestones m LEFT JOIN update_milestones r ON r.milestone_id = m.id AND r.update_id = u.id

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { type Bilingual, invalid } from '#platform/http';
-import type { EvidenceDto } from './fact.dto.js';
+import { EvidenceRows } from './evidence-rows.js';
 import { type FactPlace, FactRows } from './fact-rows.js';
 import { percentFromMilestones } from './milestone.rules.js';
 import type { MilestonePercentDto, UpdateBody } from './update.dto.js';
@@ -20,6 +20,7 @@ export class UpdateParts {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(FactRows) private readonly facts: FactRows,
+    @Inject(EvidenceRows) private readonly evidence: EvidenceRows,
   ) {}
 
   /** Replaces each part that is given; what is left out stays. @throws DomainError invalid */
@@ -28,22 +29,17 @@ export class UpdateParts {
       await this.facts.removeOf(owner.id);
       await this.facts.insert(parts.facts, { updateId: owner.id, ...placeOf(owner) });
     }
-    if (parts.evidence) {
-      await this.database.execute('DELETE FROM evidence WHERE update_id = $1', [owner.id]);
-      await this.facts.insertEvidence(
-        parts.evidence.map((item, i) => ({ ...item, updateId: owner.id, factId: null, position: i + 1 })),
-      );
-    }
+    if (parts.evidence) await this.evidence.replaceOf(owner, parts.evidence);
     if (parts.milestones) await this.replaceMilestones(owner, parts.milestones);
   }
 
   /** All parts of an update, in the shape in which they are written; for the next revision. */
   async of(updateId: string): Promise<Required<Parts>> {
-    const evidence = await this.database.query<EvidenceDto & { id: string }>(
-      `SELECT title, kind, url, storage_key AS "storageKey" FROM evidence WHERE update_id = $1 ORDER BY position`,
-      [updateId],
-    );
-    return { facts: await this.facts.of(updateId), evidence, milestones: await this.milestonesOf(updateId) };
+    return {
+      facts: await this.facts.of(updateId),
+      evidence: await this.evidence.of(updateId),
+      milestones: await this.milestonesOf(updateId),
+    };
   }
 
   milestonesOf(updateId: string): Promise<MilestonePercentDto[]> {

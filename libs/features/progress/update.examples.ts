@@ -70,6 +70,12 @@ const FACT = {
 
 export const EXAMPLES = {
   receipt: RECEIPT,
+  evidenceFile: {
+    id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e26',
+    name: 'Acta de apertura.pdf',
+    contentType: 'application/pdf',
+    bytes: 482_133,
+  },
   page: { items: [SUMMARY], nextCursor: null },
   timeline: [SUMMARY],
   detail: {
@@ -89,10 +95,12 @@ export const EXAMPLES = {
     evidence: [
       {
         id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e25',
-        title: 'COMAR statistics',
+        titleEn: 'COMAR statistics',
+        titleEs: 'Estadísticas de la COMAR',
         kind: 'link',
         url: 'https://www.gob.mx/comar',
-        storageKey: null,
+        fileId: null,
+        file: null,
       },
     ],
     milestones: [],

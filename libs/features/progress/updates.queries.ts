@@ -3,7 +3,7 @@ import { isUUID as isUuid } from 'class-validator';
 import { isDay } from '#platform/calendar';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, invalid, notFound, parseCursor, RawJson } from '#platform/http';
-import { COMMITMENT } from './update-creation.js';
+import { COMMITMENT } from './writing-place.js';
 import { ProgressAccess } from './progress.access.js';
 import { prepared, Statement } from './statement.js';
 import type { UpdatesQuery } from './update.dto.js';

@@ -11,7 +11,8 @@ export type Inline =
   | { kind: 'said'; text: string; lang: Lang }
   /** Somebody's own words in Markdown, short enough for a line. */
   | { kind: 'prose'; markdown: string; lang: Lang }
-  | { kind: 'link'; text: string; href: string }
+  /** On the web, or to a file in the tracker; `lang` where its text is in another language than the document. */
+  | { kind: 'link'; text: string; href: string; lang?: Lang }
   /** To the update behind what is said, in the tracker. */
   | { kind: 'update'; text: string; updateId: string }
   /** To another place of this document. */

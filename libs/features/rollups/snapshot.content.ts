@@ -26,7 +26,14 @@ export interface SnapshotUpdate {
   submittedAt: string;
   approvedAt: string;
   approvedBy: string | null;
-  evidence: { title: string; kind: string; url: string | null }[];
+  /** Files by the id under which whoever sees the update can download them. */
+  evidence: {
+    titleEn: string | null;
+    titleEs: string | null;
+    kind: string;
+    url: string | null;
+    fileId: string | null;
+  }[];
 }
 
 /** A figure as frozen; its fields are those of the figures table, numbers as decimal text. */

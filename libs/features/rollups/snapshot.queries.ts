@@ -12,7 +12,7 @@ export const SNAPSHOT_UPDATES = `
     'nextStepsEn', u.next_steps_en, 'nextStepsEs', u.next_steps_es, 'supportNeededEn', u.support_needed_en, 'supportNeededEs', u.support_needed_es,
     'illustrative', u.illustrative, 'revisionReason', u.revision_reason, 'authorId', u.author_id,
     'submittedAt', u.submitted_at, 'approvedAt', u.decided_at, 'approvedBy', u.decided_by,
-    'evidence', (SELECT coalesce(json_agg(json_build_object('title', e.title, 'kind', e.kind, 'url', e.url) ORDER BY e.position, e.id), '[]')
+    'evidence', (SELECT coalesce(json_agg(json_build_object('titleEn', e.title_en, 'titleEs', e.title_es, 'kind', e.kind, 'url', e.url, 'fileId', e.file_id) ORDER BY e.position, e.id), '[]')
                  FROM evidence e WHERE e.update_id = u.id)
   ) ORDER BY u.id), '[]')::text AS json FROM updates u WHERE u.id = ANY($1::uuid[])`;
 

@@ -27,7 +27,7 @@ export class TeamProductFilesService {
     try {
       return await this.change('team_product.attach_file', id, version, file);
     } catch (error) {
-      await this.storage.delete(file.key);
+      await this.received.remove(file.key);
       throw error;
     }
   }
@@ -81,7 +81,7 @@ export class TeamProductFilesService {
       await this.audit.record({ action, entity: 'team_product', entityId: id, before, after: now });
       return now;
     });
-    if (old) await this.storage.delete(old);
+    if (old) await this.received.remove(old);
     return after;
   }
 

@@ -3,6 +3,7 @@ import {
   Controller,
   Delete,
   Get,
+  Headers,
   Inject,
   Param,
   ParseUUIDPipe,
@@ -216,9 +217,10 @@ export class TeamRecordsController {
   })
   async file(
     @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
+  ): Promise<StreamableFile | undefined> {
     const { file, content } = await this.files.open(id);
-    return download(reply, content, file);
+    return download(reply, content, file, known);
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { Database } from '#platform/database';
 import type { Upload } from '#platform/http';
 import { asAttachment, fileKindOf } from './file-kind.js';
 import { type Storage, type StoredFile } from './storage.js';
@@ -21,6 +22,7 @@ export class ReceivedFiles {
   constructor(
     private readonly storage: Storage,
     private readonly scanner: VirusScanner,
+    private readonly database: Database,
   ) {}
 
   /** @throws DomainError invalid, payload_too_large, malformed, unavailable */
@@ -29,23 +31,55 @@ export class ReceivedFiles {
     const { name, contentType, ending } = await fileKindOf(sent);
     await this.scanner.check(sent.bytes);
     const key = `${folder}/${randomUUID()}.${ending}`;
+    await this.database.execute('INSERT INTO received_files (storage_key) VALUES ($1)', [key]);
     const stored = await this.storage.put(key, sent.bytes, { contentType });
     return { ...stored, key, name, contentType };
   }
+
+  /** Removes a file that nothing names any more. */
+  async remove(key: string): Promise<void> {
+    await this.storage.delete(key);
+    await this.database.execute('DELETE FROM received_files WHERE storage_key = $1', [key]);
+  }
+
+  /**
+   * Removes what has lain here for a day and stands in none of the tables: files whose request broke off, or whose removal did.
+   * @param tables those that have a `storage_key` of such files @returns how many there were
+   */
+  async removeUnnamed(tables: readonly string[]): Promise<number> {
+    const named = tables.map(
+      (table) => `AND NOT EXISTS (SELECT FROM ${table} t WHERE t.storage_key = r.storage_key)`,
+    );
+    const rows = await this.database.query<{ key: string }>(
+      `SELECT r.storage_key AS key FROM received_files r WHERE r.received_at < now() - interval '1 day' ${named.join(' ')}`,
+    );
+    for (const { key } of rows) await this.remove(key);
+    return rows.length;
+  }
 }
 
-/** Sends a file to be saved: whatever it holds, a browser neither guesses at it nor runs it. */
+/**
+ * Sends a file to be saved: whatever it holds, a browser neither guesses at it nor runs it.
+ * @param known the `If-None-Match` of a caller who may have it already
+ */
 export function download(
   reply: FastifyReply,
   content: Readable,
   file: { name: string; contentType: string; bytes?: number; sha256?: string },
-): StreamableFile {
+  known?: string,
+): StreamableFile | undefined {
+  const tag = file.sha256 && `"${file.sha256}"`;
   void reply.headers({
-    ...(file.sha256 ? { etag: `"${file.sha256}"` } : {}),
+    ...(tag ? { etag: tag } : {}),
     'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   });
+  if (tag && known === tag) {
+    content.destroy();
+    void reply.code(304);
+    return undefined;
+  }
   return new StreamableFile(content, {
     type: file.contentType,
     ...(file.bytes === undefined ? {} : { length: file.bytes }),

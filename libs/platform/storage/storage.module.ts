@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { LocalStorage } from './local-storage.js';
+import { Database } from '#platform/database';
 import { s3Address, S3Storage } from './s3-storage.js';
 import { ReceivedFiles } from './received-files.js';
 import { Storage } from './storage.js';
@@ -23,8 +24,9 @@ export class StorageModule {
         { provide: Storage, useFactory: () => openStorage(url) },
         {
           provide: ReceivedFiles,
-          inject: [Storage],
-          useFactory: (storage: Storage) => new ReceivedFiles(storage, new VirusScanner(clamavUrl)),
+          inject: [Storage, Database],
+          useFactory: (storage: Storage, database: Database) =>
+            new ReceivedFiles(storage, new VirusScanner(clamavUrl), database),
         },
       ],
       exports: [Storage, ReceivedFiles],

@@ -34,6 +34,9 @@ export const updateHref = (updateId: string): string => `/updates/${encodeURICom
 /** A place's name as it may stand in `id` and after `#`. */
 export const placeId = (place: string): string => place.replace(/[^\w.-]/g, '_');
 
+/** On the web, or a place of the tracker. */
+const HARMLESS = /^(https?:\/\/|\/(?![/\\]))/i;
+
 export const lineHtml = (line: Line, lang: Lang): Markup =>
   join(line.map((inline) => inlineHtml(inline, lang)));
 
@@ -51,7 +54,7 @@ export function inlineHtml(inline: Inline, lang: Lang): Markup {
         ? markdownLine(inline.markdown)
         : markup`<span lang="${inline.lang}">${markdownLine(inline.markdown)}</span>`;
     case 'link':
-      return markup`<a href="${/^https?:\/\//i.test(inline.href) ? inline.href : '#'}" rel="noreferrer" target="_top">${inline.text}</a>`;
+      return markup`<a href="${HARMLESS.test(inline.href) ? inline.href : '#'}"${inline.lang && inline.lang !== lang ? markup` lang="${inline.lang}"` : null} rel="noreferrer" target="_top">${inline.text}</a>`;
     case 'update':
       return markup`<a class="trace" target="_top" href="${updateHref(inline.updateId)}">${inline.text}</a>`;
     case 'place':

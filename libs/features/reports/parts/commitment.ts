@@ -1,5 +1,6 @@
 import type { SnapshotCommitment, SnapshotUpdate } from '#features/rollups';
 import type { CommitmentBlock, Inline, Line } from '../report.document.js';
+import { plainText } from '../regional.reader.js';
 import { acronymIn, joined, type Material } from '../report.material.js';
 import { factItem, factLink } from './figures.js';
 import { standingLine, statusLine } from './status.js';
@@ -74,7 +75,20 @@ function traceLine(update: SnapshotUpdate, material: Material): Line {
   return joined(parts, ' · ');
 }
 
-const evidenceLine = ({ title, url }: SnapshotUpdate['evidence'][number], material: Material): Inline =>
-  url !== null && /^https?:\/\//.test(url)
-    ? { kind: 'link', text: title, href: url }
-    : `${title} (${material.words(WORDS).file})`;
+function evidenceLine(item: SnapshotUpdate['evidence'][number], material: Material): Inline {
+  const title = material.said(item.titleEn, item.titleEs) ?? '';
+  const said = {
+    text: plainText(title),
+    ...(typeof title === 'object' && title.kind === 'said' ? { lang: title.lang } : {}),
+  };
+  if (item.fileId !== null)
+    return {
+      kind: 'link',
+      ...said,
+      text: `${said.text} (${material.words(WORDS).file})`,
+      href: `/api/evidence-files/${item.fileId}`,
+    };
+  return item.url !== null && /^https?:\/\//.test(item.url)
+    ? { kind: 'link', ...said, href: item.url }
+    : title;
+}

@@ -21,13 +21,16 @@ export function EvidenceFields({
       {evidence.map((item, index) => (
         <div key={item.key} className={classes.item}>
           <div className={classes.grid}>
-            <TextInput
-              label={t('form.evidenceTitle')}
-              value={item.title}
-              error={problem(`evidence[${index}].title`)}
-              data-field={`evidence[${index}].title`}
-              onChange={(event) => set(item.key, { title: event.currentTarget.value })}
-            />
+            {(['titleEn', 'titleEs'] as const).map((name) => (
+              <TextInput
+                key={name}
+                label={t(`form.${name === 'titleEn' ? 'evidenceTitleEn' : 'evidenceTitleEs'}`)}
+                value={item[name] ?? ''}
+                error={problem(`evidence[${index}].${name}`)}
+                data-field={`evidence[${index}].${name}`}
+                onChange={(event) => set(item.key, { [name]: event.currentTarget.value })}
+              />
+            ))}
             {item.kind === 'link' && (
               <TextInput
                 label={t('form.evidenceUrl')}
@@ -54,7 +57,7 @@ export function EvidenceFields({
       ))}
       <Button
         variant="default"
-        onClick={() => onChange([...evidence, { key: newKey(), title: '', kind: 'link', url: '' }])}
+        onClick={() => onChange([...evidence, { key: newKey(), kind: 'link', url: '' }])}
       >
         {t('form.addLink')}
       </Button>

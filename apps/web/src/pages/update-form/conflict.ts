@@ -80,14 +80,20 @@ const listed = (milestones: Record<string, string>): string =>
 /** Facts and evidence by what people recognise them by. */
 const said = (
   items:
-    | { textEs?: string | null; textEn?: string | null; title?: string; figures?: unknown[] | null }[]
+    | {
+        textEs?: string | null;
+        textEn?: string | null;
+        titleEs?: string | null;
+        titleEn?: string | null;
+        figures?: unknown[] | null;
+      }[]
     | null
     | undefined,
 ): string =>
   (items ?? [])
     .map(
       (item) =>
-        `• ${item.title ?? item.textEs ?? item.textEn ?? ''}${item.figures?.length ? ` (${item.figures.map((figure) => valueIn(figure)).join(', ')})` : ''}`,
+        `• ${item.titleEs ?? item.titleEn ?? item.textEs ?? item.textEn ?? ''}${item.figures?.length ? ` (${item.figures.map((figure) => valueIn(figure)).join(', ')})` : ''}`,
     )
     .join('\n');
 

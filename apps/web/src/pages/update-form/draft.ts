@@ -27,6 +27,8 @@ export interface FactDraft extends Omit<Fact, 'figures'> {
 
 export interface EvidenceDraft extends Evidence {
   key: string;
+  /** What is known of a file. */
+  file?: Schemas['EvidenceFileView'] | null;
 }
 
 /** An update as the form holds it. */
@@ -48,10 +50,11 @@ let made = 0;
 /** A key for React that no other item of this page has. */
 export const newKey = (): string => `new-${++made}`;
 
-/** An item as the API takes it. */
-function withoutKey<T extends { key: string }>(item: T): Omit<T, 'key'> {
-  const rest: Partial<T> = { ...item };
+/** What is written of an item: without the keys by which this page and the API know it. */
+function written<T extends { key: string }>(item: T): Omit<T, 'key'> {
+  const rest: Partial<T> & { id?: unknown } = { ...item };
   delete rest.key;
+  delete rest.id;
   return rest as Omit<T, 'key'>;
 }
 
@@ -111,7 +114,7 @@ const figureDraftOf = (figure: Figure): FigureDraft => ({
 
 /** The figure that a draft stands for; what is no number becomes null. */
 export function figureOf(draft: FigureDraft): Figure {
-  const figure = withoutKey(draft);
+  const figure = written(draft);
   const known = figure.valueState === 'reported' || figure.valueState === 'carried_forward';
   return {
     ...figure,
@@ -132,6 +135,21 @@ const finite = (value: number | null): number | null =>
   value === null || !Number.isFinite(value) ? null : value;
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
+const factOf = (draft: FactDraft): Fact => ({
+  ...written(draft),
+  figures: draft.figures.map(figureOf),
+  commitments: draft.commitments?.map(({ commitmentId, match }) => ({ commitmentId, match })),
+  evidence: draft.evidence?.map(evidenceOf),
+});
+
+const evidenceOf = ({ titleEn, titleEs, kind, url, fileId }: Evidence): Evidence => ({
+  titleEn,
+  titleEs,
+  kind,
+  url,
+  fileId,
+});
+
 /** The draft as the API takes it. */
 export function bodyOf(draft: Draft): Body {
   const texts = Object.fromEntries(
@@ -149,8 +167,8 @@ export function bodyOf(draft: Draft): Body {
     noChange: false,
     ...texts,
     illustrative: draft.illustrative,
-    facts: draft.facts.map((fact) => ({ ...withoutKey(fact), figures: fact.figures.map(figureOf) })),
-    evidence: draft.evidence.map(withoutKey),
+    facts: draft.facts.map(factOf),
+    evidence: draft.evidence.map(evidenceOf),
     milestones: Object.entries(draft.milestones).flatMap(([milestoneId, typed]) => {
       const said = finite(numberOf(typed));
       return said === null ? [] : [{ milestoneId, percent: said }];
