@@ -15,7 +15,12 @@ export const precompressed = (): Plugin => ({
   name: 'precompressed',
   apply: 'build',
   async writeBundle({ dir = '' }, bundle) {
-    const files = [...Object.keys(bundle), 'icon.svg'].filter((name) => TEXT.test(name));
+    const files = [
+      ...Object.keys(bundle),
+      'icon.svg',
+      'manifest.en.webmanifest',
+      'manifest.es.webmanifest',
+    ].filter((name) => TEXT.test(name));
     await Promise.all(
       files.map(async (name) => {
         const path = join(dir, name);
@@ -46,7 +51,7 @@ export const firstLoad = ({ limit, landings }: { limit: number; landings: string
     );
     const named = (name: string): Rolldown.OutputChunk | undefined =>
       [...chunks.values()].find((chunk) => chunk.name === name);
-    const entry = [...chunks.values()].find((chunk) => chunk.isEntry);
+    const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === 'index');
     const base = withImports([entry, named('es')], chunks);
     const sizes = await Promise.all(
       landings.map(async (page) => {
@@ -65,7 +70,8 @@ export const firstLoad = ({ limit, landings }: { limit: number; landings: string
   },
 });
 
-function withImports(
+/** Chunks with everything that they import. */
+export function withImports(
   roots: (Rolldown.OutputChunk | undefined)[],
   chunks: Map<string, Rolldown.OutputChunk>,
   known: Iterable<Rolldown.OutputChunk> = [],

@@ -4,6 +4,7 @@ import preset from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
 import { firstLoad, precompressed } from './build-checks.ts';
+import { serviceWorkerFiles } from './service-worker-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,6 +18,23 @@ export default defineConfig({
   root: here('.'),
   plugins: [
     react(),
+    serviceWorkerFiles({
+      chunks: [
+        'index',
+        'en',
+        'es',
+        'en.more',
+        'es.more',
+        'SignInPage',
+        'MyUpdatesPage',
+        'UpdateFormPage',
+        'FactsEditor',
+        'ConflictDialog',
+        'OfflineCare',
+        'kept-answers',
+      ],
+      publicFolder: here('./public'),
+    }),
     precompressed(),
     firstLoad({
       limit: 180,
@@ -49,7 +67,10 @@ export default defineConfig({
     reportCompressedSize: true,
     sourcemap: false,
     rolldownOptions: {
+      input: { index: here('./index.html'), sw: here('./src/offline/service-worker.ts') },
       output: {
+        // A service worker governs the folder that it lies in, under one name for all versions.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // What every page needs anyway, in one file: it is packed better so than in four.
         codeSplitting: {
           groups: [

@@ -55,7 +55,8 @@ describe('the sources', () => {
       'listen to no other window and open no socket to one',
       /postMessage|addEventListener\('message|new WebSocket/,
       WEB,
-      [],
+      // The page and its own service worker, about a new version.
+      ['apps/web/src/offline/new-version.ts', 'apps/web/src/offline/service-worker.ts'],
     ],
     [
       'put no text into a page as markup',
@@ -65,10 +66,15 @@ describe('the sources', () => {
     ],
     ['keep nobody from pasting a password', /onPaste|autoComplete="off"/, WEB, []],
     [
-      'keep in the browser the language and drafts that are not sent yet',
-      /localStorage|sessionStorage|indexedDB|document\.cookie/,
+      'keep in the browser the language, drafts that are not sent yet, and what forms need without a network',
+      /localStorage|sessionStorage|indexedDB|idb-keyval|document\.cookie/,
       WEB,
-      ['apps/web/src/i18n/index.ts', 'apps/web/src/pages/update-form/kept-drafts.ts'],
+      [
+        'apps/web/src/i18n/index.ts',
+        'apps/web/src/offline/has-answers.ts',
+        'apps/web/src/offline/kept-answers.ts',
+        'apps/web/src/pages/update-form/kept-drafts.ts',
+      ],
     ],
     [
       'know no directory, query of XML, or format of strings',

@@ -3,7 +3,7 @@ import { isProblem } from './problem';
 
 /** Asked again only when asking again can help: no connection, or a server that is not there for now. */
 const worthRetrying = (failures: number, error: unknown): boolean =>
-  failures < 2 && isProblem(error) && (error.status === 0 || error.status >= 502);
+  failures < 2 && navigator.onLine && isProblem(error) && (error.status === 0 || error.status >= 502);
 
 /** The query cache; `onSignedOut` is called when the API no longer knows the session. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {

@@ -2,13 +2,14 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLang } from '~/i18n/use-lang';
 import { api, body, type Schemas } from './client';
+import { KEPT } from './kept';
 
 export type State = Schemas['StateDto'];
 export type Area = Schemas['AreaDto'];
 export type Cycle = Schemas['CycleDto'];
 
 /** Things that change once in years. */
-const SELDOM = { staleTime: 60 * 60_000, gcTime: Infinity } as const;
+const SELDOM = { ...KEPT, staleTime: 60 * 60_000 } as const;
 
 export const statesQuery = queryOptions({
   queryKey: ['states'],
@@ -28,6 +29,7 @@ export const institutionsQuery = queryOptions({
 export const cyclesQuery = queryOptions({
   queryKey: ['cycles'],
   queryFn: () => body(api.GET('/api/cycles')),
+  ...KEPT,
   staleTime: 60_000,
 });
 

@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moreTexts } from '~/i18n';
 import { Notices } from '~/ui/Notices';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { IconClose, IconMenu } from '~/ui/icons';
@@ -11,12 +12,19 @@ import { LanguageSwitch } from './LanguageSwitch';
 import classes from './Layout.module.css';
 import { Navigation } from './Navigation';
 import { SchemeSwitch } from './SchemeSwitch';
+import { may, useMe } from './session';
+
+const OfflineCare = lazy(async () => {
+  const [module] = await Promise.all([import('~/offline/OfflineCare'), moreTexts()]);
+  return { default: module.OfflineCare };
+});
 
 /** Header, navigation and the page; on a phone the navigation opens below the header. */
 export function Layout() {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const busy = useIsFetching() > 0;
+  const writes = may(useMe(), 'update.write');
   // Opened on one page, the menu is closed on the next.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const open = openedOn === path;
@@ -53,6 +61,7 @@ export function Layout() {
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <ActingBanner />
+          <Suspense>{writes && <OfflineCare />}</Suspense>
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>

@@ -19,7 +19,7 @@ export const appRoute = createRoute({
   errorComponent: WholePageError,
   beforeLoad: async ({ context, location }) => {
     try {
-      const me = await context.queryClient.ensureQueryData(meQuery);
+      const me = await context.queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true });
       if (me.step) redirect({ to: '/second-factor', search: { next: location.href }, throw: true });
       if (!choseLanguage()) await switchLanguage(me.lang === 'en' ? 'en' : 'es', false);
       return { me };

@@ -1,6 +1,8 @@
-import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, body, post, type Schemas } from '~/api/client';
+import { KEPT } from '~/api/kept';
+import { hasKeptAnswers } from '~/offline/has-answers';
 
 export type Me = Schemas['MeDto'];
 export type Permission = Me['permissions'][number]['permission'];
@@ -12,7 +14,8 @@ export const meQuery = queryOptions({
   queryKey: meKey,
   queryFn: () => body(api.GET('/api/me')),
   staleTime: 5 * 60_000,
-  meta: { quiet: true },
+  ...KEPT,
+  meta: { ...KEPT.meta, quiet: true },
 });
 
 /** The signed-in person, on pages inside the application. */
@@ -30,13 +33,19 @@ export const holds = (me: Me, role: Me['roles'][number]['role'], stateCode?: str
 export const signIn = (email: string, password: string): Promise<unknown> =>
   post('/api/auth/sign-in/email', { email, password });
 
+/** Forgets everything that the session had read, also what is kept on the device. */
+export async function forgetAll(client: QueryClient): Promise<void> {
+  client.clear();
+  if (hasKeptAnswers()) await (await import('~/offline/kept-answers')).forgetAnswers();
+}
+
 /** Ends the session and forgets everything that it had read. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async () => {
     await post('/api/auth/sign-out', {});
-    client.clear();
+    await forgetAll(client);
     await navigate({ to: '/sign-in', search: {} });
   };
 }

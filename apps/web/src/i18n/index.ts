@@ -73,5 +73,7 @@ export const choseLanguage = (): boolean => isLang(localStorage.getItem(KEPT));
 
 function apply(lang: Lang): void {
   document.documentElement.lang = lang;
+  // The name under which the application is installed.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${lang}.webmanifest`);
   speak(lang);
 }

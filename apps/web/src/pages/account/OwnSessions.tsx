@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
+import { forgetAll } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
@@ -24,7 +25,7 @@ export function OwnSessions() {
   const endAll = useMutation({
     mutationFn: () => body(api.DELETE('/api/me/sessions')),
     onSuccess: async () => {
-      client.clear();
+      await forgetAll(client);
       await navigate({ to: '/sign-in', search: {} });
     },
   });

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
+import { forgetAll } from '~/app/session';
 import { isProblem } from '~/api/problem';
 import { NewPassword } from '~/pages/sign-in/NewPassword';
 import { notify } from '~/ui/notice';
@@ -20,7 +21,7 @@ export function PasswordForm({ address }: { address: string }) {
     mutationFn: () => body(api.PUT('/api/me/password', { body: { currentPassword, newPassword } })),
     onSuccess: async () => {
       notify(t('account.password.changed'));
-      client.clear();
+      await forgetAll(client);
       await navigate({ to: '/sign-in', search: {} });
     },
   });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '~/api/client';
+import { KEPT } from '~/api/kept';
 
 export type Commitment = Schemas['CommitmentHistoryDto'];
 export type CommitmentVersion = Schemas['CommitmentVersionDto'];
@@ -10,6 +11,7 @@ export const commitmentQuery = (id: string) =>
   queryOptions({
     queryKey: ['commitment', id],
     queryFn: () => body(api.GET('/api/commitments/{id}', { params: { path: { id } } })),
+    ...KEPT,
   });
 
 /** Its updates, newest period first. */
@@ -17,4 +19,5 @@ export const timelineQuery = (id: string) =>
   queryOptions({
     queryKey: ['commitment', id, 'updates'],
     queryFn: () => body(api.GET('/api/commitments/{id}/updates', { params: { path: { id } } })),
+    ...KEPT,
   });

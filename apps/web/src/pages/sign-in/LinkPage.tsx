@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '~/api/client';
 import { isProblem } from '~/api/problem';
-import { meKey } from '~/app/session';
+import { forgetAll } from '~/app/session';
 import { Callout } from '~/ui/Callout';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { problemText } from '~/ui/ProblemAlert';
@@ -51,9 +51,9 @@ function LivingLink({ token, link }: { token: string; link: MailLink }) {
   const use = useMutation({
     mutationFn: () =>
       body(api.POST('/api/auth/links/use', { body: setsPassword ? { token, password } : { token } })),
-    onSuccess: ({ outcome }) => {
+    onSuccess: async ({ outcome }) => {
       if (outcome !== 'signed_in') return;
-      client.removeQueries({ queryKey: meKey });
+      await forgetAll(client);
       router.history.replace('/');
     },
   });

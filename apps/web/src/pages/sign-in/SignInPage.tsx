@@ -4,7 +4,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
-import { meKey, meQuery, signIn } from '~/app/session';
+import { forgetAll, meQuery, signIn } from '~/app/session';
 import { Callout } from '~/ui/Callout';
 import { problemText } from '~/ui/ProblemAlert';
 import { DemoPeople } from './DemoPeople';
@@ -24,7 +24,7 @@ export function SignInPage() {
   const failure = useRef<HTMLDivElement>(null);
 
   const enter = async () => {
-    client.removeQueries({ queryKey: meKey });
+    await forgetAll(client); // what the person before read is not the next one's
     await client.fetchQuery(meQuery);
     router.history.replace(next ?? '/');
   };

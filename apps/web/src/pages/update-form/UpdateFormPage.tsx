@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cyclesQuery, useNames } from '~/api/reference';
@@ -11,7 +11,11 @@ import { EmptyState } from '~/ui/EmptyState';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { beginningOf } from './beginning';
 import { UpdateForm } from './UpdateForm';
+
+/** How long a form waits for the newest version when an earlier one is on the device; then it begins with that. */
+const PATIENCE = 5000;
 
 const route = getRouteApi('/app/my-updates/$cycle/$commitment');
 
@@ -71,24 +75,22 @@ function useStart(cycleKey: string, id: string) {
   const commitment = useQuery(commitmentQuery(id));
   const timeline = useQuery(timelineQuery(id));
   const cycle = useQuery(cyclesQuery).data?.find((each) => each.key === cycleKey);
-  const mine = timeline.data?.find((each) => each.cycleKey === cycleKey && each.isLatest);
-  const before = timeline.data?.find(
-    (each) =>
-      cycle !== undefined &&
-      each.periodEnd < cycle.factsTo &&
-      each.cycleKey !== cycleKey &&
-      (each.reviewState === 'approved' || each.reviewState === 'published'),
-  );
+  const { mine, before } = beginningOf(timeline.data, cycle, cycleKey);
   const update = useQuery(updateQuery(mine?.id ?? ''));
   const earlier = useQuery(updateQuery(before?.id ?? ''));
   const [start, setStart] = useState<ReturnType<typeof whole>>(undefined);
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
 
   function whole() {
     const version =
       commitment.data?.versions.find((each) => each.planStatus === 'adopted') ?? commitment.data?.versions[0];
     // Not what an earlier visit left in the cache: a form that begins with an old version would end in a conflict.
     const waiting = [timeline, update, earlier].some(
-      (query) => query.isFetching || (query.isEnabled && !query.data),
+      (query) => (patient && query.isFetching) || (query.isEnabled && !query.data),
     );
     if (!commitment.data || !version || !cycle || waiting) return undefined;
     return { commitment: commitment.data, version, cycle, update: update.data, earlier: earlier.data };

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas } from '~/api/client';
+import { KEPT } from '~/api/kept';
 
 export type UpdateDetail = Schemas['UpdateDetail'];
 export type UpdateSummary = Schemas['UpdateSummary'];
@@ -9,6 +10,7 @@ export const updateQuery = (id: string) =>
     queryKey: ['update', id],
     queryFn: () => body(api.GET('/api/updates/{id}', { params: { path: { id } } })),
     enabled: id !== '',
+    ...KEPT,
   });
 
 export type Decision =

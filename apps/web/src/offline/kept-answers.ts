@@ -1,0 +1,61 @@
+import { dehydrate, type DehydratedState, hashKey, hydrate, type QueryClient } from '@tanstack/react-query';
+import { createStore, del, get, set } from 'idb-keyval';
+import { KEPT_FOR } from '~/api/kept';
+import { meKey } from '~/app/session';
+import { hasKeptAnswers, markKeptAnswers } from './has-answers';
+
+/** What the API said, as it is kept on this device. */
+interface KeptAnswers {
+  /** The build that wrote it; another one may read answers differently. */
+  build: string;
+  at: number;
+  state: DehydratedState;
+}
+
+const KEY = 'answers';
+const store = createStore('mirps', 'offline');
+
+/** Changes with every change of the application, because its name carries a hash. */
+const build = (): string => document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '';
+
+/** Puts what is kept into the query cache, where pages find it at once and without a network. */
+export async function restoreAnswers(client: QueryClient): Promise<void> {
+  const kept = await get<KeptAnswers>(KEY, store);
+  if (!kept || kept.build !== build() || Date.now() - kept.at > KEPT_FOR) return forgetAnswers();
+  hydrate(client, kept.state, { defaultOptions: { queries: { gcTime: KEPT_FOR } } });
+  // However lately it was read, it may have changed since: it is shown, and asked for again.
+  await client.invalidateQueries({ refetchType: 'none' });
+}
+
+/** Keeps from now on what queries marked `kept` bring, for as long as the person is signed in. */
+export function keepAnswers(client: QueryClient): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    if (!client.getQueryData(meKey)) return;
+    const state = dehydrate(client, {
+      shouldDehydrateMutation: () => false,
+      shouldDehydrateQuery: ({ state: { status }, meta }) => status === 'success' && meta?.['kept'] === true,
+    });
+    markKeptAnswers(true);
+    void set(KEY, { build: build(), at: Date.now(), state } satisfies KeptAnswers, store).catch(
+      () => undefined,
+    );
+  };
+  const stop = client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'removed' && query.queryHash === hashKey(meKey)) void forgetAnswers();
+    else if (query.meta?.['kept'] === true && (type === 'updated' || type === 'removed'))
+      timer ??= setTimeout(write, 1000);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+/** Removes everything that the API said from this device. */
+export async function forgetAnswers(): Promise<void> {
+  if (!hasKeptAnswers()) return;
+  markKeptAnswers(false);
+  await del(KEY, store).catch(() => undefined);
+}
