@@ -138,9 +138,13 @@ export class SignIn {
       import('better-auth'),
       import('./open-session.plugin.js'),
     ]);
+    const issuerOf = async (id: string): Promise<string | undefined> =>
+      (await auth.$context).socialProviders.find((each) => each.id === id)?.issuer;
     const options = signInOptions(this.config, this.database, this.logger);
     const more =
-      this.providers.length > 0 ? [(await import('./oidc.plugin.js')).oidcPlugin(this.providers)] : [];
+      this.providers.length > 0
+        ? [(await import('./oidc.plugin.js')).oidcPlugin(this.providers, issuerOf)]
+        : [];
     const auth = betterAuth({ ...options, plugins: [openSessions, ...more] as [typeof openSessions] });
     return {
       handler: auth.handler,
