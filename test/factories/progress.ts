@@ -12,7 +12,7 @@ import {
 } from '#features/progress';
 import { FindingsService } from '#features/quality';
 import { FixedClock } from '#platform/clock';
-import { type Database, newId } from '#platform/database';
+import { type Database, newId, RowsFile } from '#platform/database';
 import type { Actor, RoleGrant } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { CompletenessQueries, UpdatesOfCycle } from '../../libs/features/progress/completeness.queries.js';
@@ -66,7 +66,7 @@ export function openProgressRooms(database: Database) {
     plans: new PlanProgressQueries(database, access, sight),
     completeness: new CompletenessQueries(database, access),
     due: new DueQueries(database, clock, sight),
-    exports: new UpdatesExport(database, sight),
+    exports: new UpdatesExport(new RowsFile(database), sight),
   };
 }
 

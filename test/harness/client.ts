@@ -61,7 +61,7 @@ function clientWith(url: string, cookie: string): Client {
     ask: async <T>(method: string, path: string, body?: unknown, headers?: Headers) => {
       const response = await request(method, path, body, headers);
       const text = await response.text();
-      const isJson = /json/.test(response.headers.get('content-type') ?? '');
+      const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
       return {
         status: response.status,
         body: (isJson ? JSON.parse(text) : text) as T,

@@ -245,7 +245,8 @@ describe('refused, whatever the policy table says', () => {
 
   it('17. the audit trail, and the history of another State’s work', async () => {
     for (const who of ['focal_point', 'national_coordinator', 'presidency', 'secretariat'] as const)
-      expect(await status(who, 'GET /api/audit')).toBe(403);
+      for (const path of ['audit', 'audit/export.csv', 'audit/export.jsonl', 'audit/chain', 'audit/actions'])
+        expect(await status(who, `GET /api/${path}`)).toBe(403);
     const plan = await id(`SELECT id FROM plans WHERE state_code = '${ABROAD}' AND status = 'draft'`);
     for (const who of ['national_coordinator', 'secretariat', 'presidency'] as const)
       expect(await items(who, `GET /api/history?entity=plan&id=${plan}`)).toEqual([]);

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { AuditChain, type ChainProblem } from '#features/audit';
+import { AuditChecks, type ChainProblem } from '#features/audit';
 import { withServices } from '../application.js';
 import { CheckFailed, tell } from '../terminal.js';
 
@@ -26,7 +26,7 @@ export function auditCommands(program: Command): void {
     )
     .option('--json', 'as JSON')
     .action(async ({ head, json }: { head: Map<string, string>; json?: boolean }) => {
-      const report = await withServices((services) => services.get(AuditChain).verify(head));
+      const report = await withServices((services) => services.get(AuditChecks).verify(head));
       tell(json, report, () =>
         [
           ...report.days.map(({ day, entries, head: hash }) => `${day}  ${entries} entries  ${hash}`),

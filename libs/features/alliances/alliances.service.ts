@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '#features/audit';
+import { type AuditedKind, AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import {
@@ -184,7 +184,7 @@ export class AlliancesService {
     actor: Actor,
     id: string,
     version: number,
-    [entity, table, sql, what]: [entity: string, table: string, sql: string, what: Bilingual],
+    [entity, table, sql, what]: [entity: AuditedKind, table: string, sql: string, what: Bilingual],
   ): Promise<void> {
     return this.write(actor, [], async () => {
       await this.database.query(`SELECT FROM ${table} WHERE id = $1 FOR UPDATE`, [id]);
@@ -195,7 +195,13 @@ export class AlliancesService {
     });
   }
 
-  private async told<T>(entity: string, id: string, sql: string, what: Bilingual, before?: T): Promise<T> {
+  private async told<T>(
+    entity: AuditedKind,
+    id: string,
+    sql: string,
+    what: Bilingual,
+    before?: T,
+  ): Promise<T> {
     const after = await this.read<T>(sql, [id], what);
     await this.record(entity, id, before, after);
     return after;
@@ -207,7 +213,7 @@ export class AlliancesService {
     return row.view;
   }
 
-  private record(entity: string, entityId: string, before: unknown, after: unknown): Promise<unknown> {
+  private record(entity: AuditedKind, entityId: string, before: unknown, after: unknown): Promise<unknown> {
     const action = `${entity}.${before ? 'save' : 'create'}`;
     return this.audit.record({ action, entity, entityId, before, after });
   }

@@ -3,6 +3,7 @@ import { FixedClock } from '#platform/clock';
 import { runAs } from '#platform/http';
 import { auditKey, auditService, testDatabase, type TestDatabase } from '../../../test/harness/index.js';
 import { AuditChain } from './audit-chain.service.js';
+import { AuditChecks } from './audit-checks.service.js';
 import { AuditKey } from './audit-key.js';
 import type { AuditService } from './audit.service.js';
 
@@ -127,6 +128,22 @@ describe('the chain over the audit trail', () => {
     });
   });
 
+  it('seals what comes after more foreign entries than it looks at in one go', async () => {
+    await trying(async () => {
+      await tamper(
+        `INSERT INTO audit_entries (uid, at, action, entity, entity_id, mark)
+         SELECT gen_random_uuid(), now(), 'update.approve', 'update', n::text, 'AAAA' FROM generate_series(1, 2001) n`,
+      );
+      await record(9);
+      await chain.seal();
+      expect(await chain.seal(true)).toBe(0);
+      const [{ sealed } = {}] = await test.database.query<{ sealed: boolean }>(
+        `SELECT EXISTS (SELECT FROM audit_seals s JOIN audit_entries e ON e.id = s.entry_id WHERE e.entity_id = '9') AS sealed`,
+      );
+      expect(sealed).toBe(true);
+    });
+  });
+
   it('finds everything wrong under another key: who holds the database alone cannot mend it', async () => {
     await trying(async () => {
       await chain.seal();
@@ -168,5 +185,29 @@ describe('the chain over the audit trail', () => {
     await late;
     expect(await chain.seal()).toBe(1);
     expect((await chain.verify()).problems).toEqual([]);
+  });
+
+  it('tells how a day stands, and how far it was verified', async () => {
+    const checks = new AuditChecks(test.database, clock, chain, auditKey);
+    const standing = async (day?: string) => {
+      const { lastCheck, ...chained } = await checks.ofDay(day);
+      return [chained.day, chained.entries, chained.waiting, lastCheck?.ofDay, lastCheck?.problems.length];
+    };
+    expect(await standing()).toEqual(['2024-07-02', 4, 0, undefined, undefined]);
+    await checks.verify();
+    await record(8);
+    expect(await standing()).toEqual(['2024-07-02', 4, 1, 4, 0]);
+    await chain.seal();
+    expect(await standing()).toEqual(['2024-07-02', 5, 0, 4, 0]);
+    expect(await standing('2024-07-01')).toEqual(['2024-07-01', 3, 0, 3, 0]);
+    expect(await standing('2024-06-30')).toEqual(['2024-06-30', 0, 0, 0, 0]);
+    await trying(async () => {
+      clock.set(new Date(NEXT_DAY.getTime() + 1000));
+      await tamper(`UPDATE audit_entries SET reason = 'none' WHERE entity_id = '2'`);
+      await checks.verify();
+      expect((await checks.ofDay()).lastCheck?.problems).toMatchObject([{ kind: 'changed', position: 2 }]);
+      await tamper(`UPDATE audit_checks SET problems = '[]'`, 'audit_checks');
+      expect((await checks.ofDay()).lastCheck).toBeNull();
+    });
   });
 });

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { AuditKey } from './audit-key.js';
-import { type EntryContent, markedValues } from './audit.rules.js';
+import { type ChainProblemKind, type EntryContent, markedValues } from './audit.rules.js';
 
 /** A day of the chain as it ends. */
 export interface DayHead {
@@ -13,14 +13,8 @@ export interface DayHead {
   head: string;
 }
 
-/**
- * What somebody did to the trail behind the product's back:
- * - `changed` an entry no longer says what was sealed, or its seal does not follow from the one before it
- * - `removed` a sealed entry, or the end of a day, is gone
- * - `inserted` an entry that the product did not write
- */
 export interface ChainProblem {
-  kind: 'changed' | 'removed' | 'inserted';
+  kind: ChainProblemKind;
   day: string | null;
   position: number | null;
   entryId: string | null;
@@ -55,7 +49,7 @@ const ENTRY = `id::text, uid, at, actor_id AS "actorId", on_behalf_of_id AS "onB
 
 const UNSEALED = `
   SELECT ${ENTRY} FROM audit_entries e
-   WHERE e.id > (CASE WHEN $1 THEN 0 ELSE coalesce((SELECT max(entry_id) FROM audit_seals), 0) - ${LATE} END)
+   WHERE e.id > coalesce($1::bigint, (SELECT max(entry_id) FROM audit_seals) - ${LATE}, 0)
      AND NOT EXISTS (SELECT FROM audit_seals s WHERE s.entry_id = e.id)
    ORDER BY e.id LIMIT ${BATCH}`;
 
@@ -90,10 +84,12 @@ export class AuditChain {
    */
   async seal(thorough = false): Promise<number> {
     let sealed = 0;
+    let behind = thorough ? '0' : null;
     for (;;) {
-      const { found, taken } = await this.sealBatch(thorough);
+      const { found, through, taken } = await this.sealBatch(behind);
       sealed += taken;
-      if (found < BATCH || taken === 0) return sealed;
+      if (found < BATCH || !through) return sealed;
+      behind = through;
     }
   }
 
@@ -109,12 +105,8 @@ export class AuditChain {
   /**
    * Goes through the whole trail.
    * @param published heads of days as the log told them, by day; a day that ends otherwise was cut or rewritten
-   * @param progress called after each batch with the entries looked at
    */
-  async verify(
-    published: ReadonlyMap<string, string> = new Map(),
-    progress: (entries: number) => void = () => undefined,
-  ): Promise<ChainReport> {
+  async verify(published: ReadonlyMap<string, string> = new Map()): Promise<ChainReport> {
     await this.seal(true);
     const report: ChainReport = { entries: 0, days: [], problems: [] };
     let last = { day: '0001-01-01', position: 0, hash: '' };
@@ -126,7 +118,6 @@ export class AuditChain {
         this.check(row, last, report);
         last = row;
       }
-      progress(report.entries);
       if (rows.length < BATCH) break;
     }
     await this.findStrangers(report);
@@ -136,13 +127,15 @@ export class AuditChain {
     return report;
   }
 
-  private sealBatch(thorough: boolean): Promise<{ found: number; taken: number }> {
+  /** @param behind id of the entry after which to look; null: a little before the last sealed one */
+  private sealBatch(behind: string | null): Promise<{ found: number; through?: string; taken: number }> {
     return this.database.transaction(async () => {
       // One at a time: two would give the same places.
       await this.database.execute(`SELECT pg_advisory_xact_lock(hashtext('audit_seals'))`);
-      const found = await this.database.query<Entry & Record<string, unknown>>(UNSEALED, [thorough]);
+      const found = await this.database.query<Entry & Record<string, unknown>>(UNSEALED, [behind]);
+      const seen = { found: found.length, through: found.at(-1)?.id };
       const genuine = found.filter((entry) => this.isOurs(entry));
-      if (genuine.length === 0) return { found: found.length, taken: 0 };
+      if (genuine.length === 0) return { ...seen, taken: 0 };
       const last = await this.database.one<{ day: string; position: number; hash: string }>(LAST);
       const today = this.clock.now().toISOString().slice(0, 10);
       // The chain never goes back to an earlier day, whatever a machine's clock says.
@@ -153,7 +146,7 @@ export class AuditChain {
         (entry, index) => (before = this.hash(before, day, first + index + 1, entry)),
       );
       await this.database.execute(APPEND, [day, first, genuine.map(({ id }) => id), hashes]);
-      return { found: found.length, taken: genuine.length };
+      return { ...seen, taken: genuine.length };
     });
   }
 
@@ -174,7 +167,7 @@ export class AuditChain {
 
   /** Entries that no seal holds although everything of ours is sealed by now, and copies of entries. */
   private async findStrangers(report: ChainReport): Promise<void> {
-    const unsealed = await this.database.query<Entry & Record<string, unknown>>(UNSEALED, [true]);
+    const unsealed = await this.database.query<Entry & Record<string, unknown>>(UNSEALED, ['0']);
     const copies = await this.database.query<{ id: string }>(COPIES);
     for (const { id } of [...unsealed.filter((entry) => !this.isOurs(entry)), ...copies])
       report.problems.push({ kind: 'inserted', day: null, position: null, entryId: id });

@@ -5,9 +5,15 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
  * else. Persons stand here by id alone, so that a name can be erased without touching what happened.
  */
 @Entity('audit_entries')
-@Index('audit_entries_entity', ['entity', 'entityId', 'id'])
-@Index('audit_entries_state', ['stateCode', 'id'])
-@Index('audit_entries_actor', ['actorId', 'id'])
+@Index('audit_entries_at', ['at', 'id'])
+@Index('audit_entries_entity', ['entityId', 'entity', 'at', 'id'])
+@Index('audit_entries_kind', ['entity', 'at', 'id'])
+@Index('audit_entries_action', ['action', 'at', 'id'])
+@Index('audit_entries_state', ['stateCode', 'at', 'id'])
+@Index('audit_entries_actor', ['actorId', 'at', 'id'])
+@Index('audit_entries_on_behalf_of', ['onBehalfOfId', 'at', 'id'], { where: 'on_behalf_of_id IS NOT NULL' })
+@Index('audit_entries_request', ['requestId'], { where: 'request_id IS NOT NULL' })
+@Index('audit_entries_reason', { synchronize: false }) // words of `reason`, which only SQL can say
 export class AuditEntry {
   /** Ascending number, as text because it is 64 bits wide. */
   @PrimaryGeneratedColumn('identity', {
@@ -21,7 +27,8 @@ export class AuditEntry {
   @Column('uuid')
   uid: string;
 
-  @Column('timestamptz')
+  /** To the millisecond, so that a page's last entry says exactly where the next page begins. */
+  @Column({ type: 'timestamptz', precision: 3 })
   at: Date;
 
   /** Null when the product acted for itself. No foreign key: an entry outlives the user. */
@@ -80,4 +87,30 @@ export class AuditSeal {
   /** `AuditKey` over the hash before it (of the day before for the first one), day, position and the whole entry. */
   @Column('text')
   hash: string;
+}
+
+/** That somebody went through the whole trail, and what they found. */
+@Entity('audit_checks')
+export class AuditCheck {
+  @PrimaryColumn({ type: 'timestamptz', precision: 3, primaryKeyConstraintName: 'audit_checks_pkey' })
+  at: Date;
+
+  /** Sealed entries looked at. */
+  @Column('int')
+  entries: number;
+
+  /** The last day of the chain then, and how many entries it had. */
+  @Column('date')
+  throughDay: string;
+
+  @Column('int')
+  throughPosition: number;
+
+  /** `ChainProblem`s, the first hundred. */
+  @Column('jsonb')
+  problems: unknown;
+
+  /** `AuditKey` over the rest: nobody else can say that the trail is in order. */
+  @Column('text')
+  mark: string;
 }

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditChain } from './audit-chain.service.js';
+import { AuditChecks } from './audit-checks.service.js';
 import { AuditController } from './audit.controller.js';
+import { AuditExport } from './audit.export.js';
 import { AuditKey } from './audit-key.js';
 import { AuditQueries } from './audit.queries.js';
 import { AuditService } from './audit.service.js';
@@ -9,7 +11,7 @@ import { AuditService } from './audit.service.js';
 @Global()
 @Module({
   controllers: [AuditController],
-  providers: [AuditService, AuditQueries, AuditChain, AuditKey],
-  exports: [AuditService, AuditQueries, AuditChain],
+  providers: [AuditService, AuditQueries, AuditExport, AuditChain, AuditChecks, AuditKey],
+  exports: [AuditService, AuditQueries, AuditChain, AuditChecks],
 })
 export class AuditModule {}

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { Database, Statement } from '#platform/database';
 import { type Page, pageOf, parseCursor } from '#platform/http';
 import type { AuditEntryDto, AuditQuery } from './audit.dto.js';
 import { fieldChanges } from './audit.rules.js';
+import { narrowed } from './audit.sql.js';
 
 interface Row extends Omit<AuditEntryDto, 'changes'> {
   before: unknown;
@@ -16,24 +17,23 @@ export interface AuditSight {
 }
 
 // Names are looked up when somebody reads: the trail itself knows persons by id alone.
-const SELECT = `
+const pageSql = (where: string, limit: string): string => `
   SELECT e.id::text, e.at, e.actor_id AS "actorId", coalesce(u.name, 'system') AS "actorName",
          e.on_behalf_of_id AS "onBehalfOfId", b.name AS "onBehalfOfName", e.action, e.entity, e.entity_id AS "entityId",
          e.state_code AS "stateCode", e.before, e.after, e.reason, e.request_id AS "requestId"
-    FROM audit_entries e
+    FROM (SELECT * FROM audit_entries e WHERE ${where} ORDER BY e.at DESC, e.id DESC LIMIT ${limit}) e
     LEFT JOIN auth_users u ON u.id = e.actor_id
     LEFT JOIN auth_users b ON b.id = e.on_behalf_of_id
-   WHERE ($1::bigint IS NULL OR e.id < $1)
-     AND ($2::text IS NULL OR e.entity = $2)
-     AND ($3::text IS NULL OR e.entity_id = $3)
-     AND ($4::uuid IS NULL OR e.actor_id = $4 OR e.on_behalf_of_id = $4)
-     AND ($5::text IS NULL OR e.state_code = $5)
-     AND ($6::text IS NULL OR e.action = $6)
-     AND ($7::timestamptz IS NULL OR e.at >= $7)
-     AND ($8::timestamptz IS NULL OR e.at < $8)
-     AND ($10::text[] IS NULL OR e.state_code = ANY($10) OR ($11::boolean AND e.state_code IS NULL))
-   ORDER BY e.id DESC
-   LIMIT $9`;
+   ORDER BY e.at DESC, e.id DESC`;
+
+// From one action to the next in the index: as many steps as there are actions, however long the trail is.
+const ACTIONS = `
+  WITH RECURSIVE step AS (
+    SELECT min(action) AS action FROM audit_entries
+    UNION ALL
+    SELECT (SELECT min(action) FROM audit_entries WHERE action > step.action) FROM step WHERE step.action IS NOT NULL
+  )
+  SELECT action FROM step WHERE action IS NOT NULL`;
 
 /** Reads of the audit trail. */
 @Injectable()
@@ -41,30 +41,33 @@ export class AuditQueries {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Entries that fit the query and that the reader may see, newest first. */
-  async list(
-    query: AuditQuery,
-    sight: AuditSight = { states: 'all', regional: true },
-  ): Promise<Page<AuditEntryDto>> {
-    const before = query.cursor ? parseCursor(query.cursor, 1, isEntry)[0] : null;
-    const rows = await this.database.query<Row>(SELECT, [
-      before,
-      query.entity ?? null,
-      query.entityId ?? null,
-      query.actorId ?? null,
-      query.state ?? null,
-      query.action ?? null,
-      query.from ?? null,
-      query.to ?? null,
-      query.limit + 1,
-      sight.states === 'all' ? null : sight.states,
-      sight.regional,
-    ]);
+  async list({ limit, cursor, ...filter }: AuditQuery, sight?: AuditSight): Promise<Page<AuditEntryDto>> {
+    const sql = new Statement();
+    const conditions = narrowed(filter, sql);
+    if (sight && sight.states !== 'all')
+      conditions.push(
+        `(e.state_code = ANY(${sql.param(sight.states)})${sight.regional ? ' OR e.state_code IS NULL' : ''})`,
+      );
+    if (cursor) {
+      const [at, id] = parseCursor(cursor, 2, isPlace);
+      conditions.push(`(e.at, e.id) < (${sql.param(at)}::timestamptz, ${sql.param(id)}::bigint)`);
+    }
+    const text = pageSql(conditions.join(' AND ') || 'true', sql.param(limit + 1));
+    const rows = await this.database.query<Row>(text, sql.values);
     const entries = rows.map(({ before: was, after: is, ...row }) => ({
       ...row,
       changes: fieldChanges(was, is),
     }));
-    return pageOf(entries, query.limit, (row) => [row.id]);
+    return pageOf(entries, limit, (row) => [row.at.toISOString(), row.id]);
+  }
+
+  /** Every action of which there is an entry, such as `update.approve`, in alphabetical order. */
+  async actions(): Promise<string[]> {
+    return (await this.database.query<{ action: string }>(ACTIONS)).map(({ action }) => action);
   }
 }
 
-const isEntry = ([id]: unknown[]): boolean => /^\d{1,18}$/.test(String(id));
+const isPlace = ([at, id]: unknown[]): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(String(at)) &&
+  !Number.isNaN(Date.parse(String(at))) &&
+  /^\d{1,18}$/.test(String(id));

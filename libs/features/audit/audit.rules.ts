@@ -15,6 +15,15 @@ export interface EntryContent {
   requestId: string | null;
 }
 
+/**
+ * What somebody did to the trail behind the product's back:
+ * - `changed` an entry no longer says what was sealed, or its seal does not follow from the one before it
+ * - `removed` a sealed entry, or the end of a day, is gone
+ * - `inserted` an entry that the product did not write
+ */
+export const CHAIN_PROBLEMS = ['changed', 'removed', 'inserted'] as const;
+export type ChainProblemKind = (typeof CHAIN_PROBLEMS)[number];
+
 /** One field that changed; `before` or `after` is absent where the field was not there. */
 export interface FieldChange {
   /** Path, such as `facts[0].value` or `percent`. */

@@ -3,14 +3,15 @@ import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { currentRequest, SYSTEM } from '#platform/http';
 import { AuditKey } from './audit-key.js';
+import type { AuditedKind } from './audited-kinds.js';
 import { changedOnly, type EntryContent, markedValues } from './audit.rules.js';
 
 /** What happened, in the words of the room where it happened. Names and addresses of persons do not belong in here. */
 export interface AuditRecord {
   /** The user's verb with its noun, such as `update.approve`. */
   action: string;
-  /** What was changed, such as `update`. */
-  entity: string;
+  /** What was changed. */
+  entity: AuditedKind;
   entityId: string;
   stateCode?: string | null;
   /** The changed fields as they were; absent for something new. */

@@ -1,14 +1,15 @@
 import type { EntityClass } from '#platform/database';
-import { AuditEntry, AuditSeal } from './audit-entry.entity.js';
+import { AuditCheck, AuditEntry, AuditSeal } from './audit-entry.entity.js';
 
 export { AuditModule } from './audit.module.js';
+export { AUDITED_KINDS, type AuditedKind } from './audited-kinds.js';
 export { AUDIT_COLUMNS, type AuditRecord, AuditService } from './audit.service.js';
 export { AuditKey } from './audit-key.js';
-export { AuditEntryDto, AuditQuery } from './audit.dto.js';
+export { AuditEntryDto } from './audit.dto.js';
 export { AuditQueries, type AuditSight } from './audit.queries.js';
-export { AuditChain, type ChainProblem, type ChainReport, type DayHead } from './audit-chain.service.js';
-export { AuditJobsModule, publishAuditHead, sealAudit } from './audit.jobs.js';
-export { AuditEntry, AuditSeal };
+export type { ChainProblem } from './audit-chain.service.js';
+export { AuditChecks } from './audit-checks.service.js';
+export { AuditJobsModule, publishAuditHead, sealAudit, verifyAudit } from './audit.jobs.js';
 
 /** Tables of this room. */
-export const auditEntities: EntityClass[] = [AuditEntry, AuditSeal];
+export const auditEntities: EntityClass[] = [AuditEntry, AuditSeal, AuditCheck];

@@ -254,4 +254,5 @@ export const DATASETS: readonly Dataset[] = [
     'id',
   ),
   table('audit_seals', 'The chain over the audit trail', '*', 'day, position'),
+  table('audit_checks', 'When the audit trail was verified', '*', 'at'),
 ];

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AuditService } from '#features/audit';
+import { type AuditRecord, AuditService } from '#features/audit';
 import { Database } from '#platform/database';
 import { type Actor, runAs } from '#platform/http';
 import { reachOf } from './access.rules.js';
@@ -21,11 +21,11 @@ export class AdministratorReads {
     const others = { ...actor, roles: actor.roles.filter(({ role }) => role !== 'administrator') };
     if (reachOf(others, permission as Permission).working === 'all') return undefined;
     const [path = '', query] = request.url.split('?');
-    const entry = {
+    const entry: AuditRecord = {
       action: 'administrator.read',
-      entity: permission,
+      entity: 'page',
       entityId: path,
-      after: query === undefined ? undefined : { query },
+      after: { permission, ...(query === undefined ? {} : { query }) },
     };
     return runAs(actor, () => this.database.transaction(() => this.audit.record(entry)), request.id);
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditService } from '#features/audit';
+import { type AuditRecord, AuditService } from '#features/audit';
 import { Database } from '#platform/database';
 import { type Actor, runAs } from '#platform/http';
 import type { OwnUserDto, SessionDto, SignInDto } from './auth.dto.js';
@@ -90,7 +90,7 @@ export class AuthService {
   }
 
   private async note(action: string, userId: string, name: string, requestId: string): Promise<void> {
-    const entry = { action, entity: 'user', entityId: userId };
+    const entry: AuditRecord = { action, entity: 'user', entityId: userId };
     await runAs(
       { userId, name, roles: [] },
       () => this.database.transaction(() => this.audit.record(entry)),

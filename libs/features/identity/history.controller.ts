@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AuditEntryDto, AuditQueries, AuditQuery } from '#features/audit';
+import { AUDITED_KINDS, type AuditedKind, AuditEntryDto, AuditQueries } from '#features/audit';
 import {
   type Actor,
   Can,
@@ -12,11 +12,11 @@ import {
   pageSchema,
   Text,
 } from '#platform/http';
-import { HISTORY_OF, sightOf, type WithHistory } from './history.rules.js';
+import { sightOf } from './history.rules.js';
 
 class HistoryQuery extends PageQuery {
-  @OneOf(Object.keys(HISTORY_OF), { description: 'What it is', example: 'update' })
-  entity: WithHistory;
+  @OneOf(AUDITED_KINDS, { description: 'What it is', example: 'update' })
+  entity: AuditedKind;
 
   @Text({ max: 100, description: 'Its id', example: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11' })
   id: string;
@@ -37,7 +37,6 @@ export class HistoryController {
     @CurrentActor() actor: Actor,
     @Query() { entity, id, limit, cursor }: HistoryQuery,
   ): Promise<Page<AuditEntryDto>> {
-    const query: AuditQuery = { entity, entityId: id, limit, cursor };
-    return this.entries.list(query, sightOf(actor, entity));
+    return this.entries.list({ entity, entityId: id, limit, cursor }, sightOf(actor, entity));
   }
 }

@@ -19,6 +19,10 @@ describe('the history of a thing', () => {
     expect(sightOf(actor('secretariat'), 'pledge')).toEqual({ states: 'all', regional: true });
   });
 
+  it('is for nobody else where it is about a person', () => {
+    expect(sightOf(actor('national_coordinator', 'MX'), 'user')).toEqual({ states: [], regional: false });
+  });
+
   it('is whole for administrators', () => {
     expect(sightOf(actor('administrator'), 'update')).toEqual({ states: 'all', regional: true });
   });

@@ -292,9 +292,9 @@ describe('people and their roles', () => {
     ).toEqual([
       {
         actor_id: id,
-        entity: 'update.read',
+        entity: 'page',
         entity_id: '/api/updates',
-        after: { query: 'state=HN' },
+        after: { permission: 'update.read', query: 'state=HN' },
         request_id: 'req-9',
       },
     ]);

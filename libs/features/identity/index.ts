@@ -5,18 +5,10 @@ import { Delegation } from './delegation.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { AuthLink, AuthPasskey, AuthTotpKey } from './sign-in.entities.js';
 
-export {
-  ASSIGNABLE_ROLES,
-  LANGS,
-  type Role,
-  ROLES,
-  type Scope,
-  SCOPES,
-  STATE_ROLES,
-} from './identity.vocabulary.js';
+export { ASSIGNABLE_ROLES, type Role, ROLES, STATE_ROLES } from './identity.vocabulary.js';
 export { isPermission, meaningOf, type Permission, PERMISSIONS, readBehind, scopeOf } from './policy.js';
 export { policyPage } from './policy.page.js';
-export type { AccessObject, HeldPermission, Reach, Visibility } from './access.rules.js';
+export type { AccessObject, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';
 export { ApiTokens } from './api-tokens.service.js';
 export { LONGEST_SESSION } from './sessions.service.js';
@@ -34,9 +26,9 @@ export { RolesService } from './roles.service.js';
 export { UsersService } from './users.service.js';
 export { type Person, UsersQueries } from './users.queries.js';
 export { isFromOurPages } from './origin.js';
-export { NewUserDto, type UserDto } from './users.dto.js';
-export type { NewRoleDto, RoleDto } from './role.dto.js';
-export { AuthAccount, AuthSession, AuthUser, AuthVerification, RoleAssignment };
+export { NewUserDto } from './users.dto.js';
+export type { NewRoleDto } from './role.dto.js';
+export { AuthUser };
 
 /** Tables of this room. */
 export const identityEntities: EntityClass[] = [

@@ -232,6 +232,8 @@ export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
   'snapshot.read',
   'report.read',
   'export.read',
+  'history.read',
+  'audit.read',
 ]);
 
 /** A program never signs in, manages people or hands powers on. */

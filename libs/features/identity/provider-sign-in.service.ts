@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AuditService } from '#features/audit';
+import { type AuditRecord, AuditService } from '#features/audit';
 import { Database } from '#platform/database';
 import { currentRequest, notFound, runAs } from '#platform/http';
 import type { ProviderDto } from './auth.dto.js';
@@ -49,7 +49,7 @@ export class ProviderSignIn {
     const { userId, claims, provider } = back;
     if (!userId || !claims) return REFUSED;
     await this.attempts.succeeded(`provider ${id} ${request.ip}`, request.ip);
-    const note = {
+    const note: AuditRecord = {
       action: 'account.sign_in',
       entity: 'user',
       entityId: userId,

@@ -94,7 +94,7 @@ export class UsersService {
         'UPDATE auth_users SET name = $2, lang = $3, updated_at = now() WHERE id = $1 AND (name, lang) <> ($2, $3)',
         [userId, next.name, next.lang],
       );
-      const entry = { entity: 'user', entityId: userId };
+      const entry = { entity: 'user' as const, entityId: userId };
       // Not which name: the trail keeps what it is told for good.
       if (next.name !== before.name) await this.audit.record({ ...entry, action: 'user.set_name' });
       if (next.lang !== before.lang)

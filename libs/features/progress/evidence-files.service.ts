@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { Database, newId } from '#platform/database';
+import { Database, newId, Statement } from '#platform/database';
 import {
   type Actor,
   type Bilingual,
@@ -17,7 +17,6 @@ import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './pr
 import { decideMove } from './progress.rules.js';
 import type { ReviewState } from './progress.vocabulary.js';
 import { assertAllowed } from './review-moves.js';
-import { Statement } from './statement.js';
 import { refuseToWrite, type WritingPlace } from './writing-place.js';
 
 /** Files of one commitment in one cycle; those that no update names count for a day. */
@@ -186,7 +185,7 @@ export class EvidenceFilesService {
 
 const ENTRY = (verb: string, entityId: string) => ({
   action: `evidence_file.${verb}`,
-  entity: 'evidence_file',
+  entity: 'evidence_file' as const,
   entityId,
 });
 

@@ -1,19 +1,13 @@
-import type { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, Can, CurrentActor, Operation, Whole } from '#platform/http';
-import { type ExportFormat, UpdatesExport } from './updates.export.js';
+import { type Actor, Can, CurrentActor, Operation, sendAttachment, Whole } from '#platform/http';
+import { UpdatesExport } from './updates.export.js';
 
 export class ExportQuery {
   @Whole({ min: 2018, max: 2100, example: 2024 })
   year: number;
 }
-
-const TYPES: Record<ExportFormat, string> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
 
 @ApiTags('updates')
 @Controller('api/updates')
@@ -51,18 +45,15 @@ export class ExportController {
   private async send(
     actor: Actor,
     year: number,
-    format: ExportFormat,
+    format: 'csv' | 'json',
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const bytes: Readable = await this.exports.stream(actor, year, format);
-    if (request.raw.destroyed || reply.raw.destroyed) {
-      bytes.destroy(); // the caller left while waiting for a turn
-      return;
-    }
-    void reply
-      .header('content-type', TYPES[format])
-      .header('content-disposition', `attachment; filename="updates-${year}.${format}"`)
-      .send(bytes);
+    sendAttachment(
+      request,
+      reply,
+      `updates-${year}.${format}`,
+      await this.exports.stream(actor, year, format),
+    );
   }
 }

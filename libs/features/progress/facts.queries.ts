@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { Database } from '#platform/database';
+import { Database, Statement } from '#platform/database';
 import {
   type Actor,
   type Bilingual,
@@ -14,7 +14,6 @@ import type { FactsQuery } from './fact.dto.js';
 import type { FactDto } from './fact.views.js';
 import { FACT_JSON } from './fact-rows.js';
 import { ProgressAccess } from './progress.access.js';
-import { Statement } from './statement.js';
 
 export const FACT: Bilingual = { en: 'fact', es: 'el hecho' };
 

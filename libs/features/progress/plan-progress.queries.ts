@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '#features/identity';
-import { Database } from '#platform/database';
+import { Database, prepared, Statement } from '#platform/database';
 import { type Actor, type Bilingual, notFound, RawJson } from '#platform/http';
 import { ProgressAccess } from './progress.access.js';
-import { prepared, Statement } from './statement.js';
 import { summaryOf } from './update.sql.js';
 import type { CommitmentProgress, LatestUpdate } from './update.views.js';
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessService, powersOf } from '#features/identity';
 import { Clock } from '#platform/clock';
+import type { Statement } from '#platform/database';
 import type { Actor } from '#platform/http';
 import type { ReviewState } from './progress.vocabulary.js';
-import type { Statement } from './statement.js';
 
 /** Which updates somebody may read, as the filters of lists need it. */
 export interface ReadScope {

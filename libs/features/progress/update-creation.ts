@@ -77,7 +77,7 @@ export class UpdateCreation {
   /** @throws DomainError not_found, forbidden, conflict (a closed cycle, or the commitment has an update already) */
   async create(actor: Actor, commitmentId: string, cycleKey: string, body: UpdateBody): Promise<Created> {
     const id = newId();
-    const entry = { action: 'update.create', entity: 'update', entityId: id, after: audited(body) };
+    const entry = { action: 'update.create', entity: 'update' as const, entityId: id, after: audited(body) };
     const values = [
       id,
       commitmentId,

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { Database, prepared, Statement } from '#platform/database';
 import { type Actor, notFound } from '#platform/http';
 import { EVIDENCE_JSON } from './evidence-rows.js';
 import { FACT_JSON } from './fact-rows.js';
 import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
 import { allowedActions } from './progress.rules.js';
-import { prepared, Statement } from './statement.js';
 import type { UpdateDetail } from './update-detail.views.js';
 import { UPDATE } from './update-records.js';
 import { contextJoins, contextOf, summaryOf } from './update.sql.js';

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUUID as isUuid } from 'class-validator';
 import { isDay } from '#platform/calendar';
-import { Database } from '#platform/database';
+import { Database, prepared, Statement } from '#platform/database';
 import { type Actor, type Bilingual, invalid, notFound, parseCursor, RawJson } from '#platform/http';
 import { COMMITMENT } from './writing-place.js';
 import { ProgressAccess } from './progress.access.js';
-import { prepared, Statement } from './statement.js';
 import type { UpdatesQuery } from './update.dto.js';
 import { contextOf, summaryOf } from './update.sql.js';
 import { pageJson, type PageRow, pageSql } from './updates-page.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '#features/audit';
+import { type AuditedKind, AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
 import { type Actor, type FieldProblem, invalid, invalidFields, stale, unknownKey } from '#platform/http';
@@ -40,7 +40,7 @@ interface Known extends Record<string, unknown> {
 /** A row to be written: how it is read, how it is written, and what the audit says of it. */
 interface Put {
   action: string;
-  entity: string;
+  entity: AuditedKind;
   entityId: string;
   stateCode: string | null;
   seen: number | undefined;

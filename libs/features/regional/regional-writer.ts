@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '#features/audit';
+import { type AuditedKind, AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database } from '#platform/database';
 import {
@@ -17,7 +17,7 @@ interface Versioned extends Record<string, unknown> {
 
 /** One row: what it is called, and how it is read. */
 export interface Row {
-  entity: string;
+  entity: AuditedKind;
   id: string;
   name: Bilingual;
   read: [sql: string, parameters: unknown[]];

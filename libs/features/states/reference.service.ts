@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AuditService } from '#features/audit';
+import { type AuditedKind, AuditService } from '#features/audit';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { conflict } from '#platform/http';
 import { InstitutionsService } from './institutions.service.js';
@@ -95,7 +95,7 @@ export class ReferenceService {
     }
   }
 
-  private async bring(entity: string, sql: string, rows: object[]): Promise<number> {
+  private async bring(entity: AuditedKind, sql: string, rows: object[]): Promise<number> {
     const changed = await this.database.query<Changed>(sql, [JSON.stringify(rows)]);
     for (const { id, state, after } of changed)
       await this.audit.record({ action: `${entity}.put`, entity, entityId: id, stateCode: state, after });

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { createDataSource, type DataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
+import { RowsFile } from './rows-file.js';
 
 /** Opens the pool before the application is ready and closes it last. */
 @Global()
@@ -16,8 +17,9 @@ export class DatabaseModule implements OnApplicationShutdown {
           provide: Database,
           useFactory: async () => new Database(await createDataSource(options).initialize()),
         },
+        RowsFile,
       ],
-      exports: [Database],
+      exports: [Database, RowsFile],
     };
   }
 

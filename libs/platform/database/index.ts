@@ -4,3 +4,5 @@ export { createDataSource, type EntityClass, SnakeNaming } from './data-source.j
 export { newId } from './ids.js';
 export { sqlList } from './sql.js';
 export { isConstraintViolation } from './constraint.js';
+export { LiteralStatement, prepared, Statement } from './statement.js';
+export { type FileColumn, RowsFile, type RowsFormat } from './rows-file.js';

@@ -48,5 +48,6 @@ export { checked } from './checked.js';
 export { TABLE_TYPES, TakesTable } from './table-body.js';
 export { FileUpload, TakesFile, type Upload, type UploadedFile } from './upload.js';
 export { RawJson } from './raw-json.js';
+export { sendAttachment } from './attachment.js';
 export { createHttpApp, describeApi, type HttpAppOptions } from './app.js';
 export { HttpModule } from './http.module.js';

@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 /** An SQL text put together from parts, with its parameters. Values never enter the text. */
 export class Statement {
   readonly values: unknown[] = [];
@@ -6,6 +8,16 @@ export class Statement {
   param(value: unknown): string {
     this.values.push(value);
     return `$${this.values.length}`;
+  }
+}
+
+/** Where no parameters can be given, as in COPY: values enter as quoted literals. */
+export class LiteralStatement extends Statement {
+  override param(value: string | readonly string[] | null): string {
+    if (value === null) return 'NULL';
+    return typeof value === 'string'
+      ? pg.escapeLiteral(value)
+      : `ARRAY[${value.map(pg.escapeLiteral).join(', ')}]::text[]`;
   }
 }
 
