@@ -40,8 +40,8 @@ found=0
 # $1 what it is called, then what sqlmap is to send.
 inject() {
   called=$1; shift
-  timeout "$SECONDS_EACH" sqlmap "$@" --cookie="$cookie" --batch --level=1 --risk=2 --threads=4 --timeout=10 --flush-session \
-    --skip-urlencode --ignore-code=400,401,403,404,412,415,422,428 --output-dir="$OUT/sqlmap" > "$OUT/sqlmap.log" 2>&1 || true
+  timeout "$SECONDS_EACH" sqlmap "$@" --cookie="$cookie" --batch --level="${LEVEL:-2}" --risk=2 --threads=4 --timeout=10 --flush-session \
+    --ignore-code=400,401,403,404,412,415,422,428 --output-dir="$OUT/sqlmap" > "$OUT/sqlmap.log" 2>&1 || true
   if grep -q 'identified the following injection point' "$OUT/sqlmap.log"; then found=1; verdict='INJECTABLE'
   elif grep -q 'all tested parameters do not appear to be injectable' "$OUT/sqlmap.log"; then verdict='no parameter is injectable'
   else verdict="not at its end after $SECONDS_EACH s, nothing found until then"; fi
@@ -56,12 +56,13 @@ inject 'POST api/auth/links/look' -u "$URL/api/auth/links/look" --data='{"token"
 starts=$(for path in $LISTS api/me api/me/export api/states api/cycles api/reports; do printf ' -s %s/%s' "$URL" "$path"; done)
 # shellcheck disable=SC2086 # several options
 timeout $((SECONDS_EACH * 4)) wapiti -u "$URL/" $starts -H "Cookie: $cookie" --scope domain --max-scan-time $((SECONDS_EACH * 2)) --flush-session \
-  --no-bugreport -m sql,xss,exec,file,crlf,redirect,csp,http_headers,cookieflags,methods -f json -o "$OUT/wapiti.json" > "$OUT/wapiti.log" 2>&1 || true
+  --no-bugreport -m sql,xss,exec,file,crlf,redirect,csp,cookieflags,methods -f json -o "$OUT/wapiti.json" > "$OUT/wapiti.log" 2>&1 || true
+grep -Eo 'found [0-9]+ URLs and forms' "$OUT/wapiti.log" || true
 if [ -f "$OUT/wapiti.json" ]; then
   node -e '
-    const { vulnerabilities, infos } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
+    const { vulnerabilities } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
     const found = Object.entries(vulnerabilities).filter(([, list]) => list.length > 0);
-    console.log(`wapiti, ${infos.crawled_pages_nbr ?? infos.crawled_pages ?? "?"} addresses: ${found.length === 0 ? "nothing found" : found.map(([name, list]) => `${list.length} × ${name} (${[...new Set(list.map(({ info }) => info))].join("; ")})`).join(", ")}`);
+    console.log(`wapiti: ${found.length === 0 ? "nothing found" : found.map(([name, list]) => `${list.length} × ${name} (${[...new Set(list.map(({ info }) => info))].join("; ")})`).join(", ")}`);
     process.exitCode = found.length === 0 ? 0 : 1;
   ' "$OUT/wapiti.json" || found=1
 else

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type AccountBench, accountBench } from '../../test/harness/accounts.js';
+import { type AccountBench, accountBench, PASSWORD } from '../../test/harness/accounts.js';
 
 const OURS = 'https://mirps.example.org';
 const READING = ['get', 'head', 'options'];
@@ -117,6 +117,29 @@ describe('towards browsers', () => {
       expect(headers).not.toHaveProperty('server');
     },
   );
+
+  it('believes a proxy about its own caller, and nothing that the caller put there', async () => {
+    for (const [proxies, forwarded, believed] of [
+      ['off', '203.0.113.7', '127.0.0.1'],
+      ['on', '203.0.113.7, 198.51.100.4', '198.51.100.4'],
+      ['2', '203.0.113.7, 198.51.100.4, 192.0.2.1', '198.51.100.4'],
+    ] as const) {
+      const behind = await accountBench({ TRUST_PROXY: proxies });
+      try {
+        await behind.person('Ana');
+        await behind.app.inject({
+          method: 'POST',
+          url: '/api/auth/sign-in/email',
+          headers: { 'x-forwarded-for': forwarded },
+          payload: { email: 'ana@example.org', password: PASSWORD },
+        });
+        const sql = 'SELECT ip_address AS ip FROM auth_sessions';
+        expect(await behind.test.database.query(sql)).toEqual([{ ip: believed }]);
+      } finally {
+        await behind.close();
+      }
+    }
+  });
 
   it('says nothing of TLS where there is none', async () => {
     const plain = await accountBench({ PUBLIC_URL: 'http://tracker.example.org' });

@@ -121,6 +121,27 @@ describe('on the wire', () => {
     expect(me['admin']).toBeUndefined();
   });
 
+  it('an address that somebody gives leads to the web and runs nothing', async () => {
+    const [owed] = await stack.sql<{ id: string; key: string }>(
+      `SELECT co.id, c.key FROM commitments co, cycles c WHERE co.state_code = 'MX' AND c.state = 'open'
+          AND NOT EXISTS (SELECT FROM updates u WHERE u.commitment_id = co.id AND u.cycle_id = c.id) LIMIT 1`,
+    );
+    const update = { commitmentId: owed?.id, cycleKey: owed?.key };
+    for (const url of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      '//x',
+    ])
+      expect(
+        await coordinator.ask('POST', '/api/updates', {
+          ...update,
+          evidence: [{ titleEn: 'x', kind: 'link', url }],
+        }),
+      ).toMatchObject({ status: 422, body: { errors: [{ field: 'evidence[0].url' }] } });
+  });
+
   it('a body of another kind is refused, XML with its entities above all', async () => {
     const xml = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>';
     for (const type of ['text/xml', 'application/xml', 'text/plain', 'application/x-www-form-urlencoded']) {

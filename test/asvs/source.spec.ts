@@ -82,6 +82,12 @@ describe('the sources', () => {
       ALL,
       [],
     ],
+    [
+      'build patterns from words of their own alone',
+      /new RegExp\(/,
+      SERVER,
+      ['libs/features/quality/checks/impossible-window.rule.ts', 'libs/platform/tables/csv.ts'],
+    ],
     ['revive no objects but from JSON', /v8\.deserialize|node-serialize|\bunserialize/, ALL, []],
   ])('%s', (_what, pattern, files, allowed) => {
     expect(files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual(allowed);

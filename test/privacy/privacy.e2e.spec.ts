@@ -129,6 +129,34 @@ describe('what people do leaves nothing of them', () => {
       expect(lines.filter((line) => line.includes(told))).not.toEqual([]);
   });
 
+  it('and each line of the logs tells when, in UTC, where from and about which request, whatever was sent', async () => {
+    const split = 'x\n{"level":60,"msg":"made up"}';
+    await recorder.ask('POST', '/api/auth/sign-in/email', { email: split, password: split });
+    await recorder.ask('GET', `/api/users?q=${encodeURIComponent(split)}`, undefined, {
+      cookie: 'mirps.session_token=x',
+    });
+    const lines = readFileSync(join(folder, 'log'), 'utf8').trimEnd().split('\n');
+    const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    for (const line of told)
+      expect(line).toMatchObject({
+        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        part: expect.stringMatching(/^(api|worker|sign-in)$/),
+        level: expect.any(Number),
+      });
+    expect(told.filter(({ msg }) => msg === 'made up')).toEqual([]);
+    for (const line of told.filter(({ event }) => event === 'refused'))
+      expect(line).toMatchObject({
+        requestId: expect.stringMatching(/^[\w.-]{1,64}$/),
+        method: expect.any(String),
+        route: expect.stringMatching(/^\//),
+        code: expect.any(String),
+      });
+    const actions = await stack.sql<{ action: string }>('SELECT DISTINCT action FROM audit_entries');
+    expect(actions.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['account.sign_in', 'account.reset_password', 'role.grant', 'update.return']),
+    );
+  });
+
   it('in the metrics', async () => {
     const body = await (await stack.stranger.request('GET', '/metrics')).text();
     expect(body).toContain('http_request_seconds');

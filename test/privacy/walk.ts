@@ -149,7 +149,7 @@ async function report(
     narrativeEn: `As ${name} says.`,
     narrativeEs: `Como dice ${name}.`,
     facts: FACTS.slice(0, 1),
-    evidence: [{ title: name, kind: 'link', url: 'https://www.gob.mx/comar' }],
+    evidence: [{ titleEn: name, kind: 'link', url: 'https://www.gob.mx/comar' }],
     milestones: [],
   };
   const match = (version: number) => ({ ...self, 'if-match': `"${version}"` });

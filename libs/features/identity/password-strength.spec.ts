@@ -8,6 +8,7 @@ describe('a new password', () => {
     'mirps-demo-2024',
     'x7Kd-92mv-Qp31-zzT',
     'ÑANDÚ come pan de yuca',
+    `a sentence of more than sixty-four characters that nobody but its owner says ${'🦜'.repeat(20)}`,
   ])('may be %j', async (password) => {
     await expect(assertStrong(password)).resolves.toBeUndefined();
   });
