@@ -113,6 +113,42 @@ describe('A focal point with a phone', () => {
     });
   }, 60_000);
 
+  it('sends files as evidence, is told which one is not taken, and saves what it saved before', async () => {
+    const item = fresh();
+    await go(page, form(item));
+    await narrative().fill('El acta está firmada.');
+    await page.getByRole('button', { name: 'Agregar un hecho o una cifra' }).click();
+    await page.getByLabel('Qué ocurrió o qué se contó, Español').fill('Firma del acta');
+    await page.getByLabel('Valor', { exact: true }).fill('1');
+    await page.getByLabel('Unidad en español').fill('actas');
+    const choose = page.locator('input[type=file][multiple]');
+    await choose.setInputFiles([
+      { name: 'Acta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 acta') },
+      { name: 'Página.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html></html>') },
+    ]);
+    await page.getByRole('alert').filter({ hasText: 'debe ser un PDF' }).waitFor();
+    await picture(page, 'update-form-evidence');
+    const evidence = page.getByRole('region', { name: 'Evidencia' });
+    await evidence.getByRole('button', { name: 'Quitar' }).last().click();
+    expect(await evidence.getByLabel('Qué es (español)').inputValue()).toBe('Acta');
+    await evidence.getByLabel('Qué es (español)').fill('Acta de apertura');
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByText('Borrador guardado.').waitFor();
+
+    await page.reload();
+    await evidence.getByLabel('Qué es (inglés)').fill('Opening minutes');
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByText('Borrador guardado.').waitFor();
+    const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
+    const now = await client.json<Due[]>('GET', '/api/updates/due');
+    const id = now.find(({ commitmentId }) => commitmentId === item.commitmentId)?.updateId ?? '';
+    await go(page, `/updates/${id}`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Acta de apertura' }).click();
+    expect((await download).suggestedFilename()).toBe('Acta.pdf');
+    await picture(page, 'update-evidence');
+  }, 60_000);
+
   it('loses nothing when the connection goes and the page is closed', async () => {
     const item = fresh();
     await go(page, form(item));

@@ -12,6 +12,9 @@ export const speak = (lang: string): void => {
   language = lang;
 };
 
+/** The language in which the API words its problems now. */
+export const spoken = (): string => language;
+
 /** Typed calls; the session travels as a cookie. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
 

@@ -54,7 +54,9 @@ function create(locale: string): Formats {
     number,
     percent: (value, digits = 1) => `${number(value, digits)}${locale.startsWith('es') ? '\u00a0' : ''}%`,
     bytes: (value) =>
-      value < 1024 * 1024 ? `${number(value / 1024, 0)} KB` : `${number(value / 1024 / 1024, 1)} MB`,
+      value < 1024 * 1024
+        ? `${number(Math.max(1, value / 1024), 0)} KB`
+        : `${number(value / 1024 / 1024, 1)} MB`,
     list: (values) => lists.format(values),
   };
 }

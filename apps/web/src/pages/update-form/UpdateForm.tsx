@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, lazy, Suspense, useEffect } from 'react';
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moreTexts } from '~/i18n';
 import type { Schemas } from '~/api/client';
@@ -13,7 +13,6 @@ import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { Panel } from '~/ui/Panel';
 import { AssessmentFields } from './AssessmentFields';
 import { emptyDraft, TEXTS } from './draft';
-import { EvidenceFields } from './EvidenceFields';
 import { FormBar } from './FormBar';
 import { LastTime } from './LastTime';
 import { focusFirstProblem, Problems } from './problems';
@@ -25,6 +24,10 @@ import { useUpdateForm } from './use-update-form';
 const FactsEditor = lazy(async () => {
   const [module] = await Promise.all([import('./FactsEditor'), moreTexts()]);
   return { default: module.FactsEditor };
+});
+const EvidenceFields = lazy(async () => {
+  const [module] = await Promise.all([import('./evidence/EvidenceFields'), moreTexts()]);
+  return { default: module.EvidenceFields };
 });
 const ConflictDialog = lazy(async () => {
   const [module] = await Promise.all([import('./ConflictDialog'), moreTexts()]);
@@ -58,6 +61,7 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
     },
   });
   const { draft, change, save, problems } = form;
+  const [uploading, setUploading] = useState(false);
 
   useEffect(() => {
     if (problems.size > 0) focusFirstProblem(problems);
@@ -65,7 +69,9 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ submit: true });
+    // What is submitted cannot take files any more.
+    if (uploading) notify(t('form.stillUploading'));
+    else save.mutate({ submit: true });
   };
 
   return (
@@ -105,7 +111,14 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
             </Suspense>
           </Panel>
           <Panel title={t('update.evidence')}>
-            <EvidenceFields evidence={draft.evidence} onChange={(evidence) => change({ evidence })} />
+            <Suspense fallback={<RowsSkeleton rows={1} />}>
+              <EvidenceFields
+                evidence={draft.evidence}
+                place={{ commitmentId, cycleKey: cycle.key }}
+                onChange={(next) => change((now) => ({ evidence: next(now.evidence) }))}
+                onUploading={setUploading}
+              />
+            </Suspense>
           </Panel>
         </div>
         <LastTime earlier={earlier} onCopy={(patch) => change(patch)} />
