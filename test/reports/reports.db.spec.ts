@@ -8,7 +8,7 @@ import { AuditService } from '#features/audit';
 import { type ReportDto, ReportMaker, ReportsService } from '#features/reports';
 import { type SnapshotContent, SnapshotsService } from '#features/rollups';
 import { SystemClock } from '#platform/clock';
-import { loadConfig } from '#platform/config';
+import { Config, loadConfig } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { createLogger } from '#platform/log';
@@ -50,6 +50,7 @@ describe('reports', () => {
       app.get(AuditService),
       app.get(SnapshotsService),
       app.get(Storage),
+      app.get(Config),
       log,
     );
   });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { SnapshotsService } from '#features/rollups';
 import { Clock } from '#platform/clock';
+import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
@@ -35,6 +36,7 @@ export class ReportMaker {
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
+    @Inject(Config) private readonly config: Config,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -62,7 +64,7 @@ export class ReportMaker {
         report.lang,
       );
       await this.progress(reportId, 50);
-      const { body, sha256 } = renderDocument(document, report.format);
+      const { body, sha256 } = await renderDocument(document, report.format, this.config.publicUrl);
       await this.progress(reportId, 80);
       step = 'storage';
       const key = `reports/${reportId}.${report.format}`;

@@ -4,7 +4,7 @@ import type { Bilingual } from '#platform/http';
 export const REPORT_KINDS = ['annual', 'mid_year'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-export const REPORT_FORMATS = ['html', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'pdf', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const REPORT_LANGS = ['en', 'es'] as const;
@@ -19,6 +19,7 @@ export const REPORT_TEMPLATE = 1;
 /** What each format is sent as. */
 export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
 };
 

@@ -68,7 +68,7 @@ export class ReportsController {
   @Operation({
     summary: 'The file of a finished report',
     errors: ['not_found', 'conflict', 'gone'],
-    produces: ['text/html', 'application/json'],
+    produces: ['text/html', 'application/pdf', 'application/json'],
   })
   async content(
     @Param('id', ParseUUIDPipe) id: string,

@@ -29,7 +29,10 @@ export class ReportRequest {
   @OneOf(REPORT_LANGS)
   lang: Lang;
 
-  @OneOf(REPORT_FORMATS, { description: '`html`: one accessible file; `json`: the same content as data' })
+  @OneOf(REPORT_FORMATS, {
+    description:
+      '`html`: one accessible file; `pdf`: to print and to publish, tagged (PDF/UA-1); `json`: the same content as data',
+  })
   format: ReportFormat;
 }
 

@@ -5,6 +5,7 @@ import { CyclesService } from '#features/cycles';
 import { AccessService } from '#features/identity';
 import { SnapshotsService, type SnapshotView } from '#features/rollups';
 import { Clock } from '#platform/clock';
+import { Config } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import {
   type Actor,
@@ -67,6 +68,7 @@ export class ReportsService {
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   /**
@@ -182,6 +184,7 @@ export class ReportsService {
       kind,
       lang,
       format,
+      this.config.publicUrl,
     );
   }
 

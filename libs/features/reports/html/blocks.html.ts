@@ -1,8 +1,9 @@
 import type { Lang } from '#platform/http';
 import type { Block, CommitmentBlock, FactItem, FigureItem, TableBlock } from '../report.document.js';
+import { REPORT_WORDS, placeId, updateHref } from '../report.words.js';
 import { chartHtml } from './chart.html.js';
 import { join, type Markup, markup } from './html.js';
-import { inlineHtml, inLang, lineHtml, markHtml, PAGE_WORDS, placeId, updateHref } from './inline.html.js';
+import { inlineHtml, inLang, lineHtml, markHtml } from './inline.html.js';
 import { markdownBlocks } from './markdown.html.js';
 
 /** One block; `level` is the heading level that its own headings take. */
@@ -17,7 +18,7 @@ export function blockHtml(block: Block, level: number, lang: Lang): Markup {
     case 'boxes':
       return markup`<ul class="boxes" aria-label="${block.title}">${block.items.map(
         (box) =>
-          markup`<li${ids(box.figureId, box.factId)}><span class="value">${box.value}</span><span class="label">${inlineHtml(box.label, lang)}</span>${box.note.length > 0 ? markup`<span class="note">${lineHtml(box.note, lang)}</span>` : null}${box.updateId ? markup`<a class="trace" target="_top" href="${updateHref(box.updateId)}">${PAGE_WORDS.update[lang]}</a>` : null}</li>`,
+          markup`<li${ids(box.figureId, box.factId)}><span class="value">${box.value}</span><span class="label">${inlineHtml(box.label, lang)}</span>${box.note.length > 0 ? markup`<span class="note">${lineHtml(box.note, lang)}</span>` : null}${box.updateId ? markup`<a class="trace" target="_top" href="${updateHref(box.updateId)}">${REPORT_WORDS.update[lang]}</a>` : null}</li>`,
       )}</ul>\n`;
     case 'facts':
       return factsHtml(block.items, lang);
@@ -37,7 +38,7 @@ function tableHtml(table: TableBlock, lang: Lang): Markup {
   const caption = placeId(`${table.id}-caption`);
   const kind = (i: number) => (table.columns[i]?.numeric ? markup` class="numeric"` : null);
   return markup`<div class="frame" role="region" tabindex="0" aria-labelledby="${caption}" id="${placeId(table.id)}"><table>
-<caption id="${caption}"><span class="number">${PAGE_WORDS.table[lang]} ${table.number}.</span> ${table.caption}${markHtml(table.illustrative, lang)}</caption>
+<caption id="${caption}"><span class="number">${REPORT_WORDS.table[lang]} ${table.number}.</span> ${table.caption}${markHtml(table.illustrative, lang)}</caption>
 <thead><tr>${table.columns.map((column, i) => markup`<th scope="col"${kind(i)}>${column.title}</th>`)}</tr></thead>
 <tbody>
 ${table.rows.map(
@@ -61,21 +62,21 @@ function factHtml(fact: FactItem, lang: Lang, within: string | null): Markup {
   const code = fact.code ? markup`<span class="code">${fact.code}</span> ` : null;
   const trace =
     fact.updateId && fact.updateId !== within
-      ? markup` <a class="trace" target="_top" href="${updateHref(fact.updateId)}">${PAGE_WORDS.update[lang]}</a>`
+      ? markup` <a class="trace" target="_top" href="${updateHref(fact.updateId)}">${REPORT_WORDS.update[lang]}</a>`
       : null;
   const sources = fact.sources.map((number) => inlineHtml({ kind: 'source', number }, lang));
-  const midYear = fact.midYear ? markup` <span class="tag">${PAGE_WORDS.midYear[lang]}</span>` : null;
+  const midYear = fact.midYear ? markup` <span class="tag">${REPORT_WORDS.midYear[lang]}</span>` : null;
   const by =
     fact.institutions.length > 0 ? markup`<span class="by">${fact.institutions.join(', ')}</span>` : null;
   const also =
     fact.alsoFor.length > 0
-      ? markup`<span class="by">${PAGE_WORDS.alsoFor[lang]}: ${join(
+      ? markup`<span class="by">${REPORT_WORDS.alsoFor[lang]}: ${join(
           fact.alsoFor.map((link) => inlineHtml(link, lang)),
           ', ',
         )}</span>`
       : null;
   const note = fact.note
-    ? markup`<span class="fact-note">${PAGE_WORDS.note[lang]}: ${inlineHtml(fact.note, lang)}</span>`
+    ? markup`<span class="fact-note">${REPORT_WORDS.note[lang]}: ${inlineHtml(fact.note, lang)}</span>`
     : null;
   const figures =
     fact.figures.length > 0
@@ -101,9 +102,9 @@ function commitmentHtml(block: CommitmentBlock, level: number, lang: Lang): Mark
   const id = placeId(block.id);
   const roles = [
     markup`<span>${block.area}</span>`,
-    block.lead.length > 0 ? markup`<span>${PAGE_WORDS.lead[lang]}: ${block.lead.join(', ')}</span>` : null,
+    block.lead.length > 0 ? markup`<span>${REPORT_WORDS.lead[lang]}: ${block.lead.join(', ')}</span>` : null,
     block.partners.length > 0
-      ? markup`<span>${PAGE_WORDS.partners[lang]}: ${block.partners.join(', ')}</span>`
+      ? markup`<span>${REPORT_WORDS.partners[lang]}: ${block.partners.join(', ')}</span>`
       : null,
   ];
   return markup`<article class="commitment${block.areaKey ? ` area-${placeId(block.areaKey)}` : ''}" id="${id}" aria-labelledby="${id}-title" data-commitment="${block.commitmentId}"${block.updateId ? markup` data-update="${block.updateId}"` : null}>
@@ -112,14 +113,14 @@ function commitmentHtml(block: CommitmentBlock, level: number, lang: Lang): Mark
 <p class="roles">${roles}</p>
 ${block.prose.map(({ title, markdown, lang: own }) => markup`<div class="prose"><p class="prose-title">${title}</p>${inLang(markdownBlocks(markdown), own, lang)}</div>\n`)}${
     block.evidence.length > 0
-      ? markup`<p class="small">${PAGE_WORDS.evidence[lang]}: ${join(
+      ? markup`<p class="small">${REPORT_WORDS.evidence[lang]}: ${join(
           block.evidence.map((item) => inlineHtml(item, lang)),
           ', ',
         )}</p>\n`
       : null
-  }${block.facts.length > 0 ? markup`<p class="prose-title">${PAGE_WORDS.facts[lang]}</p>${factsHtml(block.facts, lang, block.updateId)}` : null}${
+  }${block.facts.length > 0 ? markup`<p class="prose-title">${REPORT_WORDS.facts[lang]}</p>${factsHtml(block.facts, lang, block.updateId)}` : null}${
     block.seeAlso.length > 0
-      ? markup`<p class="small">${PAGE_WORDS.seeAlso[lang]}: ${join(
+      ? markup`<p class="small">${REPORT_WORDS.seeAlso[lang]}: ${join(
           block.seeAlso.map((link) => inlineHtml(link, lang)),
           ', ',
         )}</p>\n`

@@ -1,7 +1,8 @@
 import type { Lang } from '#platform/http';
 import type { ChartBlock } from '../report.document.js';
+import { REPORT_WORDS, placeId } from '../report.words.js';
 import { type Markup, markup } from './html.js';
-import { markHtml, PAGE_WORDS, placeId } from './inline.html.js';
+import { markHtml } from './inline.html.js';
 
 const WIDTH = 760;
 const LABELS = 190;
@@ -22,7 +23,7 @@ export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup 
   const height = chart.bars.length * (BAR + GAP) + GAP;
   const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
   return markup`<figure class="chart" id="${id}">
-<figcaption><span class="number">${PAGE_WORDS.chart[lang]} ${chart.number}.</span> ${chart.caption}${markHtml(chart.illustrative, lang)}</figcaption>
+<figcaption><span class="number">${REPORT_WORDS.chart[lang]} ${chart.number}.</span> ${chart.caption}${markHtml(chart.illustrative, lang)}</figcaption>
 <ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? markup`<li><span class="swatch ${key}"></span>${label}</li>` : null))}</ul>
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
 <title id="${id}-title">${chart.caption}</title>

@@ -5,7 +5,7 @@ import { Markup } from './html.js';
  * Narratives are people's own text: paragraphs, lists, emphasis, links. Headings would break the order of the
  * document's own, pictures and raw HTML have no place in a file that loads nothing.
  */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
   'heading',
   'lheading',
   'image',

@@ -1,8 +1,9 @@
 import { documentPolicy, hashSource, type Lang } from '#platform/http';
 import type { ReportDocument, ReportSection } from '../report.document.js';
+import { REPORT_WORDS, placeId } from '../report.words.js';
 import { blockHtml } from './blocks.html.js';
 import { Markup, markup } from './html.js';
-import { markHtml, PAGE_WORDS, placeId } from './inline.html.js';
+import { markHtml } from './inline.html.js';
 import { REPORT_CSS } from './report.css.js';
 
 /**
@@ -29,17 +30,17 @@ export function reportHtml(document: ReportDocument): string {
 <style>${new Markup(REPORT_CSS)}</style>
 </head>
 <body>
-<a class="skip" href="#report">${PAGE_WORDS.skip[lang]}</a>
+<a class="skip" href="#report">${REPORT_WORDS.skip[lang]}</a>
 ${coverHtml(document)}
 <div class="columns">
 <nav id="contents" aria-labelledby="contents-title">
-<h2 id="contents-title">${PAGE_WORDS.contents[lang]}</h2>
+<h2 id="contents-title">${REPORT_WORDS.contents[lang]}</h2>
 <ol>${document.sections.map((section) => contentsHtml(section, lang))}</ol>
 </nav>
 <main id="report" tabindex="-1">
 ${document.sections.map((section) => sectionHtml(section, 2, lang))}</main>
 </div>
-<footer><p>${PAGE_WORDS.made[lang](document.origin.sha256)}</p></footer>
+<footer><p>${REPORT_WORDS.made[lang](document.origin.sha256)}</p></footer>
 </body>
 </html>
 `.text
@@ -55,7 +56,7 @@ const coverHtml = ({ cover, lang }: ReportDocument): Markup => markup`<header cl
 </header>`;
 
 const heading = (section: ReportSection, lang: Lang): Markup =>
-  markup`<span class="number">${section.annex && !section.number.includes('.') ? markup`${PAGE_WORDS.annex[lang]} ` : null}${section.number}</span> ${section.title}`;
+  markup`<span class="number">${section.annex && !section.number.includes('.') ? markup`${REPORT_WORDS.annex[lang]} ` : null}${section.number}</span> ${section.title}`;
 
 const contentsHtml = (section: ReportSection, lang: Lang): Markup =>
   markup`<li><a href="#${placeId(section.id)}">${heading(section, lang)}</a>${
@@ -72,7 +73,7 @@ function sectionHtml(section: ReportSection, level: number, lang: Lang): Markup 
   return markup`<section id="${id}" class="${kind}" aria-labelledby="${id}-heading">
 <${tag} id="${id}-heading">${heading(section, lang)}</${tag}>
 ${section.blocks.map((block) => blockHtml(block, level + 1, lang))}${section.sections.map((child) => sectionHtml(child, level + 1, lang))}${
-    level === 2 ? markup`<p class="top"><a href="#contents">${PAGE_WORDS.top[lang]}</a></p>\n` : null
+    level === 2 ? markup`<p class="top"><a href="#contents">${REPORT_WORDS.top[lang]}</a></p>\n` : null
   }</section>
 `;
 }

@@ -14,6 +14,9 @@ import { useGenerate } from './queries';
 
 const route = getRouteApi('/app/reports');
 
+const FORMATS = ['html', 'pdf', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
 /** Has a report made from a cycle's frozen state; only endorsed cycles have one. */
 export function GenerateForm() {
   const { t } = useTranslation();
@@ -26,7 +29,7 @@ export function GenerateForm() {
     .toSorted((a, b) => b.dueOn.localeCompare(a.dueOn));
   const [chosen, setChosen] = useState(search.cycle ?? '');
   const [lang, setLang] = useState<'en' | 'es'>(mine);
-  const [format, setFormat] = useState<'html' | 'json'>('html');
+  const [format, setFormat] = useState<Format>('html');
   const generating = useGenerate();
   const cycle = ready.find((each) => each.key === chosen) ?? ready[0];
 
@@ -59,11 +62,10 @@ export function GenerateForm() {
         <NativeSelect
           label={t('reports.format')}
           value={format}
-          data={[
-            { value: 'html', label: t('reports.html') },
-            { value: 'json', label: t('reports.json') },
-          ]}
-          onChange={(event) => setFormat(event.currentTarget.value === 'json' ? 'json' : 'html')}
+          data={FORMATS.map((value) => ({ value, label: t(`reports.${value}`) }))}
+          onChange={(event) =>
+            setFormat(FORMATS.find((each) => each === event.currentTarget.value) ?? 'html')
+          }
         />
         <Button type="submit" loading={generating.isPending}>
           {t('reports.submit', { kind: t(`reports.kind.${cycle.kind}`) })}

@@ -1,0 +1,209 @@
+import type { Lang } from '#platform/http';
+import type {
+  Block,
+  CommitmentBlock,
+  FactItem,
+  FigureItem,
+  Inline,
+  Line,
+  ReportDocument,
+  ReportSection,
+  TableBlock,
+} from '../report.document.js';
+import { isHarmless, placeId, REPORT_WORDS, updateHref } from '../report.words.js';
+import { richBlocks, richLine } from './rich-text.js';
+
+/** What the PDF template reads as report.json: the document, with Markdown read and every link resolved. */
+export type TypstData = Record<string, unknown>;
+
+/**
+ * The document as the PDF template takes it.
+ * @param publicUrl where the tracker is, for links to updates
+ */
+export function typstData(document: ReportDocument, publicUrl: string): TypstData {
+  const { lang } = document;
+  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections));
+  const { made, ...words } = REPORT_WORDS;
+  return {
+    lang,
+    title: document.title,
+    cover: document.cover,
+    words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[lang]])),
+    made: made[lang](document.origin.sha256),
+    sections: document.sections.map((section) => shaper.section(section)),
+  };
+}
+
+/** Every place that something may link to. */
+function placesOf(sections: readonly ReportSection[]): Set<string> {
+  const places = new Set<string>();
+  const addTable = (table: TableBlock): void => {
+    places.add(placeId(table.id));
+    for (const { id } of table.rows) if (id) places.add(placeId(id));
+  };
+  const visit = (section: ReportSection): void => {
+    places.add(placeId(section.id));
+    for (const block of section.blocks) {
+      if (block.type === 'table') addTable(block);
+      if (block.type === 'chart') {
+        places.add(placeId(block.id));
+        addTable(block.table);
+      }
+      if (block.type === 'commitment') places.add(placeId(block.id));
+      if (block.type === 'commitment') for (const { id } of block.facts) places.add(placeId(id));
+      if (block.type === 'facts') for (const { id } of block.items) places.add(placeId(id));
+      if (block.type === 'sources') for (const { number } of block.items) places.add(`source-${number}`);
+    }
+    section.sections.forEach(visit);
+  };
+  sections.forEach(visit);
+  return places;
+}
+
+/** Characters of a column's cells, from which its share of the width follows. */
+const NARROWEST = 7;
+const WIDEST = 60;
+/** Longer words are divided. */
+const LONGEST_WORD = 14;
+
+class Shaper {
+  constructor(
+    private readonly lang: Lang,
+    private readonly publicUrl: string,
+    private readonly places: ReadonlySet<string>,
+  ) {}
+
+  section(section: ReportSection): unknown {
+    return {
+      ...section,
+      id: placeId(section.id),
+      blocks: section.blocks.map((block) => this.block(block)),
+      sections: section.sections.map((child) => this.section(child)),
+    };
+  }
+
+  private block(block: Block): unknown {
+    switch (block.type) {
+      case 'paragraph':
+        return { ...block, line: this.line(block.line) };
+      case 'list':
+        return { ...block, items: block.items.map((line) => this.line(line)) };
+      case 'terms':
+        return { ...block, items: block.items.map(({ term, line }) => ({ term, line: this.line(line) })) };
+      case 'sources':
+        return {
+          ...block,
+          items: block.items.map(({ number, line }) => ({ number, line: this.line(line) })),
+        };
+      case 'boxes':
+        return {
+          ...block,
+          items: block.items.map((box) => ({
+            ...box,
+            label: this.inline(box.label),
+            note: this.line(box.note),
+          })),
+        };
+      case 'facts':
+        return { ...block, items: block.items.map((fact) => this.fact(fact)) };
+      case 'commitment':
+        return this.commitment(block);
+      case 'table':
+        return this.table(block);
+      case 'chart':
+        return { ...block, id: placeId(block.id), table: this.table(block.table) };
+    }
+  }
+
+  private commitment(block: CommitmentBlock): unknown {
+    return {
+      ...block,
+      id: placeId(block.id),
+      title: this.inline(block.title),
+      status: this.line(block.status),
+      trace: this.line(block.trace),
+      prose: block.prose.map(({ title, markdown, lang }) => ({ title, lang, blocks: richBlocks(markdown) })),
+      evidence: this.line(block.evidence),
+      facts: block.facts.map((fact) => this.fact(fact)),
+      seeAlso: this.line(block.seeAlso),
+    };
+  }
+
+  private fact(fact: FactItem): unknown {
+    return {
+      ...fact,
+      id: placeId(fact.id),
+      text: this.inline(fact.text),
+      note: fact.note && this.inline(fact.note),
+      alsoFor: this.line(fact.alsoFor),
+      figures: fact.figures.map((figure) => this.figure(figure)),
+    };
+  }
+
+  /** To the update behind the figure; a free-standing one to its row in the annex. */
+  private figure(figure: FigureItem): unknown {
+    if (figure.updateId) return { ...figure, href: this.addressOf(figure.updateId) };
+    const place = placeId(`figure-${figure.figureId}`);
+    return this.places.has(place) ? { ...figure, place } : figure;
+  }
+
+  private table(table: TableBlock): unknown {
+    return {
+      ...table,
+      id: placeId(table.id),
+      widths: widthsOf(table),
+      rows: table.rows.map((row) => ({
+        ...row,
+        id: row.id ? placeId(row.id) : null,
+        cells: row.cells.map((cell) => this.line(cell)),
+      })),
+    };
+  }
+
+  private line(line: Line): unknown[] {
+    return line.map((inline) => this.inline(inline));
+  }
+
+  private inline(inline: Inline): unknown {
+    if (typeof inline === 'string') return inline;
+    switch (inline.kind) {
+      case 'prose':
+        return { kind: 'rich', lang: inline.lang, nodes: richLine(inline.markdown) };
+      case 'update':
+        return { kind: 'link', text: inline.text, href: this.addressOf(inline.updateId) };
+      case 'link':
+        return isHarmless(inline.href)
+          ? { ...inline, href: new URL(inline.href, this.publicUrl).href }
+          : inline.text;
+      case 'place': {
+        const to = placeId(inline.to);
+        return this.places.has(to) ? { ...inline, to } : inline.text;
+      }
+      default:
+        return inline;
+    }
+  }
+
+  private addressOf(updateId: string): string {
+    return new URL(updateHref(updateId), this.publicUrl).href;
+  }
+}
+
+/** Shares of the width: long texts get more, but not in proportion, so that short columns stay readable. */
+function widthsOf({ columns, rows }: TableBlock): number[] {
+  return columns.map(({ title }, i) => {
+    const texts = rows.map(({ cells }) => (cells[i] ?? []).map(textOf).join(''));
+    const squares = texts.reduce((sum, { length }) => sum + length ** 2, 0);
+    const usual = Math.sqrt(squares / Math.max(1, texts.length));
+    const word = Math.min(LONGEST_WORD, Math.max(...[title, ...texts].flatMap(wordLengths)));
+    return Math.round(10 * Math.sqrt(Math.min(WIDEST, Math.max(NARROWEST, usual, word)))) / 10;
+  });
+}
+
+const wordLengths = (text: string): number[] => text.split(/\s/).map(({ length }) => length);
+
+function textOf(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  if (inline.kind === 'prose') return inline.markdown;
+  return inline.kind === 'source' ? `[${inline.number}]` : inline.text;
+}

@@ -1,0 +1,33 @@
+/** What the forms of a report say themselves, beside the document. */
+export const REPORT_WORDS = {
+  contents: { en: 'Contents', es: 'Contenido' },
+  skip: { en: 'Skip to the report', es: 'Saltar al informe' },
+  table: { en: 'Table', es: 'Cuadro' },
+  chart: { en: 'Chart', es: 'Gráfico' },
+  annex: { en: 'Annex', es: 'Anexo' },
+  source: { en: 'source', es: 'fuente' },
+  lead: { en: 'Lead', es: 'Responsable' },
+  partners: { en: 'With', es: 'Con' },
+  evidence: { en: 'Evidence', es: 'Evidencia' },
+  seeAlso: { en: 'See also facts', es: 'Véanse también los hechos' },
+  alsoFor: { en: 'Also for', es: 'También para' },
+  facts: { en: 'Facts and figures', es: 'Hechos y cifras' },
+  midYear: { en: 'reported at mid-year', es: 'informado a medio año' },
+  update: { en: 'update', es: 'actualización' },
+  illustrative: { en: 'illustrative', es: 'ilustrativo' },
+  note: { en: 'Note', es: 'Nota' },
+  top: { en: 'Back to the contents', es: 'Volver al contenido' },
+  made: {
+    en: (hash: string) => `Made from the snapshot with SHA-256 ${hash}`,
+    es: (hash: string) => `Elaborado a partir de la instantánea con SHA-256 ${hash}`,
+  },
+} as const;
+
+/** The address of an update in the tracker. Links leave the frame in which the tracker shows a report. */
+export const updateHref = (updateId: string): string => `/updates/${encodeURIComponent(updateId)}`;
+
+/** A place's name as it may stand in `id` and after `#`. */
+export const placeId = (place: string): string => place.replace(/[^\w.-]/g, '_');
+
+/** Whether a report may link there: on the web, or a place of the tracker. */
+export const isHarmless = (href: string): boolean => /^(https?:\/\/|\/(?![/\\]))/i.test(href);

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type RenderedReport, renderReport } from '#features/reports';
+import { snapshot2024 } from '../factories/snapshot-2024.js';
+import { type ReadPdf, readPdf, withoutSpace } from './pdf-checks.js';
+
+const origin = { snapshotId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11', number: 1, sha256: '0'.repeat(64) };
+const TRACKER = 'https://mirps.example.org';
+
+describe.each(['en', 'es'] as const)('the PDF of the Annual Report 2024 in %s', (lang) => {
+  const content = snapshot2024('annual');
+  const render = (): Promise<RenderedReport> => renderReport(content, origin, 'annual', lang, 'pdf', TRACKER);
+  let rendered: RenderedReport;
+  let pdf: ReadPdf;
+
+  beforeAll(async () => {
+    rendered = await render();
+    pdf = await readPdf(rendered.body as Buffer);
+  });
+
+  it('says its title and language, is tagged and claims PDF/UA-1', () => {
+    expect(pdf).toMatchObject({
+      title: lang === 'en' ? 'MIRPS Annual Report 2024' : 'Informe Anual del MIRPS 2024',
+      lang,
+      tagged: true,
+    });
+    expect((rendered.body as Buffer).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.pages).toBeGreaterThan(40);
+  });
+
+  it('tells each of the 199 facts', () => {
+    expect(content.facts).toHaveLength(199);
+    const missing = content.facts.filter(
+      (fact) =>
+        !pdf.text.includes(withoutSpace((lang === 'en' ? fact.textEn : fact.textEs) ?? fact.code ?? '?')),
+    );
+    expect(missing.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('has headings, lists, tables and links as such, and words for each chart', () => {
+    const count = (role: string): number => pdf.roles.get(role) ?? 0;
+    expect(count('H1')).toBeGreaterThan(15);
+    expect(count('Table')).toBeGreaterThan(30);
+    expect(count('TH')).toBeGreaterThan(100);
+    expect(count('L')).toBeGreaterThan(50);
+    expect(count('Link')).toBeGreaterThan(200);
+    expect(count('Figure')).toBe(10);
+    expect(pdf.figuresWithoutWords).toBe(0);
+  });
+
+  it('has the same bytes again', async () => {
+    expect((await render()).sha256).toBe(rendered.sha256);
+  });
+});
