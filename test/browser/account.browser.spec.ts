@@ -12,6 +12,8 @@ describe('People who sign in', () => {
   let admin: Page;
   let newcomer: Page;
   let secret = '';
+  /** The page of somebody who was invited. */
+  let person = '';
 
   beforeAll(async () => {
     stack = await startStack({ host: 'localhost', env: { MIRPS_SECOND_FACTOR: 'required' } });
@@ -77,11 +79,42 @@ describe('People who sign in', () => {
     await dialog.getByLabel('Name').fill('Nora Nueva');
     await dialog.getByLabel('E-mail address').fill('nora@mirps.example');
     await dialog.getByLabel('Language').selectOption('en');
-    await dialog.getByLabel('Role').selectOption('national_coordinator');
-    await dialog.getByLabel('State', { exact: false }).first().selectOption('MX');
+    const [first, second] = [1, 2].map((row) => dialog.getByRole('group', { name: `Role ${row}` }));
+    await first?.getByLabel('Role *').selectOption('national_coordinator');
+    await first?.getByLabel('State').selectOption('MX');
+    await dialog.getByRole('button', { name: 'Add a role' }).click();
+    await second?.getByLabel('Role *').selectOption('team_lead');
+    await second?.getByLabel('Begins on').fill('2024-01-01');
+    await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+    await second?.getByText('is required for this role').waitFor();
+    await second?.getByText('lies in the past', { exact: false }).waitFor();
+    expect(await accessibilityProblems(admin)).toEqual([]);
     await picture(admin, 'invite');
+    await second?.getByLabel('Technical team').selectOption({ index: 1 });
+    await second?.getByLabel('Begins on').fill('2099-01-01');
+    await second?.getByLabel('Last day').fill('2099-12-31');
     await dialog.getByRole('button', { name: 'Send the invitation' }).click();
     await admin.getByText('Nora Nueva').first().waitFor();
+  });
+
+  it('are found by what stands in the address, and given and taken roles', async () => {
+    await go(admin, '/users?role=national_coordinator&state=MX&access=active&factor=without&q=nora');
+    expect(await admin.getByLabel('Role', { exact: true }).inputValue()).toBe('national_coordinator');
+    await admin.getByRole('link', { name: 'Nora Nueva' }).click();
+    await heading(admin, 'Nora Nueva');
+    person = new URL(admin.url()).pathname;
+    await admin.getByText('Not begun', { exact: false }).waitFor();
+    await admin.getByRole('button', { name: 'Give a role' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Role').selectOption('support_platform');
+    await dialog.getByRole('button', { name: 'Give a role' }).click();
+    await admin.getByRole('button', { name: 'End now: Support Platform reader' }).click();
+    await admin.getByText('Ended', { exact: false }).waitFor();
+    await go(admin, '/users?held=ended&q=nora');
+    await admin.getByRole('link', { name: 'Nora Nueva' }).waitFor();
+    await admin.getByLabel('When held').selectOption('later');
+    await admin.waitForURL(/held=later/);
+    await admin.getByText('Regional team lead').first().waitFor();
   });
 
   it('choose a password, refused while it is weak, and set an authenticator app up', async () => {
@@ -132,8 +165,10 @@ describe('People who sign in', () => {
         await page.addInitScript((chosen) => localStorage.setItem('mirps.lang', chosen), lang);
       const pages: [Page, string, string][] = [
         [newcomer, '/account', 'account'],
-        [admin, '/users', 'people'],
+        [admin, '/users?state=MX&role=national_coordinator', 'people'],
+        [admin, person, 'person'],
       ];
+      await admin.setViewportSize({ width: 320, height: 640 });
       for (const [page, path, name] of pages) {
         await go(page, path);
         await picture(page, `${name}-${lang}`);

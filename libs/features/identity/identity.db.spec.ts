@@ -36,7 +36,7 @@ describe('people and their roles', () => {
       password: 'four plain words',
       roles: [{ role: 'focal_point', stateCode: 'XX' }],
     });
-    await expect(bad).rejects.toMatchObject({ code: 'invalid' });
+    await expect(bad).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'roles[0].stateCode' }] });
     expect(await queries.byEmail('eva@example.org')).toBeUndefined();
   });
 

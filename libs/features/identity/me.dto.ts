@@ -19,7 +19,13 @@ export class OwnPasswordDto {
 
 /** What is left out stays as it is. */
 export class OwnSettingsDto {
-  @Text({ optional: true, max: 200, description: 'How others see the person named', example: 'Ana Pérez' })
+  @Text({
+    optional: true,
+    min: 1,
+    max: 200,
+    description: 'How others see the person named',
+    example: 'Ana Pérez',
+  })
   name?: string;
 
   @OneOf(LANGS, { optional: true, description: 'Language of mails and pages' })

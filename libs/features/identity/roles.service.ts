@@ -45,7 +45,8 @@ export class RolesService {
    * or has been erased
    */
   async grant(userId: string, input: NewRoleDto): Promise<RoleDto> {
-    await this.check(input);
+    const wrong = await this.problems(input);
+    if (wrong.length > 0) throw invalidFields(wrong);
     const validFrom = input.validFrom ? new Date(input.validFrom) : this.clock.now();
     const values = [
       newId(),
@@ -100,12 +101,12 @@ export class RolesService {
     });
   }
 
-  /** @throws DomainError invalid, with all that is wrong */
-  private async check(input: NewRoleDto): Promise<void> {
+  /** All that is wrong with a role before it is given. @param where it stands in the request, such as `roles[1].` */
+  async problems(input: NewRoleDto, where = ''): Promise<FieldProblem[]> {
     const now = this.clock.now();
     const from = input.validFrom ? new Date(input.validFrom) : now;
     const { role, stateCode = null, institutionId, teamKey } = input;
-    const problems: [wrong: boolean | undefined, field: string, detail: Bilingual][] = [
+    const checks: [wrong: boolean | undefined, field: string, detail: Bilingual][] = [
       [!stateCode && STATE_ROLES.includes(role as Role), 'stateCode', REQUIRED],
       [stateCode !== null && !(await this.isState(stateCode)), 'stateCode', NO_STATE],
       [!teamKey && role === 'team_lead', 'teamKey', REQUIRED],
@@ -120,8 +121,9 @@ export class RolesService {
       [isPerson() && from.getTime() < now.getTime() - MINUTE_MS, 'validFrom', PAST],
       [Boolean(input.validTo) && new Date(input.validTo ?? 0) <= from, 'validTo', NOT_LATER],
     ];
-    const wrong = problems.flatMap(([is, field, detail]): FieldProblem[] => (is ? [{ field, detail }] : []));
-    if (wrong.length > 0) throw invalidFields(wrong);
+    return checks.flatMap(([wrong, field, detail]): FieldProblem[] =>
+      wrong ? [{ field: `${where}${field}`, detail }] : [],
+    );
   }
 
   private async isState(code: string): Promise<boolean> {

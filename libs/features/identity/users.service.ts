@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Database, isConstraintViolation, newId } from '#platform/database';
-import { conflict, currentActor } from '#platform/http';
+import { conflict, currentActor, invalidFields } from '#platform/http';
 import type { OwnSettingsDto } from './me.dto.js';
 import { assertStrong } from './password-strength.js';
 import { hashPassword } from './passwords.js';
@@ -29,11 +29,15 @@ export class UsersService {
 
   /**
    * A new person with, if told, a first password and roles; who gets none is invited.
-   * @throws DomainError conflict when the address is taken, invalid for a weak password
+   * @throws DomainError conflict when the address is taken, invalid for a weak password or a role that cannot be
    */
   async create(input: NewInvitationDto | NewUserDto): Promise<UserDto> {
     const id = newId();
     const password = 'password' in input ? input.password : undefined;
+    const wrong = await Promise.all(
+      (input.roles ?? []).map((role, at) => this.roles.problems(role, `roles[${at}].`)),
+    );
+    if (wrong.flat().length > 0) throw invalidFields(wrong.flat());
     if (password) await assertStrong(password, [input.name, input.email]);
     const hash = password && (await hashPassword(password));
     return this.database.transaction(async () => {

@@ -62,7 +62,8 @@ export function Text(
     MaxLength(max, { message: messageCode('max', max) }),
     Matches(STORABLE, { message: messageCode('characters') }),
   ];
-  if (min > 0) rules.push(MinLength(min, { message: messageCode('min', min) }));
+  if (min > 0)
+    rules.push(MinLength(min, { message: min === 1 ? messageCode('required') : messageCode('min', min) }));
   if (pattern) rules.push(Matches(pattern[0], { message: messageCode('pattern', pattern[1]) }));
   return field(
     options,

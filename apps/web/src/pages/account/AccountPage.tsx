@@ -1,17 +1,15 @@
-import { NativeSelect } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
-import { roleLine } from '~/app/role-line';
-import { type Me, meKey, useMe } from '~/app/session';
-import { switchLanguage } from '~/i18n';
+import { useMe } from '~/app/session';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
-import { Facts, Panel } from '~/ui/Panel';
+import { Panel } from '~/ui/Panel';
 import { RecordForm } from '~/ui/RecordForm';
 import { Delegations } from './Delegations';
 import { OwnData } from './OwnData';
+import { OwnPerson } from './OwnPerson';
 import { OwnSessions } from './OwnSessions';
 import { PasswordForm } from './PasswordForm';
 import { Tokens } from './Tokens';
@@ -24,16 +22,7 @@ export function AccountPage() {
   return (
     <>
       <PageTitle title={t('shell.account')} over={me.user.name} />
-      <Panel title={t('account.person')}>
-        <Facts
-          rows={[
-            [t('account.name'), me.user.name],
-            [t('signIn.email'), me.user.email],
-            [t('account.roles'), roleLine(t, me)],
-          ]}
-        />
-        <Language me={me} />
-      </Panel>
+      <OwnPerson />
       <Panel title={t('account.email.title')}>
         <EmailForm />
       </Panel>
@@ -46,31 +35,6 @@ export function AccountPage() {
       <Tokens />
       <OwnData />
     </>
-  );
-}
-
-function Language({ me }: { me: Me }) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const choose = useMutation({
-    mutationFn: (lang: 'en' | 'es') => body(api.PATCH('/api/me', { body: { lang } })),
-    onSuccess: async (next, lang) => {
-      client.setQueryData(meKey, next);
-      await switchLanguage(lang);
-    },
-  });
-  return (
-    <NativeSelect
-      mt="md"
-      label={t('account.lang')}
-      description={t('account.langHint')}
-      value={me.lang}
-      data={[
-        { value: 'es', label: 'Español' },
-        { value: 'en', label: 'English' },
-      ]}
-      onChange={(event) => choose.mutate(event.currentTarget.value === 'en' ? 'en' : 'es')}
-    />
   );
 }
 

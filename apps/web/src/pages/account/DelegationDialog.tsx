@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
+import { fromDay, throughDay } from '~/i18n/local-day';
 import { Dialog } from '~/ui/Dialog';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
@@ -18,8 +19,8 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
         api.POST('/api/me/delegations', {
           body: {
             takerId,
-            validFrom: from && from > today() ? atLocal(from, '00:00:00') : null,
-            validTo: atLocal(to, '23:59:59'),
+            validFrom: fromDay(from),
+            validTo: throughDay(to) ?? '',
             reason: reason?.trim() || null,
           },
         }),
@@ -70,13 +71,3 @@ export function DelegationDialog({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
-
-/** The present day where the person is. */
-const today = (): string =>
-  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
-/** A moment of a day where the person is; what is no day stays as it is, so that the API can say so. */
-const atLocal = (day: string, time: string): string => {
-  const at = new Date(`${day}T${time}`);
-  return Number.isNaN(at.getTime()) ? day : at.toISOString();
-};

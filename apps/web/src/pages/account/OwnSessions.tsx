@@ -51,6 +51,7 @@ export function OwnSessions() {
                   <Button
                     size="compact-sm"
                     variant="default"
+                    aria-label={`${t('account.sessions.end')}: ${device ?? t('account.sessions.unknown')}, ${instant(lastSeenAt)}`}
                     loading={end.isPending && end.variables === id}
                     onClick={() => end.mutate(id)}
                   >

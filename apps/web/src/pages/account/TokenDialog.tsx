@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '~/api/client';
 import { useMe } from '~/app/session';
+import { throughDay } from '~/i18n/local-day';
 import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
 import { RecordForm, type RecordValues } from '~/ui/RecordForm';
@@ -28,7 +29,7 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
     mutationFn: ({ name = '', to = '' }: RecordValues) =>
       body(
         api.POST('/api/me/tokens', {
-          body: { name, permissions: chosen as Permissions, expiresAt: `${to}T23:59:59Z` },
+          body: { name, permissions: chosen as Permissions, expiresAt: throughDay(to) ?? '' },
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Cycle, statesQuery } from '~/api/reference';
+import { endOfDay } from '~/i18n/local-day';
 import { useLang } from '~/i18n/use-lang';
 import { Facts, Panel } from '~/ui/Panel';
 import classes from './CycleDates.module.css';
-import { endOfDay } from './local-day';
 
 /** The days of a cycle, and at which instant each State's due day ends. */
 export function CycleDates({ cycle }: { cycle: Cycle }) {

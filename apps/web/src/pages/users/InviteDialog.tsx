@@ -2,22 +2,27 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
-import { RecordForm } from '~/ui/RecordForm';
+import { RecordForm, type RecordLists, type RecordValues } from '~/ui/RecordForm';
 import { useChange } from './queries';
-import { roleIn, useRoleFields } from './role-form';
+import { useRoleForm } from './role-form';
 
-/** Invites a person by mail, with a role. */
+interface Written {
+  values: RecordValues;
+  lists: RecordLists;
+}
+
+/** Invites a person by mail, with one role or several. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const roleFields = useRoleFields();
-  const invite = useChange((values: Record<string, string>) =>
+  const role = useRoleForm();
+  const invite = useChange(({ values, lists }: Written) =>
     body(
       api.POST('/api/invitations', {
         body: {
-          name: values['name'] ?? '',
-          email: values['email'] ?? '',
+          name: values['name']?.trim() ?? '',
+          email: values['email']?.trim() ?? '',
           lang: values['lang'] === 'en' ? 'en' : 'es',
-          roles: [roleIn(values)],
+          roles: (lists['roles'] ?? []).map(role.roleIn),
         },
       }),
     ),
@@ -38,20 +43,24 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               { value: 'en', label: 'English' },
             ],
           },
-          ...roleFields,
         ]}
+        lists={[{ name: 'roles', label: t('users.role'), add: t('users.oneMore'), fields: role.fields }]}
         values={{}}
+        rows={{ roles: [role.values] }}
         submit={t('users.inviteSubmit')}
         busy={invite.isPending}
         error={invite.error}
         onCancel={onClose}
-        onSubmit={(values) =>
-          invite.mutate(values, {
-            onSuccess: () => {
-              notify(t('users.invited', { email: values['email'] }));
-              onClose();
+        onSubmit={(values, _seen, lists) =>
+          invite.mutate(
+            { values, lists },
+            {
+              onSuccess: () => {
+                notify(t('users.invited', { email: values['email'] }));
+                onClose();
+              },
             },
-          })
+          )
         }
       />
     </Dialog>

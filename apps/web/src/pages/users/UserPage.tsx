@@ -4,19 +4,17 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
-import { roleLine } from '~/app/role-line';
 import { useLang } from '~/i18n/use-lang';
-import { Dialog } from '~/ui/Dialog';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { RecordForm } from '~/ui/RecordForm';
-import classes from '../account/account.module.css';
 import { EraseDialog } from './EraseDialog';
-import { type NewRole, type Role, type User, useChange, userQuery } from './queries';
-import { roleIn, useRoleFields } from './role-form';
+import { accessOf } from './person';
+import { type User, useChange, userQuery } from './queries';
+import { SureButton } from './SureButton';
+import { UserRoles } from './UserRoles';
 
 const route = getRouteApi('/app/users/$id');
 
@@ -50,15 +48,16 @@ function OneUser({ user }: { user: User }) {
               t('users.state'),
               user.erasedAt
                 ? t('users.erased', { at: instant(user.erasedAt) })
-                : t(user.active ? 'users.active' : 'users.inactive'),
+                : t(`users.access.${accessOf(user)}`),
             ],
+            [t('users.factor'), t(`users.factors.${user.secondFactor ? 'with' : 'without'}`)],
             [t('account.lang'), user.lang === 'en' ? 'English' : 'Español'],
             [t('users.since'), instant(user.createdAt)],
           ]}
         />
         {!user.erasedAt && <Access user={user} />}
       </Panel>
-      <Roles user={user} />
+      <UserRoles user={user} />
     </>
   );
 }
@@ -86,81 +85,25 @@ function Access({ user }: { user: User }) {
         >
           {t(active ? 'users.deactivate' : 'users.activate')}
         </Button>
-        <Button variant="default" loading={end.isPending} onClick={() => end.mutate(undefined, done)}>
-          {t('users.endSessions')}
-        </Button>
-        <Button variant="default" loading={reset.isPending} onClick={() => reset.mutate(undefined, done)}>
-          {t('users.resetFactors')}
-        </Button>
+        <SureButton
+          label={t('users.endSessions')}
+          sure={t('users.endSessionsSure')}
+          busy={end.isPending}
+          onSure={() => end.mutate(undefined, done)}
+        />
+        {user.secondFactor && (
+          <SureButton
+            label={t('users.resetFactors')}
+            sure={t('users.resetFactorsSure')}
+            busy={reset.isPending}
+            onSure={() => reset.mutate(undefined, done)}
+          />
+        )}
         <Button variant="default" color="red" onClick={() => setErasing(true)}>
           {t('users.erase.button')}
         </Button>
       </Group>
       {erasing && <EraseDialog user={user} onClose={() => setErasing(false)} />}
     </>
-  );
-}
-
-function Roles({ user: { id, roles } }: { user: User }) {
-  const { t } = useTranslation();
-  const { instant } = useLang();
-  const [giving, setGiving] = useState(false);
-  const fields = useRoleFields();
-  const give = useChange((role: NewRole) =>
-    body(api.POST('/api/users/{id}/roles', { params: { path: { id } }, body: role })),
-  );
-  const end = useChange((assignmentId: string) =>
-    body(api.DELETE('/api/users/{id}/roles/{assignmentId}', { params: { path: { id, assignmentId } } })),
-  );
-  const ended = ({ validTo }: Role) => Boolean(validTo && validTo <= new Date().toISOString());
-  return (
-    <Panel
-      title={t('account.roles')}
-      aside={
-        <Button size="compact-sm" onClick={() => setGiving(true)}>
-          {t('users.give')}
-        </Button>
-      }
-    >
-      {end.isError && <ProblemAlert error={end.error} />}
-      <ul className={classes.list}>
-        {roles.map((role) => (
-          <li key={role.id} className={classes.item}>
-            <span>
-              <strong>{roleLine(t, { roles: [role] })}</strong> {role.teamKey}{' '}
-              <span className="soft">
-                {role.validTo
-                  ? t('users.fromTo', { from: instant(role.validFrom), to: instant(role.validTo) })
-                  : t('users.from', { from: instant(role.validFrom) })}
-              </span>
-            </span>
-            {!ended(role) && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t('users.end')}: ${roleLine(t, { roles: [role] })}`}
-                loading={end.isPending && end.variables === role.id}
-                onClick={() => end.mutate(role.id)}
-              >
-                {t('users.end')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {giving && (
-        <Dialog title={t('users.give')} onClose={() => setGiving(false)} wide>
-          <RecordForm
-            fields={fields}
-            values={{ role: 'focal_point' }}
-            submit={t('users.give')}
-            busy={give.isPending}
-            error={give.error}
-            onCancel={() => setGiving(false)}
-            onSubmit={(values) => give.mutate(roleIn(values), { onSuccess: () => setGiving(false) })}
-          />
-        </Dialog>
-      )}
-    </Panel>
   );
 }

@@ -6,20 +6,28 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, body, type Schemas } from '~/api/client';
+import type { UsersSearch } from './words';
 
 export type User = Schemas['UserDto'];
 export type Role = Schemas['RoleDto'];
 export type NewRole = Schemas['NewRoleDto'];
 export type Invitation = Schemas['InvitationDto'];
 
-export const usersQuery = (q: string | undefined) =>
+export const usersQuery = ({ access, factor, ...search }: UsersSearch) =>
   infiniteQueryOptions({
-    queryKey: ['users', q],
+    queryKey: ['users', access, factor, search],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       body(
         api.GET('/api/users', {
-          params: { query: { ...(q ? { q } : {}), ...(pageParam === '' ? {} : { cursor: pageParam }) } },
+          params: {
+            query: {
+              ...search,
+              ...(access ? { active: access === 'active' } : {}),
+              ...(factor ? { secondFactor: factor === 'with' } : {}),
+              ...(pageParam === '' ? {} : { cursor: pageParam }),
+            },
+          },
         }),
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,

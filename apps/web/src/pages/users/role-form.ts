@@ -1,31 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { institutionsQuery, statesQuery } from '~/api/reference';
-import { holds, useMe } from '~/app/session';
+import { institutionsQuery, statesQuery, useNames } from '~/api/reference';
+import { may, useMe } from '~/app/session';
+import { fromDay, ownZone, throughDay } from '~/i18n/local-day';
 import { useLang } from '~/i18n/use-lang';
+import { teamsQuery } from '~/pages/teams/queries';
 import { type RecordField, type RecordValues, writtenIn } from '~/ui/RecordForm';
 import type { NewRole } from './queries';
+import { ROLES } from './words';
 
-const ROLES = [
-  'focal_point',
-  'national_coordinator',
-  'team_lead',
-  'presidency',
-  'secretariat',
-  'support_platform',
-  'administrator',
-] as const;
+interface RoleForm {
+  fields: RecordField[];
+  /** What stands in them at first. */
+  values: RecordValues;
+  /** What was filled in, as the API takes it. */
+  roleIn: (values: RecordValues) => NewRole;
+}
 
-/** The fields of a role to give: who is no administrator gives that of a focal point at home. */
-export function useRoleFields(): RecordField[] {
+/** The form of a role to give: who does not manage people gives that of a focal point at home. */
+export function useRoleForm(): RoleForm {
   const { t } = useTranslation();
   const { text } = useLang();
+  const { timeZone } = useNames();
   const me = useMe();
-  const states = useQuery(statesQuery).data ?? [];
-  const institutions = useQuery(institutionsQuery).data?.items ?? [];
-  const all = holds(me, 'administrator');
+  const all = may(me, 'user.manage');
+  const home = me.permissions.flatMap(({ permission, stateCode }) =>
+    permission === 'user.invite' && stateCode ? [stateCode] : [],
+  );
+  const states = (useQuery(statesQuery).data ?? []).filter(({ code }) => all || home.includes(code));
+  const institutions = (useQuery(institutionsQuery).data?.items ?? []).filter(
+    ({ stateCode }) => all || !stateCode || home.includes(stateCode),
+  );
+  const teams = useQuery({ ...teamsQuery, enabled: all }).data ?? [];
   const none = { value: '', label: '–' };
-  return [
+  const fields: RecordField[] = [
     {
       name: 'role',
       label: t('users.role'),
@@ -42,10 +50,8 @@ export function useRoleFields(): RecordField[] {
       hint: t('users.stateHint'),
       kind: 'choice',
       options: [
-        none,
-        ...states
-          .filter(({ code }) => all || holds(me, 'national_coordinator', code))
-          .map((state) => ({ value: state.code, label: text(state, 'name') })),
+        ...(all ? [none] : []),
+        ...states.map((state) => ({ value: state.code, label: text(state, 'name') })),
       ],
     },
     {
@@ -62,20 +68,34 @@ export function useRoleFields(): RecordField[] {
       ],
     },
     ...(all
-      ? [{ name: 'teamKey', label: t('users.team'), hint: t('users.teamHint'), kind: 'line' as const }]
+      ? [
+          {
+            name: 'teamKey',
+            label: t('users.team'),
+            hint: t('users.teamHint'),
+            kind: 'choice' as const,
+            options: [none, ...teams.map((team) => ({ value: team.key, label: text(team, 'name') }))],
+          },
+        ]
       : []),
+    { name: 'validFrom', label: t('users.validFrom'), hint: t('users.validFromHint'), kind: 'day' },
     { name: 'validTo', label: t('users.validTo'), hint: t('users.validToHint'), kind: 'day' },
   ];
-}
-
-/** What was filled in, as the API takes it; days end at midnight UTC. */
-export const roleIn = (values: RecordValues): NewRole => {
-  const validTo = writtenIn(values, 'validTo');
   return {
-    role: (values['role'] || 'focal_point') as NewRole['role'],
-    stateCode: writtenIn(values, 'stateCode'),
-    institutionId: writtenIn(values, 'institutionId'),
-    teamKey: writtenIn(values, 'teamKey'),
-    validTo: validTo && `${validTo}T00:00:00Z`,
+    fields,
+    values: { role: 'focal_point', stateCode: all ? '' : (home[0] ?? '') },
+    // Days are those of the State, whoever gives the role.
+    roleIn: (values) => {
+      const stateCode = writtenIn(values, 'stateCode');
+      const zone = (stateCode && timeZone(stateCode)) || ownZone();
+      return {
+        role: (values['role'] || 'focal_point') as NewRole['role'],
+        stateCode,
+        institutionId: writtenIn(values, 'institutionId'),
+        teamKey: writtenIn(values, 'teamKey'),
+        validFrom: fromDay(values['validFrom'], zone),
+        validTo: throughDay(values['validTo'], zone),
+      };
+    },
   };
-};
+}

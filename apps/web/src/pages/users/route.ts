@@ -1,17 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
-
-export interface UsersSearch {
-  /** Part of the name or address. */
-  q?: string;
-}
+import { searchOf } from './words';
 
 export const usersRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/users',
-  validateSearch: (search: Record<string, unknown>): UsersSearch =>
-    typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {},
+  validateSearch: searchOf,
   component: laterPage(() => import('./UsersPage'), 'UsersPage'),
 });
 
