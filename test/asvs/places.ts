@@ -30,6 +30,7 @@ export const identity = inSpec('libs/features/identity/identity.db.spec.ts');
 export const idTokens = inSpec('test/asvs/id-tokens.db.spec.ts');
 export const importRows = inSpec('libs/platform/tables/import-rows.db.spec.ts');
 export const launcher = inSpec('test/launcher/launcher.e2e.spec.ts');
+export const leaks = inSpec('test/permissions/leaks.e2e.spec.ts');
 export const mail = inSpec('libs/platform/mail/mail.spec.ts');
 export const markers = inSpec('libs/platform/mail/markers.spec.ts');
 export const matrix = inSpec('test/permissions/matrix.e2e.spec.ts');

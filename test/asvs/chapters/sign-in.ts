@@ -223,6 +223,7 @@ export const access: Chapter = {
       at.refusals(
         '1. a draft of another State, to everybody but an administrator, like one that does not exist',
       ),
+      at.leaks('answers by its id like what does not exist, in every word, and takes as long'),
     ),
     met(
       'V8.2.3',
@@ -235,7 +236,7 @@ export const access: Chapter = {
       'V8.4.1',
       'States cannot reach each other',
       at.refusals('6. writing an update of another State'),
-      at.refusals('3. lists of updates by any filter that would show or count them'),
+      at.leaks('changes no list, count, filter, order, search, refusal or ETag of who may not see it'),
     ),
   ],
 };
