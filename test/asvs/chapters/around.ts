@@ -141,9 +141,10 @@ export const building: Chapter = {
   name: 'How it is built',
   items: [
     met('V15.1.1', 'by when packages with weaknesses are replaced is written down', at.security('Packages')),
-    met(
+    notYet(
       'V15.1.2',
       'packages are listed, and come from one place',
+      'they are, each by its hash, but for the PDF compiler of other platforms than Linux on x64: write the lock anew where npm knows them',
       at.source('take every package by its hash, from the registry of npm'),
     ),
     met('V15.1.3', 'what costs much is written down', at.security('Limits')),
