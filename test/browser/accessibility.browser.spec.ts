@@ -40,6 +40,7 @@ const PAGES: [name: string, as: string | undefined, path: string][] = [
   ['good-practice', 'coordinator.mx', '/alliances/practices/new'],
   ['reminders', 'admin', '/reminders'],
   ['mail-outbox', 'admin', '/mail-outbox'],
+  ['audit', 'admin', '/audit?entity=update'],
   ['not-found', 'admin', '/nowhere'],
 ];
 

@@ -27,7 +27,7 @@ export class AuditController {
   }
 
   @Get('actions')
-  @Can('audit.read')
+  @Can('audit.survey')
   @Operation({
     summary: 'Every action of which there is an entry',
     example: ['update.approve', 'update.save'],
@@ -37,7 +37,7 @@ export class AuditController {
   }
 
   @Get('chain')
-  @Can('audit.read')
+  @Can('audit.survey')
   @Operation({
     summary: 'How the chain of a day stands, and when the trail was last verified',
     response: ChainDayDto,

@@ -18,8 +18,16 @@ class HistoryQuery extends PageQuery {
   @OneOf(AUDITED_KINDS, { description: 'What it is', example: 'update' })
   entity: AuditedKind;
 
-  @Text({ max: 100, description: 'Its id', example: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11' })
-  id: string;
+  @Text({
+    optional: true,
+    max: 100,
+    description: 'Its id; default: everything of the kind',
+    example: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11',
+  })
+  id?: string;
+
+  @Text({ optional: true, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'], description: 'State code', example: 'MX' })
+  state?: string;
 }
 
 @ApiTags('audit')
@@ -30,13 +38,10 @@ export class HistoryController {
   @Get()
   @Can('history.read')
   @Operation({
-    summary: 'What happened to one thing, newest first, for those who work with it',
+    summary: 'What happened to one thing or to all of a kind, newest first, for those who work with it',
     response: pageSchema(AuditEntryDto),
   })
-  list(
-    @CurrentActor() actor: Actor,
-    @Query() { entity, id, limit, cursor }: HistoryQuery,
-  ): Promise<Page<AuditEntryDto>> {
-    return this.entries.list({ entity, entityId: id, limit, cursor }, sightOf(actor, entity));
+  list(@CurrentActor() actor: Actor, @Query() { id, ...query }: HistoryQuery): Promise<Page<AuditEntryDto>> {
+    return this.entries.list({ ...query, entityId: id }, sightOf(actor, query.entity));
   }
 }

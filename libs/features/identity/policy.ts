@@ -201,6 +201,11 @@ export const POLICY = {
   'mail_outbox.read': { what: 'Read mails of an installation without SMTP', by: { administrator: 'all' } },
 
   'audit.read': { what: 'Read the whole audit trail', by: { administrator: 'all' } },
+  'audit.survey': {
+    what: 'See whether the audit trail is whole, and which actions stand in it',
+    by: { administrator: 'all' },
+    behind: null,
+  },
   'history.read': {
     what: 'Read the history of a thing',
     by: {

@@ -96,6 +96,7 @@ const GROUPS = [
         Icon: IconMail,
         seen: (me: Me) => may(me, 'mail_outbox.read'),
       },
+      { to: '/audit', key: 'audit', Icon: IconReport, seen: (me: Me) => may(me, 'audit.read') },
     ],
   },
 ] as const;

@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { auditRoute } from '~/pages/audit/route';
 import { commitmentRoute } from '~/pages/commitment/route';
 import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
@@ -61,6 +62,7 @@ export const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     indexRoute,
     accountRoute,
+    auditRoute,
     usersRoute,
     userRoute,
     commitmentRoute,

@@ -17,6 +17,7 @@ import { GoodPractices } from './GoodPractices';
 import { type Alliances, alliancesQuery } from './queries';
 import { SupportPlatform } from './SupportPlatform';
 import { useWhen } from '~/ui/use-when';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 
 const route = getRouteApi('/app/alliances');
 
@@ -64,6 +65,7 @@ export function AlliancesPage() {
                 edit={edit}
               />
             ))}
+            <KindsHistory kinds={['dialogue', 'support_platform', 'alliance_event', 'good_practice']} />
             {edited && <EditDialog edited={edited} onClose={() => setEdited(null)} />}
           </>
         )}

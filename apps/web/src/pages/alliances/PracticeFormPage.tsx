@@ -9,6 +9,7 @@ import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import {
   type Practice,
   type PracticeInput,
@@ -28,7 +29,12 @@ export function NewPracticePage() {
 export function EditPracticePage() {
   const { id } = editRoute.useParams();
   const practice = useQuery(practiceQuery(id));
-  return <Loaded query={practice}>{(data) => <PracticeForm key={data.version} practice={data} />}</Loaded>;
+  return (
+    <>
+      <Loaded query={practice}>{(data) => <PracticeForm key={data.version} practice={data} />}</Loaded>
+      <HistoryPanel entity="good_practice" id={id} />
+    </>
+  );
 }
 
 function PracticeForm({ practice }: { practice?: Practice }) {

@@ -8,6 +8,7 @@ import { useCycleName } from '~/ui/cycle-name';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { CycleSign } from '~/ui/Words';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { CycleActions } from './CycleActions';
 import { CycleDates } from './CycleDates';
 import { cycleQuery } from './queries';
@@ -39,6 +40,7 @@ export function CyclePage() {
             {may(me, 'submission.read') && <CycleFindings cycleKey={data.key} />}
             <CycleDates cycle={data} />
             <HistoryPanel entity="cycle" id={data.id} />
+            <KindsHistory kinds={['submission', 'snapshot']} />
           </>
         )}
       </Loaded>

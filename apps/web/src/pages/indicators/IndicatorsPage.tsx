@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { BudgetPanel } from './BudgetPanel';
 import { frameworksQuery, type IndicatorSummary, indicatorsQuery } from './queries';
 import { type IndicatorSearch, LEVELS } from './words';
@@ -92,6 +93,10 @@ export function IndicatorsPage() {
         }
       </Loaded>
       {search.framework !== undefined && <BudgetPanel framework={search.framework} state={search.state} />}
+      <KindsHistory
+        kinds={['indicator', 'indicator_series', 'observation', 'budget_line']}
+        {...(search.state ? { state: search.state } : {})}
+      />
     </>
   );
 }

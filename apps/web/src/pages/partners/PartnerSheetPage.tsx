@@ -8,6 +8,7 @@ import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
@@ -77,6 +78,7 @@ function Sheet({ sheet }: { sheet: PartnerSheet }) {
           <Figures sheet={sheet} onEdit={mayWrite ? setEdited : undefined} />
         )}
       </Panel>
+      <HistoryPanel entity="partner_sheet" id={sheet.id} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { PledgeDashboard } from './PledgeDashboard';
 import { PledgeStage } from './PledgeStage';
 import { forumsQuery, type PledgeSummary, pledgesQuery } from './queries';
@@ -132,6 +133,7 @@ export function PledgesPage() {
           )
         }
       </Loaded>
+      <KindsHistory kinds={['pledge_forum']} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Percent } from '~/ui/Percent';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { Portfolio } from './Portfolio';
 import { knownDay } from './project-text';
 import { programmesQuery, projectsQuery, type ProjectSummary } from './queries';
@@ -120,6 +121,7 @@ export function ProjectsPage() {
           )
         }
       </Loaded>
+      <KindsHistory kinds={['programme']} />
     </>
   );
 }

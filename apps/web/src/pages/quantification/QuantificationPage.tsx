@@ -6,6 +6,7 @@ import { currentCycle, cyclesQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { Filters } from '~/ui/Filters';
 import { PageTitle } from '~/ui/PageTitle';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { EditDialog } from './EditDialog';
 import type { Edited } from './fields';
 import { GapPanel } from './GapPanel';
@@ -78,6 +79,10 @@ export function QuantificationPage() {
         onEdit={setEdited}
       />
       <Rates onEdit={setEdited} />
+      <KindsHistory
+        kinds={['contribution', 'exchange_rate', 'stated_gap']}
+        {...(search.state ? { state: search.state } : {})}
+      />
       {edited && <EditDialog edited={edited} onClose={() => setEdited(null)} />}
     </>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '~/ui/Loaded';
 import { PageIndex } from '~/ui/PageIndex';
 import { PageTitle } from '~/ui/PageTitle';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { Context } from './Context';
 import { Documents } from './Documents';
 import { EditDialog } from './EditDialog';
@@ -59,6 +60,7 @@ export function RegionalPlanPage() {
             <Context year={Number(year)} edit={edit} />
             <PublishedCounts edit={edit} />
             <Acronyms edit={edit} />
+            <KindsHistory kinds={KINDS} />
             {edited && <EditDialog edited={edited} onClose={() => setEdited(null)} />}
           </>
         );
@@ -66,5 +68,15 @@ export function RegionalPlanPage() {
     </Loaded>
   );
 }
+
+const KINDS = [
+  'regional_plan',
+  'presidency',
+  'annual_meeting',
+  'regional_document',
+  'context_figure',
+  'published_count',
+  'acronym',
+] as const;
 
 const thisYear = (): string => String(new Date().getFullYear());

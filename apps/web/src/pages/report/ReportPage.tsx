@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { contentUrl, type Report, reportQuery } from '~/pages/reports/queries';
 import { ReportProgress } from '~/pages/reports/ReportProgress';
 import { useCycleName } from '~/ui/cycle-name';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import classes from './ReportPage.module.css';
@@ -42,6 +43,7 @@ export function ReportPage() {
             )}
           </PageTitle>
           <Reading report={data} />
+          <HistoryPanel entity="report" id={data.id} />
         </>
       )}
     </Loaded>

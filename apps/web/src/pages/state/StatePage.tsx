@@ -9,6 +9,7 @@ import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { KindsHistory } from '~/ui/history/KindsHistory';
 import { AreaFilter } from './AreaFilter';
 import { AreaSection } from './AreaSection';
 import { OtherFacts } from './OtherFacts';
@@ -70,6 +71,7 @@ export function StatePage() {
         </Loaded>
       )}
       {plan && <HistoryPanel key={plan.id} entity="plan" id={plan.id} />}
+      <KindsHistory kinds={['state', 'institution', 'fact']} state={code} />
     </>
   );
 }

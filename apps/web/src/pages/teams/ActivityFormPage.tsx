@@ -5,6 +5,7 @@ import { may, useMe } from '~/app/session';
 import { Loaded } from '~/ui/Loaded';
 import { type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import { numberIn } from '~/ui/record-fields';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { dateIn, linesOf, sourcesIn, useTeamFields } from './fields';
 import { type Activity, activityQuery } from './queries';
 import { ACTIVITY_STATUSES } from './search';
@@ -24,7 +25,12 @@ export function NewActivityPage() {
 export function EditActivityPage() {
   const { id } = editRoute.useParams();
   const activity = useQuery(activityQuery(id));
-  return <Loaded query={activity}>{(data) => <ActivityForm place={data} activity={data} />}</Loaded>;
+  return (
+    <>
+      <Loaded query={activity}>{(data) => <ActivityForm place={data} activity={data} />}</Loaded>
+      <HistoryPanel entity="team_activity" id={id} />
+    </>
+  );
 }
 
 function ActivityForm({ place: { teamKey, year }, activity }: { place: Place; activity?: Activity }) {

@@ -6,6 +6,7 @@ import { isProblem } from '~/api/problem';
 import { Loaded } from '~/ui/Loaded';
 import { writtenIn } from '~/ui/RecordForm';
 import { problemsOf } from '~/ui/RecordInput';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { linesOf, sourcesIn, useTeamFields } from './fields';
 import { productQuery } from './queries';
 import { type Place, type Product, removeFile, storeFile, storeProduct } from './stores';
@@ -27,7 +28,12 @@ export function NewProductPage() {
 export function EditProductPage() {
   const { id } = editRoute.useParams();
   const product = useQuery(productQuery(id));
-  return <Loaded query={product}>{(data) => <ProductForm place={data} product={data} />}</Loaded>;
+  return (
+    <>
+      <Loaded query={product}>{(data) => <ProductForm place={data} product={data} />}</Loaded>
+      <HistoryPanel entity="team_product" id={id} />
+    </>
+  );
 }
 
 function ProductForm({ place: { teamKey, year }, product }: { place: Place; product?: Product }) {

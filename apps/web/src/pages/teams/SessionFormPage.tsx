@@ -4,6 +4,7 @@ import type { Schemas } from '~/api/client';
 import { Loaded } from '~/ui/Loaded';
 import { type RecordLists, type RecordValues, writtenIn } from '~/ui/RecordForm';
 import { numberIn } from '~/ui/record-fields';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { dateIn, linesOf, pointsIn, sourcesIn, useTeamFields } from './fields';
 import { sessionQuery } from './queries';
 import { type Place, type Session, storeSession } from './stores';
@@ -22,7 +23,12 @@ export function NewSessionPage() {
 export function EditSessionPage() {
   const { id } = editRoute.useParams();
   const session = useQuery(sessionQuery(id));
-  return <Loaded query={session}>{(data) => <SessionForm place={data} session={data} />}</Loaded>;
+  return (
+    <>
+      <Loaded query={session}>{(data) => <SessionForm place={data} session={data} />}</Loaded>
+      <HistoryPanel entity="team_session" id={id} />
+    </>
+  );
 }
 
 function SessionForm({ place: { teamKey, year }, session }: { place: Place; session?: Session }) {

@@ -15,6 +15,7 @@ import { Panel } from '~/ui/Panel';
 import { problemText } from '~/ui/ProblemAlert';
 import { ReasonDialog } from '~/ui/ReasonDialog';
 import { ReviewSign } from '~/ui/Words';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { ActivityStatus } from './ActivityStatus';
 import { activitiesQuery, teamQuery, type TeamUpdate, teamUpdateQuery, useTeamStep } from './queries';
 
@@ -92,6 +93,7 @@ export function TeamUpdatePage() {
               })}
             </ul>
           </Panel>
+          <HistoryPanel entity="team_update" id={data.id} />
         </>
       )}
     </Loaded>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
@@ -58,6 +59,7 @@ function OneUser({ user }: { user: User }) {
         {!user.erasedAt && <Access user={user} />}
       </Panel>
       <UserRoles user={user} />
+      <HistoryPanel entity="user" id={user.id} />
     </>
   );
 }

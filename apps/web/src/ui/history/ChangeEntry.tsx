@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
@@ -6,15 +7,24 @@ import classes from './ChangeEntry.module.css';
 
 type Entry = Schemas['AuditEntryDto'];
 
+interface ChangeEntryProps {
+  entry: Entry;
+  /** Whether it says what it is about. */
+  named?: boolean;
+  /** What stands below. */
+  children?: ReactNode;
+}
+
 /** One change: what, who, on whose behalf, when, why, and field by field. */
-export function ChangeEntry({ entry, named = false }: { entry: Entry; named?: boolean }) {
+export function ChangeEntry({ entry, named = false, children }: ChangeEntryProps) {
   const { t } = useTranslation();
   const { instant } = useLang();
-  const { action, entity, stateCode, actorName, actorId, onBehalfOfName, at, reason, changes } = entry;
+  const { action, entity, entityId, stateCode, actorName, actorId, onBehalfOfName, at, reason, changes } =
+    entry;
   return (
     <li className={classes.entry}>
       <strong>
-        {named && `${thingText(t, entity)}${stateCode ? ` (${stateCode})` : ''}: `}
+        {named && `${thingText(t, entity)}${nameOf(entityId)}${stateCode ? ` (${stateCode})` : ''}: `}
         {verbText(t, action)}
       </strong>{' '}
       · {actorId === null ? t('change.product') : actorName}
@@ -22,9 +32,13 @@ export function ChangeEntry({ entry, named = false }: { entry: Entry; named?: bo
       <span className="soft">{instant(at)}</span>
       {reason && <div className={classes.reason}>{reason}</div>}
       {changes.length > 0 && <Changes changes={changes} />}
+      {children}
     </li>
   );
 }
+
+/** An id that people can read, such as a year or an acronym. */
+const nameOf = (id: string): string => (/^[\da-f]{8}-[\da-f-]{27}$/.test(id) ? '' : ` ${id}`);
 
 function Changes({ changes }: Pick<Entry, 'changes'>) {
   const { t } = useTranslation();

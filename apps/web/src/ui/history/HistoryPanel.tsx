@@ -2,19 +2,13 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '~/api/client';
-import type { paths } from '~/api/schema';
 import { may, useMe } from '~/app/session';
-import { RowsSkeleton } from '../PageSkeleton';
 import { Panel } from '../Panel';
-import { ProblemAlert } from '../ProblemAlert';
-import { ChangeEntry } from './ChangeEntry';
-import classes from './ChangeEntry.module.css';
-
-type Entity = paths['/api/history']['get']['parameters']['query']['entity'];
+import { Entries } from './Entries';
+import { historyQuery, type Kind } from './queries';
 
 interface HistoryPanelProps {
-  entity: Entity;
+  entity: Kind;
   id: string;
   /** What is known without asking; the field by field account takes its place. */
   summary?: ReactNode;
@@ -36,46 +30,12 @@ export function HistoryPanel({ entity, id, summary, children }: HistoryPanelProp
           {t('change.show')}
         </Button>
       )}
-      {mine && open ? <Entries entity={entity} id={id} /> : summary}
+      {mine && open ? <OfThing entity={entity} id={id} /> : summary}
       {children}
     </Panel>
   );
 }
 
-function Entries({ entity, id }: { entity: Entity; id: string }) {
-  const { t } = useTranslation();
-  const history = useInfiniteQuery({
-    queryKey: ['history', entity, id],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      body(
-        api.GET('/api/history', {
-          params: { query: { entity, id, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        }),
-      ),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  if (history.isPending) return <RowsSkeleton />;
-  if (history.isError) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
-  const entries = history.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <p className="soft">{t('change.none')}</p>;
-  return (
-    <>
-      <ol className={classes.list}>
-        {entries.map((entry) => (
-          <ChangeEntry key={entry.id} entry={entry} />
-        ))}
-      </ol>
-      {history.hasNextPage && (
-        <Button
-          mt="sm"
-          variant="default"
-          loading={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {t('action.more')}
-        </Button>
-      )}
-    </>
-  );
-}
+const OfThing = ({ entity, id }: Pick<HistoryPanelProps, 'entity' | 'id'>) => (
+  <Entries query={useInfiniteQuery(historyQuery({ entity, id }))} />
+);
