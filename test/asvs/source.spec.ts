@@ -76,7 +76,7 @@ describe('the sources', () => {
         'apps/web/src/i18n/index.ts',
         'apps/web/src/offline/has-answers.ts',
         'apps/web/src/offline/kept-answers.ts',
-        'apps/web/src/pages/update-form/kept-drafts.ts',
+        'apps/web/src/outbox/kept-drafts.ts',
       ],
     ],
     [

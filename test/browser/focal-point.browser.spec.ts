@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type Stack, startStack } from '../harness/index.js';
-import { go, openBrowser, picture, visit } from './browser.js';
+import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
 
 const FOCAL_POINT = 'focal.comar.mx';
 const CYCLE = '2026-annual';
@@ -62,14 +62,21 @@ describe('A focal point with a phone', () => {
     await stranger.context().close();
   }, 60_000);
 
-  it('answers "no change" in three taps', async () => {
+  it('answers "no change" in three taps, the one in the mail among them', async () => {
     const item = due.find(({ last, updateId }) => last !== null && updateId === null);
-    await go(page, '/my-updates');
-    await page.getByRole('button', { name: `Sin cambios: ${item?.code}` }).click();
-    await page.getByRole('button', { name: 'El trabajo continúa según lo descrito.' }).click();
-    await page.getByRole('button', { name: 'Enviar «sin cambios»' }).click();
+    let taps = 1;
+    const tap = async (what: Locator) => {
+      taps += 1;
+      await what.click();
+    };
+    await go(page, `/my-updates?cycle=${CYCLE}`);
+    await tap(page.getByRole('button', { name: `Sin cambios: ${item?.code}` }));
+    await page.getByRole('button', { name: 'El trabajo continúa según lo descrito.' }).waitFor();
+    await picture(page, 'no-change');
+    await tap(page.getByRole('button', { name: 'El trabajo continúa según lo descrito.' }));
     await page.getByText(`${item?.code}: enviada como «sin cambios».`).waitFor();
     await page.getByRole('button', { name: `Sin cambios: ${item?.code}` }).waitFor({ state: 'detached' });
+    expect(taps).toBe(3);
   }, 60_000);
 
   it('writes an update with a figure, is told what is missing at the field, and submits it', async () => {
@@ -93,7 +100,12 @@ describe('A focal point with a phone', () => {
 
     await page.getByLabel('Según lo previsto').check();
     await page.getByLabel('Porcentaje realizado').fill('35');
-    await page.getByRole('button', { name: 'Enviar a revisión' }).click();
+    await page.getByRole('button', { name: 'Vista previa' }).click();
+    const preview = page.getByRole('dialog');
+    await preview.getByText('alrededor de 1,250 personas').waitFor();
+    await preview.getByText('Se abrió una ventanilla en Tapachula.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await preview.getByRole('button', { name: 'Enviar a revisión' }).click();
     await page.waitForURL(/\/my-updates$/);
     await page.getByText(`${item.code} enviada a revisión.`).waitFor();
 
@@ -149,27 +161,66 @@ describe('A focal point with a phone', () => {
     await picture(page, 'update-evidence');
   }, 60_000);
 
-  it('loses nothing when the connection goes and the page is closed', async () => {
-    const item = fresh();
-    await go(page, form(item));
-    await narrative().fill('Escrito sin señal en la frontera.');
-    await page.getByText('aún sin enviar').waitFor();
+  it('opens, writes and hands in without a network; all of it goes out when there is one', async () => {
+    const [first, second] = due.filter(({ updateId, last }) => updateId === null && last === null);
+    const same = due.find(({ last, updateId }) => last !== null && updateId === null);
+    if (!first || !second || !same) throw new Error('The demo has too little that is due');
+    await go(page, '/my-updates');
+    await readyWithoutNetwork(page, due.length);
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Guardar borrador' }).click();
-    await page.getByRole('alert').filter({ hasText: 'No se puede conectar' }).waitFor();
-    await page.context().setOffline(false);
 
+    await page.goto(form(first));
+    await narrative().fill('Escrito sin señal en la frontera.');
+    await page.getByLabel('En planificación').check();
+    await page.getByLabel('Sin valorar').check();
+    await page.getByText('En este dispositivo desde').waitFor();
+    await page.getByRole('button', { name: 'Enviar a revisión' }).click();
+    await page.waitForURL(/\/my-updates$/);
+    await page.getByText('irá a revisión con conexión').waitFor();
+    await page.getByRole('button', { name: `Sin cambios: ${same.code}` }).click();
+    await page.getByRole('button', { name: 'A la espera de recursos.' }).click();
+    await page.getByText('«Sin cambios» en este dispositivo, aún sin enviar').waitFor();
+    await page.getByText('2 sin enviar').waitFor();
+    await picture(page, 'my-updates-offline');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    // The tab closes in the middle of a sentence.
+    await page.goto(form(second));
+    await narrative().fill('A media frase');
     const again = await page.context().newPage();
     await page.close();
     page = again;
-    await go(page, form(item));
+    await page.goto(form(second));
     await page.getByText('Se recuperó lo que escribió').waitFor();
-    expect(await narrative().inputValue()).toBe('Escrito sin señal en la frontera.');
-    await page.getByRole('button', { name: 'Guardar borrador' }).click();
-    await page.getByText('Borrador guardado.').waitFor();
-    await page.reload();
-    expect(await narrative().inputValue()).toBe('Escrito sin señal en la frontera.');
-    expect(await page.getByText('Se recuperó lo que escribió').count()).toBe(0);
+    expect(await narrative().inputValue()).toBe('A media frase');
+    await page.goto('/my-updates');
+    await page.getByText('3 sin enviar').waitFor();
+
+    await page.context().setOffline(false);
+    await page.getByText(/\d sin enviar|Enviando \d/).waitFor({ state: 'detached' });
+    const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
+    const { items } = await client.json<{
+      items: { code: string; reviewState: string; submittedAt?: string }[];
+    }>('GET', `/api/updates?cycle=${CYCLE}&state=MX&limit=200`);
+    const stateOf = (code: string) => items.find((each) => each.code === code)?.reviewState;
+    expect([first, same, second].map(({ code }) => stateOf(code))).toEqual([
+      'submitted',
+      'submitted',
+      'draft',
+    ]);
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft'))),
+    ).toEqual([]);
+
+    // What is complete can go at once; of the rest it says what is missing.
+    await page.getByRole('button', { name: /^Enviar \d+ borrador/ }).click();
+    const all = page.getByRole('dialog', { name: 'Enviar borradores a revisión' });
+    await all.getByRole('listitem').filter({ hasText: second.code }).getByText('Indicar la etapa.').waitFor();
+    await all.getByRole('listitem').filter({ hasText: 'Lista para enviar' }).first().waitFor();
+    await picture(page, 'submit-all');
+    expect(await accessibilityProblems(page)).toEqual([]);
   }, 60_000);
 
   it('compares both versions when somebody else saved meanwhile, and keeps what it chooses', async () => {
@@ -203,20 +254,87 @@ describe('A focal point with a phone', () => {
     expect(saved).toMatchObject({ narrativeEs: 'La versión del teléfono.', stage: 'planning' });
   }, 60_000);
 
-  it('signs in again after the session ended and finds its words', async () => {
+  it('signs in again after the session ended, and what waited goes out by itself', async () => {
     const item = fresh();
     await go(page, form(item));
     await narrative().fill('Antes de que terminara la sesión.');
-    await page.getByText('aún sin enviar').waitFor();
+    await page.getByText('En este dispositivo desde').waitFor();
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'Guardar borrador' }).click();
     await page.waitForURL(/\/sign-in/);
     await page.getByText('Su sesión terminó.').waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('mirps.offline'))).toBeNull();
     await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(`${FOCAL_POINT}@mirps.example`);
     await page.getByLabel('Contraseña', { exact: true }).fill('mirps-demo-2024');
     await page.getByRole('button', { name: 'Entrar', exact: true }).click();
     await page.waitForURL((address) => address.pathname === form(item));
-    await page.getByText('Se recuperó lo que escribió').waitFor();
     expect(await narrative().inputValue()).toBe('Antes de que terminara la sesión.');
+    await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByText('Borrador guardado.').waitFor();
+
+    // Signing out leaves nothing behind, and asks before it removes what is not sent.
+    await narrative().fill('Sin enviar.');
+    await page.getByRole('button', { name: 'Abrir el menú' }).click();
+    await page.getByRole('button', { name: 'Cerrar sesión' }).click();
+    await page.getByRole('dialog').getByText(item.code).waitFor();
+    await page.getByRole('button', { name: 'Borrar y cerrar sesión' }).click();
+    await page.waitForURL(/\/sign-in/);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['mirps.lang']);
+  }, 60_000);
+
+  it('writes and submits with the keyboard alone, in English', async () => {
+    const item = fresh();
+    await page.context().close();
+    page = await visit(browser, stack.url, { as: FOCAL_POINT, lang: 'en', size: 'phone' });
+    await go(page, form(item));
+    await tabTo(page, page.getByLabel('Not started'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.getByLabel('On track'));
+    await page.keyboard.press('Space');
+    await tabTo(page, page.getByLabel('Percent done'));
+    await page.keyboard.type('40');
+    await tabTo(page, page.getByLabel('What happened, English'));
+    await page.keyboard.type('Written without a mouse.');
+    await tabTo(page, page.getByRole('button', { name: 'Preview' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('Written without a mouse.').waitFor();
+    await picture(page, 'preview-en');
+    await page.keyboard.press('Escape');
+    await tabTo(page, page.getByRole('button', { name: 'Submit for review' }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/my-updates$/);
+    await page.getByText(`${item.code} submitted for review.`).waitFor();
   }, 60_000);
 });
+
+/** Waits until the application, and everything that its forms begin with, is on the device. */
+async function readyWithoutNetwork(on: Page, forms: number): Promise<void> {
+  await on.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await on.waitForFunction(async (expected) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('mirps');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(new Error('no database'));
+    });
+    if (!database.objectStoreNames.contains('offline')) return database.close();
+    const kept = await new Promise<{ state: { queries: { queryKey: string[] }[] } } | undefined>(
+      (resolve) => {
+        const reading = database.transaction('offline').objectStore('offline').get('answers');
+        reading.onsuccess = () => resolve(reading.result as undefined);
+      },
+    );
+    database.close();
+    const timelines = kept?.state.queries.filter(({ queryKey }) => queryKey[2] === 'updates') ?? [];
+    return timelines.length >= expected;
+  }, forms);
+}
+
+/** Moves the focus forward with the Tab key until it is there. */
+async function tabTo(on: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await on.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The keyboard does not reach ${target.toString()}`);
+}

@@ -13,6 +13,7 @@ const DUE = `
   SELECT coalesce(json_agg(row_to_json(d)), '[]')::text AS body FROM (
     SELECT co.id AS "commitmentId", co.code, v.area_key AS "areaKey", v.title_en AS "titleEn", v.title_es AS "titleEs", co.state_code AS "stateCode",
            cy.key AS "cycleKey", cy.due_on AS "dueOn", cy.due_on - ($2::timestamptz AT TIME ZONE st.time_zone)::date AS "daysLeft",
+           ((cy.due_on + 1)::timestamp AT TIME ZONE st.time_zone) AS "closesAt",
            u.id AS "updateId", u.review_state AS "reviewState", u.return_reason AS "returnReason",
            (SELECT row_to_json(y) FROM (SELECT ${summaryOf('e')}, (SELECT key FROM cycles WHERE id = e.cycle_id) AS "cycleKey" FROM updates e
              WHERE e.commitment_id = co.id AND e.period_end < cy.facts_to AND e.review_state IN ('approved', 'published')

@@ -176,6 +176,9 @@ describe('what is due', () => {
       ['MX-02', 0, 'draft', draft],
       ['MX-03', 0, null, null],
     ]);
+    expect(mine.map(({ closesAt }) => Date.parse(closesAt))).toEqual(
+      mine.map(() => Date.parse('2024-11-16T06:00:00Z')),
+    );
     rooms.clock.set(new Date('2024-11-16T06:30:00Z'));
     expect((await due(cast.focal)).find(({ updateId }) => updateId === draft)?.daysLeft).toBe(-1);
   });

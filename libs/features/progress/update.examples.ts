@@ -130,6 +130,7 @@ export const EXAMPLES = {
       cycleKey: '2024-annual',
       dueOn: '2024-11-15',
       daysLeft: 5,
+      closesAt: '2024-11-16T06:00:00+00:00',
       updateId: null,
       reviewState: null,
       returnReason: null,

@@ -178,6 +178,12 @@ export class DueUpdate {
   @Whole({ description: 'Days until the due day in the State’s time zone; negative when late', example: 7 })
   daysLeft: number;
 
+  @Instant({
+    description: 'The end of the due day in the State’s time zone',
+    example: '2024-11-16T06:00:00Z',
+  })
+  closesAt: string;
+
   @Uuid({ optional: true, description: 'The update begun or returned, if any' })
   updateId: string | null;
 

@@ -24,7 +24,8 @@ export function Layout() {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const busy = useIsFetching() > 0;
-  const writes = may(useMe(), 'update.write');
+  const me = useMe();
+  const writes = may(me, 'update.write');
   // Opened on one page, the menu is closed on the next.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
   const open = openedOn === path;
@@ -55,13 +56,13 @@ export function Layout() {
         <SchemeSwitch />
         <span className={classes.busy} data-busy={busy || undefined} aria-hidden />
       </header>
+      <Suspense>{writes && <OfflineCare userId={me.user.id} />}</Suspense>
       <div className={classes.body}>
         <div id="navigation" className={classes.side} data-open={open || undefined}>
           <Navigation />
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <ActingBanner />
-          <Suspense>{writes && <OfflineCare />}</Suspense>
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import {
@@ -19,6 +20,8 @@ import {
   IconTalk,
   IconTeam,
 } from '~/ui/icons';
+import { keptBy } from '~/outbox/kept-drafts';
+import { moreTexts } from '~/i18n';
 import { roleLine } from './role-line';
 import classes from './Navigation.module.css';
 import { type Me, may, useMe, useSignOut } from './session';
@@ -101,11 +104,18 @@ const GROUPS = [
   },
 ] as const;
 
+const LeaveDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./LeaveDialog'), moreTexts()]);
+  return { default: module.LeaveDialog };
+});
+
 /** Links to the places of this person, and who is signed in. */
 export function Navigation() {
   const { t } = useTranslation();
   const me = useMe();
   const signOut = useSignOut();
+  const [leaving, setLeaving] = useState(false);
+  const unsent = () => keptBy(me.user.id).length > 0;
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>
       {GROUPS.map((group) => {
@@ -133,9 +143,10 @@ export function Navigation() {
         <Link to="/account" className={classes.account}>
           {t('shell.account')}
         </Link>
-        <Button variant="default" size="xs" onClick={() => void signOut()}>
+        <Button variant="default" size="xs" onClick={() => (unsent() ? setLeaving(true) : void signOut())}>
           {t('shell.signOut')}
         </Button>
+        <Suspense>{leaving && <LeaveDialog onClose={() => setLeaving(false)} />}</Suspense>
       </div>
     </nav>
   );

@@ -33,10 +33,7 @@ export function keepAnswers(client: QueryClient): () => void {
   const write = () => {
     timer = undefined;
     if (!client.getQueryData(meKey)) return;
-    const state = dehydrate(client, {
-      shouldDehydrateMutation: () => false,
-      shouldDehydrateQuery: ({ state: { status }, meta }) => status === 'success' && meta?.['kept'] === true,
-    });
+    const state = answersOf(client);
     markKeptAnswers(true);
     void set(KEY, { build: build(), at: Date.now(), state } satisfies KeptAnswers, store).catch(
       () => undefined,
@@ -50,6 +47,27 @@ export function keepAnswers(client: QueryClient): () => void {
   return () => {
     clearTimeout(timer);
     stop();
+  };
+}
+
+/** What was answered last, also where asking again failed. */
+function answersOf(client: QueryClient): DehydratedState {
+  const { queries } = dehydrate(client, {
+    shouldDehydrateMutation: () => false,
+    shouldDehydrateQuery: ({ state: { data }, meta }) => data !== undefined && meta?.['kept'] === true,
+  });
+  return {
+    mutations: [],
+    queries: queries.map((query) => ({
+      ...query,
+      state: {
+        ...query.state,
+        status: 'success',
+        fetchStatus: 'idle',
+        error: null,
+        fetchFailureReason: null,
+      },
+    })),
   };
 }
 

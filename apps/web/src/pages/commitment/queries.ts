@@ -21,3 +21,7 @@ export const timelineQuery = (id: string) =>
     queryFn: () => body(api.GET('/api/commitments/{id}/updates', { params: { path: { id } } })),
     ...KEPT,
   });
+
+/** The commitment as the plan in force has it, else as the first of its plans does. */
+export const adoptedVersion = ({ versions }: Commitment): CommitmentVersion | undefined =>
+  versions.find((each) => each.planStatus === 'adopted') ?? versions[0];

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
-import { keptDrafts } from '~/pages/update-form/kept-drafts';
+import { moreTexts } from '~/i18n';
+import { useKept } from '~/outbox/kept-drafts';
 import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
@@ -11,8 +13,17 @@ import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { DueCard } from './DueCard';
 import classes from './MyUpdatesPage.module.css';
-import { NoChangeDialog } from './NoChangeDialog';
+import { isBegun, keptOf } from './begun';
 import { type Due, dueQuery } from './queries';
+
+const NoChangeDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./NoChangeDialog'), moreTexts()]);
+  return { default: module.NoChangeDialog };
+});
+const SubmitAllDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./SubmitAllDialog'), moreTexts()]);
+  return { default: module.SubmitAllDialog };
+});
 
 const route = getRouteApi('/app/my-updates');
 
@@ -27,13 +38,21 @@ export function MyUpdatesPage() {
     select: (items) => items.filter(({ cycleKey }) => only === undefined || cycleKey === only),
   });
   const [unchanged, setUnchanged] = useState<Due | null>(null);
-  const kept = keptDrafts(me.user.id);
+  const kept = useKept(me.user.id);
+  const [submitting, setSubmitting] = useState(false);
+  const begun = (due.data ?? []).filter((item) => isBegun(item, keptOf(kept, item)));
   return (
     <>
       <PageTitle
         title={t('myUpdates.title')}
         over={due.data && t('myUpdates.count', { count: due.data.length })}
-      />
+      >
+        {begun.length > 0 && (
+          <Button variant="default" onClick={() => setSubmitting(true)}>
+            {t('myUpdates.submitAll', { count: begun.length })}
+          </Button>
+        )}
+      </PageTitle>
       <Loaded query={due} skeleton={<RowsSkeleton rows={4} height={150} />}>
         {(items) =>
           items.length === 0 ? (
@@ -48,12 +67,12 @@ export function MyUpdatesPage() {
                 </h2>
                 <ul className={classes.list}>
                   {members
-                    .toSorted((a, b) => a.daysLeft - b.daysLeft || a.code.localeCompare(b.code))
+                    .toSorted((a, b) => a.closesAt.localeCompare(b.closesAt) || a.code.localeCompare(b.code))
                     .map((item) => (
                       <DueCard
                         key={item.commitmentId}
                         item={item}
-                        kept={kept.has(`${item.cycleKey}.${item.commitmentId}`)}
+                        kept={keptOf(kept, item)}
                         onNoChange={() => setUnchanged(item)}
                       />
                     ))}
@@ -63,7 +82,10 @@ export function MyUpdatesPage() {
           )
         }
       </Loaded>
-      {unchanged && <NoChangeDialog item={unchanged} onClose={() => setUnchanged(null)} />}
+      <Suspense>
+        {unchanged && <NoChangeDialog item={unchanged} onClose={() => setUnchanged(null)} />}
+        {submitting && due.data && <SubmitAllDialog items={due.data} onClose={() => setSubmitting(false)} />}
+      </Suspense>
     </>
   );
 }

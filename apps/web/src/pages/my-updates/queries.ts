@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api, body, type Schemas } from '~/api/client';
 import { KEPT } from '~/api/kept';
 
@@ -10,12 +10,3 @@ export const dueQuery = queryOptions({
   queryFn: () => body(api.GET('/api/updates/due')),
   ...KEPT,
 });
-
-/** Says for one commitment that nothing changed, and submits it. */
-export function useNoChange() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (input: Schemas['NoChange']) => body(api.POST('/api/updates/no-change', { body: input })),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['due'] }),
-  });
-}

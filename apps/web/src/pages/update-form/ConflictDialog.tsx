@@ -21,10 +21,8 @@ export function ConflictDialog({ form, current }: { form: UpdateForm; current: S
     chosen[field] ?? (found.find((each) => each.field === field)?.mine === '' ? 'theirs' : 'mine');
 
   const keep = () => {
-    form.change(merged(form.draft, theirs, sideOf));
     form.save.reset();
-    form.setConflict(null);
-    form.rebase(current);
+    form.rebase(current, merged(form.draft, theirs, sideOf));
   };
 
   return (

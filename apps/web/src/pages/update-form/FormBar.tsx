@@ -1,39 +1,55 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '~/api/problem';
 import { useLang } from '~/i18n/use-lang';
+import { Callout } from '~/ui/Callout';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import classes from './FormBar.module.css';
-import { UnreadableNumbers, type UpdateForm } from './use-update-form';
+import type { UpdateForm } from './use-update-form';
 
-/** Always in sight: where the words are safe, and the two ways on. */
-export function FormBar({ form, onSave }: { form: UpdateForm; onSave: () => void }) {
+const SHAPES = { nowhere: '', device: '●', sending: '↑', conflict: '≠', server: '✓' } as const;
+
+interface FormBarProps {
+  form: UpdateForm;
+  onSave: () => void;
+  onPreview: () => void;
+}
+
+/** Always in sight: where the words are safe, and the ways on. */
+export function FormBar({ form, onSave, onPreview }: FormBarProps) {
   const { t } = useTranslation();
   const { instant } = useLang();
-  const { save, safety, problems } = form;
-  const told = isProblem(save.error) && save.error.fields.length === 0 && save.error.code !== 'stale';
-  const unread =
-    save.error instanceof UnreadableNumbers || (isProblem(save.error) && save.error.fields.length > 0);
+  const { save, safety, since, problems, refusal } = form;
   return (
     <div className={classes.bar}>
-      {told && <ProblemAlert error={save.error} />}
-      {unread && problems.size > 0 && (
+      {save.isError && <ProblemAlert error={save.error} />}
+      {refusal !== null && (
+        <Callout tone="bad" role="alert" title={t('problem.title')}>
+          <p>{refusal}</p>
+        </Callout>
+      )}
+      {problems.size > 0 && (
         <p role="alert" className={classes.wrong}>
           {t('form.corrections', { count: problems.size })}
         </p>
       )}
       <div className={classes.row}>
         <span role="status" className={classes.safety}>
-          {safety.at === 'nowhere' && t('form.nothingYet')}
-          {safety.at === 'device' && `● ${t('form.onDevice', { at: instant(safety.since) })}`}
-          {safety.at === 'server' && `✓ ${t('form.onServer', { at: instant(safety.since) })}`}
+          <span aria-hidden>{SHAPES[safety]}</span> {t(`form.safety.${safety}`, { at: instant(since) })}
         </span>
+        {safety === 'conflict' && (
+          <Button variant="default" onClick={() => void form.compare()}>
+            {t('form.compare')}
+          </Button>
+        )}
         <Button
           variant="default"
           onClick={onSave}
           loading={save.isPending && save.variables?.submit === false}
         >
           {t('form.saveDraft')}
+        </Button>
+        <Button variant="default" onClick={onPreview}>
+          {t('form.preview')}
         </Button>
         <Button type="submit" loading={save.isPending && save.variables?.submit === true}>
           {t('form.submit')}

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
-import { useLang } from '~/i18n/use-lang';
-import { BothText } from '~/ui/BothText';
 import { useCycleName } from '~/ui/cycle-name';
-import { FactList } from '~/ui/FactList';
+import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { Standing } from '~/ui/Standing';
-import { type Draft, TEXTS } from './draft';
+import type { Draft } from './draft';
 import classes from './LastTime.module.css';
 import { typedOf } from './numbers';
+
+/** Large, and closed at first on a phone. */
+const LastWords = lazy(async () => ({ default: (await import('./LastWords')).LastWords }));
 
 /** What the last approved update said, beside the form; its assessment can be taken over. */
 export function LastTime({
@@ -19,7 +21,6 @@ export function LastTime({
   onCopy: (patch: Partial<Draft>) => void;
 }) {
   const { t } = useTranslation();
-  const { text } = useLang();
   const cycleName = useCycleName();
   const beside = window.matchMedia('(min-width: 75em)').matches;
   if (!earlier)
@@ -49,18 +50,9 @@ export function LastTime({
           >
             {t('form.copyLast')}
           </Button>
-          {TEXTS.filter((name) => text(earlier, name) !== '').map((name) => (
-            <div key={name}>
-              <h3 className={classes.label}>{t(`field.${name}`)}</h3>
-              <BothText of={earlier} name={name} />
-            </div>
-          ))}
-          {earlier.facts.length > 0 && (
-            <>
-              <h3 className={classes.label}>{t('update.facts')}</h3>
-              <FactList facts={earlier.facts} />
-            </>
-          )}
+          <Suspense fallback={<RowsSkeleton rows={2} />}>
+            <LastWords earlier={earlier} />
+          </Suspense>
         </div>
       </details>
     </aside>

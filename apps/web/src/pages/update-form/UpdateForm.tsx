@@ -29,6 +29,10 @@ const EvidenceFields = lazy(async () => {
   const [module] = await Promise.all([import('./evidence/EvidenceFields'), moreTexts()]);
   return { default: module.EvidenceFields };
 });
+const PreviewDialog = lazy(async () => {
+  const [module] = await Promise.all([import('./PreviewDialog'), moreTexts()]);
+  return { default: module.PreviewDialog };
+});
 const ConflictDialog = lazy(async () => {
   const [module] = await Promise.all([import('./ConflictDialog'), moreTexts()]);
   return { default: module.ConflictDialog };
@@ -55,37 +59,48 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
     cycleKey: cycle.key,
     update,
     empty: emptyDraft(milestones.length > 0),
+    code,
     onSaved: (submitted) => {
       notify(submitted ? t('form.submitted', { code }) : t('form.saved'));
       if (submitted) void navigate({ to: '/my-updates' });
     },
+    onQueued: () => {
+      notify(t('form.queued', { code }));
+      void navigate({ to: '/my-updates' });
+    },
   });
   const { draft, change, save, problems } = form;
   const [uploading, setUploading] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
 
   useEffect(() => {
     if (problems.size > 0) focusFirstProblem(problems);
   }, [problems]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
+    setPreviewing(false);
     // What is submitted cannot take files any more.
     if (uploading) notify(t('form.stillUploading'));
     else save.mutate({ submit: true });
   };
 
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    submit();
+  };
+
   return (
     <Problems value={problems}>
-      <form onSubmit={submit} noValidate className={classes.form}>
+      <form onSubmit={onSubmit} noValidate className={classes.form}>
         <div className={classes.main}>
           {update?.reviewState === 'returned' && update.returnReason && (
             <Callout tone="warn" title={t('update.returnedBecause')}>
               <p>{update.returnReason}</p>
             </Callout>
           )}
-          {form.restored && form.safety.at === 'device' && (
+          {form.restored && form.safety === 'device' && (
             <Callout tone="info" title={t('form.restored')} role="status">
-              <p className={classes.restored}>{t('form.restoredText', { at: instant(form.safety.since) })}</p>
+              <p className={classes.restored}>{t('form.restoredText', { at: instant(form.since) })}</p>
               <Button size="xs" variant="default" onClick={form.discard}>
                 {t('form.discard')}
               </Button>
@@ -122,9 +137,24 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
           </Panel>
         </div>
         <LastTime earlier={earlier} onCopy={(patch) => change(patch)} />
-        <FormBar form={form} onSave={() => save.mutate({ submit: false })} />
+        <FormBar
+          form={form}
+          onSave={() => save.mutate({ submit: false })}
+          onPreview={() => setPreviewing(true)}
+        />
       </form>
-      <Suspense>{form.conflict && <ConflictDialog form={form} current={form.conflict} />}</Suspense>
+      <Suspense>
+        {form.conflict && <ConflictDialog form={form} current={form.conflict} />}
+        {previewing && (
+          <PreviewDialog
+            title={`${code}: ${t('preview.title')}`}
+            draft={draft}
+            milestones={milestones}
+            onClose={() => setPreviewing(false)}
+            onSubmit={submit}
+          />
+        )}
+      </Suspense>
     </Problems>
   );
 }

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cyclesQuery, useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
-import { commitmentQuery, timelineQuery } from '~/pages/commitment/queries';
+import { adoptedVersion, commitmentQuery, timelineQuery } from '~/pages/commitment/queries';
 import { updateQuery } from '~/pages/update/queries';
 import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
@@ -86,8 +86,7 @@ function useStart(cycleKey: string, id: string) {
   }, []);
 
   function whole() {
-    const version =
-      commitment.data?.versions.find((each) => each.planStatus === 'adopted') ?? commitment.data?.versions[0];
+    const version = commitment.data && adoptedVersion(commitment.data);
     // Not what an earlier visit left in the cache: a form that begins with an old version would end in a conflict.
     const waiting = [timeline, update, earlier].some(
       (query) => (patient && query.isFetching) || (query.isEnabled && !query.data),

@@ -1,20 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Schemas } from '~/api/client';
-import { isProblem } from '~/api/problem';
+import { forget, keep, type Kept, keptAt, keyOf, type Place, useKeptAt } from '~/outbox/kept-drafts';
+import type { Outcome } from '~/outbox/send';
+import { useTold, whileOpen } from '~/outbox/standing';
 import { updateQuery } from '~/pages/update/queries';
-import { type Draft, draftOf, unreadable } from './draft';
-import { forgetDraft, keepDraft, keptDraft } from './kept-drafts';
-import { createUpdate, saveUpdate, submitUpdate } from './queries';
+import { type Draft, draftOf } from './draft';
 
-interface Start {
-  userId: string;
-  commitmentId: string;
-  cycleKey: string;
+interface Start extends Place {
+  code: string;
   /** The update begun before, if any. */
   update: Schemas['UpdateDetail'] | undefined;
   empty: Draft;
   onSaved: (submitted: boolean) => void;
+  /** There is no network: it is sent when there is one. */
+  onQueued: () => void;
 }
 
 /** What the server has, as far as this page knows. */
@@ -26,123 +26,165 @@ interface Stored {
 }
 
 /** Where what is written is safe. */
-export type Safety = { at: 'nowhere' } | { at: 'device'; since: string } | { at: 'server'; since: string };
+export type Safety = 'nowhere' | 'device' | 'sending' | 'conflict' | 'server';
 
-/** What a save changes on other pages. */
-const CHANGED = ['due', 'update', 'commitment', 'progress', 'review', 'cycle'];
+const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
- * The state of the form. Every change is kept on the device at once; saving brings it to the server. A conflict holds the
- * version that the server has now until the person decides.
+ * The state of the form. Every change is kept on the device at once; the sender brings it to the server, by itself after a
+ * pause and at once when the person says so. A conflict holds the version that the server has until the person decides.
  */
-export function useUpdateForm({ userId, commitmentId, cycleKey, update, empty, onSaved }: Start) {
+export function useUpdateForm(start: Start) {
+  const { userId, commitmentId, cycleKey, code, update, empty } = start;
+  const place = useMemo(() => ({ userId, cycleKey, commitmentId }), [userId, cycleKey, commitmentId]);
+  const key = keyOf(place);
   const client = useQueryClient();
-  const [kept] = useState(() => keptDraft(userId, cycleKey, commitmentId));
+  const [found] = useState(() => keptAt(key));
+  const kept = useKeptAt(place);
+  const told = useTold();
   const [stored, setStored] = useState<Stored | null>(
-    update
-      ? {
-          id: update.id,
-          version: kept?.version ?? update.version,
-          draft: draftOf(update),
-          at: update.updatedAt,
-        }
-      : null,
+    update ? { id: update.id, version: update.version, draft: draftOf(update), at: update.updatedAt } : null,
   );
-  const [draft, setDraft] = useState<Draft>(kept?.draft ?? stored?.draft ?? empty);
-  const [dirty, setDirty] = useState(kept !== null);
-  const [keptAt, setKeptAt] = useState<string | null>(kept?.at ?? null);
-  const [restored, setRestored] = useState(kept !== null);
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const [draft, setDraft] = useState<Draft>(found?.draft ?? stored?.draft ?? empty);
+  const [restored, setRestored] = useState(found?.draft ? true : false);
+  const [problems, setProblems] = useState(() => problemsOf(found));
+  const [refusal, setRefusal] = useState<string | null>(refusalOf(found));
   const [conflict, setConflict] = useState<Schemas['UpdateDetail'] | null>(null);
-  const [creationKey] = useState(() => crypto.randomUUID());
-  // Keeping the draft after it was sent would bring back, on the next visit, what the server has since.
-  const sent = useRef(false);
+  const written = useRef(draft);
+  const base = useRef({ updateId: stored?.id ?? null, version: stored?.version ?? null });
 
-  const change = useCallback((patch: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => {
-    setDraft((now) => ({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) }));
-    setDirty(true);
-  }, []);
+  /** Keeps the draft on the device, on top of what it was begun on. */
+  const put = useCallback(
+    (next: Draft, more: Partial<Kept> = {}): Kept => {
+      const now: Kept = {
+        ...(keptAt(key) ?? base.current),
+        ...place,
+        code,
+        draft: next,
+        at: new Date().toISOString(),
+        submit: false,
+        key: crypto.randomUUID(),
+        ...more,
+      };
+      if (now.stuck?.why === 'refused') delete now.stuck;
+      delete now.reason;
+      keep(now);
+      return now;
+    },
+    [key, place, code],
+  );
 
-  const version = stored?.version ?? null;
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const keep = () => {
-      const at = new Date().toISOString();
-      if (!sent.current && keepDraft(userId, cycleKey, commitmentId, { draft, version, at })) setKeptAt(at);
-    };
-    const timer = setTimeout(keep, 400);
-    window.addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
-    };
-  }, [dirty, draft, version, userId, cycleKey, commitmentId]);
+  const change = useCallback(
+    (patch: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => {
+      const now = written.current;
+      written.current = { ...now, ...(typeof patch === 'function' ? patch(now) : patch) };
+      setDraft(written.current);
+      put(written.current);
+    },
+    [put],
+  );
 
-  /** Nothing on this device differs from the server any more. */
-  const settle = () => {
-    forgetDraft(userId, cycleKey, commitmentId);
-    setDirty(false);
-    setKeptAt(null);
-    setRestored(false);
-    setProblems(new Map());
-    setConflict(null);
-  };
+  const compare = useCallback(
+    () => ofServer(client, key).then((current) => current && setConflict(current)),
+    [client, key],
+  );
 
   const save = useMutation({
-    mutationFn: async ({ submit }: { submit: boolean }) => {
-      const wrong = unreadable(draft);
-      if (wrong.length > 0) throw new UnreadableNumbers(wrong);
-      if (stored === null || dirty) {
-        const receipt =
-          stored === null
-            ? await createUpdate({ commitmentId, cycleKey }, draft, creationKey)
-            : await saveUpdate(stored.id, stored.version, draft);
-        setStored({ id: receipt.id, version: receipt.version, draft, at: new Date().toISOString() });
-        settle();
-        if (submit) await submitUpdate(receipt.id);
-      } else if (submit) await submitUpdate(stored.id);
+    mutationFn: async ({ submit }: { submit: boolean }): Promise<Outcome> => {
+      const before = keptAt(key);
+      if (before?.stuck?.why === 'conflict') return { to: 'stuck', stuck: before.stuck };
+      const same = before ? before.at === before.savedAt : stored !== null;
+      const now = put(draft, { submit });
+      if (same) keep({ ...now, savedAt: now.at });
+      const { sendNow } = await import('~/outbox/sender');
+      const outcome = await sendNow({ client, userId }, key);
+      if (outcome.to === 'signIn') throw outcome.problem;
+      return outcome;
     },
-    onMutate: () => setProblems(new Map()),
-    onSuccess: (_, { submit }) => {
-      sent.current = submit;
-      settle();
-      onSaved(submit);
-      for (const key of CHANGED) void client.invalidateQueries({ queryKey: [key] });
+    onMutate: () => {
+      setProblems(NONE);
+      setRefusal(null);
     },
-    onError: async (error) => {
-      if (error instanceof UnreadableNumbers) setProblems(new Map(error.fields.map((field) => [field, ''])));
-      if (!isProblem(error)) return;
-      if (error.fields.length > 0)
-        setProblems(new Map(error.fields.map(({ field, detail }) => [field, detail])));
-      if (error.code === 'stale' && stored)
-        setConflict(await client.fetchQuery({ ...updateQuery(stored.id), staleTime: 0 }));
+    onSuccess: async (outcome, { submit }) => {
+      if (outcome.to === 'waiting' && submit) start.onQueued();
+      if (outcome.to === 'sent' && !outcome.submitted) start.onSaved(false);
+      if (outcome.to === 'stuck' && outcome.stuck.why === 'conflict') await compare();
     },
   });
 
+  // What the sender does while the form is open, asked for or by itself.
+  const hear = useEffectEvent((sent: Kept, outcome: Outcome) => {
+    if (outcome.to === 'sent') {
+      if (outcome.update && sent.draft) {
+        base.current = { updateId: outcome.update.id, version: outcome.update.version };
+        setStored({ ...outcome.update, draft: sent.draft, at: new Date().toISOString() });
+      }
+      setRestored(false);
+      if (outcome.submitted) start.onSaved(true);
+    }
+    if (outcome.to === 'stuck') {
+      setProblems(problemsOf(outcome));
+      setRefusal(refusalOf(outcome));
+    }
+  });
+  useEffect(() => whileOpen(key, (sent, outcome) => hear(sent, outcome)), [key]);
+
+  // Somebody who comes here to settle a conflict sees it at once.
+  useEffect(() => {
+    if (keptAt(key)?.stuck?.why === 'conflict') compare().catch(() => undefined);
+  }, [key, compare]);
+
   /** After a conflict was settled: saving again replaces the version that the server has now. */
-  const rebase = (current: Schemas['UpdateDetail']) => {
+  const rebase = (current: Schemas['UpdateDetail'], merged: Draft) => {
+    written.current = merged;
+    setDraft(merged);
     setStored({ id: current.id, version: current.version, draft: draftOf(current), at: current.updatedAt });
-    setDirty(true);
+    base.current = { updateId: current.id, version: current.version };
+    const now = put(merged, { updateId: current.id, version: current.version });
+    delete now.stuck;
+    keep(now);
+    setConflict(null);
   };
 
   const discard = () => {
-    setDraft(stored?.draft ?? empty);
-    settle();
+    forget(place);
+    written.current = stored?.draft ?? empty;
+    setDraft(written.current);
+    setRestored(false);
+    setProblems(NONE);
+    setRefusal(null);
   };
 
-  const safety: Safety = keptAt
-    ? { at: 'device', since: keptAt }
-    : stored
-      ? { at: 'server', since: stored.at }
-      : { at: 'nowhere' };
-  return { draft, change, safety, restored, discard, problems, conflict, setConflict, rebase, save };
+  const since = kept && kept.savedAt !== kept.at ? kept.at : (stored?.at ?? null);
+  const safety: Safety =
+    kept?.stuck?.why === 'conflict'
+      ? 'conflict'
+      : told.sending === key
+        ? 'sending'
+        : kept && kept.savedAt !== kept.at
+          ? 'device'
+          : stored
+            ? 'server'
+            : 'nowhere';
+  return {
+    ...{ draft, change, safety, since, restored, discard, problems, refusal },
+    ...{ conflict, setConflict, compare, rebase, save },
+  };
+}
+
+/** The version that the server has of what is kept. */
+async function ofServer(client: QueryClient, key: string): Promise<Schemas['UpdateDetail'] | null> {
+  const id = keptAt(key)?.updateId;
+  return id ? client.fetchQuery({ ...updateQuery(id), staleTime: 0 }) : null;
 }
 
 export type UpdateForm = ReturnType<typeof useUpdateForm>;
 
-/** Typed numbers that cannot be read. */
-export class UnreadableNumbers extends Error {
-  constructor(readonly fields: string[]) {
-    super('unreadable numbers');
-  }
-}
+const problemsOf = (kept: Pick<Kept, 'stuck'> | null): ReadonlyMap<string, string> =>
+  kept?.stuck?.why === 'refused'
+    ? new Map(kept.stuck.fields.map(({ field, detail }) => [field, detail]))
+    : NONE;
+
+/** A refusal that names no field. */
+const refusalOf = (kept: Pick<Kept, 'stuck'> | null): string | null =>
+  kept?.stuck?.why === 'refused' && kept.stuck.fields.length === 0 ? kept.stuck.detail : null;
