@@ -3,6 +3,23 @@ import { RolesService } from '#features/identity';
 import { accountBench, type AccountBench, type Reply } from '../../test/harness/accounts.js';
 import { codeOf } from '../../test/harness/totp.js';
 
+describe('a second factor of everybody', () => {
+  it('is asked of focal points, too', async () => {
+    const bench = await accountBench({ MIRPS_SECOND_FACTOR: 'everybody' });
+    try {
+      await bench.person('Focal', [{ role: 'focal_point', stateCode: 'MX' }]);
+      const { cookie, body } = await bench.signIn('Focal');
+      expect(body['step']).toBe('enrol');
+      expect(await bench.call('GET', '/api/me/sessions', undefined, cookie)).toMatchObject({
+        status: 403,
+        code: 'second_factor_required',
+      });
+    } finally {
+      await bench.close();
+    }
+  });
+});
+
 describe.each(['required', 'optional'] as const)('a second factor that is %s', (policy) => {
   let bench: AccountBench;
 

@@ -25,6 +25,7 @@ describe('an ID token of a provider', () => {
       clientSecretFile: join(folder, 'secret'),
       emailDomains: ['sre.example'],
       roles: { 'mirps-focal': { role: 'focal_point' } },
+      secondFactor: true,
     });
     writeFileSync(join(folder, 'secret'), 'a secret between the two of them, long enough');
     const providers = [provider('mx-sre', fake.issuer, 'MX'), provider('gt-minex', other.issuer, 'GT')];
@@ -103,6 +104,36 @@ describe('an ID token of a provider', () => {
 
   it('of one provider opens nothing at the return address of another', async () => {
     expect(await letIn({}, 'gt-minex')).toBe(false);
+  });
+
+  it('tells of two factors only when it says so', async () => {
+    const strong = async (): Promise<unknown> =>
+      (
+        await bench.test.database.query<{ strong: boolean }>(
+          'SELECT second_factor_at IS NOT NULL AS strong FROM auth_sessions ORDER BY created_at DESC, id DESC LIMIT 1',
+        )
+      )[0]?.strong;
+    for (const [amr, counts] of [
+      [undefined, false],
+      ['mfa', false],
+      [['pwd'], false],
+      [['pwd', 'mfa'], true],
+    ] as const) {
+      await bench.test.database.execute('DELETE FROM auth_sessions');
+      expect(await letIn({ claims: { amr } })).toBe(true);
+      expect([amr, await strong()]).toEqual([amr, counts]);
+    }
+  });
+
+  it('of another account with the same address opens nothing, and of the same account with another address the same', async () => {
+    const sign = (sub: string, email: string) => letIn({ claims: { sub, email } });
+    expect(await sign('anterior', 'cargo@sre.example')).toBe(true);
+    expect(await sign('posterior', 'cargo@sre.example')).toBe(false);
+    expect(await sign('anterior', 'otra@sre.example')).toBe(true);
+    const people = await bench.test.database.query<{ n: string }>(
+      `SELECT count(DISTINCT user_id) AS n FROM auth_accounts WHERE account_id = 'anterior'`,
+    );
+    expect(Number(people[0]?.n)).toBe(1);
   });
 
   it('is not fetched from where a provider sends us on to', async () => {

@@ -35,6 +35,7 @@ export const mail = inSpec('libs/platform/mail/mail.spec.ts');
 export const markers = inSpec('libs/platform/mail/markers.spec.ts');
 export const matrix = inSpec('test/permissions/matrix.e2e.spec.ts');
 export const oidc = inSpec('apps/api/oidc.db.spec.ts');
+export const oidcConfig = inSpec('libs/features/identity/oidc.config.spec.ts');
 export const parts = inSpec('libs/features/progress/parts.db.spec.ts');
 export const passkeys = inSpec('apps/api/passkeys.db.spec.ts');
 export const passwords = inSpec('libs/features/identity/passwords.spec.ts');

@@ -153,7 +153,7 @@ export class ApiTokens {
     const { userId, name, lang, left, enrolled } = row;
     const { grants, certainFor } = await this.grants.now(row.roles);
     // Who may do nothing before they have set a second factor up has no program do it for them.
-    const shut = this.config.secondFactorRequired && !enrolled && needsSecondFactor(grants);
+    const shut = !enrolled && needsSecondFactor(grants, this.config);
     const actor = Object.freeze({
       userId,
       name,

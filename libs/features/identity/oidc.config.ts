@@ -25,7 +25,7 @@ export interface OidcProvider {
   /** The claim that lists a person's groups. */
   groupsClaim: string;
   roles: Record<string, GroupRole>;
-  /** It asks everybody for two factors itself. */
+  /** It asks for two factors itself, and says so each time (`amr` with `mfa`). */
   secondFactor: boolean;
 }
 
@@ -138,6 +138,8 @@ export interface OidcClaims {
   email: string;
   name: string;
   groups: string[];
+  /** The provider says that it was shown two factors, and may say so. */
+  strong: boolean;
 }
 
 /** What we take over of a provider's claims; undefined unless it has verified an address that it may speak for. */
@@ -154,6 +156,7 @@ export function acceptedClaims(
     email: email.toLowerCase(),
     name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : email,
     groups: Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [],
+    strong: provider.secondFactor && Array.isArray(claims['amr']) && claims['amr'].includes('mfa'),
   };
 }
 

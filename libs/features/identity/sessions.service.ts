@@ -19,9 +19,13 @@ import { BelievedCallers, type Recognised } from './believed-callers.js';
 import { areColleagues } from './colleagues.rules.js';
 import { grantsJson, type TimedGrant } from './grants.rules.js';
 import { Grants } from './grants.service.js';
-import { SECOND_FACTOR_ROLES } from './identity.vocabulary.js';
 import { isPermission } from './policy.js';
-import { ENROLLED, needsSecondFactor, stepAfterOneFactor } from './second-factor.rules.js';
+import {
+  ENROLLED,
+  needsSecondFactor,
+  rolesWithTwoFactors,
+  stepAfterOneFactor,
+} from './second-factor.rules.js';
 import { actingCookieName, cookieValue, sessionCookieName, verifiedToken } from './session-cookie.js';
 
 /** However often it is used, a session ends so long after the sign-in. */
@@ -127,10 +131,10 @@ export class Sessions extends AccessPolicy {
   async stepAfterOneFactor(userId: string): Promise<SignInStep | undefined> {
     const row = await this.database.one<{ enrolled: boolean; must: boolean }>(FACTORS, [
       userId,
-      SECOND_FACTOR_ROLES,
+      rolesWithTwoFactors(this.config),
       this.clock.now(),
     ]);
-    return row && this.stepOf(row.enrolled, row.must);
+    return row && stepAfterOneFactor(row.enrolled, row.must);
   }
 
   /**
@@ -138,12 +142,12 @@ export class Sessions extends AccessPolicy {
    * @throws DomainError conflict
    */
   async mayLoseOneFactor(userId: string): Promise<void> {
-    if (!this.config.secondFactorRequired) return;
+    if (this.config.secondFactor === 'optional') return;
     // Whoever removes two at the same moment waits here, and then sees that one is left.
     await this.database.execute('SELECT 1 FROM auth_users WHERE id = $1 FOR UPDATE', [userId]);
     const row = await this.database.one<{ factors: number; must: boolean }>(FACTORS, [
       userId,
-      SECOND_FACTOR_ROLES,
+      rolesWithTwoFactors(this.config),
       this.clock.now(),
     ]);
     if (row?.must && row.factors < 2) throw conflict(LAST_FACTOR);
@@ -183,7 +187,9 @@ export class Sessions extends AccessPolicy {
       giverId ? row.roles.filter(({ role }) => role !== 'administrator') : row.roles,
     );
     const onBehalfOf = giverId ? { userId: giverId, name: giverName ?? '' } : undefined;
-    const pending = row.strong ? undefined : this.stepOf(row.enrolled, needsSecondFactor(grants));
+    const pending = row.strong
+      ? undefined
+      : stepAfterOneFactor(row.enrolled, needsSecondFactor(grants, this.config));
     if (row.unseen > SEEN_EVERY_S) this.noteSeen(token);
     const actor = Object.freeze({
       userId,
@@ -194,10 +200,6 @@ export class Sessions extends AccessPolicy {
       ...(pending && { pending }),
     });
     return { actor, certainFor: Math.min(left, certainFor) };
-  }
-
-  private stepOf(enrolled: boolean, must: boolean): SignInStep | undefined {
-    return stepAfterOneFactor(enrolled, must && this.config.secondFactorRequired);
   }
 
   /** For the list of the person's sessions; nobody waits for it, and nothing depends on it. */

@@ -86,6 +86,8 @@ export function signInOptions(config: Config, database: Database, logger: Logger
           before: async (account) => {
             const { provider } = providerReturn.getStore() ?? {};
             if (!provider || !(await isOf(database, account.userId, provider.stateCode))) return false;
+            // An address that passes on to somebody else does not bring the account of its earlier owner.
+            if (await isAnother(database, account)) return false;
             // We ask the provider nothing later: its tokens are not kept.
             return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
           },
@@ -100,7 +102,7 @@ export function signInOptions(config: Config, database: Database, logger: Logger
             if (!back) return;
             if (!(await isOf(database, session.userId, back.provider.stateCode))) return false;
             back.userId = session.userId;
-            const secondFactorAt = back.provider.secondFactor ? new Date() : null;
+            const secondFactorAt = back.claims?.strong ? new Date() : null;
             return { data: { ...session, method: 'provider', secondFactorAt } };
           },
         },
@@ -124,6 +126,18 @@ export function signInOptions(config: Config, database: Database, logger: Logger
 
 async function isActive(database: Database, userId: string): Promise<boolean> {
   return (await database.one('SELECT 1 FROM auth_users WHERE id = $1 AND active', [userId])) !== undefined;
+}
+
+/** Whether the person is known here as somebody else of the same provider. */
+async function isAnother(
+  database: Database,
+  { userId, providerId, accountId }: { userId: string; providerId: string; accountId: string },
+): Promise<boolean> {
+  const known = await database.one(
+    'SELECT 1 FROM auth_accounts WHERE user_id = $1 AND provider_id = $2 AND account_id <> $3',
+    [userId, providerId, accountId],
+  );
+  return known !== undefined;
 }
 
 /** Whether a provider of this State may speak for the person: nobody of another State, nobody with the whole region. */

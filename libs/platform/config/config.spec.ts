@@ -45,6 +45,7 @@ describe('in production the product', () => {
     [{ MIRPS_SECRET: 'x'.repeat(64) }, /MIRPS_SECRET repeats itself: make one with .*openssl rand -hex 32/],
     [{ MIRPS_SECRET: strong(), MIRPS_AUDIT_SECRET: 'y'.repeat(40) }, /MIRPS_AUDIT_SECRET repeats itself/],
     [{ MIRPS_SECRET: strong(), MIRPS_DEMO: 'on' }, /MIRPS_DEMO .* set MIRPS_DEMO=off/],
+    [{ MIRPS_SECRET: strong(), STORAGE_URL: 's3+http://k:s@storage.example/b' }, /STORAGE_URL .* write s3:/],
   ])('does not start with %j', (environment, message) => {
     expect(() => load(environment)).toThrow(ConfigError);
     expect(() => load(environment)).toThrow(message);

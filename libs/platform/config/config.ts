@@ -117,8 +117,10 @@ export class Config {
   readonly MIRPS_OIDC_FILE?: string;
 
   @IsOptional()
-  @IsIn(['required', 'optional'], { message: 'MIRPS_SECOND_FACTOR is required or optional' })
-  readonly MIRPS_SECOND_FACTOR?: 'required' | 'optional';
+  @IsIn(['everybody', 'required', 'optional'], {
+    message: 'MIRPS_SECOND_FACTOR is everybody, required or optional',
+  })
+  readonly MIRPS_SECOND_FACTOR?: 'everybody' | 'required' | 'optional';
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'LOG_LEVEL is one of trace, debug, info, warn, error, fatal, silent',
@@ -142,10 +144,9 @@ export class Config {
     return this.MIRPS_DEMO;
   }
 
-  /** Whether who approves, presides or administers must have a second factor: in production, unless said otherwise. */
-  get secondFactorRequired(): boolean {
-    const usual = this.NODE_ENV === 'production' ? 'required' : 'optional';
-    return (this.MIRPS_SECOND_FACTOR ?? usual) === 'required';
+  /** Who must have a second factor: in production who approves, presides or administers, unless said otherwise. */
+  get secondFactor(): 'everybody' | 'required' | 'optional' {
+    return this.MIRPS_SECOND_FACTOR ?? (this.NODE_ENV === 'production' ? 'required' : 'optional');
   }
 
   get secret(): string {
@@ -200,7 +201,14 @@ function unfitForProduction(config: Config): string[] {
     const why = secret === undefined || secret.length < 32 ? undefined : weaknessOf(secret);
     return why ? [`${name} ${why}: make one with \`openssl rand -hex 32\``] : [];
   });
+  const open = /^s3\+http:\/\/(?!([^@/]*@)?(localhost|127\.0\.0\.1)[:/])/.test(config.STORAGE_URL ?? '')
+    ? ['STORAGE_URL goes to another machine without TLS: write s3:// instead of s3+http://']
+    : [];
   return config.MIRPS_DEMO
-    ? [...weak, 'MIRPS_DEMO makes people whose password everybody knows: set MIRPS_DEMO=off in production']
-    : weak;
+    ? [
+        ...weak,
+        ...open,
+        'MIRPS_DEMO makes people whose password everybody knows: set MIRPS_DEMO=off in production',
+      ]
+    : [...weak, ...open];
 }

@@ -45,11 +45,12 @@ export const signIn: Chapter = {
       'no accounts that everybody knows',
       at.start('says in one sentence that it cannot start with %s'),
     ),
-    notYet(
+    met(
       'V6.3.3',
-      'everybody shows two factors',
-      'coordinators, Presidency, Secretariat and administrators must; focal points, team leads and readers may, and write drafts that others review',
+      'everybody shows two factors, where the operator asks for that (`MIRPS_SECOND_FACTOR=everybody`; by itself only offices, coordinators and administrators must)',
+      at.secondFactor('is asked of focal points, too'),
       at.secondFactor('is asked of roles that approve or administer alone, by the configuration'),
+      at.operating('Configuration'),
     ),
     met(
       'V6.3.4',
@@ -122,11 +123,10 @@ export const signIn: Chapter = {
     ),
     met('V6.8.2', 'signatures of tokens are always checked', at.idTokens('is refused when it is %s')),
     none('V6.8.3', 'SAML', 'there is none'),
-    notYet(
+    met(
       'V6.8.4',
       'how strongly a provider recognised somebody is read from its answer',
-      'it is not: our second factor is asked for unless the operator says that the provider always asks for two (`secondFactor`)',
-      at.signIn("Governments' own identity providers"),
+      at.idTokens('tells of two factors only when it says so'),
     ),
   ],
 };

@@ -81,11 +81,12 @@ export const oauth: Chapter = {
     asServer('V10.4.10', 'clients prove who they are'),
     asServer('V10.4.11', 'scopes of clients'),
     met('V10.5.1', 'an ID token is not taken twice', at.idTokens('is refused when it is %s'), BEGUN_HERE),
-    notYet(
+    met(
       'V10.5.2',
       'people are known by what is never given to another',
-      'who is known here by address is joined with the account of that address at the provider; when an address passes on to somebody else, shut the earlier person out first',
-      at.oidc('knows people of its State by their verified address, and leaves the roles that they have'),
+      at.idTokens(
+        'of another account with the same address opens nothing, and of the same account with another address the same',
+      ),
     ),
     met(
       'V10.5.3',
