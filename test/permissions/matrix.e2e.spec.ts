@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { AccessService, type Permission, readBehind } from '#features/identity';
-import type { Database } from '#platform/database';
+import { AccessService, type Permission, PERMISSIONS, readBehind } from '#features/identity';
+import { type Database, newId } from '#platform/database';
 import { openWorld, type Person, type World } from './open-world.js';
 import { type Sample, samplesOf } from './samples.js';
 
@@ -63,6 +64,31 @@ describe('who may do what', () => {
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThan(3000);
     expect(hidden).toBeGreaterThan(200);
+  });
+
+  // Not taken from the policy: who gets hold of a token must not become its owner.
+  it('is never a program’s with the account, people or invitations, whatever its token says', async () => {
+    const mine = operations.filter(({ access }) =>
+      ['account.use', 'user.manage', 'user.invite'].includes(access),
+    );
+    expect(mine.length).toBeGreaterThan(30);
+    const letIn: string[] = [];
+    for (const person of people.filter(({ actor }) => actor.userId !== null)) {
+      const token = `mirps_${person.name.padEnd(43, 'x')}`;
+      await database.execute(
+        `INSERT INTO api_tokens (id, user_id, name, hash, hint, permissions, created_at, expires_at)
+         VALUES ($1, $2, 'All', $3, 'xxxx', $4, now(), now() + interval '1 day')`,
+        [newId(), person.actor.userId, createHash('sha256').update(token).digest('base64url'), PERMISSIONS],
+      );
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await app.inject({ url: '/api/updates?limit=1', headers })).statusCode).toBe(200);
+      for (const operation of mine) {
+        const request = requestOf(operation, undefined, '');
+        const answer = await app.inject({ ...request, headers: { ...request.headers, ...headers } });
+        if (answer.statusCode !== 403) letIn.push(`${operation.method} ${operation.path} ${person.name}`);
+      }
+    }
+    expect(letIn).toEqual([]);
   });
 });
 

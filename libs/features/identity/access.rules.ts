@@ -89,6 +89,8 @@ export function reachOf(actor: Actor, permission: Permission): Reach {
 }
 
 function grantsOf(actor: Actor, permission: Permission): { grant: RoleGrant; scope: Scope }[] {
+  // What everybody holds a program holds, too, but for what is no program's at all.
+  if (actor.permissions && NOT_FOR_TOKENS.has(permission)) return [];
   const roles = actor.permissions && !actor.permissions.has(permission) ? [] : actor.roles;
   return [...roles, EVERYBODY].flatMap((grant) => {
     const scope = scopeOf(grant.role as Role, permission);

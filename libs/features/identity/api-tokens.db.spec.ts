@@ -9,6 +9,7 @@ import {
 import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
 import { holds, reaches } from './access.rules.js';
 import type { NewTokenDto } from './api-tokens.dto.js';
+import { NOT_FOR_TOKENS } from './policy.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ENDED = { code: 'unauthenticated' };
@@ -48,6 +49,8 @@ describe('tokens for programs', () => {
       false,
     ]);
     expect(reaches(actor, 'account.use', { userId: owner.userId })).toBe(false);
+    expect(NOT_FOR_TOKENS.size).toBeGreaterThan(0);
+    for (const permission of NOT_FOR_TOKENS) expect(holds(actor, permission)).toBe(false);
   });
 
   it('are shown once and stored as a hash', async () => {
