@@ -53,10 +53,10 @@ export function matchingStep(
   return found;
 }
 
-/** Ten codes for the day on which the app is lost; about 59 bits each. */
+/** Ten codes for the day on which the app is lost; about 118 bits each, so that a fast hash of them can be kept. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: 10 }, () =>
-    [0, 1, 2].map(() => Array.from({ length: 4 }, recoveryCharacter).join('')).join('-'),
+    Array.from({ length: 6 }, () => Array.from({ length: 4 }, recoveryCharacter).join('')).join('-'),
   );
 
 /** What people type, without what they add: spaces, dashes, capitals. */

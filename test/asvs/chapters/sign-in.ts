@@ -83,10 +83,10 @@ export const signIn: Chapter = {
       at.totp('are not taken twice, nor an earlier one after a later one'),
       at.accountLinks('open a session, once'),
     ),
-    notYet(
+    met(
       'V6.5.2',
-      'short recovery codes are hashed like passwords',
-      'ours have some 59 bits and are kept as HMAC with a key that is not in the database',
+      'recovery codes are hashed like passwords, or have 112 bits',
+      at.totp('are ten different ones that can be read aloud'),
       at.secondFactor('is kept encrypted, and recovery codes are not kept at all'),
     ),
     met(
