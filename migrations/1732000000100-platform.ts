@@ -21,6 +21,7 @@ export class CreatePlatform1732000000100 implements MigrationInterface {
         message_id text NOT NULL,
         sender text NOT NULL,
         recipient text NOT NULL,
+        person_id uuid,
         subject text NOT NULL,
         text text NOT NULL,
         html text,

@@ -3,9 +3,10 @@ import type { FastifyRequest } from 'fastify';
 import { FixedClock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { newId } from '#platform/database';
-import { MailOutbox } from '#platform/mail';
+import { Mailer, MailOutbox } from '#platform/mail';
 import { Outbox } from '#platform/outbox';
-import { AccountNotices } from '../../libs/features/identity/account-notices.service.js';
+import { type AccountNotice, AccountNotices } from '../../libs/features/identity/account-notices.service.js';
+import { NoticeSender } from '../../libs/features/identity/notice-sender.service.js';
 import { AdministratorReads } from '../../libs/features/identity/administrator-reads.service.js';
 import { ApiTokens } from '../../libs/features/identity/api-tokens.service.js';
 import { Delegations } from '../../libs/features/identity/delegations.service.js';
@@ -56,16 +57,11 @@ export function openIdentityRooms(test: TestDatabase) {
   const queries = new UsersQueries(database, clock);
   const roles = new RolesService(database, audit, sessions, queries, clock, states);
   const users = new UsersService(database, audit, roles, queries, sessions);
-  const passwords = new Passwords(
-    database,
-    audit,
-    sessions,
-    new SignInAttempts(database),
-    new AccountNotices(clock, config, new Outbox(database)),
-    queries,
-  );
-  const delegations = new Delegations(database, clock, config, audit, sessions);
+  const notices = new AccountNotices(clock, config, new Outbox(database));
+  const passwords = new Passwords(database, audit, sessions, new SignInAttempts(database), notices, queries);
+  const delegations = new Delegations(database, clock, config, audit, sessions, notices);
   const mails = new MailOutbox(database);
+  const sender = new NoticeSender(database, config, notices, new Mailer(mails, 'T <t@t.example>'));
   const erasure = new Erasure(database, clock, audit, queries, sessions, mails);
   const personalData = new PersonalDataService(database, clock, audit);
   let count = 0;
@@ -80,6 +76,14 @@ export function openIdentityRooms(test: TestDatabase) {
     tokens,
     delegations,
     mails,
+    /** Sends the notices that wait, as the worker does. @returns what the jobs were told */
+    sendNotices: async (): Promise<AccountNotice[]> => {
+      const news = await database.query<{ payload: AccountNotice }>(
+        `DELETE FROM outbox WHERE topic = 'account.changed' RETURNING payload`,
+      );
+      for (const { payload } of news) await sender.send(payload);
+      return news.map(({ payload }) => payload);
+    },
     erasure,
     personalData,
     person: (given: Partial<UserDto> = {}): Promise<UserDto> => {

@@ -6,6 +6,15 @@ import { Outbox, topic } from '#platform/outbox';
 import type { AccountChange } from './identity.vocabulary.js';
 import { seal, unseal } from './secret-box.js';
 
+/** Who stands in for whom, told to one of the two. */
+export interface NoticedDelegation {
+  /** The other one. */
+  personId: string;
+  /** ISO 8601. */
+  from: string;
+  to: string;
+}
+
 /** Something happened to an account that its owner should know of. Names nobody in clear. */
 export interface AccountNotice {
   noticeId: string;
@@ -14,6 +23,8 @@ export interface AccountNotice {
   at: string;
   /** Where to send it instead of the person's present address; encrypted. */
   sealedAddress: string | null;
+  /** Of delegations alone. */
+  delegation?: NoticedDelegation;
 }
 
 export const accountChanged = topic<AccountNotice>('account.changed');
@@ -31,15 +42,20 @@ export class AccountNotices {
 
   /**
    * In the transaction of the change; the mail itself goes out later, and whether it can does not matter to the change.
-   * @param address the one that the person had before, when that is what changed
+   * @param about the address that the person had before, when that is what changed; of delegations, who and when
    */
-  async tell(userId: string, change: AccountChange, address?: string): Promise<void> {
+  async tell(
+    userId: string,
+    change: AccountChange,
+    { address, delegation }: { address?: string; delegation?: NoticedDelegation } = {},
+  ): Promise<void> {
     await this.outbox.publish(accountChanged, {
       noticeId: newId(),
       userId,
       change,
       at: this.clock.now().toISOString(),
       sealedAddress: address === undefined ? null : seal(Buffer.from(address), this.config.secret, PURPOSE),
+      ...(delegation ? { delegation } : {}),
     });
   }
 

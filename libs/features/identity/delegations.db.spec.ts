@@ -120,6 +120,36 @@ describe('standing in for somebody absent', () => {
     rooms.clock.set(NOON);
   });
 
+  it('is told to both by mail when it is made and when it ends, each in their language', async () => {
+    const [giver, taker] = [await rooms.person({ name: 'Olga' }), await rooms.person({ name: 'Raúl' })];
+    for (const { id } of [giver, taker])
+      await rooms.roles.grant(id, { role: 'national_coordinator', stateCode: 'BZ' });
+    await test.database.execute(`UPDATE auth_users SET lang = 'en' WHERE id = $1`, [taker.id]);
+    await rooms.sendNotices();
+    const told = async () => {
+      const notices = await rooms.sendNotices();
+      expect(JSON.stringify(notices)).not.toMatch(/Olga|Raúl|example\.org|ill/);
+      const mails = (await rooms.mails.list(notices.length)).reverse();
+      return mails.map(({ recipient, subject }) => [recipient, subject]);
+    };
+    const { id } = await rooms.delegations.give(giver.id, {
+      takerId: taker.id,
+      validTo: inDays(5),
+      reason: 'ill',
+    });
+    expect(await told()).toEqual([
+      [giver.email, 'Alguien le sustituye'],
+      [taker.email, 'You stand in for somebody'],
+    ]);
+    const [letter] = await rooms.mails.list(1);
+    expect((await rooms.mails.find(letter?.id ?? ''))?.text).toMatch(/You stand in for Olga from \d.*UTC to/);
+    await rooms.delegations.end(taker.id, id);
+    expect(await told()).toEqual([
+      [giver.email, 'Ya nadie le sustituye'],
+      [taker.email, 'You do not stand in any more'],
+    ]);
+  });
+
   it('ends when the two work together no longer', async () => {
     const [giver, taker] = [await rooms.person(), await rooms.person()];
     await rooms.roles.grant(giver.id, { role: 'national_coordinator', stateCode: 'SV' });

@@ -5,8 +5,10 @@ import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import { type Bilingual, invalid, invalidFields, notFound } from '#platform/http';
+import { AccountNotices } from './account-notices.service.js';
 import { areColleagues, COLLEAGUES } from './colleagues.rules.js';
 import type { ColleagueDto, DelegationDto, NewDelegationDto } from './delegations.dto.js';
+import type { AccountChange } from './identity.vocabulary.js';
 import { actingCookieName, isSecure } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
 
@@ -28,6 +30,7 @@ export class Delegations {
     @Inject(Config) private readonly config: Config,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(AccountNotices) private readonly notices: AccountNotices,
   ) {}
 
   /** Present and future ones that a person gave or got, the earliest first. */
@@ -67,7 +70,9 @@ export class Delegations {
         // Not why: an absence can be a matter of health, and the trail keeps what it is told for good.
         after: { delegationId: id, takerId: input.takerId, validFrom: from, validTo: to },
       });
-      return this.byId(id);
+      const given = await this.byId(id);
+      await this.tell(given, 'delegation_given', 'delegation_got');
+      return given;
     });
   }
 
@@ -91,6 +96,7 @@ export class Delegations {
         entityId: before.giver.id,
         before: { delegationId: id, takerId: before.taker.id, validTo: before.validTo },
       });
+      await this.tell(before, 'delegation_given_ended', 'delegation_got_ended');
       this.sessions.forgetUser(before.taker.id);
     });
   }
@@ -108,6 +114,17 @@ export class Delegations {
     const flags = `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure(this.config) ? '; Secure' : ''}`;
     void reply.header('set-cookie', `${actingCookieName(this.config)}=${delegationId ?? ''}; ${flags}`);
     this.sessions.forgetRequest(request);
+  }
+
+  /** Both learn of it, each in their own language. */
+  private async tell(
+    { giver, taker, validFrom, validTo }: DelegationDto,
+    toGiver: AccountChange,
+    toTaker: AccountChange,
+  ): Promise<void> {
+    const when = { from: new Date(validFrom).toISOString(), to: new Date(validTo).toISOString() };
+    await this.notices.tell(giver.id, toGiver, { delegation: { personId: taker.id, ...when } });
+    await this.notices.tell(taker.id, toTaker, { delegation: { personId: giver.id, ...when } });
   }
 
   private async holds(takerId: string, id: string, now: Date): Promise<Date> {

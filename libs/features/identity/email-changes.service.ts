@@ -57,7 +57,7 @@ export class EmailChanges {
       .catch(taken);
     await this.links.takeBack(userId, ['sign_in', 'password_reset', 'invitation']);
     await this.audit.record({ action: 'user.change_email', entity: 'user', entityId: userId });
-    await this.notices.tell(userId, 'email_changed', before?.email);
+    await this.notices.tell(userId, 'email_changed', before && { address: before.email });
     this.sessions.forgetUser(userId);
     return true;
   }

@@ -29,14 +29,15 @@ describe('a person who is erased', () => {
       { name: 'Mine', permissions: ['update.read'], expiresAt: LATER.toISOString() },
     );
     await rooms.signedIn(id);
-    for (const [to, text] of [
+    for (const [to, text, personId = null] of [
       [EMAIL, 'Hello'],
+      ['her.address.before@example.org', 'Hello again', id],
       [stand.email, `${NAME} asks you to stand in`],
       [stand.email, 'Something else'],
     ] as const)
       await rooms.mails.send({
         ...{ from: 'x@example.org', to, subject: 'S', text, html: undefined },
-        ...{ messageId: `<${newId()}@example.org>`, headers: {} },
+        ...{ messageId: `<${newId()}@example.org>`, headers: {}, personId },
       });
   });
   afterAll(() => test.close());
@@ -49,7 +50,7 @@ describe('a person who is erased', () => {
       sessions: [{ method: 'password' }],
       tokens: [{ name: 'Mine' }],
       delegations: [{ giverId: id }],
-      mails: [{ text: 'Hello' }],
+      mails: [{ text: 'Hello' }, { text: 'Hello again' }],
     });
     expect(JSON.stringify(data)).not.toMatch(/argon2|"hash"|"secret"/);
   });

@@ -68,5 +68,9 @@ export const ACCOUNT_CHANGES = [
   'recovery_code_used',
   'email_changed',
   'factors_reset',
+  'delegation_given',
+  'delegation_got',
+  'delegation_given_ended',
+  'delegation_got_ended',
 ] as const;
 export type AccountChange = (typeof ACCOUNT_CHANGES)[number];

@@ -37,7 +37,8 @@ export class LinkSender {
       expiresAt: link.expiresAt,
       link: this.links.addressOf(linkId),
     };
-    await this.mailer.send(await linkMail(letter, this.config.publicUrl));
+    const mail = await linkMail(letter, this.config.publicUrl);
+    await this.mailer.send({ ...mail, personId: link.userId });
     return 'sent';
   }
 }

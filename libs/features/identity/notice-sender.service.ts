@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { Mailer } from '#platform/mail';
 import { AccountNotices, type AccountNotice } from './account-notices.service.js';
-import { noticeMail } from './notice.mail.js';
+import { type LetterDelegation, noticeMail } from './notice.mail.js';
 
 /** Sends notices by mail. */
 @Injectable()
@@ -23,7 +23,18 @@ export class NoticeSender {
     );
     if (!person) return 'nobody';
     const to = this.notices.addressIn(notice) ?? person.email;
-    await this.mailer.send(await noticeMail({ ...notice, ...person, to }, this.config.publicUrl));
+    const letter = { ...notice, ...person, to, delegation: await this.told(notice) };
+    const mail = await noticeMail(letter, this.config.publicUrl);
+    await this.mailer.send({ ...mail, personId: notice.userId });
     return 'sent';
+  }
+
+  private async told({ delegation }: AccountNotice): Promise<LetterDelegation | undefined> {
+    if (!delegation) return undefined;
+    const { personId, from, to } = delegation;
+    const other = await this.database.one<{ name: string }>('SELECT name FROM auth_users WHERE id = $1', [
+      personId,
+    ]);
+    return { name: other?.name ?? '', from, to };
   }
 }

@@ -7,6 +7,7 @@ const letter = {
   at: '2026-03-01T08:05:00Z',
   to: 'ana@example.org',
   name: 'Ana <b>',
+  delegation: { name: 'Luis <b>', from: '2026-03-02T08:05:00Z', to: '2026-03-09T08:05:00Z' },
 };
 
 describe('the notice of a change to an account', () => {
@@ -22,6 +23,10 @@ describe('the notice of a change to an account', () => {
       expect(en?.text).toMatch(/If (it was not you|you did not ask for it).*administrator/);
       expect(es?.text).toMatch(/Si (no fue usted|usted no lo pidió).*administradora/);
       expect(en?.subject).not.toBe(es?.subject);
+      if (change.startsWith('delegation')) {
+        expect(en?.text).toMatch(/Luis <b>.* from 2 March 2026.* to 9 March 2026/);
+        expect(es?.text).toMatch(/Luis <b>.* del 2 de marzo de 2026.* al 9 de marzo de 2026/);
+      }
       for (const { text, html, messageId } of mails) {
         expect(text).toContain('https://tracker.example.org/account');
         expect(`${text}${html}`).not.toContain('{{');

@@ -3,6 +3,13 @@ import { type Mail, renderMail } from '#platform/mail';
 import { accountTemplate, type AccountWords, instantInMail } from './account.mail.js';
 import type { AccountChange } from './identity.vocabulary.js';
 
+/** Who the other one is, and from when to when somebody stands in; ISO 8601. */
+export interface LetterDelegation {
+  name: string;
+  from: string;
+  to: string;
+}
+
 /** One mail that tells a person what happened to their account. */
 export interface NoticeLetter {
   noticeId: string;
@@ -13,6 +20,7 @@ export interface NoticeLetter {
   to: string;
   name: string;
   lang: Lang;
+  delegation?: LetterDelegation | undefined;
 }
 
 const ACCOUNT: Bilingual = { en: 'Look at my account', es: 'Ver mi cuenta' };
@@ -23,6 +31,19 @@ const IF_YOU: Bilingual = {
 const IF_NOT: Bilingual = {
   en: 'If it was not you, somebody may be using your account: set a new password now with “Forgot your password?” on the sign-in page (that ends all sessions), look at the second factors and passkeys on the page “My account”, and tell an administrator.',
   es: 'Si no fue usted, alguien podría estar usando su cuenta: establezca ahora una contraseña nueva con «¿Olvidó su contraseña?» en la página de inicio de sesión (eso cierra todas las sesiones), revise los segundos factores y las llaves de acceso en la página «Mi cuenta» y avise a una persona administradora.',
+};
+
+const DELEGATION_MORE: Bilingual = {
+  en: 'It was arranged on {{at}}. What is done in somebody’s name is told as done by the one on behalf of the other. You both can end it on the page “My account”.',
+  es: 'Se acordó el {{at}}. Lo que se hace en nombre de alguien consta como hecho por una persona en nombre de la otra. Ambas pueden terminarlo en la página «Mi cuenta».',
+};
+const DELEGATION_OVER: Bilingual = {
+  en: 'It ended on {{at}}. There is nothing to do.',
+  es: 'Terminó el {{at}}. No tiene que hacer nada.',
+};
+const UNEXPECTED: Bilingual = {
+  en: 'If it was not you, and you knew nothing of it, end it on the page “My account”, set a new password and tell an administrator.',
+  es: 'Si no fue usted ni lo sabía, termínelo en la página «Mi cuenta», establezca una contraseña nueva y avise a una persona administradora.',
 };
 
 const NOTICES: Record<AccountChange, Pick<AccountWords, 'subject' | 'what'> & Partial<AccountWords>> = {
@@ -94,15 +115,59 @@ const NOTICES: Record<AccountChange, Pick<AccountWords, 'subject' | 'what'> & Pa
       es: 'Si usted no lo pidió, alguien pudo hacerse pasar por usted: avise a una persona administradora por otra vía que no sea responder a este correo y establezca una contraseña nueva con «¿Olvidó su contraseña?» en la página de inicio de sesión.',
     },
   },
+  delegation_given: {
+    subject: { en: 'Somebody stands in for you', es: 'Alguien le sustituye' },
+    what: {
+      en: '{{other}} stands in for you from {{from}} to {{to}} and can do in that time what you can do.',
+      es: '{{other}} le sustituye del {{from}} al {{to}} y en ese tiempo puede hacer lo que usted puede hacer.',
+    },
+    more: DELEGATION_MORE,
+    otherwise: UNEXPECTED,
+  },
+  delegation_got: {
+    subject: { en: 'You stand in for somebody', es: 'Usted sustituye a alguien' },
+    what: {
+      en: 'You stand in for {{other}} from {{from}} to {{to}}. To act in their name, choose it on the page “My account”.',
+      es: 'Usted sustituye a {{other}} del {{from}} al {{to}}. Para actuar en su nombre, elíjalo en la página «Mi cuenta».',
+    },
+    more: DELEGATION_MORE,
+    otherwise: UNEXPECTED,
+  },
+  delegation_given_ended: {
+    subject: { en: 'Nobody stands in for you any more', es: 'Ya nadie le sustituye' },
+    what: {
+      en: '{{other}} does not stand in for you any more. It had been arranged from {{from}} to {{to}}.',
+      es: '{{other}} ya no le sustituye. Se había acordado del {{from}} al {{to}}.',
+    },
+    more: DELEGATION_OVER,
+    otherwise: {
+      en: 'If it was not you, ask the other person, or tell an administrator.',
+      es: 'Si no fue usted, consulte a la otra persona o avise a una persona administradora.',
+    },
+  },
+  delegation_got_ended: {
+    subject: { en: 'You do not stand in any more', es: 'Usted ya no sustituye a nadie' },
+    what: {
+      en: 'You do not stand in for {{other}} any more. It had been arranged from {{from}} to {{to}}.',
+      es: 'Usted ya no sustituye a {{other}}. Se había acordado del {{from}} al {{to}}.',
+    },
+    more: DELEGATION_OVER,
+    otherwise: {
+      en: 'If it was not you, ask the other person, or tell an administrator.',
+      es: 'Si no fue usted, consulte a la otra persona o avise a una persona administradora.',
+    },
+  },
 };
 
 /** The mail of a notice; the same Message-ID whenever it is made again. */
 export async function noticeMail(letter: NoticeLetter, publicUrl: string): Promise<Mail> {
-  const { noticeId, change, at, to, name, lang } = letter;
+  const { noticeId, change, at, to, name, lang, delegation } = letter;
+  const day = (instant: string) => instantInMail(new Date(instant), lang);
   const words = { button: ACCOUNT, more: IF_YOU, otherwise: IF_NOT, ...NOTICES[change] };
   const rendered = await renderMail(accountTemplate(words, lang), {
     name,
-    at: instantInMail(new Date(at), lang),
+    at: day(at),
+    ...(delegation && { other: delegation.name, from: day(delegation.from), to: day(delegation.to) }),
     link: `${publicUrl}/account`,
   });
   return { ...rendered, to, lang, messageId: `notice.${noticeId}@${new URL(publicUrl).hostname}` };

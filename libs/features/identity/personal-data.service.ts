@@ -51,7 +51,7 @@ const SECTIONS: Record<string, string> = {
   ),
   mails: rows(
     'subject, text, created_at AS "createdAt"',
-    'mail_outbox WHERE strpos(lower(recipient), u.email) > 0',
+    'mail_outbox WHERE strpos(lower(recipient), u.email) > 0 OR person_id = u.id',
     'id',
   ),
   changes: rows(

@@ -52,8 +52,8 @@ export class ReminderSender {
         'reminder_sent',
       );
       if (outcome === 'sent')
-        await this.mailer.send(
-          await reminderMail(
+        await this.mailer.send({
+          ...(await reminderMail(
             {
               ...digest,
               ledgerId,
@@ -61,8 +61,9 @@ export class ReminderSender {
               settings: this.stops.address(digest.userId, digest.lang),
             },
             this.config.publicUrl,
-          ),
-        );
+          )),
+          personId: digest.userId,
+        });
       return outcome;
     });
   }

@@ -27,8 +27,8 @@ export class MailOutbox implements MailTransport {
 
   async send(mail: ReadyMail): Promise<void> {
     await this.database.execute(
-      `INSERT INTO mail_outbox (id, message_id, sender, recipient, subject, text, html, headers)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (message_id) DO NOTHING`,
+      `INSERT INTO mail_outbox (id, message_id, sender, recipient, subject, text, html, headers, person_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (message_id) DO NOTHING`,
       [
         newId(),
         mail.messageId,
@@ -38,6 +38,7 @@ export class MailOutbox implements MailTransport {
         mail.text,
         mail.html ?? null,
         JSON.stringify(mail.headers),
+        mail.personId,
       ],
     );
   }
@@ -67,14 +68,15 @@ export class MailOutbox implements MailTransport {
     );
   }
 
-  /** Forgets mails to a person, and those that name them. @returns how many went */
-  forget({ name, email }: { name: string; email: string }): Promise<number> {
+  /** Forgets mails to a person, also to addresses that they no longer have, and those that name them. @returns how many went */
+  forget({ id, name, email }: { id: string; name: string; email: string }): Promise<number> {
     return this.database.execute(
       `DELETE FROM mail_outbox
         WHERE strpos(lower(recipient), lower($1)) > 0
            OR strpos(lower(concat_ws(' ', subject, text, html)), lower($1)) > 0
-           OR strpos(concat_ws(' ', subject, text, html), $2) > 0`,
-      [email, name],
+           OR strpos(concat_ws(' ', subject, text, html), $2) > 0
+           OR person_id = $3`,
+      [email, name, id],
     );
   }
 

@@ -6,6 +6,8 @@ export interface Mail {
   /** Always there: many read mail as text, and some filters distrust mail without. */
   text: string;
   html?: string;
+  /** Whose mail it is, where it is somebody's; it stays here and is not sent. */
+  personId?: string;
   /** The same for the same news, so that a repeated send can be recognised: 'reminder.0192f3a0@tracker.example'. */
   messageId: string;
   /** Language of the text, 'es'. */
@@ -22,6 +24,7 @@ export interface ReadyMail {
   subject: string;
   text: string;
   html: string | undefined;
+  personId: string | null;
   /** With its angle brackets. */
   messageId: string;
   headers: Record<string, string>;
@@ -48,6 +51,7 @@ export function readyMail(mail: Mail, from: string): ReadyMail {
   return {
     from,
     to: mail.to,
+    personId: mail.personId ?? null,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

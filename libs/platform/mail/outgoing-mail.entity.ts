@@ -16,6 +16,10 @@ export class OutgoingMail {
   @Column('text')
   recipient: string;
 
+  /** Whose mail it is: their address can change. */
+  @Column('uuid', { nullable: true })
+  personId: string | null;
+
   @Column('text')
   subject: string;
 
