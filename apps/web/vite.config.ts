@@ -48,7 +48,9 @@ export default defineConfig({
   ],
   // The API puts the nonce of each answer here.
   html: { cspNonce: '__CSP_NONCE__' },
-  resolve: { alias: { '~': here('./src') } },
+  resolve: {
+    alias: { '~': here('./src'), '#platform/markdown': here('../../libs/platform/markdown/index.ts') },
+  },
   css: {
     postcss: {
       plugins: [

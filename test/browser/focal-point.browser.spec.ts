@@ -35,6 +35,14 @@ beforeEach(async () => {
   due = await client.json<Due[]>('GET', '/api/updates/due');
 }, 30_000);
 
+/** A narrative with what it may hold, and with what it may not. */
+const HOSTILE = [
+  'El acta está **firmada**: [COMAR](https://www.gob.mx/comar), [x](javascript:alert(1)).',
+  '',
+  '- ![foto](https://example.org/x.png)',
+  '- <img src=x onerror=alert(1)><script>alert(1)</script>',
+].join('\n');
+
 const fresh = (): Due => {
   const found = due.find((item) => item.updateId === null && item.last === null);
   if (!found) throw new Error('The demo has no commitment that nobody has reported on yet');
@@ -125,10 +133,10 @@ describe('A focal point with a phone', () => {
     });
   }, 60_000);
 
-  it('sends files as evidence, is told which one is not taken, and saves what it saved before', async () => {
+  it('sends files as evidence, is told which one is not taken, saves what it saved before, and writes Markdown alone', async () => {
     const item = fresh();
     await go(page, form(item));
-    await narrative().fill('El acta está firmada.');
+    await narrative().fill(HOSTILE);
     await page.getByRole('button', { name: 'Agregar un hecho o una cifra' }).click();
     await page.getByLabel('Qué ocurrió o qué se contó, Español').fill('Firma del acta');
     await page.getByLabel('Valor', { exact: true }).fill('1');
@@ -155,6 +163,20 @@ describe('A focal point with a phone', () => {
     const now = await client.json<Due[]>('GET', '/api/updates/due');
     const id = now.find(({ commitmentId }) => commitmentId === item.commitmentId)?.updateId ?? '';
     await go(page, `/updates/${id}`);
+    await page.locator('strong', { hasText: 'firmada' }).waitFor();
+    const shown = await page
+      .locator('main article')
+      .evaluateAll((parts) =>
+        parts.flatMap((part) =>
+          [...part.querySelectorAll('a, img, script')].map((each) =>
+            [each.tagName, each.getAttribute('href'), each.getAttribute('rel')].join(' '),
+          ),
+        ),
+      );
+    expect(shown).toEqual([
+      'A https://www.gob.mx/comar noopener noreferrer nofollow',
+      'A https://example.org/x.png noopener noreferrer nofollow',
+    ]);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Acta de apertura' }).click();
     expect((await download).suggestedFilename()).toBe('Acta.pdf');

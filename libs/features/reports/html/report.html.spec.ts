@@ -92,7 +92,10 @@ describe('markup', () => {
   it.each([
     ['[x](javascript:alert(1))', '<p>[x](javascript:alert(1))</p>'],
     ['<b>bold</b>', '<p>&lt;b&gt;bold&lt;/b&gt;</p>'],
-    ['![x](https://example.org/x.png)', '<p>!<a href="https://example.org/x.png">x</a></p>'],
+    [
+      '![x](https://example.org/x.png)',
+      '<p>!<a href="https://example.org/x.png" rel="noopener noreferrer nofollow">x</a></p>',
+    ],
   ])('takes %s from a narrative as harmless text', (given, shown) => {
     expect(markdownBlocks(given).text).toBe(shown);
   });

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { markdown } from '../html/markdown.html.js';
+import { narratives } from '#platform/markdown';
 
 /** A run of Markdown within a line, as the PDF template takes it. */
 export type RichInline =
@@ -15,12 +15,12 @@ export type RichBlock =
   | { kind: 'list'; ordered: boolean; items: RichBlock[][] }
   | { kind: 'quote'; blocks: RichBlock[] };
 
-/** Markdown as blocks; what it may hold is what the HTML form takes. */
-export const richBlocks = (text: string): RichBlock[] => blocksOf(new Cursor(markdown.parse(text, {})));
+/** Markdown as blocks. */
+export const richBlocks = (text: string): RichBlock[] => blocksOf(new Cursor(narratives.parse(text, {})));
 
 /** Markdown within a line; line breaks become spaces. */
 export function richLine(text: string): RichInline[] {
-  const [inline] = markdown.parseInline(text.replace(/\s*\n\s*/g, ' '), {});
+  const [inline] = narratives.parseInline(text.replace(/\s*\n\s*/g, ' '), {});
   return inlinesOf(new Cursor(inline?.children ?? []));
 }
 
@@ -76,8 +76,6 @@ function inlinesOf(cursor: Cursor): RichInline[] {
         if (token.content !== '') nodes.push(token.content);
         break;
       case 'softbreak':
-        nodes.push(' ');
-        break;
       case 'hardbreak':
         nodes.push({ kind: 'break' });
         break;

@@ -29,7 +29,7 @@ export function Timeline({ updates }: { updates: UpdateSummary[] }) {
             <span className="soft">{instant(update.updatedAt)}</span>
           </div>
           <Standing update={update} />
-          <BothText of={update} name="narrative" />
+          <BothText of={update} name="narrative" narrative />
         </li>
       ))}
     </ol>

@@ -68,7 +68,7 @@ export function DueCard({ item, kept, onNoChange }: DueCardProps) {
           <p className="soft">{t('myUpdates.lastTime', { cycle: cycleName(item.last.cycleKey) })}</p>
           <Standing update={item.last} />
           <div className={classes.narrative}>
-            <BothText of={item.last} name="narrative" />
+            <BothText of={item.last} name="narrative" narrative />
           </div>
         </div>
       ) : (

@@ -89,7 +89,7 @@ export function ReviewPage() {
                   </p>
                   <Standing update={update} />
                   {update.noChange && <p className="soft">{t('update.noChangeLong')}</p>}
-                  <BothText of={update} name="narrative" />
+                  <BothText of={update} name="narrative" narrative />
                   <QueueFindings updateId={update.id} cycleKey={update.cycleKey} />
                 </li>
               ))}

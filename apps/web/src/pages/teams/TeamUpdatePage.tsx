@@ -62,12 +62,12 @@ export function TeamUpdatePage() {
             </Callout>
           )}
           <Panel title={t('team.summary')}>
-            <BothText of={data} name="summary" />
+            <BothText of={data} name="summary" narrative />
           </Panel>
           {(['challenges', 'nextSteps'] as const).map((name) =>
             text(data, name) === '' ? null : (
               <Panel key={name} title={t(`field.${name}`)}>
-                <BothText of={data} name={name} />
+                <BothText of={data} name={name} narrative />
               </Panel>
             ),
           )}

@@ -15,7 +15,7 @@ export function LastWords({ earlier }: { earlier: Schemas['UpdateDetail'] }) {
       {TEXTS.filter((name) => text(earlier, name) !== '').map((name) => (
         <div key={name}>
           <h3 className={classes.label}>{t(`field.${name}`)}</h3>
-          <BothText of={earlier} name={name} />
+          <BothText of={earlier} name={name} narrative />
         </div>
       ))}
       {earlier.facts.length > 0 && (

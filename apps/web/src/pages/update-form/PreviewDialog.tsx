@@ -45,7 +45,11 @@ export function PreviewDialog({ title, draft, milestones, onSubmit, onClose }: P
       {TEXTS.filter((name) => draft.texts[name].en + draft.texts[name].es !== '').map((name) => (
         <section key={name}>
           <h3>{t(`field.${name}`)}</h3>
-          <BothText of={{ textEn: draft.texts[name].en, textEs: draft.texts[name].es }} name="text" />
+          <BothText
+            of={{ textEn: draft.texts[name].en, textEs: draft.texts[name].es }}
+            name="text"
+            narrative
+          />
         </section>
       ))}
       {draft.facts.length > 0 && (

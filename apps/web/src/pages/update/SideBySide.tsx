@@ -47,7 +47,7 @@ function TextField({ update, name }: { update: UpdateDetail; name: (typeof TEXTS
   return (
     <div className={classes.field}>
       <h3 className={classes.label}>{t(`field.${name}`)}</h3>
-      <BothText of={update} name={name} />
+      <BothText of={update} name={name} narrative />
     </div>
   );
 }
