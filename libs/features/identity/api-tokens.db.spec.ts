@@ -112,6 +112,7 @@ describe('tokens for programs', () => {
   });
 
   it.each([
+    [{ permissions: [] }, 'permissions'],
     [{ permissions: ['user.manage'] }, 'permissions[0]'],
     [{ permissions: ['update.read', 'cycle.manage'] }, 'permissions[1]'],
     [{ permissions: ['account.use'] }, 'permissions[0]'],

@@ -52,7 +52,7 @@ const INSERT = `
    WHERE (SELECT count(*) FROM api_tokens WHERE user_id = $2 AND revoked_at IS NULL AND expires_at > $7) < ${MOST_TOKENS}
   RETURNING ${COLUMNS}`;
 
-export const TOKEN = { en: 'token', es: 'el token' };
+export const TOKEN = { en: 'token', es: 'la clave para programas' };
 
 /** Tokens for programs: a named part of what a person may do, until a day, shown once and kept as a hash. */
 @Injectable()
@@ -96,6 +96,11 @@ export class ApiTokens {
         en: `must lie in the future, at most ${MOST_DAYS} days from now`,
         es: `debe estar en el futuro, a no más de ${MOST_DAYS} días de hoy`,
       });
+    if (input.permissions.length === 0)
+      throw invalid('permissions', {
+        en: 'must name at least one; what is published needs no token',
+        es: 'debe indicar al menos uno; para lo publicado no hace falta una clave',
+      });
     for (const [index, permission] of input.permissions.entries())
       if (NOT_FOR_TOKENS.has(permission as Permission) || !holds(actor, permission as Permission))
         throw invalid(`permissions[${index}]`, {
@@ -118,7 +123,7 @@ export class ApiTokens {
       if (!row)
         throw conflict({
           en: `At most ${MOST_TOKENS} tokens at a time; revoke one that is no longer used.`,
-          es: `Como máximo ${MOST_TOKENS} tokens a la vez; revoque uno que ya no se use.`,
+          es: `Como máximo ${MOST_TOKENS} claves a la vez; revoque una que ya no se use.`,
         });
       await this.audit.record({
         action: 'token.create',
@@ -168,7 +173,7 @@ export class ApiTokens {
 
 const ENDED = {
   en: 'This token is not known, has ended or was revoked. Make a new one on the page My account.',
-  es: 'Este token no se conoce, venció o fue revocado. Cree uno nuevo en la página Mi cuenta.',
+  es: 'Esta clave no se conoce, venció o fue revocada. Cree una nueva en la página Mi cuenta.',
 };
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body, type Schemas } from '~/api/client';
+import { isProblem } from '~/api/problem';
 import { useMe } from '~/app/session';
 import { throughDay } from '~/i18n/local-day';
 import { Callout } from '~/ui/Callout';
@@ -34,6 +35,9 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
   });
+  const problems = isProblem(make.error)
+    ? make.error.fields.filter(({ field }) => field.startsWith('permissions'))
+    : [];
   return (
     <Dialog title={t('account.token.make')} onClose={onClose}>
       {make.data ? (
@@ -54,12 +58,18 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
           submit={t('account.token.make')}
           busy={make.isPending}
           error={make.error}
+          others={['permissions']}
           onCancel={onClose}
           onSubmit={(values) => make.mutate(values)}
         >
           <fieldset className={classes.permissions}>
             <legend>{t('account.token.permissions')}</legend>
             <p className="soft">{t('account.token.permissionsHint')}</p>
+            {problems.map(({ field, detail }) => (
+              <p key={field} role="alert" className={classes.problem}>
+                {detail}
+              </p>
+            ))}
             {own.map((permission) => (
               <label key={permission}>
                 <input
