@@ -29,7 +29,8 @@ const IN_PATHS: Record<string, string> = {
 };
 /** What changes by itself, or is a person's own. */
 const OTHERS = /^\/(metrics|health|account)|\/api\/(me|auth|demo|openapi|docs|imports)|\/events$|\.xlsx$/;
-const ROOMS = /^\/api\/(updates|facts|stories|team-updates)$|\/submissions|\/findings/;
+const ROOMS = /^\/api\/(updates|facts|stories|team-updates)(\?|$)|\/submissions|\/findings/;
+const EVERYWHERE = new Set(['public', 'national_coordinator']);
 
 describe('what is hidden', () => {
   let world: World;
@@ -56,7 +57,9 @@ describe('what is hidden', () => {
   }
   const tellAll = async (person: Person): Promise<Map<string, string>> => {
     const all = new Map<string, string>();
-    for (const url of urls) all.set(url, await told(url, person));
+    // What is no list of these rooms is asked as two kinds of readers alone, for the time that it takes.
+    const asked = EVERYWHERE.has(person.name) ? urls : urls.filter((url) => ROOMS.test(url));
+    for (const url of asked) all.set(url, await told(url, person));
     return all;
   };
 
@@ -124,7 +127,7 @@ describe('what is hidden', () => {
       times.none.push(await measured(none));
     }
     const [a, b] = [median(times.there), median(times.none)];
-    return Math.max(a, b) > Math.max(3 * Math.min(a, b), Math.min(a, b) + 5);
+    return Math.max(a, b) > Math.max(3 * Math.min(a, b), Math.min(a, b) + 15);
   }
 });
 
@@ -136,7 +139,7 @@ function urlsOf(path: string, { parameters = [] }: Described): string[] {
   const queries = parameters.filter((parameter) => parameter.in === 'query');
   const pairs = queries.flatMap(({ name, schema }) => {
     const words = NAMED[name] ?? schema?.enum ?? schema?.items?.enum ?? [];
-    return words.slice(0, 8).map((word) => `${name}=${word}`);
+    return words.slice(0, 6).map((word) => `${name}=${word}`);
   });
   const abroad = queries.some(({ name }) => name === 'state') ? `state=${ABROAD}&` : '';
   const searches = ['', ...pairs, ...(abroad && ROOMS.test(path) ? pairs.map((pair) => abroad + pair) : [])];
