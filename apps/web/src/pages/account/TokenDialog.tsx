@@ -65,11 +65,6 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
           <fieldset className={classes.permissions}>
             <legend>{t('account.token.permissions')}</legend>
             <p className="soft">{t('account.token.permissionsHint')}</p>
-            {problems.map(({ field, detail }) => (
-              <p key={field} role="alert" className={classes.problem}>
-                {detail}
-              </p>
-            ))}
             {own.map((permission) => (
               <label key={permission}>
                 <input
@@ -83,6 +78,11 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
                 />{' '}
                 <code>{permission}</code>
               </label>
+            ))}
+            {problems.map(({ field, detail }) => (
+              <p key={field} role="alert" className={classes.problem}>
+                {detail}
+              </p>
             ))}
           </fieldset>
         </RecordForm>
