@@ -240,7 +240,10 @@ describe('A focal point with a phone', () => {
     await page.getByRole('button', { name: /^Enviar \d+ borrador/ }).click();
     const all = page.getByRole('dialog', { name: 'Enviar borradores a revisión' });
     await all.getByRole('listitem').filter({ hasText: second.code }).getByText('Indicar la etapa.').waitFor();
-    await all.getByRole('listitem').filter({ hasText: 'Lista para enviar' }).first().waitFor();
+    const returned = all.getByLabel('Devuelta: ya la corregí, enviarla de nuevo');
+    expect(await returned.isChecked()).toBe(false);
+    await returned.check();
+    await all.getByRole('button', { name: 'Enviar 1', exact: true }).waitFor();
     await picture(page, 'submit-all');
     expect(await accessibilityProblems(page)).toEqual([]);
   }, 60_000);

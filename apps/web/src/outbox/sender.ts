@@ -24,13 +24,17 @@ let running = false;
 /** Sends from now on whatever this person leaves on the device, in the order in which it was written. */
 export function startSending(next: Sender): () => void {
   sender = next;
-  tell({ paused: null });
+  tell({ paused: navigator.onLine ? null : 'offline' });
   const wake = () => {
     retryIn = RETRY.first;
     void run();
   };
+  const reconnected = () => {
+    tell({ paused: null });
+    wake();
+  };
   const stop = [onKept(plan), listen(plan)];
-  window.addEventListener('online', wake);
+  window.addEventListener('online', reconnected);
   window.addEventListener('offline', noNetwork);
   document.addEventListener('visibilitychange', wake);
   void run();
@@ -38,7 +42,7 @@ export function startSending(next: Sender): () => void {
     sender = null;
     stop.forEach((end) => end());
     clearTimeout(timer);
-    window.removeEventListener('online', wake);
+    window.removeEventListener('online', reconnected);
     window.removeEventListener('offline', noNetwork);
     document.removeEventListener('visibilitychange', wake);
   };

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useMe } from '~/app/session';
@@ -23,6 +24,7 @@ export function SubmitAllDialog({ items, onClose }: { items: Due[]; onClose: () 
   const { text } = useLang();
   const userId = useMe().user.id;
   const kept = useKept(userId);
+  const [chosen, setChosen] = useState<Record<string, boolean>>({});
   const begun = items
     .map((item) => ({ item, own: keptOf(kept, item) }))
     .filter(({ item, own }) => isBegun(item, own));
@@ -40,7 +42,9 @@ export function SubmitAllDialog({ items, onClose }: { items: Due[]; onClose: () 
     const conflict = own?.stuck?.why === 'conflict';
     return { item, own, update, draft, blocks, conflict, ready: blocks?.length === 0 && !conflict };
   });
-  const ready = rows.filter((row) => row.ready);
+  // What was returned goes again only when the person says that it is corrected.
+  const goes = ({ item }: { item: Due }) => chosen[item.commitmentId] ?? item.reviewState !== 'returned';
+  const ready = rows.filter((row) => row.ready && goes(row));
 
   const submit = () => {
     for (const { item, own, update, draft } of ready)
@@ -52,12 +56,20 @@ export function SubmitAllDialog({ items, onClose }: { items: Due[]; onClose: () 
     <Dialog title={t('submitAll.title')} onClose={onClose} wide>
       <p>{t('submitAll.text')}</p>
       <ul className={classes.items}>
-        {rows.map(({ item, blocks, conflict, ready: goes }) => (
+        {rows.map(({ item, blocks, conflict, ready: complete }) => (
           <li key={`${item.cycleKey}.${item.commitmentId}`} className={classes.item}>
             <strong>{item.code}</strong> {text(item, 'title')}
-            <div>
+            <div role="group" aria-label={item.code}>
               {blocks === undefined && <RowsSkeleton rows={1} height={24} />}
-              {goes && <Sign tone="good" shape="✓" text={t('submitAll.ready')} />}
+              {complete && (
+                <Checkbox
+                  label={t(item.reviewState === 'returned' ? 'submitAll.corrected' : 'submitAll.ready')}
+                  checked={goes({ item })}
+                  onChange={({ currentTarget: { checked } }) =>
+                    setChosen((now) => ({ ...now, [item.commitmentId]: checked }))
+                  }
+                />
+              )}
               {conflict && <Sign tone="bad" shape="≠" text={t('kept.conflict')} />}
             </div>
             {blocks !== undefined && blocks.length > 0 && (
@@ -67,7 +79,7 @@ export function SubmitAllDialog({ items, onClose }: { items: Due[]; onClose: () 
                 ))}
               </ul>
             )}
-            {!goes && (
+            {!complete && (
               <Link
                 to="/my-updates/$cycle/$commitment"
                 params={{ cycle: item.cycleKey, commitment: item.commitmentId }}

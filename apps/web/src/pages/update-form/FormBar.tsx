@@ -36,11 +36,6 @@ export function FormBar({ form, onSave, onPreview }: FormBarProps) {
         <span role="status" className={classes.safety}>
           <span aria-hidden>{SHAPES[safety]}</span> {t(`form.safety.${safety}`, { at: instant(since) })}
         </span>
-        {safety === 'conflict' && (
-          <Button variant="default" onClick={() => void form.compare()}>
-            {t('form.compare')}
-          </Button>
-        )}
         <Button
           variant="default"
           onClick={onSave}

@@ -98,6 +98,13 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
               <p>{update.returnReason}</p>
             </Callout>
           )}
+          {form.safety === 'conflict' && (
+            <Callout tone="warn" title={t('form.safety.conflict')} role="status">
+              <Button size="xs" variant="default" onClick={() => void form.compare()}>
+                {t('form.compare')}
+              </Button>
+            </Callout>
+          )}
           {form.restored && form.safety === 'device' && (
             <Callout tone="info" title={t('form.restored')} role="status">
               <p className={classes.restored}>{t('form.restoredText', { at: instant(form.since) })}</p>
