@@ -27,23 +27,33 @@ afterAll(async () => {
 const standing = (): Promise<Completeness> => coordinator.json('GET', `/api/cycles/${CYCLE}/completeness/MX`);
 
 describe('The way of a cycle through its people', () => {
-  it('lets a coordinator return one update with a reason and approve the next', async () => {
+  it('lets a coordinator return one update with a reason and approve the next, by keys alone', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
     await go(page, '/');
     expect(new URL(page.url()).pathname).toBe('/review');
     const waiting = await page.getByRole('listitem').filter({ hasText: 'submitted' }).count();
     expect(waiting).toBeGreaterThan(1);
 
-    await page.getByRole('link', { name: 'Start with the first' }).click();
-    await page.getByRole('button', { name: 'Return with a reason' }).click();
+    await page.getByRole('link', { name: 'Start with the first' }).press('Enter');
+    await page.getByRole('button', { name: 'Approve' }).waitFor();
+    const first = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.keyboard.press('j');
+    await page.getByRole('navigation', { name: 'Updates to review' }).getByText(`2 of ${waiting}`).waitFor();
+    await page.keyboard.press('k');
+    await page.getByRole('heading', { level: 1, name: first }).waitFor();
+    await page.keyboard.press('r');
     const dialog = page.getByRole('dialog', { name: 'Return with a reason' });
-    await dialog.getByRole('button', { name: 'Return with a reason' }).click();
+    await dialog.getByRole('button', { name: 'Return with a reason' }).press('Enter');
     await dialog.getByText('Write the reason').waitFor();
-    await dialog.getByRole('button', { name: 'Say which period the figure covers.' }).click();
-    await dialog.getByRole('button', { name: 'Return with a reason' }).click();
+    await dialog.getByRole('button', { name: 'Say which period the figure covers.' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Return with a reason' }).press('Enter');
     await page.getByText('returned to its author.').waitFor();
 
-    await page.getByRole('button', { name: 'Approve' }).click();
+    await page
+      .getByRole('navigation', { name: 'Updates to review' })
+      .getByText(`1 of ${waiting - 1}`)
+      .waitFor();
+    await page.keyboard.press('a');
     await page.getByText(/ approved\.$/).waitFor();
     await page.context().close();
 

@@ -124,6 +124,8 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
     `SELECT cy.state || ' ' || u.state_code AS name, u.state_code AS "stateCode", ${SEEN('u.review_state')} AS visibility, ${FOCAL('u.commitment_id')},
       jsonb_build_object('id', u.id, 'fingerprint', 'f') AS values FROM updates u JOIN cycles cy ON cy.id = u.cycle_id WHERE cy.year >= 2060`,
   ],
+  // Each id for itself; what may not be approved is told in the answer.
+  [/^POST \/api\/updates\/approvals$/, null],
   [
     /^POST \/api\/updates/,
     CYCLES_AND_STATES.replace('AS "stateCode"', `AS "stateCode", 'published' AS visibility`),

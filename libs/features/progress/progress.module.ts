@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CycleContent, CyclesModule } from '#features/cycles';
+import { ApprovalsService } from './approvals.service.js';
 import { CompletenessQueries, UpdatesOfCycle } from './completeness.queries.js';
 import { DueQueries } from './due.queries.js';
 import { EvidenceFilesController } from './evidence-files.controller.js';
@@ -37,6 +38,7 @@ import { UpdatesQueries } from './updates.queries.js';
   providers: [
     ProgressAccess,
     ProgressService,
+    ApprovalsService,
     FactsService,
     FactRows,
     EvidenceRows,
@@ -56,6 +58,7 @@ import { UpdatesQueries } from './updates.queries.js';
   ],
   exports: [
     ProgressService,
+    ApprovalsService,
     FactsService,
     FactsQueries,
     UpdateDetailQueries,

@@ -70,6 +70,17 @@ const FACT = {
 
 export const EXAMPLES = {
   receipt: RECEIPT,
+  approvals: {
+    approved: [{ ...RECEIPT, reviewState: 'approved', version: 3 }],
+    refused: [
+      {
+        id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11',
+        code: 'MX-07',
+        detailEn: 'Somebody else moved this update a moment ago. Look at it again.',
+        detailEs: 'Otra persona movió esta actualización hace un momento. Vuelva a abrirla.',
+      },
+    ],
+  },
   evidenceFile: {
     id: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e26',
     name: 'Acta de apertura.pdf',

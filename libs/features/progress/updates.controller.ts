@@ -12,6 +12,8 @@ import {
   type RawJson,
   Versioned,
 } from '#platform/http';
+import { ApprovalsDto, ApproveUnchanged } from './approvals.dto.js';
+import { ApprovalsService } from './approvals.service.js';
 import { DueQueries } from './due.queries.js';
 import { ProgressService } from './progress.service.js';
 import { CreateUpdate, NoChange, Reason, UpdateBody, UpdatesQuery } from './update.dto.js';
@@ -29,6 +31,7 @@ export class UpdatesController {
     @Inject(UpdatesQueries) private readonly updates: UpdatesQueries,
     @Inject(UpdateDetailQueries) private readonly details: UpdateDetailQueries,
     @Inject(DueQueries) private readonly dues: DueQueries,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
   ) {}
 
   @Get()
@@ -94,6 +97,21 @@ export class UpdatesController {
   })
   reportNoChange(@CurrentActor() actor: Actor, @Body() input: NoChange): Promise<UpdateReceipt> {
     return this.progress.reportNoChange(actor, input);
+  }
+
+  @Post('approvals')
+  @Can('update.review')
+  @Operation({
+    summary: 'Approve several updates that say “no change”',
+    description: 'Each by itself: the answer tells which were approved, and why the others were not.',
+    response: ApprovalsDto,
+    example: EXAMPLES.approvals,
+  })
+  approveUnchanged(
+    @CurrentActor() actor: Actor,
+    @Body() { updateIds }: ApproveUnchanged,
+  ): Promise<ApprovalsDto> {
+    return this.approvals.approveUnchanged(actor, updateIds);
   }
 
   @Put(':id')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
@@ -7,10 +8,22 @@ import { breakdownTexts, figureText } from './figure-text';
 import { EvidenceList } from './EvidenceList';
 import { Institutions } from './Institutions';
 
-export type Fact = Schemas['FactContent'];
+/** A fact as it is written or as it is read; only what is stored has ids. */
+export type Fact = Omit<Schemas['FactContent'], 'figures'> & {
+  id?: string;
+  figures?: (Schemas['FigureDto'] & { id?: string })[] | null;
+};
+
+interface FactListProps {
+  facts: Fact[];
+  /** What belongs beside a figure. */
+  besideFigure?: (id: string) => ReactNode;
+  /** What belongs below a fact as a whole. */
+  belowFact?: (id: string) => ReactNode;
+}
 
 /** Facts with their figures, each with its source. */
-export function FactList({ facts }: { facts: Fact[] }) {
+export function FactList({ facts, besideFigure, belowFact }: FactListProps) {
   const { t } = useTranslation();
   const tools = useLang();
   return (
@@ -35,6 +48,7 @@ export function FactList({ facts }: { facts: Fact[] }) {
                   {figure.source && (
                     <div className="soft">{t('figure.source', { source: figure.source })}</div>
                   )}
+                  {figure.id !== undefined && besideFigure?.(figure.id)}
                 </li>
               ))}
             </ul>
@@ -45,6 +59,7 @@ export function FactList({ facts }: { facts: Fact[] }) {
           {(fact.institutions ?? []).length > 0 && <Institutions keys={fact.institutions ?? []} />}
           {fact.source && <p className="soft">{t('figure.source', { source: fact.source })}</p>}
           <EvidenceList evidence={fact.evidence ?? []} />
+          {fact.id !== undefined && belowFact?.(fact.id)}
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog';
 import { ProblemAlert } from './ProblemAlert';
+import classes from './ReasonDialog.module.css';
 
 interface ReasonDialogProps {
   title: string;
@@ -10,7 +11,7 @@ interface ReasonDialogProps {
   text: string;
   label: string;
   submit: string;
-  /** Offered at one press; each replaces the words. */
+  /** Offered at one press; each is added to the words. */
   templates?: string[];
   /** The words may stay empty. */
   optional?: boolean;
@@ -38,7 +39,13 @@ export function ReasonDialog({ optional = false, templates = [], ...props }: Rea
         {templates.length > 0 && (
           <Group gap="xs" mb="sm" role="group" aria-label={t('reason.templates')}>
             {templates.map((template) => (
-              <Button key={template} size="compact-sm" variant="default" onClick={() => setReason(template)}>
+              <Button
+                key={template}
+                size="compact-sm"
+                variant="default"
+                className={classes.template}
+                onClick={() => setReason((before) => withTemplate(before, template))}
+              >
                 {template}
               </Button>
             ))}
@@ -67,3 +74,7 @@ export function ReasonDialog({ optional = false, templates = [], ...props }: Rea
     </Dialog>
   );
 }
+
+/** The words with one more sentence on a line of its own; one that is there already is not said twice. */
+const withTemplate = (words: string, template: string): string =>
+  words.includes(template) ? words : [words.trimEnd(), template].filter((part) => part !== '').join('\n');

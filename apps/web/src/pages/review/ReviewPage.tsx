@@ -14,6 +14,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { Standing } from '~/ui/Standing';
+import { BulkApproval } from './BulkApproval';
 import classes from './ReviewPage.module.css';
 import { queueQuery } from './queries';
 
@@ -29,10 +30,7 @@ export function ReviewPage() {
   const { cycle: only } = route.useSearch();
   const queue = useQuery({
     ...queueQuery,
-    select: (page) => ({
-      ...page,
-      items: page.items.filter(({ cycleKey }) => only === undefined || cycleKey === only),
-    }),
+    select: (items) => items.filter(({ cycleKey }) => only === undefined || cycleKey === only),
   });
   const cycle = currentCycle(useQuery(cyclesQuery).data ?? []);
   const states = [
@@ -42,13 +40,14 @@ export function ReviewPage() {
         .flatMap(({ stateCode }) => stateCode ?? []),
     ),
   ];
-  const first = queue.data?.items[0];
+  const first = queue.data?.[0];
   return (
     <>
       <PageTitle
         title={t('review.title')}
-        over={queue.data && t('review.count', { count: queue.data.items.length })}
+        over={queue.data && t('review.count', { count: queue.data.length })}
       >
+        <BulkApproval updates={queue.data ?? []} />
         {first && (
           <Button renderRoot={(props) => <Link {...props} to="/updates/$id" params={{ id: first.id }} />}>
             {t('review.start')}
@@ -70,7 +69,7 @@ export function ReviewPage() {
           </Panel>
         ))}
       <Loaded query={queue}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState title={t('review.noneTitle')} text={t('review.none')} />
           ) : (

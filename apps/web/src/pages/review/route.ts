@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
 
 export interface ReviewSearch {
@@ -11,5 +12,5 @@ export const reviewRoute = createRoute({
   path: '/review',
   validateSearch: (search: Record<string, unknown>): ReviewSearch =>
     typeof search['cycle'] === 'string' ? { cycle: search['cycle'] } : {},
-  component: lazyRouteComponent(() => import('./ReviewPage'), 'ReviewPage'),
+  component: laterPage(() => import('./ReviewPage'), 'ReviewPage'),
 });

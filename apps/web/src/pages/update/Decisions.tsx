@@ -1,29 +1,40 @@
 import { Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
+import { useLang } from '~/i18n/use-lang';
+import { updateFindingsQuery } from '~/pages/findings/queries';
 import { queueQuery } from '~/pages/review/queries';
+import { REVIEW_KEYS, useReviewKeys } from '~/pages/review/review-keys';
 import { notify } from '~/ui/notice';
 import { problemText } from '~/ui/ProblemAlert';
 import { ReasonDialog } from '~/ui/ReasonDialog';
 import { type UpdateDetail, useDecision } from './queries';
 
+/** What most returned updates lack. */
+const TEMPLATES = ['window', 'source', 'detail', 'evidence', 'percent', 'nextSteps', 'languages'] as const;
+
 /** What this person may do with the update now. After a decision the next update of the queue opens. */
 export function Decisions({ update }: { update: UpdateDetail }) {
   const { t } = useTranslation();
+  const { text } = useLang();
   const me = useMe();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'return' | 'revise' | null>(null);
   const decision = useDecision(update.id);
   const can = new Set(update.actions);
-  const queue = useQuery({ ...queueQuery, enabled: may(me, 'update.review') && can.has('approve') });
+  const reviews = may(me, 'update.review') && can.has('approve');
+  const queue = useQuery({ ...queueQuery, enabled: reviews });
+  const findings = useQuery({ ...updateFindingsQuery(update.id), enabled: reviews }).data ?? [];
+  const [keys] = useReviewKeys();
 
   const onward = (text: string) => {
     notify(text);
     setAsking(null);
-    const items = queue.data?.items ?? [];
+    const items = queue.data ?? [];
     const place = items.findIndex((each) => each.id === update.id);
     const next = items[place + 1] ?? items.find((each) => each.id !== update.id);
     void (next ? navigate({ to: '/updates/$id', params: { id: next.id } }) : navigate({ to: '/review' }));
@@ -36,6 +47,17 @@ export function Decisions({ update }: { update: UpdateDetail }) {
         onError: (error) => notify(problemText(t, error), 'bad'),
       },
     );
+  useHotkeys(
+    keys && can.has('approve') && asking === null && !decision.isPending
+      ? [
+          [
+            REVIEW_KEYS.approve,
+            ({ repeat }) => !repeat && !document.querySelector('dialog[open]') && approve(),
+          ],
+          [REVIEW_KEYS.return, () => !document.querySelector('dialog[open]') && setAsking('return')],
+        ]
+      : [],
+  );
   const decide = (reason: string) => {
     if (asking === 'return')
       decision.mutate(
@@ -71,12 +93,20 @@ export function Decisions({ update }: { update: UpdateDetail }) {
         </Button>
       )}
       {can.has('returnForChanges') && (
-        <Button variant="default" onClick={() => setAsking('return')}>
+        <Button
+          variant="default"
+          onClick={() => setAsking('return')}
+          aria-keyshortcuts={keys ? REVIEW_KEYS.return : undefined}
+        >
           {t('review.return')}
         </Button>
       )}
       {can.has('approve') && (
-        <Button onClick={approve} loading={decision.isPending && asking === null}>
+        <Button
+          onClick={approve}
+          loading={decision.isPending && asking === null}
+          aria-keyshortcuts={keys ? REVIEW_KEYS.approve : undefined}
+        >
           {t('review.approve')}
         </Button>
       )}
@@ -88,7 +118,10 @@ export function Decisions({ update }: { update: UpdateDetail }) {
           submit={t(asking === 'return' ? 'review.return' : 'update.revise')}
           templates={
             asking === 'return'
-              ? [t('review.template.window'), t('review.template.source'), t('review.template.detail')]
+              ? [
+                  ...findings.filter(({ answer }) => !answer).map((finding) => text(finding, 'detail')),
+                  ...TEMPLATES.map((name) => t(`review.template.${name}`)),
+                ]
               : []
           }
           busy={decision.isPending}

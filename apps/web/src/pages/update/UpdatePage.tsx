@@ -4,21 +4,23 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { timelineQuery } from '~/pages/commitment/queries';
-import { UpdateFindings } from '~/pages/findings/UpdateFindings';
+import { QueueRail } from '~/pages/review/QueueRail';
 import { useCycleName } from '~/ui/cycle-name';
 import { Callout } from '~/ui/Callout';
 import { EvidenceList } from '~/ui/EvidenceList';
-import { FactList } from '~/ui/FactList';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { ReviewSign } from '~/ui/Words';
+import { Comparison } from './Comparison';
 import { Decisions } from './Decisions';
+import { FactsAndFindings } from './FactsAndFindings';
 import { UpdateHistory } from './UpdateHistory';
 import { MilestoneList } from './MilestoneList';
 import { updateQuery } from './queries';
-import { SideBySide } from './SideBySide';
+import { Statement } from './Statement';
+import classes from './UpdatePage.module.css';
 
 const route = getRouteApi('/app/updates/$id');
 
@@ -42,51 +44,59 @@ export function UpdatePage() {
   return (
     <Loaded query={update} skeleton={<PageSkeleton />}>
       {(data) => (
-        <>
-          <PageTitle
-            title={tools.text(data, 'title')}
-            over={
+        <div className={classes.page} data-queue={data.actions.includes('approve') || undefined}>
+          {data.actions.includes('approve') && <QueueRail id={data.id} />}
+          <div className={classes.update}>
+            <PageTitle
+              title={tools.text(data, 'title')}
+              over={
+                <>
+                  <Link
+                    to="/states/$code"
+                    params={{ code: data.stateCode }}
+                    search={{ cycle: data.cycleKey }}
+                  >
+                    {names.state(data.stateCode)}
+                  </Link>{' '}
+                  · {names.area(data.areaKey)} ·{' '}
+                  <Link to="/commitments/$id" params={{ id: data.commitmentId }}>
+                    {data.code}
+                  </Link>{' '}
+                  · {cycleName(data.cycleKey)}
+                  {data.revision > 1 && ` · ${t('update.revision', { n: data.revision })}`}{' '}
+                  <ReviewSign word={data.reviewState} />
+                </>
+              }
+            >
+              <Decisions update={data} />
+            </PageTitle>
+            {data.reviewState === 'returned' && data.returnReason && (
+              <Callout tone="warn" title={t('update.returnedBecause')}>
+                <p>{data.returnReason}</p>
+              </Callout>
+            )}
+            {data.revisionReason && (
+              <Callout tone="info" title={t('update.revisedBecause')}>
+                <p>{data.revisionReason}</p>
+              </Callout>
+            )}
+            {before.data ? (
+              <Comparison update={data} before={before.data} />
+            ) : (
               <>
-                <Link to="/states/$code" params={{ code: data.stateCode }} search={{ cycle: data.cycleKey }}>
-                  {names.state(data.stateCode)}
-                </Link>{' '}
-                · {names.area(data.areaKey)} ·{' '}
-                <Link to="/commitments/$id" params={{ id: data.commitmentId }}>
-                  {data.code}
-                </Link>{' '}
-                · {cycleName(data.cycleKey)}
-                {data.revision > 1 && ` · ${t('update.revision', { n: data.revision })}`}{' '}
-                <ReviewSign word={data.reviewState} />
+                <Statement update={data} />
+                {data.milestones.length > 0 && <MilestoneList milestones={data.milestones} />}
               </>
-            }
-          >
-            <Decisions update={data} />
-          </PageTitle>
-          {data.reviewState === 'returned' && data.returnReason && (
-            <Callout tone="warn" title={t('update.returnedBecause')}>
-              <p>{data.returnReason}</p>
-            </Callout>
-          )}
-          {data.revisionReason && (
-            <Callout tone="info" title={t('update.revisedBecause')}>
-              <p>{data.revisionReason}</p>
-            </Callout>
-          )}
-          <SideBySide update={data} before={before.data} />
-          {data.milestones.length > 0 && <MilestoneList milestones={data.milestones} />}
-          {data.facts.length > 0 && (
-            <Panel title={t('update.facts')}>
-              <FactList facts={data.facts} />
-            </Panel>
-          )}
-          <UpdateFindings id={data.id} />
-          {data.evidence.length > 0 && (
-            <Panel title={t('update.evidence')}>
-              <EvidenceList evidence={data.evidence} />
-            </Panel>
-          )}
-          <UpdateHistory update={data} />
-        </>
+            )}
+            <FactsAndFindings update={data} before={before.data} />
+            {data.evidence.length > 0 && (
+              <Panel title={t('update.evidence')}>
+                <EvidenceList evidence={data.evidence} />
+              </Panel>
+            )}
+            <UpdateHistory update={data} />
+          </div>
+        </div>
       )}
     </Loaded>
   );

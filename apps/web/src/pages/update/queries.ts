@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas } from '~/api/client';
+import { AFTER_DECISION } from '~/pages/review/queries';
 import { KEPT } from '~/api/kept';
 
 export type UpdateDetail = Schemas['UpdateDetail'];
@@ -31,11 +32,6 @@ export function useDecision(id: string) {
           return body(api.POST('/api/updates/{id}/revisions', { params, body: { reason: decision.reason } }));
       }
     },
-    onSuccess: () =>
-      Promise.all(
-        ['update', 'review', 'due', 'commitment', 'progress', 'cycle', 'findings'].map((key) =>
-          client.invalidateQueries({ queryKey: [key] }),
-        ),
-      ),
+    onSuccess: () => Promise.all(AFTER_DECISION.map((key) => client.invalidateQueries({ queryKey: [key] }))),
   });
 }
