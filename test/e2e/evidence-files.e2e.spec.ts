@@ -59,7 +59,7 @@ describe('a file as evidence of an update', () => {
       ),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
+      'cache-control': 'no-store',
     });
     const again = await get(focal, { 'if-none-match': headers['etag'] ?? '' });
     expect([again.status, await again.text()]).toEqual([304, '']);

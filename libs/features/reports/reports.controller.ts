@@ -80,7 +80,6 @@ export class ReportsController {
     const tag = `"${report.sha256 ?? ''}"`;
     void reply.headers({
       etag: tag,
-      'cache-control': 'private, no-cache',
       'content-security-policy': `${REPORT_POLICY}; frame-ancestors 'self'`,
     });
     if (known === tag) {

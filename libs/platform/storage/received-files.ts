@@ -71,7 +71,6 @@ export function download(
   const tag = file.sha256 && `"${file.sha256}"`;
   void reply.headers({
     ...(tag ? { etag: tag } : {}),
-    'cache-control': 'private, no-cache',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   });
