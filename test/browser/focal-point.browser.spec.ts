@@ -297,6 +297,16 @@ describe('A focal point with a phone', () => {
     await page.getByRole('button', { name: 'Guardar borrador' }).click();
     await page.getByText('Borrador guardado.').waitFor();
 
+    // A page that is opened after the session ended shows nothing that was kept.
+    await page.waitForFunction(() => localStorage.getItem('mirps.offline') !== null);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.goto(form(item));
+    await page.waitForURL(/\/sign-in/);
+    await page.waitForFunction(() => localStorage.getItem('mirps.offline') === null);
+    await page.context().addCookies(cookies);
+    await go(page, form(item));
+
     // Signing out leaves nothing behind, and asks before it removes what is not sent.
     await narrative().fill('Sin enviar.');
     await page.getByRole('button', { name: 'Abrir el menú' }).click();

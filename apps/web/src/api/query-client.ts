@@ -13,7 +13,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.meta?.['quiet'] !== true) notice(error);
+        // Who is signed in is asked quietly at first; what was kept of it ends with the session.
+        if (query.meta?.['quiet'] !== true || query.state.data !== undefined) notice(error);
       },
     }),
     mutationCache: new MutationCache({ onError: notice }),

@@ -4,13 +4,14 @@ import { expectHeadingFocus } from './navigation-focus';
 import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
 import { routeTree } from './routes';
-import { meKey } from './session';
+import { forgetKept, meKey } from './session';
 
 /** Leaves the page for the sign-in page, which leads back here. */
 function onSignedOut(): void {
   const { href, pathname } = router.state.location;
   if (pathname === '/sign-in') return;
   queryClient.removeQueries({ queryKey: meKey });
+  void forgetKept();
   void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
 }
 

@@ -36,6 +36,11 @@ export const signIn = (email: string, password: string): Promise<unknown> =>
 /** Forgets everything that the session had read, also what is kept on the device. */
 export async function forgetAll(client: QueryClient): Promise<void> {
   client.clear();
+  await forgetKept();
+}
+
+/** Forgets what is kept on the device of what the session had read. */
+export async function forgetKept(): Promise<void> {
   if (hasKeptAnswers()) await (await import('~/offline/kept-answers')).forgetAnswers();
 }
 
