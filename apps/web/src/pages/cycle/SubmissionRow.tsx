@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,7 @@ import { notify } from '~/ui/notice';
 import { ReasonDialog } from '~/ui/ReasonDialog';
 import { SubmissionSign } from '~/ui/Words';
 import { CompletenessLine } from './CompletenessLine';
-import { type Submission, type SubmissionAction, useSubmissionAction } from './queries';
+import { completenessQuery, type Submission, type SubmissionAction, useSubmissionAction } from './queries';
 import classes from './SubmissionsPanel.module.css';
 
 /** One State's contribution: how complete it is, what was said about it, and what this person can do. */
@@ -20,6 +21,7 @@ export function SubmissionRow({ cycle, submission }: { cycle: Cycle; submission:
   const [asking, setAsking] = useState<SubmissionAction | null>(null);
   const action = useSubmissionAction(cycle.key, submission.stateCode);
   const offered = useOffered(cycle, submission);
+  const missing = useMissing(cycle, submission);
   const at = submission.state === 'submitted' ? submission.submittedAt : submission.decidedAt;
   return (
     <li className={classes.row}>
@@ -65,7 +67,7 @@ export function SubmissionRow({ cycle, submission }: { cycle: Cycle; submission:
       {asking && (
         <ReasonDialog
           title={`${t(`submission.${asking}`)}: ${names.state(submission.stateCode)}`}
-          text={t(`submission.${asking}Text`)}
+          text={[t(`submission.${asking}Text`), asking === 'submit' ? missing : ''].join(' ')}
           label={t(
             asking === 'return' || asking === 'question' ? 'submission.questions' : 'submission.words',
           )}
@@ -92,6 +94,17 @@ export function SubmissionRow({ cycle, submission }: { cycle: Cycle; submission:
       )}
     </li>
   );
+}
+
+/** The commitments that still keep the State from submitting, in words; empty when nothing does. */
+function useMissing(cycle: Cycle, { stateCode }: Submission): string {
+  const { t } = useTranslation();
+  const { list } = useLang();
+  const unfinished = (useQuery(completenessQuery(cycle.key, stateCode)).data?.commitments ?? []).filter(
+    ({ status }) => status !== 'approved' && status !== 'explained',
+  );
+  const [count, codes] = [unfinished.length, list(unfinished.map(({ code }) => code))];
+  return count === 0 ? '' : t('submission.missing', { count, codes });
 }
 
 /** What this person can do with the contribution now; the API decides in the end. */

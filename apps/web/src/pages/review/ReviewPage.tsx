@@ -15,6 +15,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { Standing } from '~/ui/Standing';
 import { BulkApproval } from './BulkApproval';
+import { CompletenessTables } from './CompletenessTables';
 import classes from './ReviewPage.module.css';
 import { queueQuery } from './queries';
 
@@ -66,6 +67,7 @@ export function ReviewPage() {
             }
           >
             <CompletenessLine cycleKey={cycle.key} stateCode={code} mayExplain />
+            <CompletenessTables cycleKey={cycle.key} stateCode={code} />
           </Panel>
         ))}
       <Loaded query={queue}>
