@@ -11,6 +11,10 @@ const FILE_LIMIT = 25 * 1024 * 1024;
 /** What a form takes beside its file: boundaries, headers, other fields. */
 const FORM_ROOM = 64 * 1024;
 
+/** A form has one file and perhaps a few fields. Reading more parts, or longer headers of them, would keep everybody waiting. */
+const MOST_PARTS = 20;
+const LONGEST_HEADERS = 8 * 1024;
+
 export interface UploadedFile {
   /** As the sender calls it. */
   name: string;
@@ -74,11 +78,25 @@ async function bytesOf(body: Readable): Promise<Buffer> {
 }
 
 async function formOf(bytes: Buffer, type: string): Promise<FormData> {
+  if (!isModest(bytes, type)) throw new DomainError('malformed', UNREADABLE);
   try {
     return await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
   } catch {
     throw new DomainError('malformed', UNREADABLE);
   }
+}
+
+/** Whether a form has few parts with short headers, found without reading it. */
+function isModest(bytes: Buffer, type: string): boolean {
+  const mark = `--${/boundary="?([^";]+)/i.exec(type)?.[1] ?? ''}`;
+  let parts = 0;
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) {
+    const head = bytes.subarray(at + mark.length, at + mark.length + LONGEST_HEADERS);
+    if (head.toString('latin1', 0, 2) === '--') return true;
+    parts += 1;
+    if (parts > MOST_PARTS || !head.includes('\r\n\r\n')) return false;
+  }
+  return true;
 }
 
 const tooLarge = (): DomainError =>

@@ -115,7 +115,13 @@ export const files: Chapter = {
       at.productFiles('is refused by its field, or as the form that it is not'),
       at.evidenceHttp('is refused with what to do'),
     ),
-    met('V5.2.3', 'archives are not unpacked to more than they may', at.xlsx('that is %s fills no memory')),
+    met(
+      'V5.2.3',
+      'archives are not unpacked to more than they may',
+      at.xlsx('that is %s fills no memory'),
+      at.largeBodies('are refused when a workbook of 100 KB unpacks to 100 MB and %s'),
+      at.largeBodies('are not unpacked as evidence'),
+    ),
     met(
       'V5.3.1',
       'no file of people is run by the server',

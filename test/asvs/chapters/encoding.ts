@@ -71,6 +71,7 @@ export const encoding: Chapter = {
       'V1.3.1',
       'text with markup is sanitised',
       at.reportHtml('takes %s from a narrative as harmless text'),
+      at.markdown('keeps nothing of %j but text'),
     ),
     met('V1.3.2', 'no text is run as code', at.source('run no text as code')),
     met(
