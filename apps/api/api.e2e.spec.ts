@@ -132,6 +132,7 @@ describe('the API', () => {
     expect(answer.json<{ permissions: unknown[] }>().permissions).toContainEqual({
       permission: 'update.write',
       scope: 'own_commitments',
+      forPrograms: true,
       role: 'focal_point',
       stateCode: 'MX',
       institutionId: null,
