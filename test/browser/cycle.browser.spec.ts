@@ -64,6 +64,26 @@ describe('The way of a cycle through its people', () => {
     expect(items.filter(({ reviewState }) => reviewState === 'submitted')).toHaveLength(waiting - 2);
   }, 60_000);
 
+  it('lets a small State have one person approve, and asks for two again, each time with a reason', async () => {
+    const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
+    await go(page, '/states/MX');
+    for (const [act, after] of [
+      ['Let one person be enough', /^One person is enough/],
+      ['Ask for two people again', /^Two people are needed/],
+    ] as const) {
+      await page.getByRole('button', { name: act }).click();
+      const dialog = page.getByRole('dialog', { name: act });
+      await dialog.getByRole('button', { name: act }).click();
+      await dialog.getByText('Write the reason').waitFor();
+      await dialog.getByLabel('Why').fill(`${act}, for a test`);
+      await dialog.getByRole('button', { name: act }).click();
+      await page.getByText(after).waitFor();
+    }
+    await page.getByRole('combobox', { name: 'History of' }).selectOption('State');
+    await page.getByText('Ask for two people again, for a test').waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('explains what was not reported and submits the State, with what is missing spelled out before', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es' });
     await go(page, `/cycles/${CYCLE}`);

@@ -14,6 +14,7 @@ import { lockedBecause } from './lock.texts.js';
 import { factApproved, type FactNews, factReturned, factSubmitted } from './progress.events.js';
 import { decideMove, statesBefore, type UpdateAction, type UpdateParty } from './progress.rules.js';
 import type { ReviewState } from './progress.vocabulary.js';
+import { verbOf } from './review-moves.js';
 import { OWN_SUBMISSION } from './update-content.js';
 
 interface FactRecord {
@@ -151,7 +152,7 @@ export class FactsService {
       );
       if (moved === 0) throw conflict(FASTER);
       const { cycleId, stateCode } = fact;
-      const name = action === 'returnForChanges' ? 'return' : action;
+      const name = verbOf({ action, own: own && action === 'approve' });
       const change = { before: { reviewState: fact.reviewState }, after: { reviewState: to }, reason };
       await this.audit.record({ action: `fact.${name}`, entity: 'fact', entityId: id, stateCode, ...change });
       await this.outbox.publish(news, { factId: id, cycleId, stateCode });

@@ -8,7 +8,7 @@ export * from './milestone.rules.js';
 export * from './progress.labels.js';
 export * from './progress.rules.js';
 export * from './progress.vocabulary.js';
-export { assertAllowed, MOVE_VERBS, moveReview, type ReviewMove } from './review-moves.js';
+export { assertAllowed, moveReview, type ReviewMove, verbOf } from './review-moves.js';
 export * from './update-content.rules.js';
 export { progressEntities } from './progress.entities.js';
 export { Evidence } from './evidence.entity.js';

@@ -187,6 +187,12 @@ describe('approval', () => {
     });
     await db.database.execute(`UPDATE states SET allow_self_approval = true WHERE code = 'MX'`);
     expect(await rooms.progress.approve(cast.coordinator, id)).toMatchObject({ reviewState: 'approved' });
+    const { history } = await rooms.details.get(cast.coordinator, id);
+    expect(history.map(({ action }) => action)).toEqual([
+      'update.create',
+      'update.submit',
+      'update.approve_own',
+    ]);
     await db.database.execute(`UPDATE states SET allow_self_approval = false WHERE code = 'MX'`);
   });
 

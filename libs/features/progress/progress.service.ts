@@ -130,7 +130,7 @@ export class ProgressService {
       await this.explanations.endException(update.cycleId, update.commitmentId, update.stateCode);
       // What corrects a cycle that is public already is public at once.
       const to = update.cycleState === 'published' ? 'published' : 'approved';
-      return this.changes.move(actor, update, { action: 'approve', to, news: progressApproved });
+      return this.changes.move(actor, update, { action: 'approve', to, news: progressApproved, own });
     });
   }
 

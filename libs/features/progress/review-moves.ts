@@ -10,14 +10,19 @@ export interface ReviewMove<News extends object> {
   to: ReviewState;
   news: Topic<News>;
   reason?: string;
+  /** Approved by somebody who took part in it, where the State allows that. */
+  own?: boolean;
 }
 
-/** What the audit calls a move, after the kind of thing that moved. */
-export const MOVE_VERBS: Record<ReviewMove<object>['action'], string> = {
+const MOVE_VERBS: Record<ReviewMove<object>['action'], string> = {
   submit: 'submit',
   returnForChanges: 'return',
   approve: 'approve',
 };
+
+/** What the audit calls a move, after the kind of thing that moved; that somebody decided about their own work stands in it. */
+export const verbOf = ({ action, own }: Pick<ReviewMove<object>, 'action' | 'own'>): string =>
+  `${MOVE_VERBS[action]}${own ? '_own' : ''}`;
 
 /**
  * @param current what a conflict tells of the row as it is now @param whose says who may, where the rules' own words do not fit

@@ -7,7 +7,7 @@ import { Outbox, type Topic } from '#platform/outbox';
 import { lockedBecause } from './lock.texts.js';
 import type { UpdateNews } from './progress.events.js';
 import { decideMove, type UpdateAction } from './progress.rules.js';
-import { assertAllowed, MOVE_VERBS, moveReview, type ReviewMove } from './review-moves.js';
+import { assertAllowed, verbOf, moveReview, type ReviewMove } from './review-moves.js';
 import { receiptOf } from './update-content.js';
 import type { UpdateReceipt } from './update.views.js';
 import { type UpdateRecord, UpdateRecords } from './update-records.js';
@@ -36,10 +36,10 @@ export class UpdateChanges {
   }
 
   async move(actor: Actor, update: UpdateRecord, move: ReviewMove<UpdateNews>): Promise<UpdateReceipt> {
-    const { action, to, news, reason } = move;
+    const { to, news, reason } = move;
     await moveReview(this.database, 'updates', update.id, move, { actor, at: this.clock.now() });
     const change = { before: { reviewState: update.reviewState }, after: { reviewState: to }, reason };
-    await this.tell(`update.${MOVE_VERBS[action]}`, news, update, change);
+    await this.tell(`update.${verbOf(move)}`, news, update, change);
     return receiptOf(update, { reviewState: to, version: update.version + 1 });
   }
 

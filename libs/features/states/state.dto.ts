@@ -46,6 +46,14 @@ export class StateChange {
   })
   allowSelfApproval?: boolean;
 
+  @Text({
+    optional: true,
+    max: 1000,
+    description: 'Why; needed where `allowSelfApproval` changes, and kept in the history of the State',
+    example: 'One person coordinates until March',
+  })
+  reason?: string;
+
   @Text({ optional: true, max: 500, example: 'Inter-institutional Roundtable' })
   mechanismEn?: string | null;
 

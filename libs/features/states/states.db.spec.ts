@@ -4,6 +4,7 @@ import { type Actor, runAs, SYSTEM } from '#platform/http';
 import { REFERENCE as content, regionWithoutPlans, type Rooms } from '../../../test/factories/plans.js';
 import { coordinatorOf } from '../../../test/factories/rooms.js';
 import type { TestDatabase } from '../../../test/harness/index.js';
+import type { StateChange } from './state.dto.js';
 import { PresidenciesService } from './presidencies.service.js';
 
 describe('States and their reference data', () => {
@@ -37,7 +38,10 @@ describe('States and their reference data', () => {
     const coordinator = coordinatorOf('HN');
     const { version } = await rooms.states.get('HN');
     await runAs(coordinator, () =>
-      rooms.states.change(coordinator, 'HN', version, { allowSelfApproval: true }),
+      rooms.states.change(coordinator, 'HN', version, {
+        allowSelfApproval: true,
+        reason: 'One person coordinates',
+      }),
     );
     await runAs(SYSTEM, () => rooms.reference.apply(content));
     expect((await rooms.states.get('HN')).allowSelfApproval).toBe(true);
@@ -45,13 +49,33 @@ describe('States and their reference data', () => {
 
   it('are changed by their own coordinator only, who saw the present version', async () => {
     const own = coordinatorOf('PA');
-    const change = { allowSelfApproval: true };
+    const change = { allowSelfApproval: true, reason: 'One person coordinates' };
     await expect(rooms.states.change(coordinatorOf('MX'), 'PA', 1, change)).rejects.toMatchObject({
       code: 'forbidden',
     });
     await expect(rooms.states.change(own, 'PA', 7, change)).rejects.toMatchObject({
       code: 'stale',
       extra: { current: { version: 1 } },
+    });
+  });
+
+  it('say why another rule of approval holds, which stays in their history', async () => {
+    const own = coordinatorOf('PA');
+    const change = (input: StateChange) => runAs(own, () => rooms.states.change(own, 'PA', 1, input));
+    for (const reason of [undefined, '  '])
+      await expect(change({ allowSelfApproval: true, ...(reason ? { reason } : {}) })).rejects.toMatchObject({
+        code: 'invalid',
+        fields: [{ field: 'reason' }],
+      });
+    await change({ allowSelfApproval: true, reason: ' One person coordinates ' });
+    const [entry] = await db.database.query(
+      `SELECT action, reason, before, after FROM audit_entries WHERE entity = 'state' AND entity_id = 'PA' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(entry).toMatchObject({
+      action: 'state.change',
+      reason: 'One person coordinates',
+      before: { allowSelfApproval: false },
+      after: { allowSelfApproval: true },
     });
   });
 

@@ -8,6 +8,10 @@ import type { AreaDto, PresidencyDto, StateChange, StateDto, TermDto } from './s
 import type { TermList } from './state.vocabulary.js';
 
 const STATE: Bilingual = { en: 'State', es: 'el Estado' };
+const WHY: Bilingual = {
+  en: 'say why the rule of approval changes; it stays in the history of the State',
+  es: 'diga por qué cambia la regla de aprobación; queda en el historial del Estado',
+};
 
 const STATES = `
   SELECT code, alpha3, name_en AS "nameEn", name_es AS "nameEs", time_zone AS "timeZone", languages,
@@ -75,7 +79,7 @@ export class StatesService {
   /**
    * Changes what a State decides for itself.
    * @param version the one that the caller saw
-   * @throws DomainError not_found, forbidden, stale
+   * @throws DomainError not_found, forbidden, stale, invalid without a reason for another rule of approval
    */
   change(actor: Actor, code: string, version: number, change: StateChange): Promise<StateDto> {
     return this.database.transaction(async () => {
@@ -83,6 +87,8 @@ export class StatesService {
       this.access.assertMay(actor, 'state.manage', { stateCode: code }, STATE);
       const { mechanismEn, mechanismEs } = { ...before, ...defined(change) };
       const allowSelfApproval = change.allowSelfApproval ?? before.allowSelfApproval;
+      const reason = change.reason?.trim();
+      if (allowSelfApproval !== before.allowSelfApproval && !reason) throw invalid('reason', WHY);
       const changed = await this.database.execute(
         `UPDATE states SET allow_self_approval = $3, mechanism_en = $4, mechanism_es = $5, version = version + 1
           WHERE code = $1 AND version = $2`,
@@ -97,6 +103,7 @@ export class StatesService {
         stateCode: code,
         before,
         after,
+        ...(reason ? { reason } : {}),
       });
       return after;
     });

@@ -4,9 +4,9 @@ import { acceptsUpdates, type CycleState } from '#features/cycles';
 import {
   assertAllowed,
   decideMove,
-  MOVE_VERBS,
   moveReview,
   type ReviewMove,
+  verbOf,
   type ReviewState,
   type UpdateAction,
 } from '#features/progress';
@@ -65,7 +65,7 @@ export class TeamUpdateChanges {
 
   async move(actor: Actor, update: TeamUpdateRecord, move: ReviewMove<TeamUpdateNews>): Promise<void> {
     await moveReview(this.database, 'team_updates', update.id, move, { actor, at: this.clock.now() });
-    await this.record(`team_update.${MOVE_VERBS[move.action]}`, update.id, {
+    await this.record(`team_update.${verbOf(move)}`, update.id, {
       before: { reviewState: update.reviewState },
       after: { reviewState: move.to },
       reason: move.reason,

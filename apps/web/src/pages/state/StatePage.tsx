@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery, statesQuery, useNames } from '~/api/reference';
+import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { plansQuery } from '~/pages/states/queries';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
@@ -15,6 +16,7 @@ import { AreaSection } from './AreaSection';
 import { OtherFacts } from './OtherFacts';
 import { PlanHead } from './PlanHead';
 import { progressQuery } from './queries';
+import { SelfApproval } from './SelfApproval';
 
 const route = getRouteApi('/app/states/$code');
 
@@ -26,6 +28,7 @@ export function StatePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const names = useNames();
+  const me = useMe();
   const state = useQuery(statesQuery).data?.find((each) => each.code === code);
   const cycles = useQuery(cyclesQuery).data ?? [];
   const cycle = search.cycle ?? currentCycle(cycles)?.key;
@@ -71,6 +74,7 @@ export function StatePage() {
         </Loaded>
       )}
       {plan && <HistoryPanel key={plan.id} entity="plan" id={plan.id} />}
+      {may(me, 'state.manage') && <SelfApproval stateCode={code} />}
       <KindsHistory kinds={['state', 'institution', 'fact']} state={code} />
     </>
   );

@@ -5,7 +5,16 @@ import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { ReviewSign } from '~/ui/Words';
 import type { UpdateDetail } from './queries';
 
-const ACTIONS = ['create', 'save', 'submit', 'return', 'approve', 'publish', 'revise'] as const;
+const ACTIONS = [
+  'create',
+  'save',
+  'submit',
+  'return',
+  'approve',
+  'approve_own',
+  'publish',
+  'revise',
+] as const;
 type Action = (typeof ACTIONS)[number];
 
 /** Who did what and why, field by field for those who work with it, and the revisions that there are. */
