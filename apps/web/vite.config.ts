@@ -4,6 +4,7 @@ import preset from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
 import { firstLoad, precompressed } from './build-checks.ts';
+import { regionShapes } from './region-shapes.ts';
 import { serviceWorkerFiles } from './service-worker-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -18,6 +19,7 @@ export default defineConfig({
   root: here('.'),
   plugins: [
     react(),
+    regionShapes(),
     serviceWorkerFiles({
       chunks: [
         'index',
@@ -72,6 +74,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     reportCompressedSize: true,
+    // The engine of the charts is one piece, and comes only with the first chart.
+    chunkSizeWarningLimit: 600,
     sourcemap: false,
     rolldownOptions: {
       input: { index: here('./index.html'), sw: here('./src/offline/service-worker.ts') },
@@ -83,7 +87,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core|react-router|router-core|history|react-store|store)|openapi-fetch|use-sync-external-store)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core|react-router|router-core|history|react-store|store)|openapi-fetch|use-sync-external-store|@mantine[\\/]core[\\/]esm[\\/](core|components[\\/](Button|UnstyledButton|ActionIcon|Loader|Transition)))[\\/]/,
             },
           ],
         },

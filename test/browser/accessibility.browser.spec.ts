@@ -21,6 +21,7 @@ const PAGES: [name: string, as: string | undefined, path: string][] = [
   ['update', 'coordinator.mx', '/updates/{update}'],
   ['commitment', 'coordinator.mx', '/commitments/{commitment}'],
   ['region', 'secretariat.unhcr', '/region?cycle=2024-annual'],
+  ['meeting', 'secretariat.unhcr', '/meeting?cycle=2024-annual'],
   ['states', 'secretariat.unhcr', '/states'],
   ['state', 'secretariat.unhcr', '/states/GT?cycle=2024-annual'],
   ['cycles', 'secretariat.unhcr', '/cycles'],

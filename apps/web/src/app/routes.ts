@@ -6,6 +6,7 @@ import { cyclesRoute } from '~/pages/cycles/route';
 import { importsRoute } from '~/pages/imports/route';
 import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
+import { meetingRoute } from '~/pages/meeting/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
 import { editProjectRoute, newProjectRoute, projectRoute, projectsRoute } from '~/pages/projects/route';
@@ -72,6 +73,7 @@ export const routeTree = rootRoute.addChildren([
     indicatorsRoute,
     importsRoute,
     mailOutboxRoute,
+    meetingRoute,
     myUpdatesRoute,
     pledgesRoute,
     newPledgeRoute,

@@ -4,15 +4,22 @@ import { useNames } from '~/api/reference';
 import classes from './MatrixTable.module.css';
 import { CellValue } from './CellValue';
 import type { MatrixView } from './matrix';
+import type { Measure } from './measures';
 
-/** State x area; each cell leads to the commitments behind it. */
-export function MatrixTable({ view, cycleKey }: { view: MatrixView; cycleKey: string }) {
+interface MatrixTableProps {
+  view: MatrixView;
+  cycleKey: string;
+  measure: Measure;
+}
+
+/** State x area by one measure; each cell leads to the commitments behind it. */
+export function MatrixTable({ view, cycleKey, measure }: MatrixTableProps) {
   const { t } = useTranslation();
   const names = useNames();
   return (
     <div className={classes.frame} role="region" aria-label={t('region.matrix')} tabIndex={0}>
       <table className={classes.table}>
-        <caption className={classes.caption}>{t('region.caption')}</caption>
+        <caption className={classes.caption}>{t(CAPTIONS[measure])}</caption>
         <thead>
           <tr>
             <th scope="col">{t('field.state')}</th>
@@ -37,6 +44,7 @@ export function MatrixTable({ view, cycleKey }: { view: MatrixView; cycleKey: st
                 <td key={area} data-label={names.area(area)}>
                   <CellValue
                     cell={row.shared.get(area)}
+                    measure={measure}
                     to={{ code: row.stateCode, area, cycle: cycleKey }}
                     name={`${names.state(row.stateCode)}, ${names.area(area)}`}
                   />
@@ -52,6 +60,7 @@ export function MatrixTable({ view, cycleKey }: { view: MatrixView; cycleKey: st
                         <span className={classes.ownName}>{names.area(cell.areaKey)}</span>
                         <CellValue
                           cell={cell}
+                          measure={measure}
                           to={{ code: row.stateCode, area: cell.areaKey, cycle: cycleKey }}
                           name={`${names.state(row.stateCode)}, ${names.area(cell.areaKey)}`}
                         />
@@ -63,6 +72,7 @@ export function MatrixTable({ view, cycleKey }: { view: MatrixView; cycleKey: st
               <td data-label={t('region.total')} className={classes.total}>
                 <CellValue
                   cell={row.total}
+                  measure={measure}
                   to={{ code: row.stateCode, cycle: cycleKey }}
                   name={names.state(row.stateCode)}
                 />
@@ -71,24 +81,34 @@ export function MatrixTable({ view, cycleKey }: { view: MatrixView; cycleKey: st
           ))}
         </tbody>
         <tfoot>
-          {(['commitments', 'states'] as const).map((over) => (
-            <tr key={over}>
-              <th scope="row">
-                {t(over === 'states' ? 'region.meanOverStates' : 'region.meanOverCommitments')}
-              </th>
-              {view.areas.map((area) => (
-                <td key={area} data-label={names.area(area)}>
-                  <CellValue cell={view.byArea.get(area)} over={over} name={names.area(area)} />
-                </td>
-              ))}
-              {view.hasOwn && <td className={classes.empty} aria-hidden />}
-              <td data-label={t('region.total')} className={classes.total}>
-                <CellValue cell={view.region} over={over} name={t('nav.region')} />
+          <tr>
+            <th scope="row">{t(FEET[measure])}</th>
+            {view.areas.map((area) => (
+              <td key={area} data-label={names.area(area)}>
+                <CellValue cell={view.byArea.get(area)} measure={measure} ofRegion name={names.area(area)} />
               </td>
-            </tr>
-          ))}
+            ))}
+            {view.hasOwn && <td className={classes.empty} aria-hidden />}
+            <td data-label={t('region.total')} className={classes.total}>
+              <CellValue cell={view.region} measure={measure} ofRegion name={t('nav.region')} />
+            </td>
+          </tr>
         </tfoot>
       </table>
     </div>
   );
 }
+
+const CAPTIONS = {
+  mean: 'region.caption',
+  states: 'region.caption',
+  coverage: 'region.captionCoverage',
+  outlook: 'region.captionOutlook',
+} as const;
+
+const FEET = {
+  mean: 'region.meanOverCommitments',
+  states: 'region.meanOverStates',
+  coverage: 'nav.region',
+  outlook: 'nav.region',
+} as const;

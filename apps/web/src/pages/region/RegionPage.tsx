@@ -1,21 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery, currentCycle, cyclesQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { Choice } from '~/ui/Choice';
 import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
+import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { CycleSign } from '~/ui/Words';
 import type { CycleState } from '~/ui/vocabulary';
-import { TeamProgress } from '~/pages/teams/TeamProgress';
 import { MatrixTable } from './MatrixTable';
 import { viewOf } from './matrix';
+import { MEASURES } from './measures';
 import { matrixQuery } from './queries';
 import { RegionSummary } from './RegionSummary';
 
 const route = getRouteApi('/app/region');
+
+/** Map, charts and what is late come behind the numbers. */
+const RegionMore = lazy(async () => ({ default: (await import('./RegionMore')).RegionMore }));
+const TeamProgress = lazy(async () => ({
+  default: (await import('~/pages/teams/TeamProgress')).TeamProgress,
+}));
 
 /** The region in one look: every State and area with its mean and how many commitments stand behind it. */
 export function RegionPage() {
@@ -27,6 +36,7 @@ export function RegionPage() {
   const states = useQuery(statesQuery).data;
   const areas = useQuery(areasQuery).data;
   const cycleKey = search.cycle ?? currentCycle(cycles.data ?? [])?.key ?? '';
+  const measure = search.show ?? 'mean';
   const matrix = useQuery(matrixQuery(cycleKey));
 
   if (cycles.data?.length === 0)
@@ -42,6 +52,11 @@ export function RegionPage() {
         title={t('region.title')}
         over={matrix.data && <CycleSign word={matrix.data.cycleState as CycleState} />}
       >
+        {matrix.data && (
+          <Link to="/meeting" search={{ cycle: cycleKey }}>
+            {t('region.toMeeting')}
+          </Link>
+        )}
         <CyclePicker value={cycleKey} onChange={(cycle) => void navigate({ search: { ...search, cycle } })} />
       </PageTitle>
       <Loaded query={matrix}>
@@ -53,15 +68,33 @@ export function RegionPage() {
           return (
             <>
               <RegionSummary view={view} />
-              <MatrixTable view={view} cycleKey={cycleKey} />
+              <Choice
+                legend={t('region.show')}
+                name="show"
+                options={MEASURES.map((value) => ({ value, label: t(`region.measure.${value}`) }))}
+                value={measure}
+                onChange={(show) =>
+                  void navigate({
+                    search: { ...search, show: show === 'mean' ? undefined : show },
+                    replace: true,
+                    resetScroll: false,
+                  })
+                }
+              />
+              <MatrixTable view={view} cycleKey={cycleKey} measure={measure} />
               {data.computedAt && (
                 <p className="soft">{t('region.computed', { at: instant(data.computedAt) })}</p>
               )}
+              <Suspense fallback={<RowsSkeleton />}>
+                <RegionMore view={view} cycleKey={cycleKey} measure={measure} computedAt={data.computedAt} />
+              </Suspense>
             </>
           );
         }}
       </Loaded>
-      <TeamProgress cycleKey={cycleKey} />
+      <Suspense fallback={null}>
+        <TeamProgress cycleKey={cycleKey} />
+      </Suspense>
     </>
   );
 }

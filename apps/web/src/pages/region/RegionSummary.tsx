@@ -5,6 +5,7 @@ import { IllustrativeMark } from '~/ui/Sign';
 import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
 import { CountBar } from './CountBar';
 import classes from './RegionSummary.module.css';
+import { countOf } from './measure';
 import { meanOf, type MatrixView } from './matrix';
 
 /** The region's two means, each by its name, and its commitments by stage and outlook. */
@@ -64,9 +65,4 @@ export function RegionSummary({ view }: { view: MatrixView }) {
       </div>
     </section>
   );
-}
-
-function countOf(counts: Record<string, unknown>, word: string): number {
-  const count = counts[word];
-  return typeof count === 'number' ? count : 0;
 }

@@ -1,10 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
+import { isMeasure, type Measure } from './measures';
 
 export interface RegionSearch {
   cycle?: string;
-  /** Which mean the cells of areas and the region show first. */
-  mean?: 'states';
+  /** What the cells and the map show; absent: the mean over commitments. */
+  show?: Exclude<Measure, 'mean'>;
 }
 
 export const regionRoute = createRoute({
@@ -12,7 +14,7 @@ export const regionRoute = createRoute({
   path: '/region',
   validateSearch: (search: Record<string, unknown>): RegionSearch => ({
     ...(typeof search['cycle'] === 'string' ? { cycle: search['cycle'] } : {}),
-    ...(search['mean'] === 'states' ? { mean: 'states' as const } : {}),
+    ...(isMeasure(search['show']) && search['show'] !== 'mean' ? { show: search['show'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('./RegionPage'), 'RegionPage'),
+  component: laterPage(() => import('./RegionPage'), 'RegionPage'),
 });
