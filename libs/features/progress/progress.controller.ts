@@ -6,7 +6,8 @@ import { CompletenessDto } from './completeness.views.js';
 import { PlanProgressQueries } from './plan-progress.queries.js';
 import { CycleQuery } from './update.dto.js';
 import { EXAMPLES } from './update.examples.js';
-import { PlanProgressDto, UpdateSummary } from './update.views.js';
+import { UpdateInTime } from './timeline.views.js';
+import { PlanProgressDto } from './update.views.js';
 import { UpdatesQueries } from './updates.queries.js';
 
 /** Progress as seen from a plan, a commitment and a cycle. */
@@ -41,7 +42,7 @@ export class ProgressController {
   @Public('update.read')
   @Operation({
     summary: 'Everything that was said about a commitment, latest first',
-    response: [UpdateSummary],
+    response: [UpdateInTime],
     example: EXAMPLES.timeline,
     errors: ['not_found'],
   })

@@ -88,7 +88,7 @@ export const EXAMPLES = {
     bytes: 482_133,
   },
   page: { items: [SUMMARY], nextCursor: null },
-  timeline: [SUMMARY],
+  timeline: [{ ...SUMMARY, returnReason: null, revisionReason: null }],
   detail: {
     ...SUMMARY,
     cycleState: 'open',

@@ -58,7 +58,9 @@ export function CommitmentPage() {
             </Panel>
             <CommitmentLinks commitmentId={id} />
             <Panel title={t('commitment.timeline')}>
-              <Loaded query={timeline}>{(updates) => <Timeline updates={updates} />}</Loaded>
+              <Loaded query={timeline}>
+                {(updates) => <Timeline updates={updates} versions={data.versions} />}
+              </Loaded>
             </Panel>
             <HistoryPanel entity="commitment" id={id} />
           </>

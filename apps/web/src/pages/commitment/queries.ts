@@ -5,6 +5,7 @@ import { KEPT } from '~/api/kept';
 export type Commitment = Schemas['CommitmentHistoryDto'];
 export type CommitmentVersion = Schemas['CommitmentVersionDto'];
 export type UpdateSummary = Schemas['UpdateSummary'];
+export type UpdateInTime = Schemas['UpdateInTime'];
 
 /** A commitment through all plan versions that the person may see. */
 export const commitmentQuery = (id: string) =>
