@@ -51,8 +51,8 @@ describe('mirps', () => {
       [['report', 'weekly', '--year', '2024', '--out', file('x')], /Allowed choices are annual, mid-year/],
       [['report', 'annual', '--year', '24', '--out', file('x')], /such as 2024/],
       [
-        ['report', 'annual', '--year', '2024', '--format', 'pdf', '--out', file('x')],
-        /Allowed choices are html, json/,
+        ['report', 'annual', '--year', '2024', '--format', 'rtf', '--out', file('x')],
+        /Allowed choices are html, pdf, json/,
       ],
       [['user', 'add', '--email', 'a@b.example', '--name', 'A', '--role', 'king'], /Allowed choices are/],
       [['snapshot', 'verify', '--id', 'x'], /id/],

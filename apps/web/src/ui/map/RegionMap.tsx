@@ -41,7 +41,8 @@ export function RegionMap({ title, summary, source, measure, states, link }: Reg
     const holder = document.createElement('div');
     const root = createRoot(holder);
     flushSync(() => root.render(mapFile({ states, caption: { title, source } })));
-    const text = holder.innerHTML;
+    const drawing = holder.firstElementChild;
+    const text = drawing ? new XMLSerializer().serializeToString(drawing) : '';
     root.unmount();
     return Promise.resolve(text);
   };
