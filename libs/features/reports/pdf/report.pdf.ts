@@ -22,13 +22,13 @@ const ALWAYS = 0;
  * @throws Error that names the place in the template, when it cannot be set
  */
 export async function reportPdf(document: ReportDocument, publicUrl: string): Promise<Buffer> {
-  const compiler = await (shared ??= newCompiler());
+  const { compiler, template } = await (shared ??= newPress());
   compiler.mapShadow(
-    join(TEMPLATE, 'report.json'),
+    join(template, 'report.json'),
     Buffer.from(JSON.stringify(typstData(document, publicUrl))),
   );
   try {
-    const compiled = compiler.compile({ mainFilePath: join(TEMPLATE, 'main.typ') });
+    const compiled = compiler.compile({ mainFilePath: join(template, 'main.typ') });
     if (!compiled.result) throw new Error(problemsOf(compiler, compiled.takeDiagnostics()));
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', pdfTags: true, creationTimestamp: ALWAYS });
   } finally {
@@ -37,22 +37,27 @@ export async function reportPdf(document: ReportDocument, publicUrl: string): Pr
   }
 }
 
-let shared: Promise<NodeCompiler> | undefined;
+/** What sets PDFs: the compiler, and the folder of the template. */
+interface Press {
+  compiler: NodeCompiler;
+  template: string;
+}
 
-/** Loaded with the first PDF: 50 MB of native code and six fonts. */
-async function newCompiler(): Promise<NodeCompiler> {
+let shared: Promise<Press> | undefined;
+
+/** Looked for and loaded with the first PDF, 50 MB of native code and six fonts: without it everything else works. */
+async function newPress(): Promise<Press> {
+  const template = templateFolder();
   const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const { resolve } = createRequire(import.meta.url);
   const fontPaths = FONTS.flatMap(([family, file, weights]) =>
     weights.map((weight) => resolve(`@expo-google-fonts/${family}/${weight}/${file}_${weight}.ttf`)),
   );
-  return Compiler.create({ workspace: TEMPLATE, fontArgs: [{ fontPaths }] });
+  return { compiler: Compiler.create({ workspace: template, fontArgs: [{ fontPaths }] }), template };
 }
 
 const problemsOf = (compiler: NodeCompiler, error: NodeError | null): string =>
   error === null ? 'Typst gave no document' : JSON.stringify(compiler.fetchDiagnostics(error));
-
-const TEMPLATE = templateFolder();
 
 /** The build copies code only: the template stays in the sources, in this folder or under one above it. */
 function templateFolder(): string {

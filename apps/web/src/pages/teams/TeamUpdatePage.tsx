@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
-import { Callout } from '~/ui/Callout';
 import { useCycleName } from '~/ui/cycle-name';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
@@ -14,6 +13,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { problemText } from '~/ui/ProblemAlert';
 import { ReasonDialog } from '~/ui/ReasonDialog';
+import { ReviewReasons } from '~/ui/ReviewReasons';
 import { ReviewSign } from '~/ui/Words';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { ActivityStatus } from './ActivityStatus';
@@ -51,16 +51,7 @@ export function TeamUpdatePage() {
           >
             <Steps update={data} />
           </PageTitle>
-          {data.reviewState === 'returned' && data.returnReason && (
-            <Callout tone="warn" title={t('update.returnedBecause')}>
-              <p>{data.returnReason}</p>
-            </Callout>
-          )}
-          {data.revisionReason && (
-            <Callout tone="info" title={t('update.revisedBecause')}>
-              <p>{data.revisionReason}</p>
-            </Callout>
-          )}
+          <ReviewReasons of={data} />
           <Panel title={t('team.summary')}>
             <BothText of={data} name="summary" narrative />
           </Panel>

@@ -6,12 +6,12 @@ import { useLang } from '~/i18n/use-lang';
 import { timelineQuery } from '~/pages/commitment/queries';
 import { QueueRail } from '~/pages/review/QueueRail';
 import { useCycleName } from '~/ui/cycle-name';
-import { Callout } from '~/ui/Callout';
 import { EvidenceList } from '~/ui/EvidenceList';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
+import { ReviewReasons } from '~/ui/ReviewReasons';
 import { ReviewSign } from '~/ui/Words';
 import { Comparison } from './Comparison';
 import { Decisions } from './Decisions';
@@ -70,16 +70,7 @@ export function UpdatePage() {
             >
               <Decisions update={data} />
             </PageTitle>
-            {data.reviewState === 'returned' && data.returnReason && (
-              <Callout tone="warn" title={t('update.returnedBecause')}>
-                <p>{data.returnReason}</p>
-              </Callout>
-            )}
-            {data.revisionReason && (
-              <Callout tone="info" title={t('update.revisedBecause')}>
-                <p>{data.revisionReason}</p>
-              </Callout>
-            )}
+            <ReviewReasons of={data} />
             {before.data ? (
               <Comparison update={data} before={before.data} />
             ) : (
