@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { processorTimeOf } from '../../../test/harness/work.js';
 import { assertStrong } from './password-strength.js';
 
 describe('a new password', () => {
@@ -45,8 +46,7 @@ describe('a new password', () => {
 
   it('is judged quickly, however long', async () => {
     await assertStrong('four plain words');
-    const began = performance.now();
-    await assertStrong('0az9 '.repeat(25) + 'xyz').catch(() => undefined);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const judging = () => assertStrong('0az9 '.repeat(25) + 'xyz').catch(() => undefined);
+    expect(await processorTimeOf(judging)).toBeLessThan(2_000);
   });
 });

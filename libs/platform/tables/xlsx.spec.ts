@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
+import { processorTimeOf } from '../../../test/harness/work.js';
 import { readXlsx } from './xlsx.js';
 
 const MIB = 1024 * 1024;
@@ -97,9 +98,9 @@ describe('A workbook', () => {
   ])('that is %s fills no memory', async (_, make, words) => {
     const bytes = make();
     const before = process.memoryUsage().rss;
-    const began = performance.now();
-    expect(await readXlsx(bytes)).toMatchObject({ unreadable: { en: expect.stringContaining(words) } });
-    expect(performance.now() - began).toBeLessThan(10_000);
+    const reading = async (): Promise<void> =>
+      expect(await readXlsx(bytes)).toMatchObject({ unreadable: { en: expect.stringContaining(words) } });
+    expect(await processorTimeOf(reading)).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * MIB);
   });
 });

@@ -223,7 +223,7 @@ export const access: Chapter = {
       at.refusals(
         '1. a draft of another State, to everybody but an administrator, like one that does not exist',
       ),
-      at.leaks('answers by its id like what does not exist, in every word, and takes as long'),
+      at.leaks('answers by its id like what does not exist, in every word, and is as much work'),
     ),
     met(
       'V8.2.3',
