@@ -57,6 +57,11 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
       FROM auth_users u JOIN role_assignments r ON r.user_id = u.id WHERE r.role = 'national_coordinator' AND r.state_code = '${ABROAD}' LIMIT 1`,
   ],
   [
+    /^\/api\/states\/\{code\}\/members\/\{assignmentId\}/,
+    `SELECT DISTINCT ON (state_code) state_code AS name, state_code AS "stateCode", jsonb_build_object('code', state_code, 'assignmentId', id) AS values
+      FROM role_assignments WHERE role = 'focal_point' AND state_code IN ('${HOME}', '${ABROAD}') ORDER BY state_code, id`,
+  ],
+  [
     /^\/api\/states\/\{code\}/,
     `SELECT code AS name, code AS "stateCode", jsonb_build_object('code', code) AS values FROM states WHERE code IN ('${HOME}', '${ABROAD}')`,
   ],

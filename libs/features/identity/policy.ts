@@ -219,6 +219,11 @@ export const POLICY = {
   },
   'user.manage': { what: 'Manage people and their roles', by: { administrator: 'all' } },
   'user.invite': { what: 'Invite people', by: { national_coordinator: 'own_state', administrator: 'all' } },
+  'member.manage': {
+    what: "See who is in a State's National Technical Team, and end or renew the time of its focal points",
+    by: { national_coordinator: 'own_state', administrator: 'all' },
+    behind: null,
+  },
   'queue.read': { what: 'See the work in the queues', by: { administrator: 'all' } },
 } as const satisfies Record<string, Rule>;
 
@@ -246,6 +251,7 @@ export const NOT_FOR_TOKENS: ReadonlySet<Permission> = new Set<Permission>([
   'account.use',
   'user.manage',
   'user.invite',
+  'member.manage',
 ]);
 
 export const isPermission = (text: string): text is Permission => Object.hasOwn(POLICY, text);

@@ -18,6 +18,21 @@ const BY_ID = `
     JOIN commitments c ON c.id = f.commitment_id JOIN states s ON s.code = c.state_code
    WHERE f.id = $1`;
 
+// Whoever would end before having begun never was one.
+const LEAVE = `
+  WITH today AS (SELECT ($3::timestamptz AT TIME ZONE time_zone)::date AS day FROM states WHERE code = $2),
+  theirs AS (
+    SELECT f.id, f.from_on FROM commitment_focal_points f JOIN commitments c ON c.id = f.commitment_id, today
+     WHERE f.user_id = $1 AND c.state_code = $2 AND (f.to_on IS NULL OR f.to_on > today.day)),
+  ended AS (
+    UPDATE commitment_focal_points f SET to_on = today.day FROM theirs t, today
+     WHERE f.id = t.id AND t.from_on < today.day RETURNING f.commitment_id, f.from_on),
+  removed AS (
+    DELETE FROM commitment_focal_points f USING theirs t, today
+     WHERE f.id = t.id AND t.from_on >= today.day RETURNING f.commitment_id, f.from_on)
+  SELECT e.commitment_id AS "commitmentId", e.from_on::text AS "fromOn", today.day::text AS "toOn"
+    FROM (SELECT * FROM ended UNION ALL SELECT * FROM removed) e, today`;
+
 interface Home extends Record<string, unknown> {
   commitmentId: string;
   stateCode: string;
@@ -94,6 +109,19 @@ export class FocalPointsService {
     });
   }
 
+  /** Ends all that somebody reports on in a State, today, in the transaction of who let them go. */
+  async leave(userId: string, stateCode: string): Promise<void> {
+    const ended = await this.database.query<{ commitmentId: string; fromOn: string; toOn: string }>(LEAVE, [
+      userId,
+      stateCode,
+      this.clock.now(),
+    ]);
+    for (const { commitmentId, fromOn, toOn } of ended) {
+      const change = { before: { userId, fromOn }, after: { userId, toOn } };
+      await this.record('focal_point.end', { commitmentId, stateCode }, change);
+    }
+  }
+
   private async get(id: string): Promise<FocalPointDto & Home> {
     const found = await this.database.one<FocalPointDto & Home>(BY_ID, [id]);
     if (!found) throw notFound(FOCAL_POINT);
@@ -115,7 +143,11 @@ export class FocalPointsService {
     return asked ?? localDay(this.clock.now(), home.timeZone);
   }
 
-  private record(action: string, home: Home, change: { before?: object; after: object }): Promise<void> {
+  private record(
+    action: string,
+    home: Pick<Home, 'commitmentId' | 'stateCode'>,
+    change: { before?: object; after: object },
+  ): Promise<void> {
     const { commitmentId, stateCode } = home;
     return this.audit.record({ action, entity: 'commitment', entityId: commitmentId, stateCode, ...change });
   }

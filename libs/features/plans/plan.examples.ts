@@ -1,4 +1,5 @@
 import type { CommitmentDto, CommitmentHistoryDto, FocalPointDto } from './commitment.dto.js';
+import type { NationalTeamDto } from './members.dto.js';
 import type { PlanDto, PlanSummaryDto, PlanTemplateDto, PlanTemplateSummaryDto } from './plan.dto.js';
 
 const ID = '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e';
@@ -105,4 +106,35 @@ export const TEMPLATE: PlanTemplateDto = {
       continuous: true,
     },
   ],
+};
+
+export const NATIONAL_TEAM: NationalTeamDto = {
+  members: [
+    {
+      userId: FOCAL_POINT.userId,
+      name: FOCAL_POINT.name,
+      email: 'ana.perez@example.org',
+      active: true,
+      invited: false,
+      lastSeenAt: '2024-11-20T15:05:00Z',
+      roles: [
+        {
+          id: `${ID}08`,
+          role: 'focal_point',
+          institutionId: null,
+          validFrom: '2024-01-15T06:00:00Z',
+          validTo: null,
+        },
+      ],
+      commitments: [
+        {
+          focalPointId: FOCAL_POINT.id,
+          commitmentId: COMMITMENT.commitmentId,
+          code: COMMITMENT.code,
+          fromOn: FOCAL_POINT.fromOn,
+        },
+      ],
+    },
+  ],
+  unassigned: [],
 };
