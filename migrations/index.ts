@@ -29,7 +29,6 @@ import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
 import { CreateDelegationsAndTokens1732000002100 } from './1732000002100-create-delegations-and-tokens.js';
 import { VersionPresidencies1732000002200 } from './1732000002200-version-presidencies.js';
 import { ErasePeople1732000002300 } from './1732000002300-erase-people.js';
-import { PrintReports1732000002400 } from './1732000002400-print-reports.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -63,5 +62,4 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDelegationsAndTokens1732000002100,
   VersionPresidencies1732000002200,
   ErasePeople1732000002300,
-  PrintReports1732000002400,
 ];

@@ -27,6 +27,13 @@ interface Taken {
   format: ReportFormat;
 }
 
+interface Made {
+  key: string;
+  sha256: string;
+  bytes: number;
+  readAt: Date;
+}
+
 /** Makes the reports that were asked for. Worker only. */
 @Injectable()
 export class ReportMaker {
@@ -54,6 +61,7 @@ export class ReportMaker {
     if (!report) return;
     let step: ReportFailure = 'snapshot';
     try {
+      const readAt = this.clock.now();
       const content = await this.snapshots.content(report.snapshotId);
       await this.progress(reportId, 20);
       step = 'unexpected';
@@ -72,7 +80,7 @@ export class ReportMaker {
         contentType: REPORT_CONTENT_TYPES[report.format],
       });
       step = 'unexpected';
-      await this.finish(reportId, key, sha256, bytes);
+      await this.finish(reportId, { key, sha256, bytes, readAt });
     } catch (error) {
       this.log.error({ err: error, reportId, step, last }, 'a report could not be made');
       if (last) await this.giveUp(reportId, step);
@@ -84,15 +92,10 @@ export class ReportMaker {
     await this.database.execute(REPORT_PROGRESS, [reportId, percent, this.clock.now()]);
   }
 
-  private async finish(reportId: string, key: string, sha256: string, bytes: number): Promise<void> {
+  private async finish(reportId: string, { key, sha256, bytes, readAt }: Made): Promise<void> {
     await this.database.transaction(async () => {
-      const changed = await this.database.execute(REPORT_DONE, [
-        reportId,
-        key,
-        sha256,
-        bytes,
-        this.clock.now(),
-      ]);
+      const now = this.clock.now();
+      const changed = await this.database.execute(REPORT_DONE, [reportId, key, sha256, bytes, now, readAt]);
       if (changed > 0)
         await this.audit.record({
           action: 'report.make',

@@ -89,4 +89,11 @@ export class Report {
 
   @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
+
+  /**
+   * When the snapshot of its newest file was read: what was taken back later may stand in it. Null until it was made once,
+   * and kept while it is made again.
+   */
+  @Column('timestamptz', { nullable: true })
+  readAt: Date | null;
 }

@@ -1,4 +1,4 @@
-import { Instant, type Lang, OneOf, Text, Uuid, Whole } from '#platform/http';
+import { Bool, Instant, type Lang, OneOf, Text, Uuid, Whole } from '#platform/http';
 import {
   REPORT_FORMATS,
   REPORT_KINDS,
@@ -72,6 +72,12 @@ export class ReportDto {
 
   @Whole({ optional: true, description: 'Size of the file', example: 614000 })
   bytes: number | null;
+
+  @Bool({
+    description: 'It was finished before, and is made again without what was taken back since',
+    example: false,
+  })
+  again: boolean;
 
   @Text({ optional: true, description: 'Why it failed, in the language of the request' })
   error: string | null;

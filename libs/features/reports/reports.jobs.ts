@@ -1,10 +1,12 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { RollupsModule } from '#features/rollups';
+import { storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
 import { defineJob, Handles, type JobContext } from '#platform/queue';
 import { ReportMaker } from './report-maker.service.js';
-import { reportRequested } from './reports.service.js';
+import { ReportRedaction } from './report-redaction.service.js';
+import { reportRequested } from './report.topics.js';
 
 /** Makes one report: reads its snapshot, composes and renders it, stores the file. */
 export const makeReport = defineJob<{ reportId: string }>({
@@ -15,7 +17,11 @@ export const makeReport = defineJob<{ reportId: string }>({
   timeoutMs: 120_000,
 });
 
+/** Looks for files that show a story which was taken back, and has them made again. */
+export const redactReports = defineJob<object>({ name: 'report.redact', queue: 'reports', attempts: 5 });
+
 export const reportSubscriptions = [
+  subscribe(storyWithdrawn, redactReports, () => ({}), { dedupeKey: () => 'withdrawn' }),
   subscribe(reportRequested, makeReport, ({ reportId }) => ({ reportId }), {
     dedupeKey: ({ reportId }) => reportId,
   }),
@@ -23,14 +29,22 @@ export const reportSubscriptions = [
 
 @Injectable()
 class ReportJobs {
-  constructor(@Inject(ReportMaker) private readonly maker: ReportMaker) {}
+  constructor(
+    @Inject(ReportMaker) private readonly maker: ReportMaker,
+    @Inject(ReportRedaction) private readonly redaction: ReportRedaction,
+  ) {}
 
   @Handles(makeReport)
   async make({ reportId }: { reportId: string }, { lastAttempt }: JobContext): Promise<void> {
     await this.maker.make(reportId, lastAttempt);
   }
+
+  @Handles(redactReports)
+  async redact(): Promise<void> {
+    await this.redaction.redactAll();
+  }
 }
 
 /** Worker only. */
-@Module({ imports: [AuditModule, RollupsModule], providers: [ReportMaker, ReportJobs] })
+@Module({ imports: [AuditModule, RollupsModule], providers: [ReportMaker, ReportRedaction, ReportJobs] })
 export class ReportJobsModule {}

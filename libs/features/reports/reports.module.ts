@@ -3,13 +3,14 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { RollupsModule } from '#features/rollups';
+import { ReportRedaction } from './report-redaction.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
   controllers: [ReportsController],
-  providers: [ReportsService],
+  providers: [ReportsService, ReportRedaction],
   exports: [ReportsService],
 })
 export class ReportsModule {}

@@ -2,18 +2,21 @@
 
 const COLUMNS = `
   r.id, r.snapshot_id AS "snapshotId", c.key AS "cycleKey", s.number AS "snapshotNumber", r.kind, r.lang, r.format, r.state, r.progress,
-  r.sha256, r.bytes, r.failure, r.created_at AS "createdAt", r.finished_at AS "finishedAt", r.storage_key AS "storageKey"`;
+  r.sha256, r.bytes, r.failure, r.created_at AS "createdAt", r.finished_at AS "finishedAt", r.storage_key AS "storageKey", r.read_at AS "readAt"`;
+
+/** Once made, a report stays visible while it is made again. $1 whether the actor sees unpublished cycles. */
+const VISIBLE = `($1 OR (c.state = 'published' AND r.read_at IS NOT NULL))`;
 
 /** Newest first, at most 500. $1 whether the actor sees unpublished cycles, $2 cycle key or null. */
 export const REPORT_LIST = `
   SELECT ${COLUMNS} FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
-  WHERE ($1 OR (c.state = 'published' AND r.state = 'done')) AND ($2::text IS NULL OR c.key = $2)
+  WHERE ${VISIBLE} AND ($2::text IS NULL OR c.key = $2)
   ORDER BY r.created_at DESC, r.id DESC LIMIT 500`;
 
 /** $1 whether the actor sees unpublished cycles, $2 id. */
 export const REPORT_BY_ID = `
   SELECT ${COLUMNS} FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
-  WHERE ($1 OR (c.state = 'published' AND r.state = 'done')) AND r.id = $2`;
+  WHERE ${VISIBLE} AND r.id = $2`;
 
 /** Nothing when there is one already. $1 id, $2 snapshot, $3 kind, $4 lang, $5 format, $6 template, $7 who, $8 now. */
 export const REPORT_INSERT = `
@@ -40,14 +43,18 @@ export const REPORT_TAKE = `
 /** $1 id, $2 percent, $3 now. */
 export const REPORT_PROGRESS = `UPDATE reports SET progress = greatest(progress, $2), updated_at = $3 WHERE id = $1 AND state = 'running'`;
 
-/** $1 id, $2 key, $3 hash, $4 bytes, $5 now. */
+/** $1 id, $2 key, $3 hash, $4 bytes, $5 now, $6 when the snapshot was read. */
 export const REPORT_DONE = `
-  UPDATE reports SET state = 'done', progress = 100, storage_key = $2, sha256 = $3, bytes = $4, finished_at = $5, updated_at = $5
+  UPDATE reports SET state = 'done', progress = 100, storage_key = $2, sha256 = $3, bytes = $4, finished_at = $5, updated_at = $5, read_at = $6
   WHERE id = $1 AND state = 'running'`;
 
-/** Takes the place of a file that shows what may not be shown any more. $1 id, $2 hash, $3 bytes, $4 now. */
-export const REPORT_REMADE = `
-  UPDATE reports SET sha256 = $2, bytes = $3, finished_at = $4, updated_at = $4 WHERE id = $1 AND state = 'done'`;
+/** Starts a report over whose file shows what may not be shown any more. $1 id, $2 now, $3 hash of that file. */
+export const REPORT_REDACT = `${REPORT_RESTART} AND state = 'done' AND sha256 = $3`;
+
+/** Finished reports: what a withdrawal may concern. */
+export const REPORT_FINISHED = `
+  SELECT id, snapshot_id AS "snapshotId", storage_key AS "storageKey", sha256, read_at AS "readAt" FROM reports
+  WHERE state = 'done' ORDER BY created_at, id`;
 
 /** $1 id, $2 failure, $3 now. */
 export const REPORT_FAILED = `

@@ -16,11 +16,12 @@ import {
   type Lang,
   notFound,
 } from '#platform/http';
-import { Outbox, topic } from '#platform/outbox';
+import { Outbox } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
+import { type FinishedReport, ReportRedaction } from './report-redaction.service.js';
 import { type RenderedReport, renderReport } from './report.render.js';
+import { reportRequested } from './report.topics.js';
 import {
-  REPORT_CONTENT_TYPES,
   REPORT_FAILURE_LABELS,
   REPORT_TEMPLATE,
   type ReportFailure,
@@ -29,32 +30,35 @@ import {
   type ReportState,
 } from './report.vocabulary.js';
 import type { ReportDto, ReportRequest } from './reports.dto.js';
-import {
-  REPORT_BY_ID,
-  REPORT_INSERT,
-  REPORT_LIST,
-  REPORT_REMADE,
-  REPORT_RESTART,
-  REPORT_SAME,
-} from './reports.queries.js';
-
-/** Somebody asked for a report. */
-export const reportRequested = topic<{ reportId: string }>('report.requested');
+import { REPORT_BY_ID, REPORT_INSERT, REPORT_LIST, REPORT_RESTART, REPORT_SAME } from './reports.queries.js';
 
 /** A report in the making that gave no sign for so long was lost, and may be asked for again. */
 const LOST_AFTER_MS = 15 * 60_000;
 
-/** A report that finished so shortly after a withdrawal may have read its snapshot before. */
-const LONGEST_MAKING_MS = 60_000;
-
 const REPORT = { en: 'report', es: 'informe' };
 
-type ReportRow = Omit<ReportDto, 'error' | 'createdAt' | 'finishedAt'> & {
+type ReportRow = Omit<ReportDto, 'error' | 'again' | 'createdAt' | 'finishedAt'> & {
   failure: ReportFailure | null;
   createdAt: Date;
   finishedAt: Date | null;
   storageKey: string | null;
+  readAt: Date | null;
 };
+
+const isFinished = (row: ReportRow): row is ReportRow & FinishedReport =>
+  row.state === 'done' && row.storageKey !== null && row.sha256 !== null && row.readAt !== null;
+
+const notReady = (state: ReportState): Error =>
+  conflict({ en: 'This report is not ready yet.', es: 'Este informe aún no está listo.' }, { state });
+
+const madeAgain = (state: ReportState): Error =>
+  conflict(
+    {
+      en: 'This report is being made again, because something in it was taken back. Try again in a minute.',
+      es: 'Este informe se está elaborando de nuevo porque algo de su contenido fue retirado. Inténtelo de nuevo en un minuto.',
+    },
+    { state },
+  );
 
 /** Asking for reports, and reading those that were made. */
 @Injectable()
@@ -69,6 +73,7 @@ export class ReportsService {
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
     @Inject(Config) private readonly config: Config,
+    @Inject(ReportRedaction) private readonly redaction: ReportRedaction,
   ) {}
 
   /**
@@ -124,15 +129,13 @@ export class ReportsService {
 
   /**
    * A finished report's file, as a stream that the caller must read or destroy.
-   * @throws DomainError not_found; conflict when it is not finished; gone when its file is not in the storage any more
+   * @throws DomainError not_found; conflict when it is not finished, or is made again because a story in it was withdrawn;
+   *   gone when its file is not in the storage any more
    */
   async open(actor: Actor, id: string): Promise<{ report: ReportDto; content: Readable }> {
-    const row = await this.withoutWithdrawn(await this.row(actor, id), actor);
-    if (row.storageKey === null)
-      throw conflict(
-        { en: 'This report is not ready yet.', es: 'Este informe aún no está listo.' },
-        { state: row.state },
-      );
+    const row = await this.row(actor, id);
+    if (!isFinished(row)) throw row.readAt === null ? notReady(row.state) : madeAgain(row.state);
+    if (await this.redaction.redact(row)) throw madeAgain('queued');
     try {
       return { report: asDto(row), content: await this.storage.get(row.storageKey) };
     } catch (error) {
@@ -142,27 +145,6 @@ export class ReportsService {
         es: 'El archivo de este informe ya no existe. Genérelo de nuevo: tendrá el mismo contenido.',
       });
     }
-  }
-
-  /** A report whose file shows a story that was taken back since is made again before anybody gets it. */
-  private async withoutWithdrawn(row: ReportRow, actor: Actor): Promise<ReportRow> {
-    const { id, snapshotId, kind, lang, format, storageKey, finishedAt } = row;
-    if (storageKey === null || finishedAt === null) return row;
-    const read = new Date(finishedAt.getTime() - LONGEST_MAKING_MS);
-    if (!(await this.snapshots.shortenedSince(snapshotId, read))) return row;
-    const { body, sha256 } = await this.render(snapshotId, kind, lang, format);
-    const { bytes } = await this.storage.put(storageKey, body, { contentType: REPORT_CONTENT_TYPES[format] });
-    await this.database.transaction(async () => {
-      await this.database.execute(REPORT_REMADE, [id, sha256, bytes, this.clock.now()]);
-      await this.audit.record({
-        action: 'report.redact',
-        entity: 'report',
-        entityId: id,
-        before: { sha256: row.sha256 },
-        after: { sha256, bytes },
-      });
-    });
-    return this.row(actor, id);
   }
 
   /**
@@ -270,6 +252,7 @@ function asDto({
     progress,
     sha256,
     bytes,
+    again: row.readAt !== null && state !== 'done',
     error: row.failure && REPORT_FAILURE_LABELS[row.failure][asked],
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -3,6 +3,7 @@ export { StoriesService } from './stories.service.js';
 export { StoriesImport, storiesImport } from './story.import.js';
 export { StorySection } from './story-section.js';
 export { CreateStory, StoryBody, StoryView } from './story.dto.js';
+export { storyWithdrawn } from './story.topics.js';
 export { withoutWithdrawn } from './story.rules.js';
 export * from './story.vocabulary.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessService } from '#features/identity';
+import { Outbox } from '#platform/outbox';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { StoriesService } from './stories.service.js';
@@ -19,6 +20,7 @@ beforeAll(async () => {
     rooms.clock,
     new AccessService(),
     auditService(db.database, rooms.clock),
+    new Outbox(db.database),
   );
 });
 afterAll(() => region.db.close());
@@ -107,6 +109,9 @@ describe('a story', () => {
     const { cast, db } = region;
     await expect(stories.withdraw(cast.secretariat, id, 3)).rejects.toMatchObject({ code: 'stale' });
     await stories.withdraw(cast.secretariat, id, 4);
+    expect(
+      await region.db.database.query(`SELECT payload FROM outbox WHERE topic = 'story.withdrawn'`),
+    ).toEqual([{ payload: { storyId: id } }]);
     await expect(stories.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
     const actions = await db.database.query<{ action: string }>(
       `SELECT action FROM audit_entries WHERE entity = 'story' ORDER BY id`,

@@ -16,8 +16,10 @@ import {
   parseCursor,
   stale,
 } from '#platform/http';
+import { Outbox } from '#platform/outbox';
 import type { CreateStory, StoriesQuery, StoryBody, StoryView } from './story.dto.js';
 import { problemsBeforePublishing } from './story.rules.js';
+import { storyWithdrawn } from './story.topics.js';
 
 const STORY: Bilingual = { en: 'story', es: 'el relato' };
 
@@ -64,6 +66,7 @@ export class StoriesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AccessService) private readonly access: AccessService,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   /** Published stories, and the drafts that the actor works with; newest year first. */
@@ -138,9 +141,11 @@ export class StoriesService {
 
   /** Takes a story back: a person may withdraw their consent at any time. @throws DomainError not_found, forbidden, conflict, stale */
   withdraw(actor: Actor, id: string, version: number): Promise<StoryView> {
-    return this.database.transaction(async () =>
-      this.move(actor, await this.take(actor, id, version), 'draft'),
-    );
+    return this.database.transaction(async () => {
+      const taken = await this.move(actor, await this.take(actor, id, version), 'draft');
+      await this.outbox.publish(storyWithdrawn, { storyId: id });
+      return taken;
+    });
   }
 
   private async move(actor: Actor, before: StoryRow, to: StoryRow['status']): Promise<StoryView> {

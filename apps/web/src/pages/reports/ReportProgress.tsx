@@ -21,6 +21,7 @@ export function ReportProgress({ report }: { report: Report }) {
       {(state === 'running' || state === 'queued') && (
         <progress className={classes.bar} max={100} value={progress} aria-label={t('reports.progress')} />
       )}
+      {report.again && state !== 'done' && <span className="soft">{t('reports.again')}</span>}
       {state === 'failed' && report.error && <span className="soft">{report.error}</span>}
     </span>
   );
