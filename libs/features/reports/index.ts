@@ -1,5 +1,6 @@
 export * from './report.vocabulary.js';
 export type * from './report.document.js';
+export type { EditionTexts, WrittenSection } from './report.written.js';
 export { composeReport } from './report.compose.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';

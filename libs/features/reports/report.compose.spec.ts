@@ -264,3 +264,41 @@ describe('an empty snapshot', () => {
     expect(document.missing).toContain('Regional results');
   });
 });
+
+describe('an edition', () => {
+  const written = (id: string, title: string, markdown: string) => ({
+    id,
+    title,
+    blocks: [{ type: 'prose' as const, markdown, lang: 'en' as const }],
+  });
+  const edition = {
+    number: 2,
+    textsSha256: 'b'.repeat(64),
+    note: { en: 'A place name is corrected.', es: 'Se corrige un topónimo.' },
+    sections: [
+      written('foreword', 'Foreword', 'The year in brief.'),
+      written('context', 'Regional context', 'Two countries.'),
+      written('results', 'Regional results', 'What was reached.'),
+      written('credits', 'Credits', 'With thanks.'),
+    ],
+  };
+  const document = composeReport(snapshotSample(), origin, 'annual', 'en', edition);
+
+  it('opens its parts with what people wrote, and has the parts that only they can fill', () => {
+    const main = document.sections.filter(({ annex }) => !annex);
+    expect([main[0]?.title, main.at(-1)?.title]).toEqual(['Foreword', 'Credits']);
+    expect(main.map(({ title }) => title)).toContain('Regional context');
+    const results = main.find(({ title }) => title === 'Regional results');
+    expect(results?.blocks[0]).toEqual({ type: 'prose', markdown: 'What was reached.', lang: 'en' });
+    expect(results?.blocks.length).toBeGreaterThan(1);
+    expect(document.missing).toEqual(expect.arrayContaining(['Map']));
+    expect(document.missing).not.toEqual(expect.arrayContaining(['Foreword by the Presidency']));
+  });
+
+  it('says which edition it is and what it corrects', () => {
+    expect(document.edition).toEqual({ number: 2, textsSha256: 'b'.repeat(64) });
+    expect(document.cover.lines.map(({ text: said }) => said)).toEqual(
+      expect.arrayContaining(['2', 'A place name is corrected.']),
+    );
+  });
+});

@@ -18,6 +18,7 @@ import { coverOf } from './report.cover.js';
 import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
 import { Material, type Part, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
+import { type EditionTexts, Written } from './report.written.js';
 import { REPORT_TEMPLATE, type ReportKind } from './report.vocabulary.js';
 
 /** The parts of each report in their order; annexes come last and their list of sources at the very end. */
@@ -48,6 +49,7 @@ const PARTS: Record<ReportKind, (material: Material) => Part[]> = {
 /**
  * A report as data, from a snapshot and nothing else. Pure: the same snapshot, kind and language give the same document.
  * Parts for which the snapshot holds nothing are left out and named in the first section.
+ * @param edition what people wrote for it; without, the report is nothing but its snapshot
  * @throws RangeError when the snapshot is of another kind of cycle than the report
  */
 export function composeReport(
@@ -55,22 +57,28 @@ export function composeReport(
   origin: ReportOrigin,
   kind: ReportKind,
   lang: Lang,
+  edition?: EditionTexts,
 ): ReportDocument {
   if (content.cycle.kind !== kind)
     throw new RangeError(
       `A report of kind ${kind} cannot be made from a cycle of kind ${content.cycle.kind}`,
     );
   const material = new Material(content, origin, kind, lang);
-  const missing: string[] = [...NEVER_HELD[kind][lang]];
+  const written = new Written(edition?.sections ?? []);
+  const front = written.alone('foreword');
+  const back = written.alone('credits');
+  const alone = new Set([...front, ...back].map(({ id }) => id));
+  const missing = NEVER_HELD[kind].filter(({ id }) => !alone.has(id)).map((part) => part[lang]);
   const sections: ReportSection[] = [];
   for (const part of PARTS[kind](material)) {
-    const body = part.compose(material);
+    const body = written.opened(part.id, part.compose(material));
     if (body) sections.push({ ...section(part.id, part.title[lang], body), annex: part.annex ?? false });
     else missing.push(part.title[lang]);
   }
   const cycle = cycleName(content.cycle)[lang];
   const about = methodSection(cycle.charAt(0).toLowerCase() + cycle.slice(1), missing, material);
-  const cover = coverOf(material);
+  const cover = coverOf(material, edition);
+  const [annexes, parts] = [sections.filter(({ annex }) => annex), sections.filter(({ annex }) => !annex)];
   return {
     format: 1,
     template: REPORT_TEMPLATE,
@@ -79,7 +87,8 @@ export function composeReport(
     title: cover.name,
     cover,
     origin: { ...origin, cycleKey: content.cycle.key },
+    ...(edition ? { edition: { number: edition.number, textsSha256: edition.textsSha256 } } : {}),
     missing,
-    sections: numbered([about, ...sections]),
+    sections: numbered([...front, about, ...parts, ...back, ...annexes]),
   };
 }

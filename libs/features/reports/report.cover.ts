@@ -1,6 +1,7 @@
 import type { ReportDocument } from './report.document.js';
 import { rests } from './parts/status.js';
 import type { Material } from './report.material.js';
+import type { EditionTexts } from './report.written.js';
 
 const WORDS = {
   annual: {
@@ -24,6 +25,9 @@ const WORDS = {
   cutoff: { en: 'Cut-off', es: 'Fecha de corte' },
   snapshot: { en: 'Snapshot', es: 'Instantánea' },
   hash: { en: 'SHA-256 of the snapshot', es: 'SHA-256 de la instantánea' },
+  edition: { en: 'Edition', es: 'Edición' },
+  corrects: { en: 'What it corrects', es: 'Qué corrige' },
+  texts: { en: 'SHA-256 of the texts', es: 'SHA-256 de los textos' },
   number: {
     en: (n: number, key: string) => `number ${n} of ${key}`,
     es: (n: number, key: string) => `número ${n} de ${key}`,
@@ -36,7 +40,7 @@ const WORDS = {
 };
 
 /** What the cover says: which cycle, whose presidency, which snapshot, and the region in five numbers. */
-export function coverOf(material: Material): ReportDocument['cover'] {
+export function coverOf(material: Material, edition?: EditionTexts): ReportDocument['cover'] {
   const { content, formats, kind, origin, index } = material;
   const words = material.words(WORDS);
   const { cycle } = content;
@@ -53,6 +57,8 @@ export function coverOf(material: Material): ReportDocument['cover'] {
     framework: words.framework,
     subtitle: words.subtitle(formats.day(cycle.factsFrom), formats.day(cycle.factsTo)),
     lines: [
+      ...(edition ? [{ term: words.edition, text: formats.count(edition.number) }] : []),
+      ...(edition?.note ? [{ term: words.corrects, text: material.label(edition.note) }] : []),
       ...(presidency ? [{ term: words.presidency, text: presidency }] : []),
       ...(states.length > 0
         ? [{ term: words.states, text: new Intl.ListFormat(material.lang).format(states) }]
@@ -60,6 +66,7 @@ export function coverOf(material: Material): ReportDocument['cover'] {
       { term: words.cutoff, text: formats.day(cycle.cutoffOn) },
       { term: words.snapshot, text: words.number(origin.number, cycle.key) },
       { term: words.hash, text: origin.sha256 },
+      ...(edition ? [{ term: words.texts, text: edition.textsSha256 }] : []),
     ],
     boxes: [
       ...(region

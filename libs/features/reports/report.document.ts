@@ -129,6 +129,8 @@ export interface CommitmentBlock {
 
 export type Block =
   | { type: 'paragraph'; line: Line; tone?: 'lead' | 'small' | 'notice' }
+  /** People's own words as blocks of Markdown. */
+  | { type: 'prose'; markdown: string; lang: Lang }
   | { type: 'list'; items: Line[] }
   | { type: 'terms'; items: { term: string; line: Line }[] }
   | { type: 'boxes'; title: string; items: Box[] }
@@ -158,6 +160,12 @@ export interface ReportOrigin {
   sha256: string;
 }
 
+/** Which edition of the report it is, and the texts that people wrote for it. */
+export interface ReportEdition {
+  number: number;
+  textsSha256: string;
+}
+
 /** A whole report as data. The JSON form is exactly this; the HTML form shows exactly this. */
 export interface ReportDocument {
   format: 1;
@@ -173,6 +181,8 @@ export interface ReportDocument {
     boxes: { value: string; label: string; illustrative: boolean }[];
   };
   origin: ReportOrigin & { cycleKey: string };
+  /** Absent in a report that is nothing but its snapshot. */
+  edition?: ReportEdition;
   /** Parts for which the snapshot holds nothing. */
   missing: string[];
   sections: ReportSection[];

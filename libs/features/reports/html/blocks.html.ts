@@ -11,6 +11,8 @@ export function blockHtml(block: Block, level: number, lang: Lang): Markup {
   switch (block.type) {
     case 'paragraph':
       return markup`<p${block.tone ? markup` class="${block.tone}"` : null}>${lineHtml(block.line, lang)}</p>\n`;
+    case 'prose':
+      return markup`${inLang(markdownBlocks(block.markdown), block.lang, lang)}\n`;
     case 'list':
       return markup`<ul>${block.items.map((item) => markup`<li>${lineHtml(item, lang)}</li>`)}</ul>\n`;
     case 'terms':

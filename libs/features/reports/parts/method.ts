@@ -65,14 +65,18 @@ const WORDS = {
   },
 };
 
-/** Parts that a full report has and that no snapshot can hold yet. */
+const FOREWORD = { id: 'foreword', en: 'Foreword by the Presidency', es: 'Prólogo de la Presidencia' };
+
+/** Parts that a full report has and that no snapshot can hold; people may have written some of them. */
 export const NEVER_HELD = {
-  annual: {
-    en: ['Foreword by the Presidency', 'Credits', 'Photos with credit and consent', 'Map'],
-    es: ['Prólogo de la Presidencia', 'Créditos', 'Fotografías con crédito y consentimiento', 'Mapa'],
-  },
-  mid_year: { en: ['Foreword by the Presidency'], es: ['Prólogo de la Presidencia'] },
-} as const;
+  annual: [
+    FOREWORD,
+    { id: 'credits', en: 'Credits', es: 'Créditos' },
+    { id: 'photos', en: 'Photos with credit and consent', es: 'Fotografías con crédito y consentimiento' },
+    { id: 'map', en: 'Map', es: 'Mapa' },
+  ],
+  mid_year: [FOREWORD],
+};
 
 /** The first section: what the report was made from, how to read its numbers, and what it does not have. */
 export function methodSection(cycle: string, missing: readonly string[], material: Material): ReportSection {

@@ -86,6 +86,8 @@ class Shaper {
     switch (block.type) {
       case 'paragraph':
         return { ...block, line: this.line(block.line) };
+      case 'prose':
+        return { type: 'prose', lang: block.lang, blocks: richBlocks(block.markdown) };
       case 'list':
         return { ...block, items: block.items.map((line) => this.line(line)) };
       case 'terms':
