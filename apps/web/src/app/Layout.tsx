@@ -10,7 +10,6 @@ import { IconClose, IconMenu } from '~/ui/icons';
 import { ActingBanner } from './ActingBanner';
 import { LanguageSwitch } from './LanguageSwitch';
 import classes from './Layout.module.css';
-import { Navigation } from './Navigation';
 import { SchemeSwitch } from './SchemeSwitch';
 import { may, useMe } from './session';
 
@@ -18,6 +17,9 @@ const OfflineCare = lazy(async () => {
   const [module] = await Promise.all([import('~/offline/OfflineCare'), moreTexts()]);
   return { default: module.OfflineCare };
 });
+
+/** Beside the page, or behind a button; the page does not wait for it. */
+const Navigation = lazy(async () => ({ default: (await import('./Navigation')).Navigation }));
 
 /** Header, navigation and the page; on a phone the navigation opens below the header. */
 export function Layout() {
@@ -59,7 +61,9 @@ export function Layout() {
       <Suspense>{writes && <OfflineCare userId={me.user.id} />}</Suspense>
       <div className={classes.body}>
         <div id="navigation" className={classes.side} data-open={open || undefined}>
-          <Navigation />
+          <Suspense>
+            <Navigation />
+          </Suspense>
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <ActingBanner />

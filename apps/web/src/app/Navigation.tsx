@@ -19,7 +19,7 @@ import {
   IconReport,
   IconTalk,
   IconTeam,
-} from '~/ui/icons';
+} from '~/ui/place-icons';
 import { keptBy } from '~/outbox/kept-drafts';
 import { moreTexts } from '~/i18n';
 import { roleLine } from './role-line';

@@ -1,7 +1,8 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog';
+import { LongInput } from './LongInput';
 import { ProblemAlert } from './ProblemAlert';
 import classes from './ReasonDialog.module.css';
 
@@ -51,10 +52,9 @@ export function ReasonDialog({ optional = false, templates = [], ...props }: Rea
             ))}
           </Group>
         )}
-        <Textarea
+        <LongInput
           label={props.label}
           required={!optional}
-          minRows={4}
           rows={4}
           value={reason}
           error={empty && reason.trim() === '' ? t('reason.required') : undefined}

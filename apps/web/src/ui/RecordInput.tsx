@@ -1,5 +1,6 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { FieldProblem } from '~/api/problem';
+import { LongInput } from './LongInput';
 import classes from './RecordForm.module.css';
 
 export interface RecordField {
@@ -33,7 +34,7 @@ export function RecordInput({ field, value, problems, onChange }: RecordInputPro
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   if (kind === 'choice') return <NativeSelect {...shared} data={options} />;
-  if (kind === 'text') return <Textarea {...shared} rows={3} className={classes.wide} />;
+  if (kind === 'text') return <LongInput {...shared} rows={3} className={classes.wide} />;
   return (
     <TextInput
       {...shared}

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { forget, keep, type Kept, keyOf } from '~/outbox/kept-drafts';
 import { sendNow } from '~/outbox/sender';
 import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
+import { LongInput } from '~/ui/LongInput';
 import { notify } from '~/ui/notice';
 import classes from './dialogs.module.css';
 import type { Due } from './queries';
@@ -75,7 +76,7 @@ export function NoChangeDialog({ item, onClose }: { item: Due; onClose: () => vo
         ))}
       </div>
       <form onSubmit={submit} noValidate>
-        <Textarea
+        <LongInput
           label={t('noChange.label')}
           rows={2}
           value={own}

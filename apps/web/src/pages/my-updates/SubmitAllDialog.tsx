@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { type Draft, draftOf } from '~/pages/update-form/draft';
 import { Dialog } from '~/ui/Dialog';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { Sign } from '~/ui/Sign';
+import { Tick } from '~/ui/Tick';
 import { isBegun, keptOf } from './begun';
 import classes from './dialogs.module.css';
 import type { Due } from './queries';
@@ -62,12 +63,10 @@ export function SubmitAllDialog({ items, onClose }: { items: Due[]; onClose: () 
             <div role="group" aria-label={item.code}>
               {blocks === undefined && <RowsSkeleton rows={1} height={24} />}
               {complete && (
-                <Checkbox
+                <Tick
                   label={t(item.reviewState === 'returned' ? 'submitAll.corrected' : 'submitAll.ready')}
                   checked={goes({ item })}
-                  onChange={({ currentTarget: { checked } }) =>
-                    setChosen((now) => ({ ...now, [item.commitmentId]: checked }))
-                  }
+                  onChange={(checked) => setChosen((now) => ({ ...now, [item.commitmentId]: checked }))}
                 />
               )}
               {conflict && <Sign tone="bad" shape="≠" text={t('kept.conflict')} />}

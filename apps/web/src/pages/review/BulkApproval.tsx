@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
@@ -7,6 +7,7 @@ import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { Standing } from '~/ui/Standing';
+import { Tick } from '~/ui/Tick';
 import { useBulkApproval, type Waiting } from './queries';
 import classes from './ReviewPage.module.css';
 
@@ -64,7 +65,7 @@ function BulkDialog({ updates: waiting, onClose }: { updates: Waiting[]; onClose
       <ul className={classes.bulk}>
         {updates.map((update) => (
           <li key={update.id}>
-            <Checkbox
+            <Tick
               label={`${update.code} ${text(update, 'title')}`}
               checked={chosen.has(update.id)}
               onChange={() => setChosen((before) => toggled(before, update.id))}

@@ -1,4 +1,4 @@
-import { Checkbox, FileInput } from '@mantine/core';
+import { FileInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { isProblem } from '~/api/problem';
 import { Loaded } from '~/ui/Loaded';
 import { writtenIn } from '~/ui/RecordForm';
 import { problemsOf } from '~/ui/RecordInput';
+import { Tick } from '~/ui/Tick';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { linesOf, sourcesIn, useTeamFields } from './fields';
 import { productQuery } from './queries';
@@ -81,12 +82,11 @@ function ProductForm({ place: { teamKey, year }, product }: { place: Place; prod
             error={fileProblem(error)}
           />
           {before?.file && (
-            <Checkbox
-              mt="xs"
+            <Tick
               label={t('team.withoutFile', { name: before.file.name })}
               checked={without}
               disabled={file !== null}
-              onChange={(event) => setWithout(event.currentTarget.checked)}
+              onChange={setWithout}
             />
           )}
         </>

@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, NumberInput, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { useLang } from '~/i18n/use-lang';
+import { LongInput } from '~/ui/LongInput';
 import { notify } from '~/ui/notice';
 import { Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -65,7 +66,7 @@ export function TeamUpdateForm({ team, cycle, activities, before }: FormProps) {
       {TEXTS.map((name) => (
         <Panel key={name} title={name === 'summary' ? t('team.summary') : t(`field.${name}`)}>
           {LANGS.map((lang) => (
-            <Textarea
+            <LongInput
               key={lang}
               label={lang === 'En' ? 'English' : 'Español'}
               lang={lang.toLowerCase()}

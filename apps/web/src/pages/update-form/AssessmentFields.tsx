@@ -1,7 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { Choice } from '~/ui/Choice';
+import { Tick } from '~/ui/Tick';
 import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
 import classes from './fields.module.css';
 import type { Draft } from './draft';
@@ -49,12 +50,10 @@ export function AssessmentFields({ draft, change, milestones }: AssessmentFields
         onChange={(outlook) => change({ outlook, illustrative: stated('outlook') })}
       />
       {milestones.length > 0 && (
-        <Checkbox
+        <Tick
           label={t('form.byMilestones')}
           checked={draft.byMilestones}
-          onChange={(event) =>
-            change({ byMilestones: event.currentTarget.checked, illustrative: stated('percent') })
-          }
+          onChange={(byMilestones) => change({ byMilestones, illustrative: stated('percent') })}
         />
       )}
       {draft.byMilestones && milestones.length > 0 ? (

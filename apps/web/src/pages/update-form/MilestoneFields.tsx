@@ -1,7 +1,8 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
+import { Tick } from '~/ui/Tick';
 import classes from './fields.module.css';
 import { milestonePercent } from './milestone-percent';
 
@@ -25,11 +26,11 @@ export function MilestoneFields({ milestones, said, error, onChange }: Milestone
       <ul className={classes.milestones}>
         {milestones.map((milestone) => (
           <li key={milestone.id}>
-            <Checkbox
+            <Tick
               label={text(milestone, 'title')}
               checked={said[milestone.id] === '100'}
-              indeterminate={!['', '0', '100', undefined].includes(said[milestone.id])}
-              onChange={(event) => set(milestone.id, event.currentTarget.checked ? '100' : '0')}
+              halfway={!['', '0', '100', undefined].includes(said[milestone.id])}
+              onChange={(done) => set(milestone.id, done ? '100' : '0')}
             />
             <TextInput
               aria-label={`${t('field.percent')}: ${text(milestone, 'title')}`}

@@ -1,6 +1,6 @@
-import { Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
+import { LongInput } from '~/ui/LongInput';
 import type { Both } from './draft';
 import classes from './fields.module.css';
 import { useProblem } from './problems';
@@ -27,7 +27,7 @@ export function TextPair({ name, label, value, onChange }: TextPairProps) {
       <legend className={classes.legend}>{label}</legend>
       <div className={classes.pair}>
         {order.map((code) => (
-          <Textarea
+          <LongInput
             key={code}
             lang={code}
             label={NAMES[code]}
@@ -38,7 +38,6 @@ export function TextPair({ name, label, value, onChange }: TextPairProps) {
               ) : undefined
             }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            className={classes.grow}
             rows={3}
             value={value[code]}
             error={problem(`${name}${code === 'en' ? 'En' : 'Es'}`)}

@@ -1,10 +1,10 @@
-import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
 import { useCycleName } from '~/ui/cycle-name';
 import { Panel } from '~/ui/Panel';
+import { Tick } from '~/ui/Tick';
 import classes from './Comparison.module.css';
 import { type ComparedField, comparedFields } from './compared-fields';
 import type { UpdateDetail } from './queries';
@@ -27,9 +27,9 @@ export function Comparison({ update, before }: ComparisonProps) {
     <Panel
       title={t('compare.title', { before: cycleName(before.cycleKey) })}
       aside={
-        <Checkbox
+        <Tick
           checked={onlyChanged}
-          onChange={(event) => setOnlyChanged(event.currentTarget.checked)}
+          onChange={setOnlyChanged}
           label={t('compare.onlyChanged', { n: changed.length, total: fields.length })}
         />
       }

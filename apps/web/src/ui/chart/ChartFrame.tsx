@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '~/ui/notice';
-import { IconChart, IconGrid } from '~/ui/icons';
+import { IconChart, IconGrid } from '~/ui/place-icons';
 import classes from './ChartFrame.module.css';
 import { ChartTable } from './ChartTable';
 import { csvOf, pngOf, save, type Table } from './files';
