@@ -21,8 +21,10 @@ describe('the sources', () => {
       'start no program on account of a request',
       /node:child_process|\bexecFile|\bspawn\(/,
       SERVER,
-      // The database of `npm start`, before anybody can ask anything.
+      // The worker's press, a file of ours that gets its work as JSON and nothing of the environment; and the database of
+      // `npm start`, before anybody can ask anything.
       [
+        'libs/features/reports/pdf/report.pdf.ts',
         'libs/platform/embedded-postgres/operating-user.ts',
         'libs/platform/embedded-postgres/postmaster.ts',
         'libs/platform/embedded-postgres/process-identity.ts',

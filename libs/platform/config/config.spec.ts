@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig } from './config.js';
+import { Config, ConfigError, loadConfig } from './config.js';
 import { weaknessOf } from './secrets.js';
 
 const DATABASE_URL = 'postgres://mirps@localhost/mirps';
@@ -46,9 +46,48 @@ describe('in production the product', () => {
     [{ MIRPS_SECRET: strong(), MIRPS_AUDIT_SECRET: 'y'.repeat(40) }, /MIRPS_AUDIT_SECRET repeats itself/],
     [{ MIRPS_SECRET: strong(), MIRPS_DEMO: 'on' }, /MIRPS_DEMO .* set MIRPS_DEMO=off/],
     [{ MIRPS_SECRET: strong(), STORAGE_URL: 's3+http://k:s@storage.example/b' }, /STORAGE_URL .* write s3:/],
+    [
+      { MIRPS_SECRET: strong(), DATABASE_URL: 'postgres://u:p@db/x' },
+      /DATABASE_URL .* \?sslmode=verify-full/,
+    ],
+    [
+      { MIRPS_SECRET: strong(), DATABASE_URL: 'postgres://u:p@db/x?sslmode=no-verify' },
+      /DATABASE_URL .* MIRPS_PLAIN_SERVICES/,
+    ],
+    [
+      { MIRPS_SECRET: strong(), DATABASE_URL: 'postgres://localhost/x?host=db' },
+      /DATABASE_URL goes to another/,
+    ],
+    [{ MIRPS_SECRET: strong(), REDIS_URL: 'redis://cache:6379/0' }, /REDIS_URL .* write rediss:/],
+    [{ MIRPS_SECRET: strong(), SMTP_URL: 'smtp://u:p@mail.example:587' }, /SMTP_URL .*\?requireTLS=true/],
+    [{ MIRPS_SECRET: strong(), CLAMAV_URL: 'tcp://scanner:3310' }, /CLAMAV_URL .* on the same machine/],
+    [
+      { MIRPS_SECRET: strong(), MIRPS_PLAIN_SERVICES: 'REDIS' },
+      /MIRPS_PLAIN_SERVICES names some of DATABASE_URL/,
+    ],
   ])('does not start with %j', (environment, message) => {
     expect(() => load(environment)).toThrow(ConfigError);
     expect(() => load(environment)).toThrow(message);
+  });
+
+  it.each([
+    { DATABASE_URL: 'postgres://u:p@db/x?sslmode=verify-full', SMTP_URL: 'smtps://u:p@mail.example' },
+    {
+      DATABASE_URL: 'postgres://u:p@db/x?sslmode=verify-ca',
+      SMTP_URL: 'smtp://mail.example?requireTLS=true',
+    },
+    { REDIS_URL: 'rediss://cache:6379/0', STORAGE_URL: 's3://k:s@storage.example/b' },
+    { REDIS_URL: 'redis://127.0.0.2/0', SMTP_URL: 'smtp://localhost:25', CLAMAV_URL: 'tcp://127.0.0.1:3310' },
+    { DATABASE_URL: 'postgres://%2Fvar%2Frun%2Fpostgresql/x' },
+    { DATABASE_URL: 'postgres:///x?host=/var/run/postgresql' },
+    { REDIS_URL: 'redis://[::1]:6379', STORAGE_URL: 'file:///var/lib/mirps' },
+    {
+      DATABASE_URL: 'postgres://u:p@db/x',
+      REDIS_URL: 'redis://cache',
+      MIRPS_PLAIN_SERVICES: 'DATABASE_URL, REDIS_URL',
+    },
+  ])('speaks to %j', (environment) => {
+    expect(load({ MIRPS_SECRET: strong(), ...environment })).toBeInstanceOf(Config);
   });
 
   it('elsewhere takes what is long enough, for tests and trials', () => {

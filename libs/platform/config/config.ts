@@ -12,6 +12,7 @@ import {
   MinLength,
   validateSync,
 } from 'class-validator';
+import { plainServices, SERVICES } from './plain-services.js';
 import { weaknessOf, withSecretFiles } from './secrets.js';
 
 const on = (value: unknown): boolean =>
@@ -97,6 +98,15 @@ export class Config {
   @IsOptional()
   @Matches(/^tcp:\/\/[^/:]+(:\d+)?$/, { message: 'CLAMAV_URL must look like tcp://localhost:3310' })
   readonly CLAMAV_URL?: string;
+
+  /** Services on other machines that may be spoken to without TLS in production, for the network between is the operator's. */
+  @Transform(({ value }) =>
+    String(value)
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  )
+  @IsIn(SERVICES, { each: true, message: `MIRPS_PLAIN_SERVICES names some of ${SERVICES.join(', ')}` })
+  readonly MIRPS_PLAIN_SERVICES: string[] = [];
 
   @Transform(({ value }) => on(value))
   @IsBoolean()
@@ -201,9 +211,7 @@ function unfitForProduction(config: Config): string[] {
     const why = secret === undefined || secret.length < 32 ? undefined : weaknessOf(secret);
     return why ? [`${name} ${why}: make one with \`openssl rand -hex 32\``] : [];
   });
-  const open = /^s3\+http:\/\/(?!([^@/]*@)?(localhost|127\.0\.0\.1)[:/])/.test(config.STORAGE_URL ?? '')
-    ? ['STORAGE_URL goes to another machine without TLS: write s3:// instead of s3+http://']
-    : [];
+  const open = plainServices((name) => config[name], config.MIRPS_PLAIN_SERVICES);
   return config.MIRPS_DEMO
     ? [
         ...weak,
