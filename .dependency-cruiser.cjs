@@ -21,6 +21,7 @@ const RANKS = [
   'reports',
   'reminders',
   'exports',
+  'site',
 ];
 
 const onlyThroughDoors = (room, from) => ({

@@ -15,6 +15,7 @@ import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { AlliancesModule } from '#features/alliances';
 import { MechanismsModule } from '#features/mechanisms';
 import { PartnersModule } from '#features/partners';
+import { SiteModule } from '#features/site';
 import { StoriesModule } from '#features/stories';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
 import { StatesModule } from '#features/states';
@@ -49,6 +50,7 @@ export const featureModules: Type[] = [
   ReportsModule,
   RemindersModule,
   ExportsModule,
+  SiteModule,
 ];
 
 /** What the worker carries out besides. */

@@ -65,6 +65,10 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
     /^\/api\/states\/\{code\}/,
     `SELECT code AS name, code AS "stateCode", jsonb_build_object('code', code) AS values FROM states WHERE code IN ('${HOME}', '${ABROAD}')`,
   ],
+  [
+    /^\/api\/public\/states\/\{code\}/,
+    `SELECT code AS name, 'published' AS visibility, jsonb_build_object('code', code) AS values FROM states WHERE code IN ('${HOME}', '${ABROAD}')`,
+  ],
   [/^\/api\/institutions\/\{key\}/, OF_BOTH('institutions', 'key')],
   [
     /^\/api\/plans\/\{id\}\/(adopt|order|commitments)|^(PATCH|DELETE) \/api\/plans\/\{id\}$/,

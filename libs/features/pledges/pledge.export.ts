@@ -1,4 +1,5 @@
 import type { Bilingual } from '#platform/http';
+import { csvFile, type NamedTable, xlsxFile } from '#platform/tables';
 import type { PledgeSummaryDto } from './pledge.dto.js';
 import {
   PLEDGE_FORM_LABELS,
@@ -72,23 +73,14 @@ export function formRow(pledge: ExportedPledge): PledgeFormRow {
   };
 }
 
-/** The rows as CSV (RFC 4180) with a header; what a spreadsheet would carry out as a formula is kept text. */
-export const formCsv = (rows: readonly PledgeFormRow[]): string =>
-  [
-    FORM_COLUMNS.join(','),
-    ...rows.map((row) => FORM_COLUMNS.map((column) => cell(row[column])).join(',')),
-  ].join('\r\n') + '\r\n';
+/** The rows as CSV with a header. */
+export const formCsv = (rows: readonly PledgeFormRow[]): string => csvFile(formTable(rows));
 
-/** The rows as a workbook of one sheet; each cell is text, so that nothing runs as a formula. */
-export async function formXlsx(rows: readonly PledgeFormRow[]): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const told = rows.map((row) => FORM_COLUMNS.map((column) => row[column]));
-  return writeXlsx({
-    sheets: [{ name: 'Pledges', rows: [[...FORM_COLUMNS], ...told], freezePane: { rows: 1 } }],
-  });
-}
+/** The rows as a workbook of one sheet. */
+export const formXlsx = (rows: readonly PledgeFormRow[]): Promise<Uint8Array> => xlsxFile([formTable(rows)]);
 
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+const formTable = (rows: readonly PledgeFormRow[]): NamedTable => ({
+  name: 'Pledges',
+  columns: FORM_COLUMNS,
+  rows: rows.map((row) => FORM_COLUMNS.map((column) => row[column])),
+});

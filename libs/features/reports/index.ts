@@ -1,6 +1,8 @@
 export * from './report.vocabulary.js';
 export type * from './report.document.js';
 export type { EditionTexts, WrittenSection } from './report.written.js';
+export { ContentIndex, type Standing } from './report.index.js';
+export { Markup, markup } from './html/html.js';
 export { composeReport } from './report.compose.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';

@@ -18,6 +18,10 @@ import { weaknessOf, withSecretFiles } from './secrets.js';
 const on = (value: unknown): boolean =>
   value === true || (typeof value === 'string' && /^(1|on|true|yes)$/i.test(value));
 
+/** Licences by their SPDX names. */
+const DATA_LICENCES = ['CC-BY-4.0', 'CC-BY-3.0-IGO', 'CC-BY-NC-SA-3.0-IGO', 'ODC-By-1.0', 'CC0-1.0'] as const;
+export type DataLicence = (typeof DATA_LICENCES)[number];
+
 /** A configuration that cannot work; the message names each variable and what to do. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -132,6 +136,11 @@ export class Config {
   })
   readonly MIRPS_SECOND_FACTOR?: 'everybody' | 'required' | 'optional';
 
+  /** Under which terms others may use what the public site gives away. */
+  @IsOptional()
+  @IsIn(DATA_LICENCES, { message: `DATA_LICENCE is one of ${DATA_LICENCES.join(', ')}, or absent` })
+  readonly DATA_LICENCE?: DataLicence;
+
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'LOG_LEVEL is one of trace, debug, info, warn, error, fatal, silent',
   })
@@ -140,6 +149,11 @@ export class Config {
   /** The address that people open; mails link to it. No slash at its end. */
   get publicUrl(): string {
     return (this.PUBLIC_URL ?? `http://localhost:${this.PORT}`).replace(/\/+$/, '');
+  }
+
+  /** Nobody may grant for the States what they did not; the demo shows what it looks like. */
+  get dataLicence(): DataLicence | undefined {
+    return this.DATA_LICENCE ?? (this.MIRPS_DEMO ? 'CC-BY-4.0' : undefined);
   }
 
   get databaseUrl(): string {

@@ -1,2 +1,2 @@
-export { Config, ConfigError, loadConfig, resolveEnvironment } from './config.js';
+export { Config, ConfigError, type DataLicence, loadConfig, resolveEnvironment } from './config.js';
 export { ConfigModule } from './config.module.js';

@@ -17,3 +17,4 @@ export {
 export { ImportAnswer, ImportKindDto } from './import-route.js';
 export { type ImportKind, importKind, ImportsModule } from './imports.module.js';
 export { inFileOrder, type RowProblem, shown, toldIn } from './row-problem.js';
+export { type Cell, csvFile, type NamedTable, xlsxFile } from './table-file.js';
