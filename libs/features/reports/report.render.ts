@@ -41,5 +41,7 @@ const FORMS: Record<ReportFormat, (document: ReportDocument, publicUrl: string) 
   {
     html: reportHtml,
     pdf: reportPdf,
+    docx: async (document, publicUrl) =>
+      (await import('./word/report.word.js')).reportWord(document, publicUrl),
     json: (document) => `${JSON.stringify(document, null, 1)}\n`,
   };

@@ -4,7 +4,7 @@ import type { Bilingual } from '#platform/http';
 export const REPORT_KINDS = ['annual', 'mid_year'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-export const REPORT_FORMATS = ['html', 'pdf', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export const REPORT_LANGS = ['en', 'es'] as const;
@@ -20,6 +20,7 @@ export const REPORT_TEMPLATE = 1;
 export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json; charset=utf-8',
 };
 

@@ -68,7 +68,7 @@ export class ReportsController {
   @Operation({
     summary: 'The file of a finished report',
     errors: ['not_found', 'conflict', 'gone'],
-    produces: ['text/html', 'application/pdf', 'application/json'],
+    produces: Object.values(REPORT_CONTENT_TYPES).map((type) => type.split(';', 1)[0] ?? type),
   })
   async content(
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,35 +1,13 @@
-const STAGE_FILLS = {
-  'stage-not_started': ['#c3cad3', '#1d2733'],
-  'stage-planning': ['#9cc3e6', '#12263a'],
-  'stage-in_progress': ['#2f6fa8', '#ffffff'],
-  'stage-fulfilled': ['#1c6b4a', '#ffffff'],
-  'stage-discontinued': ['#7d5560', '#ffffff'],
-  'coverage-explained': ['#eadfc4', '#3b3118'],
-  'coverage-carried_forward': ['#d8cce6', '#2e2140'],
-  'coverage-not_reported': ['#f6f6f4', '#3c4650'],
-  'coverage-reported': ['#2f6fa8', '#ffffff'],
-  'outlook-on_track': ['#2a7454', '#ffffff'],
-  'outlook-at_risk': ['#e2a32b', '#2b1d00'],
-  'outlook-off_track': ['#a5342b', '#ffffff'],
-  'outlook-not_assessed': ['#c3cad3', '#1d2733'],
-} as const;
+import { AREA_COLOURS, FILLS } from '../report.colours.js';
 
-const AREAS = {
-  protection: '#1f5a8a',
-  education: '#6b4a94',
-  health: '#a53a33',
-  jobs_and_livelihoods: '#8a5f00',
-  social_protection: '#246b57',
-} as const;
-
-const fills = Object.entries(STAGE_FILLS)
+const fills = Object.entries(FILLS)
   .map(
     ([key, [fill, ink]]) =>
       `.badge.${key},.swatch.${key}{background:${fill};color:${ink}}.fill-${key}{fill:${fill}${key === 'coverage-not_reported' ? ';stroke:#9aa3ad;stroke-dasharray:3 2' : ''}}.on-${key}{fill:${ink}}`,
   )
   .join('\n');
 
-const areas = Object.entries(AREAS)
+const areas = Object.entries(AREA_COLOURS)
   .map(([key, colour]) => `.area-${key}{--area:${colour}}`)
   .join('\n');
 

@@ -10,8 +10,10 @@ import type {
   ReportSection,
   TableBlock,
 } from '../report.document.js';
+import { placesOf } from '../report.places.js';
+import { columnShares } from '../report.tables.js';
 import { isHarmless, placeId, REPORT_WORDS, updateHref } from '../report.words.js';
-import { richBlocks, richLine } from './rich-text.js';
+import { richBlocks, richLine } from '../rich-text.js';
 
 /** What the PDF template reads as report.json: the document, with Markdown read and every link resolved. */
 export type TypstData = Record<string, unknown>;
@@ -33,38 +35,6 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
     sections: document.sections.map((section) => shaper.section(section)),
   };
 }
-
-/** Every place that something may link to. */
-function placesOf(sections: readonly ReportSection[]): Set<string> {
-  const places = new Set<string>();
-  const addTable = (table: TableBlock): void => {
-    places.add(placeId(table.id));
-    for (const { id } of table.rows) if (id) places.add(placeId(id));
-  };
-  const visit = (section: ReportSection): void => {
-    places.add(placeId(section.id));
-    for (const block of section.blocks) {
-      if (block.type === 'table') addTable(block);
-      if (block.type === 'chart') {
-        places.add(placeId(block.id));
-        addTable(block.table);
-      }
-      if (block.type === 'commitment') places.add(placeId(block.id));
-      if (block.type === 'commitment') for (const { id } of block.facts) places.add(placeId(id));
-      if (block.type === 'facts') for (const { id } of block.items) places.add(placeId(id));
-      if (block.type === 'sources') for (const { number } of block.items) places.add(`source-${number}`);
-    }
-    section.sections.forEach(visit);
-  };
-  sections.forEach(visit);
-  return places;
-}
-
-/** Characters of a column's cells, from which its share of the width follows. */
-const NARROWEST = 7;
-const WIDEST = 60;
-/** Longer words are divided. */
-const LONGEST_WORD = 14;
 
 class Shaper {
   constructor(
@@ -153,7 +123,7 @@ class Shaper {
     return {
       ...table,
       id: placeId(table.id),
-      widths: widthsOf(table),
+      widths: columnShares(table),
       rows: table.rows.map((row) => ({
         ...row,
         id: row.id ? placeId(row.id) : null,
@@ -189,23 +159,4 @@ class Shaper {
   private addressOf(updateId: string): string {
     return new URL(updateHref(updateId), this.publicUrl).href;
   }
-}
-
-/** Shares of the width: long texts get more, but not in proportion, so that short columns stay readable. */
-function widthsOf({ columns, rows }: TableBlock): number[] {
-  return columns.map(({ title }, i) => {
-    const texts = rows.map(({ cells }) => (cells[i] ?? []).map(textOf).join(''));
-    const squares = texts.reduce((sum, { length }) => sum + length ** 2, 0);
-    const usual = Math.sqrt(squares / Math.max(1, texts.length));
-    const word = Math.min(LONGEST_WORD, Math.max(...[title, ...texts].flatMap(wordLengths)));
-    return Math.round(10 * Math.sqrt(Math.min(WIDEST, Math.max(NARROWEST, usual, word)))) / 10;
-  });
-}
-
-const wordLengths = (text: string): number[] => text.split(/\s/).map(({ length }) => length);
-
-function textOf(inline: Inline): string {
-  if (typeof inline === 'string') return inline;
-  if (inline.kind === 'prose') return inline.markdown;
-  return inline.kind === 'source' ? `[${inline.number}]` : inline.text;
 }
