@@ -6,7 +6,7 @@ export class CreateReminders1732000000800 implements MigrationInterface {
       CREATE TABLE reminder_ledger (
         id uuid NOT NULL, user_id uuid NOT NULL, cycle_id uuid NOT NULL, kind text NOT NULL, offset_days int NOT NULL,
         scheduled_at timestamptz NOT NULL, claimed_at timestamptz NOT NULL, outcome text NOT NULL DEFAULT 'claimed',
-        sent_at timestamptz, commitment_ids uuid[] NOT NULL DEFAULT '{}', why_en text NOT NULL, why_es text NOT NULL,
+        sent_at timestamptz, failed_at timestamptz, commitment_ids uuid[] NOT NULL DEFAULT '{}', why_en text NOT NULL, why_es text NOT NULL,
         CONSTRAINT reminder_ledger_pkey PRIMARY KEY (id),
         CONSTRAINT reminder_ledger_kind CHECK (kind IN ('update', 'escalation_coordinator', 'escalation_presidency', 'review_queue')),
         CONSTRAINT reminder_ledger_outcome CHECK (outcome IN ('claimed', 'sent', 'overtaken', 'nothing_left') AND (outcome = 'sent') = (sent_at IS NOT NULL)),

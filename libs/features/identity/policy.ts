@@ -189,7 +189,7 @@ export const POLICY = {
   'export.read': { what: 'Export updates of a year', by: READERS },
 
   'reminder.read': {
-    what: 'See who was reminded of what',
+    what: 'See what is late, and who was reminded of it when',
     by: {
       national_coordinator: 'own_state',
       presidency: 'all',
@@ -242,6 +242,7 @@ export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
   'snapshot.read',
   'report.read',
   'export.read',
+  'reminder.read',
   'history.read',
   'audit.read',
 ]);

@@ -48,6 +48,10 @@ export class ReminderLedgerEntry {
   @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
 
+  /** When sending it failed last; what failed is tried again, and may have been sent since. */
+  @Column('timestamptz', { nullable: true })
+  failedAt: Date | null;
+
   /** The commitments that the digest named when it was claimed. */
   @Column('uuid', { array: true, default: () => "'{}'" })
   commitmentIds: string[];

@@ -68,6 +68,14 @@ export class ReminderSender {
     });
   }
 
+  /** Writes down that sending did not work, for whoever asks who was reminded. */
+  async failed(ledgerId: string): Promise<void> {
+    await this.database.execute(
+      `UPDATE reminder_ledger SET failed_at = $2 WHERE id = $1 AND outcome = 'claimed'`,
+      [ledgerId, this.clock.now()],
+    );
+  }
+
   /** Said anew, because what was due when the digest was claimed may have been submitted meanwhile. */
   private whyNow(digest: ClaimedDigest): Bilingual {
     const { cycleKind, dueOn, year, kind, items, timeZone } = digest;

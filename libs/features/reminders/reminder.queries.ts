@@ -21,18 +21,19 @@ export const REMINDER_PERSONS = `
   GROUP BY u.id`;
 
 /**
- * The commitments of the plans in force in each reminding cycle, as they stood at an instant. $1 instant, $2 ids of cycles.
+ * The commitments of the plans in force in some cycles `c`, as they stood at an instant, as "item". $1 instant.
  * Of an update that was returned and submitted again only the last turn is known.
  */
-const COMMITMENTS_AT = `
+export const commitmentsAt = (cycles: string): string => `
   WITH plan AS (
     SELECT DISTINCT ON (c.id, p.state_code) c.id AS cycle_id, p.id
     FROM cycles c JOIN plans p ON p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= c.cutoff_on)
-    WHERE c.id = ANY($2::uuid[])
+    WHERE ${cycles}
     ORDER BY c.id, p.state_code, p.version_number DESC
   ),
   item AS (
-    SELECT plan.cycle_id, v.id AS version_id, c.id AS commitment_id, c.code, c.state_code, v.title_en, v.title_es, u.id AS update_id, u.submitted_at,
+    SELECT plan.cycle_id, v.id AS version_id, c.id AS commitment_id, c.code, c.state_code, v.number, v.area_key,
+           v.title_en, v.title_es, u.id AS update_id, u.submitted_at,
            u.decided_at, e.kind AS explained, e.at AS explained_at,
            CASE WHEN u.decided_at <= $1 AND u.review_state IN ('approved', 'published') THEN 'approved'
                 WHEN u.decided_at <= $1 AND u.review_state IN ('returned', 'draft') THEN 'returned'
@@ -48,17 +49,18 @@ const COMMITMENTS_AT = `
     LEFT JOIN commitment_explanations e ON e.cycle_id = plan.cycle_id AND e.commitment_id = c.id AND e.at <= $1
   )`;
 
+/** $2 ids of the cycles. */
+const COMMITMENTS_AT = commitmentsAt('c.id = ANY($2::uuid[])');
+
 /**
- * Commitments whose update is due, with everybody who sees them under "my updates due": focal points, and people who speak
- * for the leading institution. Due is what is neither submitted nor explained; an update in the making outranks an
- * explanation, and a reopened commitment is due again. $1 instant, $2 ids of cycles.
+ * What of "item" is due: neither submitted nor explained. An update in the making outranks an explanation, and a reopened
+ * commitment is due again.
  */
-export const DUE_ITEMS = `${COMMITMENTS_AT},
-  due AS (
-    SELECT * FROM item
-    WHERE (standing IN ('draft', 'returned') AND (explained IS NULL OR update_id IS NOT NULL))
-       OR (explained = 'reopened' AND standing <> 'submitted')
-  ),
+export const IS_DUE = `((standing IN ('draft', 'returned') AND (explained IS NULL OR update_id IS NOT NULL))
+       OR (explained = 'reopened' AND standing <> 'submitted'))`;
+
+/** Everybody who sees what is "due" under "my updates due": focal points, and who speaks for the leading institution. $1 instant. */
+export const DUE_PERSONS = `
   person AS (
     SELECT due.cycle_id, due.commitment_id, f.user_id
     FROM due JOIN commitment_focal_points f ON f.commitment_id = due.commitment_id
@@ -69,7 +71,11 @@ export const DUE_ITEMS = `${COMMITMENTS_AT},
     JOIN commitment_institutions i ON i.commitment_version_id = due.version_id AND i.role = 'lead'
     JOIN role_assignments r ON r.institution_id = i.institution_id AND r.state_code = due.state_code AND r.role = 'focal_point'
     WHERE r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)
-  )
+  )`;
+
+/** Commitments whose update is due, with everybody who is to hear of it. $1 instant, $2 ids of cycles. */
+export const DUE_ITEMS = `${COMMITMENTS_AT},
+  due AS (SELECT * FROM item WHERE ${IS_DUE}),${DUE_PERSONS}
   SELECT due.cycle_id AS "cycleId", due.commitment_id AS "commitmentId", due.code, due.state_code AS "stateCode",
          due.title_en AS "titleEn", due.title_es AS "titleEs", coalesce(p.ids, '{}') AS "userIds",
          CASE WHEN due.standing = 'returned' THEN due.decided_at WHEN due.explained = 'reopened' THEN due.explained_at END AS since

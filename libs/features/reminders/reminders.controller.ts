@@ -10,10 +10,13 @@ import {
   Nested,
   OneOf,
   Operation,
+  type RawJson,
   Text,
   Uuid,
   Whole,
 } from '#platform/http';
+import { LateCommitmentsDto, LateQuery } from './late-commitments.dto.js';
+import { LateCommitments } from './late-commitments.service.js';
 import { REMINDER_KINDS } from './reminder.vocabulary.js';
 import { RemindersService } from './reminders.service.js';
 
@@ -79,8 +82,20 @@ class ReminderPreview {
 export class RemindersController {
   constructor(
     @Inject(RemindersService) private readonly reminders: RemindersService,
+    @Inject(LateCommitments) private readonly late: LateCommitments,
     @Inject(AccessService) private readonly access: AccessService,
   ) {}
+
+  @Get('late')
+  @Can('reminder.read')
+  @Operation({
+    summary: 'What a cycle still waits for, how late it is, and who was reminded of it when',
+    response: LateCommitmentsDto,
+    errors: ['not_found'],
+  })
+  lateCommitments(@Query() { cycle, state }: LateQuery, @CurrentActor() actor: Actor): Promise<RawJson> {
+    return this.late.of(actor, cycle, state);
+  }
 
   @Get('preview')
   @Can('reminder.read')

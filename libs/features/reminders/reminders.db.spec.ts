@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadConfig } from '#platform/config';
-import { Mailer, MailOutbox } from '#platform/mail';
-import { Outbox } from '#platform/outbox';
+import type { MailOutbox } from '#platform/mail';
 import { approved, person, type Region, regionWithPlan } from '../../../test/factories/progress.js';
-import { ReminderStops } from './reminder-stops.service.js';
-import { ReminderSender } from './reminder-sender.service.js';
-import { RemindersService } from './reminders.service.js';
-import { auditService } from '../../../test/harness/index.js';
+import type { ReminderStops } from './reminder-stops.service.js';
+import type { ReminderSender } from './reminder-sender.service.js';
+import type { RemindersService } from './reminders.service.js';
+import { openReminders } from '../../../test/factories/reminders.js';
 
 /** 09:00 in Mexico City, a week before the annual cycle of the factory is due. */
 const WEEK_BEFORE = new Date('2024-11-08T15:00:00Z');
@@ -20,42 +18,8 @@ describe('Reminders on a database', () => {
 
   beforeAll(async () => {
     region = await regionWithPlan();
-    const { database } = region.db;
-    // The factory's people have no stored roles; reminders ask for the roles of the day.
-    for (const [actor, role] of [
-      [region.cast.focal, 'focal_point'],
-      [region.cast.otherFocal, 'focal_point'],
-      [region.cast.coordinator, 'national_coordinator'],
-    ] as const)
-      await database.execute(
-        `INSERT INTO role_assignments (id, user_id, role, state_code, valid_from) VALUES (gen_random_uuid(), $1, $2, 'MX', '2024-01-01')`,
-        [actor.userId, role],
-      );
-    await database.execute(
-      `UPDATE cycles SET endorsed_at = '2024-01-15', state = 'endorsed' WHERE key = '2023-annual'`,
-    );
-    await database.execute(`UPDATE cycles SET opened_at = '2024-10-01T12:00:00Z' WHERE key = '2024-annual'`);
+    ({ outbox, reminders, stops, sender } = await openReminders(region));
     region.rooms.clock.set(WEEK_BEFORE);
-    const config = loadConfig({
-      DATABASE_URL: region.db.url,
-      MIRPS_SECRET: 's'.repeat(32),
-      PUBLIC_URL: 'https://mirps.example.org',
-    });
-    outbox = new MailOutbox(database);
-    reminders = new RemindersService(database, region.rooms.clock, new Outbox(database));
-    stops = new ReminderStops(
-      database,
-      region.rooms.clock,
-      config,
-      auditService(database, region.rooms.clock),
-    );
-    sender = new ReminderSender(
-      database,
-      region.rooms.clock,
-      config,
-      new Mailer(outbox, config.MAIL_FROM),
-      stops,
-    );
   });
 
   afterAll(() => region.db.close());

@@ -45,7 +45,12 @@ class ReminderJobs {
 
   @Handles(sendReminder)
   async send({ id }: { id: string }): Promise<{ outcome: string }> {
-    return { outcome: await this.sender.send(id) };
+    try {
+      return { outcome: await this.sender.send(id) };
+    } catch (error) {
+      await this.sender.failed(id);
+      throw error;
+    }
   }
 }
 

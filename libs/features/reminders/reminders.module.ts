@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { IdentityModule } from '#features/identity';
+import { LateCommitments } from './late-commitments.service.js';
 import { ReminderStopController } from './reminder-stop.controller.js';
 import { ReminderStops } from './reminder-stops.service.js';
 import { RemindersController } from './reminders.controller.js';
@@ -9,7 +10,7 @@ import { RemindersService } from './reminders.service.js';
 @Module({
   imports: [AuditModule, IdentityModule],
   controllers: [RemindersController, ReminderStopController],
-  providers: [RemindersService, ReminderStops],
+  providers: [RemindersService, ReminderStops, LateCommitments],
   exports: [RemindersService, ReminderStops],
 })
 export class RemindersModule {}

@@ -52,6 +52,7 @@ const GROUPS = [
       { to: '/my-updates', key: 'myUpdates', Icon: IconPencil, seen: (me: Me) => may(me, 'update.write') },
       { to: '/review', key: 'review', Icon: IconCheck, seen: (me: Me) => may(me, 'update.review') },
       { to: '/region', key: 'region', Icon: IconGrid, seen: (me: Me) => may(me, 'rollup.read') },
+      { to: '/late', key: 'late', Icon: IconAlarm, seen: (me: Me) => may(me, 'reminder.read') },
       { to: '/states', key: 'states', Icon: IconFlag, seen: (me: Me) => may(me, 'state.read') },
       { to: '/cycles', key: 'cycles', Icon: IconCycle, seen: (me: Me) => may(me, 'cycle.read') },
       { to: '/reports', key: 'reports', Icon: IconReport, seen: (me: Me) => may(me, 'report.read') },
@@ -86,7 +87,7 @@ const GROUPS = [
   {
     key: 'operation',
     places: [
-      { to: '/reminders', key: 'reminders', Icon: IconAlarm, seen: (me: Me) => may(me, 'reminder.read') },
+      { to: '/reminders', key: 'reminders', Icon: IconMail, seen: (me: Me) => may(me, 'reminder.read') },
       {
         to: '/users',
         key: 'users',

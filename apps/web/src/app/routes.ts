@@ -5,6 +5,7 @@ import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
 import { importsRoute } from '~/pages/imports/route';
 import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
+import { lateRoute } from '~/pages/late/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { meetingRoute } from '~/pages/meeting/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
@@ -72,6 +73,7 @@ export const routeTree = rootRoute.addChildren([
     indicatorRoute,
     indicatorsRoute,
     importsRoute,
+    lateRoute,
     mailOutboxRoute,
     meetingRoute,
     myUpdatesRoute,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCycleName } from '~/ui/cycle-name';
 import { useLang } from '~/i18n/use-lang';
+import { LatePanel } from '~/pages/late/LatePanel';
 import { Panel } from '~/ui/Panel';
 import { ChangePanel } from './ChangePanel';
 import type { MatrixView } from './matrix';
@@ -23,6 +24,7 @@ export function RegionMore({ view, cycleKey, measure, computedAt }: RegionMorePr
   const source = t('chart.source', { cycle: name(cycleKey), at: instant(computedAt) });
   return (
     <>
+      <LatePanel cycleKey={cycleKey} />
       <Panel title={t('region.map')}>
         <MeasureMap view={view} cycleKey={cycleKey} measure={measure} source={source} />
       </Panel>
