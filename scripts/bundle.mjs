@@ -21,7 +21,8 @@ const OUTSIDE = [
   /^@myriaddreamin\//,
   /^@nestjs\/(websockets|microservices)(\/|$)/,
   /^@fastify\/(view|multipart)$/,
-  /^class-transformer\/storage$/,
+  // Types made from others look for their parents in the one copy that node loads.
+  /^class-transformer(\/|$)/,
   /^(pg-native|pg-query-stream|mysql2?|sqlite3|better-sqlite3|sql\.js|mongodb|mssql|oracledb|redis|hdb-pool|typeorm-aurora-data-api-driver)(\/|$)/,
   /^(@sap|@google-cloud|react-native-sqlite-storage|expo-sqlite)(\/|$)/,
 ];

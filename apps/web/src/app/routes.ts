@@ -9,6 +9,7 @@ import { lateRoute } from '~/pages/late/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { meetingRoute } from '~/pages/meeting/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
+import { planRoutes } from '~/pages/plans/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
 import { editProjectRoute, newProjectRoute, projectRoute, projectsRoute } from '~/pages/projects/route';
 import { quantificationRoute } from '~/pages/quantification/route';
@@ -77,6 +78,7 @@ export const routeTree = rootRoute.addChildren([
     mailOutboxRoute,
     meetingRoute,
     myUpdatesRoute,
+    ...planRoutes,
     pledgesRoute,
     newPledgeRoute,
     pledgeRoute,

@@ -25,6 +25,13 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 export const may = (me: Me, permission: Permission): boolean =>
   me.permissions.some((held) => held.permission === permission);
 
+/** Whether the person may do this to what belongs to a State. */
+export const mayIn = (me: Me, permission: Permission, state: string): boolean =>
+  me.permissions.some(
+    ({ permission: held, scope, stateCode }) =>
+      held === permission && (scope === 'all' || (scope === 'own_state' && stateCode === state)),
+  );
+
 /** Whether the person holds this role, in a State if one is named. */
 export const holds = (me: Me, role: Me['roles'][number]['role'], stateCode?: string): boolean =>
   me.roles.some((grant) => grant.role === role && (stateCode === undefined || grant.stateCode === stateCode));

@@ -12,7 +12,10 @@ interface RecordDialogProps {
   values: RecordValues;
   /** Names of the queries that are read again. */
   changes: string[];
-  save: (values: RecordValues) => Promise<unknown>;
+  /** @param seen the version that won, once the person has chosen between it and theirs */
+  save: (values: RecordValues, seen: number | undefined) => Promise<unknown>;
+  /** As in `RecordForm`. */
+  theirs?: (current: unknown) => RecordValues;
   /** Takes the row away; asked twice. */
   remove?: () => Promise<unknown>;
   /** As in `RecordForm`. */
@@ -27,6 +30,7 @@ export function RecordDialog({
   values,
   changes,
   save,
+  theirs,
   remove,
   part,
   onClose,
@@ -52,7 +56,8 @@ export function RecordDialog({
         error={work.error}
         onCancel={onClose}
         {...(part === undefined ? {} : { part })}
-        onSubmit={(written) => work.mutate(() => save(written))}
+        {...(theirs === undefined ? {} : { theirs })}
+        onSubmit={(written, seen) => work.mutate(() => save(written, seen))}
         aside={
           remove && (
             <Button

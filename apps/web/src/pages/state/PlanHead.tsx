@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { Facts } from '~/ui/Panel';
@@ -5,15 +6,22 @@ import { SourceText } from '~/ui/SourceText';
 import classes from './PlanHead.module.css';
 import type { Plan } from './queries';
 
+interface PlanHeadProps {
+  plan: Plan;
+  /** False where the page has the title. */
+  titled?: boolean;
+  children?: ReactNode;
+}
+
 /** What the plan is, whose words these are, and how many commitments the State itself published. */
-export function PlanHead({ plan }: { plan: Plan }) {
+export function PlanHead({ plan, titled = true, children }: PlanHeadProps) {
   const { t } = useTranslation();
   const { text, day } = useLang();
   const published = plan.publishedCommitments ?? null;
   const source = plan.publishedSource ?? '';
   return (
     <section className={classes.head} aria-label={t('plan.title')}>
-      <h2 className={classes.title}>{text(plan, 'title')}</h2>
+      {titled && <h2 className={classes.title}>{text(plan, 'title')}</h2>}
       {plan.basis === 'regional_template' && (
         <p className={classes.marker}>
           <span aria-hidden>◇ </span>
@@ -39,7 +47,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
                     )}
                   </span>,
                 ],
-              ] as [string, React.ReactNode][])),
+              ] as [string, ReactNode][])),
           [
             t('plan.version'),
             plan.adoptedOn
@@ -48,6 +56,7 @@ export function PlanHead({ plan }: { plan: Plan }) {
           ],
         ]}
       />
+      {children}
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { OtherFacts } from './OtherFacts';
 import { PlanHead } from './PlanHead';
 import { progressQuery } from './queries';
 import { SelfApproval } from './SelfApproval';
+import { StateLinks } from './StateLinks';
 
 const route = getRouteApi('/app/states/$code');
 
@@ -44,9 +45,15 @@ export function StatePage() {
           onChange={(key) => void navigate({ search: { ...search, cycle: key } })}
         />
       </PageTitle>
-      {plan && <PlanHead plan={plan} />}
+      {plan && (
+        <PlanHead plan={plan}>
+          <StateLinks code={code} />
+        </PlanHead>
+      )}
       {plans.isSuccess && !plan ? (
-        <EmptyState text={t('plan.none')} />
+        <EmptyState text={t('plan.none')}>
+          <StateLinks code={code} />
+        </EmptyState>
       ) : (
         <Loaded query={progress}>
           {({ commitments }) => {

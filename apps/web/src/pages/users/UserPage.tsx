@@ -14,7 +14,7 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import { EraseDialog } from './EraseDialog';
 import { accessOf } from './person';
 import { type User, useChange, userQuery } from './queries';
-import { SureButton } from './SureButton';
+import { SureButton } from '~/ui/SureButton';
 import { UserRoles } from './UserRoles';
 
 const route = getRouteApi('/app/users/$id');

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useState } from 'react';
 
 interface SureButtonProps {
@@ -6,11 +6,14 @@ interface SureButtonProps {
   /** What the button says once it was pressed, before it does anything. */
   sure: string;
   busy: boolean;
+  /** What it is done to, for who cannot see where the button stands. */
+  of?: string;
+  size?: ButtonProps['size'];
   onSure: () => void;
 }
 
 /** A button for what cannot be undone: it is pressed twice. */
-export function SureButton({ label, sure, busy, onSure }: SureButtonProps) {
+export function SureButton({ label, sure, busy, of, size, onSure }: SureButtonProps) {
   const [asked, setAsked] = useState(false);
   const press = () => {
     setAsked(!asked);
@@ -19,6 +22,8 @@ export function SureButton({ label, sure, busy, onSure }: SureButtonProps) {
   return (
     <Button
       variant="default"
+      size={size}
+      aria-label={of === undefined ? undefined : `${asked ? sure : label}: ${of}`}
       color={asked ? 'red' : undefined}
       loading={busy}
       onClick={press}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Client, type Stack, startStack } from '../harness/index.js';
+import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+
+interface Plan {
+  id: string;
+  version: number;
+  versionNumber: number;
+  status: string;
+  commitments: { code: string; titleEs: string; milestones: { titleEs: string }[] }[];
+}
+
+let stack: Stack;
+let browser: Browser;
+let coordinator: Client;
+let page: Page;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await openBrowser();
+  coordinator = await stack.signIn('coordinator.mx@mirps.example');
+  page = await visit(browser, stack.url, { as: 'coordinator.mx' });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const planAt = (address: string): Promise<Plan> =>
+  coordinator.json('GET', `/api/plans/${new URL(address).pathname.split('/')[2]}`);
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const dialog = () => page.getByRole('dialog');
+
+describe('The coordinator of a State', () => {
+  it('begins the next version of the plan and puts it in order, by keys and by hand', async () => {
+    await go(page, '/states/MX');
+    await page.getByRole('link', { name: 'Versiones del plan' }).click();
+    await button('Iniciar una versión nueva').click();
+    await dialog().getByLabel('Por qué se revisa el plan').fill('Revisión de medio término');
+    await dialog().getByRole('button', { name: 'Iniciar una versión nueva' }).click();
+    await page.getByText('Nada difiere de la versión 1.').waitFor();
+
+    const down = button('Bajar MX-01');
+    for (const place of [2, 3, 4]) {
+      await down.press('Enter');
+      await page.getByText(`MX-01 está ahora en el lugar ${place} de 33.`).waitFor();
+    }
+    await button('Mover MX-33 a un lugar').press('Enter');
+    await dialog().getByLabel('Lugar en el plan').selectOption('1');
+    await dialog().getByRole('button', { name: 'Mover' }).press('Enter');
+    await page.locator('#MX-02').evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    await page
+      .locator('#MX-02 [title]')
+      .dragTo(page.locator('#MX-03'), { steps: 8, targetPosition: { x: 200, y: 80 } });
+    await page.getByText('MX-02 está ahora en el lugar 3 de 33.').waitFor();
+    await page.getByText('3 compromisos cambian de lugar').waitFor();
+    await page.waitForLoadState('networkidle');
+    const { commitments } = await planAt(page.url());
+    expect(commitments.slice(0, 5).map(({ code }) => code)).toEqual([
+      'MX-33',
+      'MX-03',
+      'MX-02',
+      'MX-04',
+      'MX-01',
+    ]);
+  }, 60_000);
+
+  it('words a commitment anew while somebody else saves, and takes another one out and back', async () => {
+    const draft = page.url();
+    await page.getByRole('link', { name: 'Acceso a la salud mental' }).click();
+    await page.getByRole('textbox', { name: 'Título (ES)' }).fill('Salud mental comunitaria');
+    await button('Agregar un hito').click();
+    const milestone = page.getByRole('group', { name: 'Hitos 1' });
+    await milestone.getByLabel('Título (ES)').fill('Protocolo firmado');
+    await button('Guardar').click();
+    await milestone.getByText('es obligatorio').waitFor();
+    await milestone.getByLabel('Título (EN)').fill('Protocol signed');
+    const { id, version } = await planAt(draft);
+    await coordinator.json('PATCH', `/api/plans/${id}`, { noteEs: 'Nota' }, { 'if-match': `"${version}"` });
+    await button('Guardar').click();
+    await button('Conservar lo mío y guardarlo encima').click();
+    await button('Guardar').click();
+    await page.getByText('1 compromiso modificado').waitFor();
+
+    await button('Quitar: MX-20').click();
+    await button('Retirarlo: MX-20').click();
+    await button('Reponer: MX-20').click();
+    await button('Quitar: MX-20').waitFor();
+    const { commitments } = await planAt(draft);
+    expect(commitments).toHaveLength(33);
+    expect(commitments.find(({ code }) => code === 'MX-19')).toMatchObject({
+      titleEs: 'Salud mental comunitaria',
+      milestones: [{ titleEs: 'Protocolo firmado' }],
+    });
+  }, 60_000);
+
+  it('imports commitments once the file has been checked, and gives one a focal point', async () => {
+    await page.getByRole('link', { name: 'Importar de un archivo' }).click();
+    const rows = 'Estado;Área;Título en inglés;Título en español\nMX;health;Clinics;Clínicas móviles';
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'plan.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows),
+    });
+    await button('Revisar').click();
+    await button('Importar estas filas ahora').click();
+    await page.getByText('Se importaron 1 de 1 filas.').waitFor();
+    await page.getByRole('link', { name: /Versión 2$/ }).click();
+    await page.getByText('1 compromiso nuevo').waitFor();
+
+    await button('Asignar: MX-34').click();
+    await dialog().getByLabel('Persona').selectOption({ label: 'Elena Tapia Noriega' });
+    await dialog().getByRole('button', { name: 'Asignar' }).click();
+    await dialog().getByRole('button', { name: 'Terminar: Elena Tapia Noriega' }).waitFor();
+    await dialog().getByRole('button', { name: 'Cerrar' }).click();
+    await page.locator('#MX-34').getByText('Puntos focales: Elena Tapia Noriega').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBe(0);
+    await picture(page, 'plan-draft-narrow');
+  }, 60_000);
+
+  it('adopts the version, having read what changes and from when, and nobody edits it any more', async () => {
+    await button('Adoptar esta versión').click();
+    await dialog().getByText('1 compromiso nuevo').waitFor();
+    await dialog().getByText('1 compromiso modificado').waitFor();
+    await dialog().getByText('rige la versión 2 en lugar de la versión 1').waitFor();
+    await picture(page, 'plan-adoption');
+    await dialog().getByRole('button', { name: 'Adoptar esta versión' }).click();
+    await page.getByText('La versión 2 está vigente.').waitFor();
+    await button('Iniciar una versión nueva').waitFor();
+    expect(await button(/^Quitar/).count()).toBe(0);
+    expect(await planAt(page.url())).toMatchObject({ versionNumber: 2, status: 'adopted' });
+  }, 60_000);
+});
