@@ -8,6 +8,7 @@ export class CreateSignIn1732000002000 implements MigrationInterface {
         ADD COLUMN method text NOT NULL DEFAULT 'password',
         ADD COLUMN second_factor_at timestamptz,
         ADD COLUMN last_seen_at timestamptz NOT NULL DEFAULT now(),
+        ADD COLUMN proved_at timestamptz NOT NULL DEFAULT now(),
         ADD CONSTRAINT auth_sessions_method CHECK (method IN ('password', 'link', 'passkey', 'provider'))`);
     await runner.query('ALTER TABLE role_assignments ADD COLUMN provider_id text');
     await runner.query(`

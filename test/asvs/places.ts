@@ -7,6 +7,7 @@ export const security = onPage('docs/security.md');
 export const signIn = onPage('docs/sign-in.md');
 
 export const accountLinks = inSpec('apps/api/account-links.db.spec.ts');
+export const proof = inSpec('apps/api/proof.db.spec.ts');
 export const api = inSpec('apps/api/api.e2e.spec.ts');
 export const apiDescription = inSpec('test/e2e/api-description.e2e.spec.ts');
 export const apiTokens = inSpec('libs/features/identity/api-tokens.db.spec.ts');

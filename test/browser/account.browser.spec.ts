@@ -158,6 +158,29 @@ describe('People who sign in', () => {
     await newcomer.getByRole('button', { name: 'Open the menu' }).waitFor();
   });
 
+  it('show once more that it is them before they change how they sign in, and need not begin anew', async () => {
+    await stack.sql(`UPDATE auth_sessions SET proved_at = now() - interval '11 minutes'`);
+    await go(newcomer, '/account');
+    await newcomer.getByLabel('New e-mail address').fill('nora.nueva@mirps.example');
+    await newcomer.getByRole('button', { name: 'Send the links' }).click();
+    const dialog = newcomer.getByRole('dialog', { name: 'Confirm that it is you' });
+    await dialog.getByLabel('Present password').fill('not the password');
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByText('is not your password').waitFor();
+    await picture(newcomer, 'proof');
+    expect(await accessibilityProblems(newcomer)).toEqual([]);
+    expect(await overflow(newcomer)).toBe(0);
+    await dialog.getByLabel('Present password').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    expect(await linkTo('nora.nueva@mirps.example')).toContain('/link#');
+
+    await stack.sql(`UPDATE auth_sessions SET proved_at = now() - interval '11 minutes'`);
+    await go(admin, '/account');
+    await admin.getByRole('button', { name: 'Remove: My laptop' }).click();
+    await admin.getByRole('button', { name: 'Use a passkey' }).click();
+    await admin.getByText('this is the only one', { exact: false }).waitFor();
+  });
+
   it.each(['en', 'es'] as const)(
     'find all of it in their language and without barriers (%s)',
     async (lang) => {

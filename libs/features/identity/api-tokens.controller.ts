@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, Operation, IdParam } from '#platform/http';
 import { NewTokenDto, ShownTokenDto, TokenDto } from './api-tokens.dto.js';
 import { ApiTokens, TOKEN } from './api-tokens.service.js';
+import { ProvenLately } from './proof.guard.js';
 import { signedIn } from './signed-in.js';
 
 @ApiTags('account')
@@ -20,6 +21,7 @@ export class ApiTokensController {
   // A repeated request makes another token: the first answer, with its secret, is kept nowhere.
   @Post()
   @Can('account.use')
+  @ProvenLately()
   @Operation({
     summary: 'Make a token for a program; the answer is the only one that shows it',
     status: 201,

@@ -77,6 +77,10 @@ export class AuthSession {
   @Column('timestamptz', { nullable: true })
   secondFactorAt: Date | null;
 
+  /** When the person last showed who they are: by signing in, or once more. */
+  @Column('timestamptz', { default: () => 'now()' })
+  provedAt: Date;
+
   /** Within some five minutes. */
   @Column('timestamptz', { default: () => 'now()' })
   lastSeenAt: Date;

@@ -25,6 +25,7 @@ import { OwnSessions } from './own-sessions.service.js';
 import { Passkeys } from './passkeys.service.js';
 import { PersonalDataService } from './personal-data.service.js';
 import { Passwords } from './passwords.service.js';
+import { Proofs } from './proofs.service.js';
 import { RolesService } from './roles.service.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactors } from './second-factors.service.js';
@@ -72,6 +73,7 @@ import { UsersService } from './users.service.js';
     PersonalDataService,
     GroupRoles,
     ProviderSignIn,
+    Proofs,
     RolesService,
     SecondFactors,
     Sessions,

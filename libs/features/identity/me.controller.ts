@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Actor, BeforeSecondFactor, Can, CurrentActor, IdParam, Operation } from '#platform/http';
 import { MeService } from './me.service.js';
 import { type PersonalData, PersonalDataService } from './personal-data.service.js';
+import { ProvenLately } from './proof.guard.js';
 import { signedIn } from './signed-in.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { EmailChangeDto, MeDto, OpenSessionDto, OwnPasswordDto, OwnSettingsDto } from './me.dto.js';
@@ -66,6 +67,7 @@ export class MeController {
 
   @Post('email')
   @Can('account.use')
+  @ProvenLately()
   @Operation({
     summary:
       'Ask to move the sign-in to another address; a link goes to the old and to the new one, and both must be used',
@@ -84,6 +86,7 @@ export class MeController {
 
   @Delete('sessions/:id')
   @Can('account.use')
+  @ProvenLately()
   @Operation({ summary: 'End one session', status: 204, errors: ['not_found'] })
   endSession(@CurrentActor() actor: Actor, @IdParam(OPEN_SESSION) id: string): Promise<void> {
     return this.sessions.end(signedIn(actor).userId, id);
@@ -91,6 +94,7 @@ export class MeController {
 
   @Delete('sessions')
   @Can('account.use')
+  @ProvenLately()
   @Operation({ summary: 'Sign out everywhere, here too', status: 204 })
   endSessions(@CurrentActor() actor: Actor): Promise<void> {
     return this.sessions.end(signedIn(actor).userId);

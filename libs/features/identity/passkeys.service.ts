@@ -135,16 +135,22 @@ export class Passkeys {
           counter: Number(row.counter),
         },
       }).catch(() => undefined));
-    if (!row || !used?.verified)
-      throw new DomainError('unauthenticated', {
-        en: 'This passkey is not known here. Sign in in another way.',
-        es: 'Esta llave de acceso no se conoce aquí. Inicie sesión de otra manera.',
-      });
+    if (!row || !used?.verified) throw unknownPasskey();
     await this.database.execute('UPDATE auth_passkeys SET counter = $2, last_used_at = now() WHERE id = $1', [
       row.id,
       used.authenticationInfo.newCounter,
     ]);
     return row.userId;
+  }
+
+  /** @throws DomainError invalid for another passkey than one of this person */
+  async assertOf(userId: string, response: Record<string, unknown>): Promise<void> {
+    const whose = await this.recognise(response).catch(() => undefined);
+    if (whose !== userId)
+      throw invalid('response', {
+        en: 'is not of a passkey of yours; show another one',
+        es: 'no es de una llave de acceso suya; muestre otra',
+      });
   }
 
   /** The site that passkeys are bound to. */
@@ -168,6 +174,12 @@ export class Passkeys {
     return known > 0;
   }
 }
+
+const unknownPasskey = (): DomainError =>
+  new DomainError('unauthenticated', {
+    en: 'This passkey is not known here. Sign in in another way.',
+    es: 'Esta llave de acceso no se conoce aquí. Inicie sesión de otra manera.',
+  });
 
 function known(error: unknown): never {
   if (isConstraintViolation(error, 'auth_passkeys_credential_id_key'))

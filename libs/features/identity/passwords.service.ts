@@ -62,14 +62,19 @@ export class Passwords {
 
   /** A person's own change; guesses count like guesses at sign-in. @throws DomainError invalid, too_many */
   async change(userId: string, current: string, next: string, address: string): Promise<void> {
+    await this.assertIs(userId, current, 'currentPassword', address);
+    await this.set(userId, next, { field: 'newPassword', action: 'user.change_password' });
+  }
+
+  /** @param field where the password stands in the request @throws DomainError invalid for another one, too_many */
+  async assertIs(userId: string, password: string, field: string, address: string): Promise<void> {
     await this.attempts.begin(userId, address);
     const account = await this.database.one<{ password: string | null }>(
       `SELECT password FROM auth_accounts WHERE user_id = $1 AND provider_id = 'credential'`,
       [userId],
     );
-    if (!account?.password || !(await verifyPassword(account.password, current)))
-      throw invalid('currentPassword', { en: 'is not your password', es: 'no es su contraseña' });
+    if (!account?.password || !(await verifyPassword(account.password, password)))
+      throw invalid(field, { en: 'is not your password', es: 'no es su contraseña' });
     await this.attempts.succeeded(userId, address);
-    await this.set(userId, next, { field: 'newPassword', action: 'user.change_password' });
   }
 }

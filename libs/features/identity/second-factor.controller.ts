@@ -7,10 +7,13 @@ import { Passkeys } from './passkeys.service.js';
 import {
   CodeDto,
   NewPasskeyDto,
+  ProofDto,
   RecoveryCodesDto,
   SecondFactorsDto,
   TotpKeyDto,
 } from './second-factor.dto.js';
+import { ProvenLately } from './proof.guard.js';
+import { Proofs } from './proofs.service.js';
 import { SecondFactors } from './second-factors.service.js';
 import { signedIn } from './signed-in.js';
 
@@ -24,6 +27,7 @@ export class SecondFactorController {
     @Inject(SecondFactors) private readonly factors: SecondFactors,
     @Inject(Passkeys) private readonly passkeys: Passkeys,
     @Inject(AuthService) private readonly auth: AuthService,
+    @Inject(Proofs) private readonly proofs: Proofs,
   ) {}
 
   @Get()
@@ -37,8 +41,27 @@ export class SecondFactorController {
     return this.factors.describe(signedIn(actor).userId);
   }
 
+  @Post('proof')
+  @Can('account.use')
+  @BeforeSecondFactor('enrol')
+  @Operation({
+    summary: 'Show once more who one is, by password, code or passkey, before changing how one signs in',
+    description:
+      'Routes marked `x-proof` answer 403 `proof_required` ten minutes after the sign-in or the last proof.',
+    status: 204,
+    errors: ['too_many'],
+  })
+  prove(
+    @CurrentActor() actor: Actor,
+    @Body() proof: ProofDto,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    return this.proofs.take(signedIn(actor).userId, proof, request);
+  }
+
   @Post('totp')
   @Can('account.use')
+  @ProvenLately()
   @BeforeSecondFactor('enrol')
   @Operation({
     summary: 'A secret for an authenticator app; it counts once a code from it was sent',
@@ -86,6 +109,7 @@ export class SecondFactorController {
 
   @Post('passkeys/options')
   @Can('account.use')
+  @ProvenLately()
   @BeforeSecondFactor('enrol')
   @Operation({ summary: 'What the browser needs to make a passkey', example: OPTIONS })
   passkeyOptions(@CurrentActor() actor: Actor): Promise<object> {
@@ -94,6 +118,7 @@ export class SecondFactorController {
 
   @Post('passkeys')
   @Can('account.use')
+  @ProvenLately()
   @BeforeSecondFactor('enrol')
   @Operation({ summary: 'Keep a passkey that the browser has made', status: 204, errors: ['conflict'] })
   async addPasskey(
@@ -108,6 +133,7 @@ export class SecondFactorController {
 
   @Delete('passkeys/:id')
   @Can('account.use')
+  @ProvenLately()
   @Operation({
     summary: 'Give a passkey up; who must have a second factor keeps one',
     status: 204,

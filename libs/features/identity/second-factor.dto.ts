@@ -9,6 +9,26 @@ export class CodeDto {
   code: string;
 }
 
+/** One of them is enough. */
+export class ProofDto {
+  @Text({ optional: true, max: 200, description: 'The present password', example: 'four plain words' })
+  password?: string;
+
+  @Text({
+    optional: true,
+    max: 40,
+    description: 'Of the authenticator app, or a recovery code',
+    example: '287082',
+  })
+  code?: string;
+
+  @JsonObject({
+    optional: true,
+    description: 'What the browser’s passkey answered (AuthenticationResponseJSON)',
+  })
+  response?: Record<string, unknown>;
+}
+
 /** What an authenticator app needs. */
 export class TotpKeyDto {
   @Text({ description: 'To type where no QR code can be read', example: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ' })

@@ -22,6 +22,10 @@ export const ERRORS = {
     status: 403,
     title: { en: 'A second factor is needed', es: 'Se necesita un segundo factor' },
   },
+  proof_required: {
+    status: 403,
+    title: { en: 'Show once more that it is you', es: 'Demuestre una vez más que es usted' },
+  },
   forbidden: { status: 403, title: { en: 'Not allowed', es: 'No permitido' } },
   not_found: { status: 404, title: { en: 'Not found', es: 'No se encontró' } },
   conflict: {

@@ -57,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Refusals that tell of somebody who tries what they may not; what was sent is not written down. */
 const TOLD: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  ...(['second_factor_required', 'forbidden', 'too_many'] as const),
+  ...(['second_factor_required', 'proof_required', 'forbidden', 'too_many'] as const),
   ...(['malformed', 'invalid', 'payload_too_large', 'unsupported_media'] as const),
 ]);
 

@@ -180,17 +180,17 @@ export const sessions: Chapter = {
       'administrators can end sessions of others',
       at.secondFactor('of others are not there to end, except for an administrator'),
     ),
-    notYet(
+    met(
       'V7.5.1',
       'who changes address or factors proves anew who they are',
-      'a new password needs the present one and a new address links to both; adding a factor or a token needs the session alone, and is told by mail',
+      at.proof('changes nothing of how its person signs in, and reads as ever'),
       at.accountLinks('must be used at the old and at the new one'),
     ),
-    notYet(
+    met(
       'V7.5.2',
       'people see their sessions, and prove anew who they are to end them',
-      'they see and end them without that',
       LISTED,
+      at.proof('is as good as new once the password was shown, and no other session is'),
     ),
     met(
       'V7.6.1',

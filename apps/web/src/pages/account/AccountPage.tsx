@@ -11,6 +11,7 @@ import { Delegations } from './Delegations';
 import { OwnData } from './OwnData';
 import { OwnPerson } from './OwnPerson';
 import { OwnSessions } from './OwnSessions';
+import { Proof } from './Proof';
 import { PasswordForm } from './PasswordForm';
 import { Tokens } from './Tokens';
 import { SecondFactors } from './SecondFactors';
@@ -34,6 +35,7 @@ export function AccountPage() {
       <Delegations />
       <Tokens />
       <OwnData />
+      <Proof />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { meKey, meQuery, useSignOut } from '~/app/session';
 import { PasskeyAdding } from '~/pages/account/PasskeyAdding';
+import { Proof } from '~/pages/account/Proof';
 import { codeProblem, TotpSetup } from '~/pages/account/TotpSetup';
 import { Callout } from '~/ui/Callout';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
@@ -38,6 +39,7 @@ export function SecondFactorPage() {
       {enrolling ? (
         <>
           <p>{t('account.enrol.text')}</p>
+          <Proof />
           <h2>{t('account.totp.title')}</h2>
           <TotpSetup onConfirmed={() => setKept(true)} onDone={() => void goOn()} />
           {!kept && (

@@ -9,12 +9,20 @@ const webauthn = () => import('@simplewebauthn/browser');
 
 /** @throws ProblemError for a passkey that is not known, Error when the person called it off */
 export async function signInWithPasskey(): Promise<void> {
+  await body(api.POST('/api/auth/passkey', { body: { response: await answerOfPasskey() } }));
+}
+
+async function answerOfPasskey(): Promise<Record<string, unknown>> {
   const optionsJSON = (await body(
     api.POST('/api/auth/passkey/options'),
   )) as PublicKeyCredentialRequestOptionsJSON;
   const { startAuthentication } = await webauthn();
-  const response = await startAuthentication({ optionsJSON });
-  await body(api.POST('/api/auth/passkey', { body: { response: { ...response } } }));
+  return { ...(await startAuthentication({ optionsJSON })) };
+}
+
+/** Shows once more, by passkey, who is signed in. @throws as above */
+export async function provePasskey(): Promise<void> {
+  await body(api.POST('/api/me/second-factor/proof', { body: { response: await answerOfPasskey() } }));
 }
 
 /** Makes a passkey on this device and has it kept. @throws Error when the person called it off */
