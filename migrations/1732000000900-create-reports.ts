@@ -12,7 +12,7 @@ export class CreateReports1732000000900 implements MigrationInterface {
         CONSTRAINT reports_what UNIQUE (snapshot_id, kind, lang, format, template),
         CONSTRAINT reports_kind CHECK (kind IN ('annual', 'mid_year')),
         CONSTRAINT reports_lang CHECK (lang IN ('en', 'es')),
-        CONSTRAINT reports_format CHECK (format IN ('html', 'pdf', 'docx', 'json')),
+        CONSTRAINT reports_format CHECK (format IN ('html', 'pdf', 'docx', 'xlsx', 'csv', 'json')),
         CONSTRAINT reports_state CHECK (state IN ('queued', 'running', 'done', 'failed')),
         CONSTRAINT reports_progress CHECK (progress BETWEEN 0 AND 100),
         CONSTRAINT reports_failure CHECK (failure IN ('snapshot', 'storage', 'unexpected') AND (state = 'failed') = (failure IS NOT NULL)),

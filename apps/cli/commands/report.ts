@@ -16,7 +16,7 @@ interface ReportOptions {
   json?: boolean;
 }
 
-/** `mirps report annual|mid-year --year 2024 --lang en|es --format html|pdf|docx|json --out FILE` */
+/** `mirps report annual|mid-year --year 2024 --lang en|es --format html|pdf|docx|xlsx|csv|json --out FILE` */
 export function reportCommand(program: Command): void {
   program
     .command('report')

@@ -7,8 +7,7 @@ import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
 import { Storage } from '#platform/storage';
-import { composeReport } from './report.compose.js';
-import { renderDocument } from './report.render.js';
+import { renderReport } from './report.render.js';
 import {
   REPORT_CONTENT_TYPES,
   type ReportFailure,
@@ -65,19 +64,14 @@ export class ReportMaker {
       const content = await this.snapshots.content(report.snapshotId);
       await this.progress(reportId, 20);
       step = 'unexpected';
-      const document = composeReport(
-        content,
-        { snapshotId: report.snapshotId, number: report.number, sha256: report.snapshotSha256 },
-        report.kind,
-        report.lang,
-      );
-      await this.progress(reportId, 50);
-      const { body, sha256 } = await renderDocument(document, report.format, this.config.publicUrl);
+      const { snapshotId, number, snapshotSha256, kind, lang, format } = report;
+      const origin = { snapshotId, number, sha256: snapshotSha256 };
+      const { body, sha256 } = await renderReport(content, origin, kind, lang, format, this.config.publicUrl);
       await this.progress(reportId, 80);
       step = 'storage';
-      const key = `reports/${reportId}.${report.format}`;
+      const key = `reports/${reportId}.${format}`;
       const { bytes } = await this.storage.put(key, body, {
-        contentType: REPORT_CONTENT_TYPES[report.format],
+        contentType: REPORT_CONTENT_TYPES[format],
       });
       step = 'unexpected';
       await this.finish(reportId, { key, sha256, bytes, readAt });

@@ -59,10 +59,7 @@ export function composeReport(
   lang: Lang,
   edition?: EditionTexts,
 ): ReportDocument {
-  if (content.cycle.kind !== kind)
-    throw new RangeError(
-      `A report of kind ${kind} cannot be made from a cycle of kind ${content.cycle.kind}`,
-    );
+  assertKind(content, kind);
   const material = new Material(content, origin, kind, lang);
   const written = new Written(edition?.sections ?? []);
   const front = written.alone('foreword');
@@ -91,4 +88,10 @@ export function composeReport(
     missing,
     sections: numbered([...front, about, ...parts, ...back, ...annexes]),
   };
+}
+
+/** @throws RangeError when the snapshot is of another kind of cycle than the report */
+export function assertKind({ cycle }: SnapshotContent, kind: ReportKind): void {
+  if (cycle.kind !== kind)
+    throw new RangeError(`A report of kind ${kind} cannot be made from a cycle of kind ${cycle.kind}`);
 }

@@ -3,9 +3,10 @@ import type { SnapshotContent } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { reportHtml } from './html/report.html.js';
 import { reportPdf } from './pdf/report.pdf.js';
-import { composeReport } from './report.compose.js';
+import { assertKind, composeReport } from './report.compose.js';
 import type { ReportDocument, ReportOrigin } from './report.document.js';
-import type { ReportFormat, ReportKind } from './report.vocabulary.js';
+import { Material } from './report.material.js';
+import { type DataFormat, isDataFormat, type ReportFormat, type ReportKind } from './report.vocabulary.js';
 
 export interface RenderedReport {
   body: string | Buffer;
@@ -18,30 +19,43 @@ export interface RenderedReport {
  * @param publicUrl where the tracker is, for the links of forms that are read elsewhere
  * @throws RangeError as `composeReport` does
  */
-export const renderReport = (
+export async function renderReport(
   content: SnapshotContent,
   origin: ReportOrigin,
   kind: ReportKind,
   lang: Lang,
   format: ReportFormat,
   publicUrl: string,
-): Promise<RenderedReport> => renderDocument(composeReport(content, origin, kind, lang), format, publicUrl);
+): Promise<RenderedReport> {
+  if (!isDataFormat(format))
+    return renderDocument(composeReport(content, origin, kind, lang), format, publicUrl);
+  assertKind(content, kind);
+  const { annexXlsx, annexZip } = await import('./annex/annex.files.js');
+  const material = new Material(content, origin, kind, lang);
+  return hashed(format === 'xlsx' ? await annexXlsx(material) : annexZip(material, origin));
+}
 
 /** A composed report in one format. */
 export async function renderDocument(
   document: ReportDocument,
-  format: ReportFormat,
+  format: Exclude<ReportFormat, DataFormat>,
   publicUrl: string,
 ): Promise<RenderedReport> {
-  const body = await FORMS[format](document, publicUrl);
-  return { body, sha256: createHash('sha256').update(body).digest('hex') };
+  return hashed(await FORMS[format](document, publicUrl));
 }
 
-const FORMS: Record<ReportFormat, (document: ReportDocument, publicUrl: string) => string | Promise<Buffer>> =
-  {
-    html: reportHtml,
-    pdf: reportPdf,
-    docx: async (document, publicUrl) =>
-      (await import('./word/report.word.js')).reportWord(document, publicUrl),
-    json: (document) => `${JSON.stringify(document, null, 1)}\n`,
-  };
+const hashed = (body: string | Buffer): RenderedReport => ({
+  body,
+  sha256: createHash('sha256').update(body).digest('hex'),
+});
+
+const FORMS: Record<
+  Exclude<ReportFormat, DataFormat>,
+  (document: ReportDocument, publicUrl: string) => string | Promise<Buffer>
+> = {
+  html: reportHtml,
+  pdf: reportPdf,
+  docx: async (document, publicUrl) =>
+    (await import('./word/report.word.js')).reportWord(document, publicUrl),
+  json: (document) => `${JSON.stringify(document, null, 1)}\n`,
+};

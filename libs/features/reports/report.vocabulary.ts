@@ -1,11 +1,18 @@
-import type { Bilingual } from '#platform/http';
+import type { Bilingual, Lang } from '#platform/http';
 
 /** The closed word lists of reports. */
 export const REPORT_KINDS = ['annual', 'mid_year'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'json'] as const;
+export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** Formats that hold the snapshot's data as tables, not the report. */
+export const DATA_FORMATS = ['xlsx', 'csv'] as const satisfies readonly ReportFormat[];
+export type DataFormat = (typeof DATA_FORMATS)[number];
+
+export const isDataFormat = (format: ReportFormat): format is DataFormat =>
+  DATA_FORMATS.some((each) => each === format);
 
 export const REPORT_LANGS = ['en', 'es'] as const;
 
@@ -21,8 +28,14 @@ export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'application/zip',
   json: 'application/json; charset=utf-8',
 };
+
+/** What its file is called; the tables as CSV come in one ZIP. */
+export const reportFileName = (cycleKey: string, lang: Lang, format: ReportFormat): string =>
+  `mirps-${cycleKey}-${lang}.${format === 'csv' ? 'zip' : format}`;
 
 /** Why a report was given up: the snapshot cannot be told, the file could not be stored, or what nobody foresaw. */
 export const REPORT_FAILURES = ['snapshot', 'storage', 'unexpected'] as const;

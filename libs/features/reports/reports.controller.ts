@@ -19,7 +19,7 @@ import type { Observable } from 'rxjs';
 import { type Actor, Can, CurrentActor, Idempotent, Operation, Public } from '#platform/http';
 import { REPORT_POLICY } from './html/report.html.js';
 import { reportEvents } from './report.events.js';
-import { REPORT_CONTENT_TYPES } from './report.vocabulary.js';
+import { REPORT_CONTENT_TYPES, reportFileName } from './report.vocabulary.js';
 import { ReportDto, ReportQuery, ReportRequest } from './reports.dto.js';
 import { ReportsService } from './reports.service.js';
 
@@ -90,7 +90,7 @@ export class ReportsController {
     return new StreamableFile(content, {
       type: REPORT_CONTENT_TYPES[report.format],
       length: report.bytes ?? undefined,
-      disposition: `inline; filename="mirps-${report.cycleKey}-${report.lang}.${report.format}"`,
+      disposition: `inline; filename="${reportFileName(report.cycleKey, report.lang, report.format)}"`,
     });
   }
 

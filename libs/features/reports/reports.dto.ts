@@ -31,7 +31,7 @@ export class ReportRequest {
 
   @OneOf(REPORT_FORMATS, {
     description:
-      '`html`: one accessible file; `pdf`: to print and to publish, tagged (PDF/UA-1); `docx`: for editors to go on with in Word; `json`: the same content as data',
+      '`html`: one accessible file; `pdf`: to print and to publish, tagged (PDF/UA-1); `docx`: for editors to go on with in Word; `json`: the same content as data; `xlsx`: the tables of data behind it as a workbook; `csv`: those tables as CSV and JSON in a ZIP',
   })
   format: ReportFormat;
 }

@@ -32,12 +32,7 @@ export function ReportPage() {
             }
           >
             {data.state === 'done' && (
-              <Button
-                component="a"
-                variant="default"
-                href={contentUrl(id)}
-                download={`mirps-${data.cycleKey}-${data.lang}.${data.format}`}
-              >
+              <Button component="a" variant="default" href={contentUrl(id)} download>
                 {t('reports.download')}
               </Button>
             )}

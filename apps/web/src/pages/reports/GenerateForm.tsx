@@ -14,7 +14,7 @@ import { useGenerate } from './queries';
 
 const route = getRouteApi('/app/reports');
 
-const FORMATS = ['html', 'pdf', 'docx', 'json'] as const;
+const FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** Has a report made from a cycle's frozen state; only endorsed cycles have one. */

@@ -14,11 +14,7 @@ export function ReportLinks({ report }: { report: Report }) {
           {t('reports.read')}
         </Link>
       )}
-      <a
-        href={contentUrl(report.id)}
-        download={`mirps-${report.cycleKey}-${report.lang}.${report.format}`}
-        aria-label={`${t('reports.download')}: ${name}`}
-      >
+      <a href={contentUrl(report.id)} download aria-label={`${t('reports.download')}: ${name}`}>
         {t('reports.download')}
       </a>
     </span>
