@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sessionCookieName } from '#features/identity';
 import type { Config } from '#platform/config';
+import { earlyLinks } from './early-files.js';
 import { contentSecurityPolicy } from './security.js';
 
 /** The built web application, beside this program in the build. */
@@ -37,6 +39,7 @@ export async function serveWeb(
       );
     },
   });
+  const early = earlyLinks(folder);
   app
     .getHttpAdapter()
     .getInstance()
@@ -44,14 +47,25 @@ export async function serveWeb(
       const path = new URL(request.url, 'http://web').pathname;
       if (OF_THE_API.test(path)) return reply.callNotFound();
       if (/\.\w+$/.test(path) && path !== '/index.html') return reply.sendFile(path);
-      return sendPage(reply, config, `${folder}/index.html`);
+      const links = early({
+        path,
+        acceptLanguage: request.headers['accept-language'],
+        signedIn: request.headers.cookie?.includes(`${sessionCookieName(config)}=`) ?? false,
+      });
+      return sendPage(reply, config, { file: `${folder}/index.html`, links });
     });
 }
 
 /** The one page, with a nonce that nobody can know before. */
-async function sendPage(reply: FastifyReply, config: Config, file: string): Promise<FastifyReply> {
+async function sendPage(
+  reply: FastifyReply,
+  config: Config,
+  { file, links }: { file: string; links: string },
+): Promise<FastifyReply> {
   const nonce = randomBytes(18).toString('base64');
-  const page = (await readFile(file, 'utf8')).replaceAll(NONCE_PLACE, nonce);
+  const page = (await readFile(file, 'utf8'))
+    .replaceAll(NONCE_PLACE, nonce)
+    .replace('</head>', () => `${links}</head>`);
   return reply
     .headers({
       'content-security-policy': contentSecurityPolicy(config, nonce),

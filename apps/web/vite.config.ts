@@ -4,6 +4,7 @@ import preset from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
 import { firstLoad, precompressed } from './build-checks.ts';
+import { earlyFiles } from './early-files.ts';
 import { regionShapes } from './region-shapes.ts';
 import { serviceWorkerFiles } from './service-worker-files.ts';
 
@@ -42,6 +43,17 @@ export default defineConfig({
         'kept-answers',
       ],
       publicFolder: here('./public'),
+    }),
+    earlyFiles({
+      '/sign-in': { chunk: 'SignInPage' },
+      '/my-updates': { chunk: 'MyUpdatesPage', answers: ['/api/updates/due', '/api/cycles'] },
+      '/my-updates/:cycle/:commitment': {
+        chunk: 'UpdateFormPage',
+        answers: ['/api/commitments/:commitment', '/api/commitments/:commitment/updates', '/api/cycles'],
+      },
+      '/review': { chunk: 'ReviewPage' },
+      '/region': { chunk: 'RegionPage', answers: ['/api/cycles'] },
+      '/reports': { chunk: 'ReportsPage', answers: ['/api/cycles'] },
     }),
     precompressed(),
     firstLoad({
@@ -89,11 +101,16 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](?!.*(hydration|[qQ]ueriesObserver|useQueries|infiniteQueryObserver|useInfiniteQuery))(react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core|react-router|router-core|history|react-store|store)|openapi-fetch|use-sync-external-store|@mantine[\\/]core[\\/]esm[\\/](core|components[\\/](Button|UnstyledButton|ActionIcon|Loader|Transition)))[\\/]/,
+              test: /node_modules[\\/](?!.*(hydration|[qQ]ueriesObserver|useQueries|infiniteQueryObserver|useInfiniteQuery))(react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core|react-router|router-core|history|react-store|store)|openapi-fetch|use-sync-external-store|@mantine[\\/]core[\\/]esm[\\/](core|components[\\/](Button|UnstyledButton|ActionIcon|Loader|Transition)))[\\/]|vite[\\/]preload-helper|createReactComponent|src[\\/]ui[\\/]decorative/,
             },
             {
               name: 'fields',
               test: /node_modules[\\/]@mantine[\\/]core[\\/]esm[\\/]components[\\/](Input|InputBase|TextInput|CloseButton|NativeSelect)[\\/]/,
+            },
+            // The form that mails link to: every file more is a way more to the server.
+            {
+              name: 'form',
+              test: /apps[\\/]web[\\/]src[\\/](pages[\\/]update-form[\\/](beginning|problems|milestone-percent|numbers|draft|fields)[.]|ui[\\/](Choice|Tick|LongInput)[.])/,
             },
             // Small parts of many pages, in one file instead of twenty.
             {

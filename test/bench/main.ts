@@ -9,6 +9,7 @@ import { exportsAtOnce } from './extra/exports.js';
 import { reminders } from './extra/reminders.js';
 import { recomputation } from './extra/rollup.js';
 import { coldStart } from './extra/start.js';
+import { web } from './extra/web.js';
 import { Loader } from './load/loader.js';
 import { operations } from './operations.js';
 import { type BenchOptions, readOptions } from './options.js';
@@ -33,6 +34,7 @@ async function bench(options: BenchOptions): Promise<void> {
     if (options.extras.includes('rollup')) extras.push(...(await recomputation(url)));
     if (options.extras.includes('exports')) extras.push(...(await exportsAtOnce(url)));
     if (options.extras.includes('reminders')) extras.push(...(await reminders(postgres.url)));
+    if (options.extras.includes('w')) extras.push(...(await web(url)));
     const result: BenchResult = { scale: options.scale, ...(await about(url)), comparisons, extras };
     writeJson(options.out, result);
     console.log(table(result));

@@ -1,36 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../harness/index.js';
 
-const WHERE = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+export { openBrowser } from './chromium.js';
 
 /** Where screenshots for a person to look at go; not kept in the repository. */
 const PICTURES = 'test-results/pictures';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Chromium: the one named by CHROMIUM_PATH, the system's, else the one that npm brought. */
-export async function openBrowser(): Promise<Browser> {
-  const found = WHERE.find((path) => path !== undefined && existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: ARGS });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...ARGS] });
-}
 
 export interface Visit {
   /** Mail name of a person of the demo, `coordinator.mx`; absent: nobody is signed in. */

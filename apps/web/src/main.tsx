@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { queryClient } from './app/router';
+import { whenQuiet } from './app/when-quiet';
 import { moreTexts, startI18n } from './i18n';
 import { hasKeptAnswers } from './offline/has-answers';
 
@@ -22,5 +23,5 @@ void Promise.all([startI18n(), restored]).then(() => {
       <App />
     </StrictMode>,
   );
-  void moreTexts();
+  void whenQuiet().then(() => moreTexts());
 });

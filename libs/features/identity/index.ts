@@ -11,6 +11,7 @@ export { policyPage } from './policy.page.js';
 export type { AccessObject, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';
 export { ApiTokens } from './api-tokens.service.js';
+export { sessionCookieName } from './session-cookie.js';
 export { LONGEST_SESSION } from './sessions.service.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';

@@ -12,8 +12,10 @@ import { LanguageSwitch } from './LanguageSwitch';
 import classes from './Layout.module.css';
 import { SchemeSwitch } from './SchemeSwitch';
 import { may, useMe } from './session';
+import { whenQuiet } from './when-quiet';
 
 const OfflineCare = lazy(async () => {
+  await whenQuiet();
   const [module] = await Promise.all([import('~/offline/OfflineCare'), moreTexts()]);
   return { default: module.OfflineCare };
 });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
-import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import {
   IconPeople,
@@ -25,6 +25,7 @@ import { moreTexts } from '~/i18n';
 import { roleLine } from './role-line';
 import classes from './Navigation.module.css';
 import { type Me, may, useMe, useSignOut } from './session';
+import { whenQuiet } from './when-quiet';
 
 /** Whether the person may bring rows of some kind from a file. */
 const mayImport = (me: Me): boolean =>
@@ -110,12 +111,26 @@ const LeaveDialog = lazy(async () => {
   return { default: module.LeaveDialog };
 });
 
+/** Fetches the code of the places behind the menu while nothing else happens, so that they open at once. */
+function useReadyPlaces(me: Me): void {
+  const router = useRouter();
+  useEffect(() => {
+    // On a phone the menu is closed at first, and every byte may cost.
+    if (!window.matchMedia('(min-width: 62em)').matches) return;
+    void whenQuiet().then(async () => {
+      for (const { places } of GROUPS)
+        for (const { to, seen } of places) if (seen(me)) await router.loadRouteChunk(router.routesByPath[to]);
+    });
+  }, [me, router]);
+}
+
 /** Links to the places of this person, and who is signed in. */
 export function Navigation() {
   const { t } = useTranslation();
   const me = useMe();
   const signOut = useSignOut();
   const [leaving, setLeaving] = useState(false);
+  useReadyPlaces(me);
   const unsent = () => keptBy(me.user.id).length > 0;
   return (
     <nav className={classes.nav} aria-label={t('shell.navigation')}>

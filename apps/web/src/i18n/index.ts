@@ -61,9 +61,12 @@ export async function startI18n(): Promise<void> {
 /** Switches every text; with `keep` the device remembers it. */
 export async function switchLanguage(lang: Lang, keep = true): Promise<void> {
   if (keep) localStorage.setItem(KEPT, lang);
+  const before = i18next.language;
+  if (lang === before) return;
   if (!i18next.hasResourceBundle(lang, 'translation'))
     i18next.addResourceBundle(lang, 'translation', (await FIRST[lang]()).default);
-  await moreTexts(lang);
+  // What is on the page has its texts in the new language too; a first page that did without still does.
+  if (withMore.has(before === 'en' ? 'en' : 'es')) await moreTexts(lang);
   await i18next.changeLanguage(lang);
   apply(lang);
 }

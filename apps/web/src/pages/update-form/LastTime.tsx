@@ -15,14 +15,22 @@ const LastWords = lazy(async () => ({ default: (await import('./LastWords')).Las
 /** What the last approved update said, beside the form; its assessment can be taken over. */
 export function LastTime({
   earlier,
+  recalling,
   onCopy,
 }: {
   earlier: Schemas['UpdateDetail'] | undefined;
+  recalling: boolean;
   onCopy: (patch: Partial<Draft>) => void;
 }) {
   const { t } = useTranslation();
   const cycleName = useCycleName();
   const beside = window.matchMedia('(min-width: 75em)').matches;
+  if (!earlier && recalling)
+    return (
+      <aside className={classes.box} aria-label={t('update.lastPeriod')}>
+        <RowsSkeleton rows={1} />
+      </aside>
+    );
   if (!earlier)
     return (
       <aside className={classes.box} aria-label={t('update.lastPeriod')}>

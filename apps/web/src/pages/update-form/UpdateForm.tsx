@@ -6,6 +6,7 @@ import { moreTexts } from '~/i18n';
 import type { Schemas } from '~/api/client';
 import type { Cycle } from '~/api/reference';
 import { useMe } from '~/app/session';
+import { whenQuiet } from '~/app/when-quiet';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { notify } from '~/ui/notice';
@@ -22,10 +23,12 @@ import { useUpdateForm } from './use-update-form';
 
 /** Large and below the first screen, so they come after the rest of the form. */
 const FactsEditor = lazy(async () => {
+  await whenQuiet();
   const [module] = await Promise.all([import('./FactsEditor'), moreTexts()]);
   return { default: module.FactsEditor };
 });
 const EvidenceFields = lazy(async () => {
+  await whenQuiet();
   const [module] = await Promise.all([import('./evidence/EvidenceFields'), moreTexts()]);
   return { default: module.EvidenceFields };
 });
@@ -45,10 +48,20 @@ interface UpdateFormProps {
   milestones: Schemas['MilestoneDto'][];
   update: Schemas['UpdateDetail'] | undefined;
   earlier: Schemas['UpdateDetail'] | undefined;
+  /** What was said last time is still being asked for. */
+  recalling: boolean;
 }
 
 /** Everything that an update can say, beside what was said last time. */
-export function UpdateForm({ code, cycle, commitmentId, milestones, update, earlier }: UpdateFormProps) {
+export function UpdateForm({
+  code,
+  cycle,
+  commitmentId,
+  milestones,
+  update,
+  earlier,
+  recalling,
+}: UpdateFormProps) {
   const { t } = useTranslation();
   const { instant } = useLang();
   const me = useMe();
@@ -143,7 +156,7 @@ export function UpdateForm({ code, cycle, commitmentId, milestones, update, earl
             </Suspense>
           </Panel>
         </div>
-        <LastTime earlier={earlier} onCopy={(patch) => change(patch)} />
+        <LastTime earlier={earlier} recalling={recalling} onCopy={(patch) => change(patch)} />
         <FormBar
           form={form}
           onSave={() => save.mutate({ submit: false })}

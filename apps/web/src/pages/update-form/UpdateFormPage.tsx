@@ -36,10 +36,10 @@ function CommitmentForm({ cycleKey, id }: { cycleKey: string; id: string }) {
   const { text } = useLang();
   const names = useNames();
   const cycleName = useCycleName();
-  const { failed, start } = useStart(cycleKey, id);
+  const { failed, start, earlier } = useStart(cycleKey, id);
   if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!start) return <PageSkeleton rows={8} />;
-  const { commitment, version, cycle, update, earlier } = start;
+  const { commitment, version, cycle, update } = start;
   const locked = update && update.reviewState !== 'draft' && update.reviewState !== 'returned';
   return (
     <>
@@ -63,14 +63,18 @@ function CommitmentForm({ cycleKey, id }: { cycleKey: string; id: string }) {
           commitmentId={id}
           milestones={version.milestones ?? []}
           update={update}
-          earlier={earlier}
+          earlier={earlier.data}
+          recalling={earlier.isLoading}
         />
       )}
     </>
   );
 }
 
-/** Everything that the form begins with. It stays as it was on opening: what is read again later must not disturb the form. */
+/**
+ * Everything that the form begins with. It stays as it was on opening: what is read again later must not disturb the form.
+ * What was said last time stands beside it, and the form does not wait for it.
+ */
 function useStart(cycleKey: string, id: string) {
   const commitment = useQuery(commitmentQuery(id));
   const timeline = useQuery(timelineQuery(id));
@@ -88,19 +92,18 @@ function useStart(cycleKey: string, id: string) {
   function whole() {
     const version = commitment.data && adoptedVersion(commitment.data);
     // Not what an earlier visit left in the cache: a form that begins with an old version would end in a conflict.
-    const waiting = [timeline, update, earlier].some(
+    const waiting = [timeline, update].some(
       (query) => (patient && query.isFetching) || (query.isEnabled && !query.data),
     );
     if (!commitment.data || !version || !cycle || waiting) return undefined;
-    return { commitment: commitment.data, version, cycle, update: update.data, earlier: earlier.data };
+    return { commitment: commitment.data, version, cycle, update: update.data };
   }
 
   const now = start ?? whole();
   if (!start && now) setStart(now);
   return {
     start: now,
-    failed: start
-      ? undefined
-      : [commitment, timeline, update, earlier].find((query) => query.isError && !query.data),
+    earlier,
+    failed: start ? undefined : [commitment, timeline, update].find((query) => query.isError && !query.data),
   };
 }
