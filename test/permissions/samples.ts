@@ -120,7 +120,7 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
   [/^\/api\/cycles\/\{key\}\/(submissions\/|explanations\/|reopened|completeness\/)/, CYCLES_AND_STATES],
   // Lists over all States: what they show of each is looked at in refusals.e2e.spec.ts.
   [
-    /^GET \/api\/(cycles|rollups)\/\{key\}\/(submissions|explanations|findings|matrix)$/,
+    /^GET \/api\/(cycles|rollups)\/\{key\}\/(submissions|explanations|findings|matrix|moves)$/,
     `SELECT state AS name, jsonb_build_object('key', key) AS values, true AS anyone FROM cycles WHERE year >= 2060`,
   ],
   [

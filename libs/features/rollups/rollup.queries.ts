@@ -35,15 +35,17 @@ export const ROLLUP_ROWS = `
   JOIN areas a ON a.key = coalesce(u.area_key, v.area_key)
   ORDER BY plan.state_code, v.number`;
 
-/** The cells of the last cycle of the same kind and of the last of the other kind before this one. $1 cycle id. */
-export const PREVIOUS_CELLS = `
-  WITH this AS (SELECT kind, facts_to FROM cycles WHERE id = $1),
-  last AS (
-    SELECT DISTINCT ON (c.kind) c.id, c.key, c.kind = this.kind AS same
+/** The last cycle of the same kind and the last of the other kind before "this". */
+export const LAST_CYCLES = `
+    SELECT DISTINCT ON (c.kind) c.id, c.key, c.state, c.kind = this.kind AS same
     FROM cycles c, this
     WHERE c.facts_to < this.facts_to OR (c.facts_to = this.facts_to AND c.kind <> this.kind AND this.kind = 'annual')
-    ORDER BY c.kind, c.facts_to DESC
-  )
+    ORDER BY c.kind, c.facts_to DESC`;
+
+/** The cells of the cycles that one is compared with. $1 cycle id. */
+export const PREVIOUS_CELLS = `
+  WITH this AS (SELECT kind, facts_to FROM cycles WHERE id = $1),
+  last AS (${LAST_CYCLES})
   SELECT last.same, last.key AS "cycleKey", r.level, r.state_code AS "stateCode", r.area_key AS "areaKey", r.mean_percent AS "meanPercent"
   FROM last JOIN rollups r ON r.cycle_id = last.id AND last.id <> $1
   ORDER BY last.same, r.level, r.state_code, r.area_key`;

@@ -3,6 +3,8 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { type Actor, Can, CurrentActor, Idempotent, Operation, RawJson } from '#platform/http';
 import { MatrixDto, SnapshotDto, SnapshotQuery, SnapshotVerificationDto } from './rollups.dto.js';
 import { RollupsService } from './rollups.service.js';
+import { StageMovesDto, StageMovesQuery } from './stage-moves.dto.js';
+import { StageMoves } from './stage-moves.service.js';
 import { SnapshotsService, type SnapshotVerification, type SnapshotView } from './snapshots.service.js';
 
 const cycleParameter = ApiParam({ name: 'key', example: '2024-annual' });
@@ -13,6 +15,7 @@ export class RollupsController {
   constructor(
     @Inject(RollupsService) private readonly rollups: RollupsService,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(StageMoves) private readonly moves: StageMoves,
   ) {}
 
   @Get('rollups/:key/matrix')
@@ -31,6 +34,22 @@ export class RollupsController {
   })
   matrix(@Param('key') key: string, @CurrentActor() actor: Actor): Promise<RawJson> {
     return this.rollups.matrix(key, actor);
+  }
+
+  @Get('rollups/:key/moves')
+  @Can('rollup.read')
+  @cycleParameter
+  @Operation({
+    summary: 'Which commitments changed their stage since the last cycle of the same and of the other kind',
+    response: StageMovesDto,
+    errors: ['not_found'],
+  })
+  stageMoves(
+    @Param('key') key: string,
+    @Query() { state }: StageMovesQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<StageMovesDto> {
+    return this.moves.of(key, actor, state);
   }
 
   @Post('cycles/:key/endorse')

@@ -16,6 +16,7 @@ import { RegionalLayer } from './regional-layer.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotAssembly } from './snapshot-assembly.service.js';
 import { SnapshotsService } from './snapshots.service.js';
+import { StageMoves } from './stage-moves.service.js';
 import { auditService } from '../../../test/harness/index.js';
 
 interface Matrix {
@@ -132,6 +133,26 @@ describe('Rollups and snapshots on a database', () => {
   it('hides the cells of a State from another State until the cycle is published', async () => {
     const { text } = await rollups.matrix('2024-annual', region.cast.neighbour);
     expect((JSON.parse(text) as Matrix).cells.filter(({ stateCode }) => stateCode !== 'GT')).toEqual([]);
+  });
+
+  it('tells which commitments moved since the last cycle of the kind, to who may read both', async () => {
+    await approved(region, 1, { cycleKey: '2023-annual', stage: 'fulfilled', percent: 100 });
+    await approved(region, 2, { cycleKey: '2023-annual', stage: 'planning' });
+    const moves = new StageMoves(region.db.database, new AccessService());
+    const told = await moves.of('2024-annual', region.cast.presidency);
+    expect(told.comparedWith).toMatchObject([{ since: 'same', cycleKey: '2023-annual' }]);
+    expect(told.states).toEqual([
+      { stateCode: 'MX', since: 'same', compared: 3, forward: 1, back: 1, stopped: 0, resumed: 0 },
+    ]);
+    expect(told.items.map(({ code, from, to, move }) => [code, from, to, move])).toEqual([
+      ['MX-01', 'fulfilled', 'in_progress', 'back'],
+      ['MX-02', 'planning', 'in_progress', 'forward'],
+    ]);
+    for (const [actor, state] of [
+      [region.cast.presidency, 'GT'],
+      [region.cast.neighbour, undefined],
+    ] as const)
+      expect(await moves.of('2024-annual', actor, state)).toMatchObject({ states: [], items: [] });
   });
 
   it('endorses only when every State is accepted, and leaves nothing behind when it does not', async () => {

@@ -16,6 +16,7 @@ import { RegionalLayer } from './regional-layer.js';
 import { RollupsController } from './rollups.controller.js';
 import { RollupsService } from './rollups.service.js';
 import { SnapshotAssembly } from './snapshot-assembly.service.js';
+import { StageMoves } from './stage-moves.service.js';
 import { SnapshotsService } from './snapshots.service.js';
 
 @Module({
@@ -35,7 +36,7 @@ import { SnapshotsService } from './snapshots.service.js';
     PartnersModule,
   ],
   controllers: [RollupsController],
-  providers: [RegionalLayer, RollupsService, SnapshotAssembly, SnapshotsService],
+  providers: [StageMoves, RegionalLayer, RollupsService, SnapshotAssembly, SnapshotsService],
   exports: [RollupsService, SnapshotsService],
 })
 export class RollupsModule {}

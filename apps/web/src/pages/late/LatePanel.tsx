@@ -6,7 +6,7 @@ import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { Loaded } from '~/ui/Loaded';
-import { Panel } from '~/ui/Panel';
+import { FoldingPanel } from '~/ui/FoldingPanel';
 import { Sign } from '~/ui/Sign';
 import { byState, type LateState } from './late';
 import { lateQuery } from './queries';
@@ -71,7 +71,7 @@ export function LatePanel({ cycleKey }: { cycleKey: string }) {
   ];
   if (!mayRead) return null;
   return (
-    <Panel
+    <FoldingPanel
       title={t('late.panel')}
       aside={
         <Link to="/late" search={{ cycle: cycleKey }}>
@@ -96,6 +96,6 @@ export function LatePanel({ cycleKey }: { cycleKey: string }) {
           </>
         )}
       </Loaded>
-    </Panel>
+    </FoldingPanel>
   );
 }

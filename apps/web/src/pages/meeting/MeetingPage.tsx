@@ -86,7 +86,7 @@ export function MeetingPage() {
           return (
             <>
               <section className={classes.slide} hidden={at !== 0} aria-label={t('nav.region')}>
-                <RegionSlide view={view} />
+                <RegionSlide view={view} cycle={cycleName(cycle)} />
               </section>
               {view.rows.map((row) => (
                 <section
@@ -95,7 +95,7 @@ export function MeetingPage() {
                   hidden={codes[at] !== row.stateCode}
                   aria-label={names.state(row.stateCode)}
                 >
-                  <StateSlide row={row} areas={view.areas} />
+                  <StateSlide row={row} areas={view.areas} cycle={cycleName(cycle)} />
                 </section>
               ))}
               <p className={classes.note}>

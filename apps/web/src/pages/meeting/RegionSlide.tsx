@@ -9,7 +9,7 @@ import classes from './MeetingPage.module.css';
 import { Numbers } from './Numbers';
 
 /** The region on one page: its two means, and each State beside the others. */
-export function RegionSlide({ view }: { view: MatrixView }) {
+export function RegionSlide({ view, cycle }: { view: MatrixView; cycle: string }) {
   const { t } = useTranslation();
   const { percent } = useLang();
   const names = useNames();
@@ -19,7 +19,9 @@ export function RegionSlide({ view }: { view: MatrixView }) {
   const mean = (value: number | null) => (value === null ? t('value.notReported') : percent(value));
   return (
     <>
-      <h2 className={classes.title}>{t('region.title')}</h2>
+      <h2 className={classes.title}>
+        {t('region.title')} <span className={classes.onPaper}>· {cycle}</span>
+      </h2>
       {region && (
         <>
           <Numbers

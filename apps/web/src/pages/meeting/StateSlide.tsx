@@ -10,7 +10,7 @@ import classes from './MeetingPage.module.css';
 import { Numbers } from './Numbers';
 
 /** One State on one page, area by area. */
-export function StateSlide({ row, areas }: { row: MatrixRow; areas: string[] }) {
+export function StateSlide({ row, areas, cycle }: { row: MatrixRow; areas: string[]; cycle: string }) {
   const { t } = useTranslation();
   const { percent } = useLang();
   const names = useNames();
@@ -21,7 +21,9 @@ export function StateSlide({ row, areas }: { row: MatrixRow; areas: string[] }) 
   const cells = [...areas.flatMap((area) => row.shared.get(area) ?? []), ...row.own];
   return (
     <>
-      <h2 className={classes.title}>{names.state(row.stateCode)}</h2>
+      <h2 className={classes.title}>
+        {names.state(row.stateCode)} <span className={classes.onPaper}>· {cycle}</span>
+      </h2>
       {!total && <p>{t('meeting.nothing')}</p>}
       {total && (
         <>

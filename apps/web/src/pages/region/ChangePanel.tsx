@@ -6,7 +6,7 @@ import { type Cycle, cyclesQuery, useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { useCycleName } from '~/ui/cycle-name';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { Panel } from '~/ui/Panel';
+import { FoldingPanel } from '~/ui/FoldingPanel';
 import type { MatrixView } from './matrix';
 import { meanOf } from './matrix';
 import type { Cell } from './queries';
@@ -69,7 +69,7 @@ export function ChangePanel({ view, cycleKey }: { view: MatrixView; cycleKey: st
     ...(other ? [change('other', other, (cell) => cell.changeOtherKind)] : []),
   ];
   return (
-    <Panel title={t('region.changes')}>
+    <FoldingPanel title={t('region.changes')}>
       <p className="soft">{t('region.changesHint')}</p>
       <DataTable
         caption={t('region.changes')}
@@ -77,7 +77,7 @@ export function ChangePanel({ view, cycleKey }: { view: MatrixView; cycleKey: st
         columns={columns}
         keyOf={({ code }) => code || 'region'}
       />
-    </Panel>
+    </FoldingPanel>
   );
 }
 

@@ -1,12 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import classes from './MatrixTable.module.css';
 import { CellValue } from './CellValue';
 import type { MatrixView } from './matrix';
 import type { Measure } from './measures';
+import { StateRow } from './StateRow';
 
-interface MatrixTableProps {
+export interface MatrixTableProps {
   view: MatrixView;
   cycleKey: string;
   measure: Measure;
@@ -34,50 +34,7 @@ export function MatrixTable({ view, cycleKey, measure }: MatrixTableProps) {
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <tr key={row.stateCode}>
-              <th scope="row">
-                <Link to="/states/$code" params={{ code: row.stateCode }} search={{ cycle: cycleKey }}>
-                  {names.state(row.stateCode)}
-                </Link>
-              </th>
-              {view.areas.map((area) => (
-                <td key={area} data-label={names.area(area)}>
-                  <CellValue
-                    cell={row.shared.get(area)}
-                    measure={measure}
-                    to={{ code: row.stateCode, area, cycle: cycleKey }}
-                    name={`${names.state(row.stateCode)}, ${names.area(area)}`}
-                  />
-                </td>
-              ))}
-              {view.hasOwn && (
-                <td data-label={t('region.ownAreas')}>
-                  {row.own.length === 0 ? (
-                    <span className={classes.none}>{t('region.noOwnAreas')}</span>
-                  ) : (
-                    row.own.map((cell) => (
-                      <div key={cell.areaKey} className={classes.own}>
-                        <span className={classes.ownName}>{names.area(cell.areaKey)}</span>
-                        <CellValue
-                          cell={cell}
-                          measure={measure}
-                          to={{ code: row.stateCode, area: cell.areaKey, cycle: cycleKey }}
-                          name={`${names.state(row.stateCode)}, ${names.area(cell.areaKey)}`}
-                        />
-                      </div>
-                    ))
-                  )}
-                </td>
-              )}
-              <td data-label={t('region.total')} className={classes.total}>
-                <CellValue
-                  cell={row.total}
-                  measure={measure}
-                  to={{ code: row.stateCode, cycle: cycleKey }}
-                  name={names.state(row.stateCode)}
-                />
-              </td>
-            </tr>
+            <StateRow key={row.stateCode} row={row} view={view} cycleKey={cycleKey} measure={measure} />
           ))}
         </tbody>
         <tfoot>

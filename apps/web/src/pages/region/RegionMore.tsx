@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useCycleName } from '~/ui/cycle-name';
 import { useLang } from '~/i18n/use-lang';
+import { MovesPanel } from '~/pages/moves/MovesPanel';
 import { LatePanel } from '~/pages/late/LatePanel';
-import { Panel } from '~/ui/Panel';
+import { FoldingPanel } from '~/ui/FoldingPanel';
 import { ChangePanel } from './ChangePanel';
 import type { MatrixView } from './matrix';
 import { MeasureMap } from './MeasureMap';
@@ -25,13 +26,14 @@ export function RegionMore({ view, cycleKey, measure, computedAt }: RegionMorePr
   return (
     <>
       <LatePanel cycleKey={cycleKey} />
-      <Panel title={t('region.map')}>
+      <FoldingPanel title={t('region.map')}>
         <MeasureMap view={view} cycleKey={cycleKey} measure={measure} source={source} />
-      </Panel>
-      <Panel title={t('region.stages')}>
+      </FoldingPanel>
+      <FoldingPanel title={t('region.stages')}>
         <StageCharts view={view} source={source} />
-      </Panel>
+      </FoldingPanel>
       <ChangePanel view={view} cycleKey={cycleKey} />
+      <MovesPanel cycleKey={cycleKey} />
     </>
   );
 }

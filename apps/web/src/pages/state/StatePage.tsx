@@ -9,6 +9,7 @@ import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
+import { MovesPanel } from '~/pages/moves/MovesPanel';
 import { PageTitle } from '~/ui/PageTitle';
 import { KindsHistory } from '~/ui/history/KindsHistory';
 import { AreaFilter } from './AreaFilter';
@@ -74,6 +75,7 @@ export function StatePage() {
                   .map(([area, members]) => (
                     <AreaSection key={area} area={area} commitments={members} />
                   ))}
+                {cycle && search.area === undefined && <MovesPanel cycleKey={cycle} stateCode={code} />}
                 {cycle && search.area === undefined && <OtherFacts stateCode={code} cycle={cycle} />}
               </>
             );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { Panel } from '~/ui/Panel';
+import { FoldingPanel } from '~/ui/FoldingPanel';
 import { Coverage } from '~/ui/Percent';
 import { teamRollupQuery, teamsQuery } from './queries';
 
@@ -66,7 +66,7 @@ export function TeamProgress({ cycleKey }: { cycleKey: string }) {
   }, [t, text, teams, cycleKey]);
   if (!rollup || rollup.teams.length === 0) return null;
   return (
-    <Panel
+    <FoldingPanel
       title={t('nav.teams')}
       aside={
         <span className="soft">
@@ -80,6 +80,6 @@ export function TeamProgress({ cycleKey }: { cycleKey: string }) {
         columns={columns}
         keyOf={({ teamKey }) => teamKey ?? 'total'}
       />
-    </Panel>
+    </FoldingPanel>
   );
 }
