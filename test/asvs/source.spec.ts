@@ -79,6 +79,7 @@ describe('the sources', () => {
         'apps/web/src/offline/has-answers.ts',
         'apps/web/src/offline/kept-answers.ts',
         'apps/web/src/outbox/kept-drafts.ts',
+        'apps/web/src/outbox/kept-files.ts',
       ],
     ],
     [

@@ -78,7 +78,7 @@ export const configuration: Chapter = {
 };
 
 const DRAFTS =
-  'drafts of updates that are not sent yet stay in the browser, by person, so that nothing is lost without a network, until they are sent. Use devices of your own';
+  'drafts of updates that are not sent yet, and their files, stay in the browser, by person, so that nothing is lost without a network, until they are sent. Use devices of your own';
 const EVIDENCE = at.evidenceHttp(
   'goes up before there is a draft, and comes down as an attachment that no browser runs',
 );

@@ -3,7 +3,7 @@ import { offline, problemOf } from './problem';
 
 interface UploadOptions {
   /** 0 to 1, as far as the bytes have left this device. */
-  onProgress: (share: number) => void;
+  onProgress?: (share: number) => void;
   signal: AbortSignal;
 }
 
@@ -17,7 +17,7 @@ export function uploadFile<T>(url: string, file: File, { onProgress, signal }: U
     request.open('POST', url);
     request.responseType = 'json';
     request.setRequestHeader('accept-language', spoken());
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const { status, response } = request as { status: number; response: unknown };
       if (status >= 200 && status < 300) resolve(response as T);

@@ -12,6 +12,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const kept = useKept(me.user.id);
   const leave = () => {
     forgetAllOf(me.user.id);
+    void import('~/outbox/kept-files').then(({ forgetLeftFiles }) => forgetLeftFiles());
     void signOut();
   };
   return (

@@ -86,6 +86,12 @@ export function forget(place: Place): void {
   announce();
 }
 
+/** Every draft on this device as it is kept, whoever left it. */
+export const keptTexts = (): string[] =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => localStorage.getItem(key) ?? '');
+
 /** All that a person left on this device, what was written first first. */
 export function keptBy(userId: string): Kept[] {
   return Object.keys(localStorage)

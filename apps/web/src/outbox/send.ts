@@ -27,10 +27,13 @@ const patient = () => AbortSignal.timeout(PATIENCE);
 
 /** Sends what is kept: saves it if the server does not have it, hands it to review if the person wants that. */
 export async function send(client: QueryClient, kept: Kept): Promise<Outcome> {
+  let ready = kept;
   try {
-    return await (kept.draft === null ? sayNoChange(client, kept) : sendDraft(client, kept, kept.draft));
+    if (kept.draft?.evidence.some(({ waits }) => waits))
+      ready = await import('./send-files').then(({ sendFiles }) => sendFiles(kept));
+    return await (ready.draft === null ? sayNoChange(client, ready) : sendDraft(client, ready, ready.draft));
   } catch (error) {
-    return outcomeOf(kept, error);
+    return outcomeOf(ready, error);
   }
 }
 

@@ -38,6 +38,7 @@ export function startSending(next: Sender): () => void {
   window.addEventListener('offline', noNetwork);
   document.addEventListener('visibilitychange', wake);
   void run();
+  void import('./kept-files').then(({ forgetLeftFiles }) => forgetLeftFiles()).catch(() => undefined);
   return () => {
     sender = null;
     stop.forEach((end) => end());

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
 
+type EvidenceFile = Schemas['EvidenceFileView'];
 type Evidence = Schemas['EvidenceDto'] & { file?: Schemas['EvidenceFileView'] | null };
 
 /** What shows that something is true: links, and files to download. */
@@ -14,9 +15,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
       {evidence.map((item, index) => (
         <li key={index}>
           {item.file ? (
-            <a href={`/api/evidence-files/${item.file.id}`} download={item.file.name}>
-              {text(item, 'title')}
-            </a>
+            <FileName file={item.file} title={text(item, 'title')} />
           ) : (
             <a href={item.url ?? undefined} target="_blank" rel="noreferrer noopener nofollow">
               {text(item, 'title')}
@@ -33,5 +32,15 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A file to download, or its name alone while it waits on this device for a network. */
+export function FileName({ file, title = file.name }: { file: EvidenceFile; title?: string }) {
+  if (file.id === '') return <>{title}</>;
+  return (
+    <a href={`/api/evidence-files/${file.id}`} download={file.name}>
+      {title}
+    </a>
   );
 }

@@ -29,6 +29,8 @@ export interface EvidenceDraft extends Evidence {
   key: string;
   /** What is known of a file. */
   file?: Schemas['EvidenceFileView'] | null;
+  /** Under which key a file waits on this device for a network. */
+  waits?: string;
 }
 
 /** An update as the form holds it. */

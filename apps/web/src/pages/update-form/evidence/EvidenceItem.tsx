@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
+import { FileName } from '~/ui/EvidenceList';
 import type { EvidenceDraft } from '../draft';
 import fields from '../fields.module.css';
 import { useProblem } from '../problems';
@@ -29,10 +30,8 @@ export function EvidenceItem({ item, index, onChange, onRemove }: EvidenceItemPr
     >
       {item.file && (
         <p className={classes.file} data-field={at('fileId')}>
-          <a href={`/api/evidence-files/${item.file.id}`} download={item.file.name}>
-            {item.file.name}
-          </a>{' '}
-          <span className="soft">{bytes(item.file.bytes)}</span>
+          <FileName file={item.file} /> <span className="soft">{bytes(item.file.bytes)}</span>
+          {item.file.id === '' && <span className={classes.waits}>{t('evidence.waits')}</span>}
         </p>
       )}
       {fileProblem !== undefined && (

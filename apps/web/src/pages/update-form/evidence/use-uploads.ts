@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '~/api/client';
 import { isProblem } from '~/api/problem';
 import { uploadFile } from '~/api/upload';
+import { keepFile, type SentFile } from '~/outbox/kept-files';
+import { filesAddress } from '~/outbox/send-files';
 import { problemText } from '~/ui/ProblemAlert';
 import { newKey } from '../draft';
 import { asSent } from './photo';
-
-export type SentFile = Schemas['EvidenceFileView'];
 
 /** Where the evidence belongs. */
 export interface Place {
@@ -26,8 +25,15 @@ export interface Upload {
 
 const LARGEST = 25 * 1024 * 1024;
 
+/** What becomes of a file. */
+interface Ways {
+  onSent: (file: SentFile) => void;
+  /** There is no network: it is kept on this device under a key, and goes with the draft. */
+  onKept: (file: File, key: string) => void;
+}
+
 /** Sends files one after the other, so that a weak connection brings the first through before it begins the next. */
-export function useUploads({ commitmentId, cycleKey }: Place, onSent: (file: SentFile) => void) {
+export function useUploads({ commitmentId, cycleKey }: Place, { onSent, onKept }: Ways) {
   const { t } = useTranslation();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const queue = useRef<Promise<void>>(Promise.resolve());
@@ -50,15 +56,25 @@ export function useUploads({ commitmentId, cycleKey }: Place, onSent: (file: Sen
     try {
       const sent = await asSent(file);
       if (sent.size > LARGEST) return patch(key, { problem: t('evidence.tooLarge') });
-      const url = `/api/commitments/${commitmentId}/evidence-files?cycle=${encodeURIComponent(cycleKey)}`;
       const onProgress = (share: number) => patch(key, { share });
+      const url = filesAddress(commitmentId, cycleKey);
       onSent(await uploadFile<SentFile>(url, sent, { onProgress, signal: stop.signal }));
       forget(key);
     } catch (error) {
+      if (stop.signal.aborted) return;
+      if (isProblem(error, 'offline') && (await wait(key, file))) return;
       const [wrong] = isProblem(error) ? error.fields : [];
       const problem = isProblem(error, 'offline') ? t('evidence.offline') : problemText(t, error);
-      if (!stop.signal.aborted) patch(key, { problem: wrong ? wrong.detail : problem });
+      patch(key, { problem: wrong ? wrong.detail : problem });
     }
+  };
+  /** False when the device has no room for it. */
+  const wait = async (key: string, file: File): Promise<boolean> => {
+    const kept = await keepFile(file).catch(() => undefined);
+    if (kept === undefined) return false;
+    onKept(file, kept);
+    forget(key);
+    return true;
   };
   const start = (upload: Upload) => {
     const stop = new AbortController();

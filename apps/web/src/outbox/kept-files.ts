@@ -1,0 +1,46 @@
+import { createStore, del, get, keys, set } from 'idb-keyval';
+import type { Schemas } from '~/api/client';
+import { keptTexts } from './kept-drafts';
+
+export type SentFile = Schemas['EvidenceFileView'];
+
+/** A file that was chosen without a network. */
+interface KeptFile {
+  file: File;
+  /** What the server made of it, once it went. */
+  sent?: SentFile;
+}
+
+const store = createStore('mirps-files', 'files');
+const listeners = new Set<(key: string, sent: SentFile) => void>();
+
+/** Keeps a file on this device until the draft that names it is sent. @throws when the device has no room */
+export async function keepFile(file: File): Promise<string> {
+  const key = crypto.randomUUID();
+  await set(key, { file } satisfies KeptFile, store);
+  return key;
+}
+
+/** What is kept under a key; nothing when the browser has cleared it. */
+export const fileAt = (key: string): Promise<KeptFile | undefined> => get<KeptFile>(key, store);
+
+/** The server has it: the bytes go, and whoever names the key learns under which id. */
+export async function noteSent(key: string, { file }: KeptFile, sent: SentFile): Promise<void> {
+  await set(key, { file: new File([], file.name), sent } satisfies KeptFile, store);
+  listeners.forEach((hear) => hear(key, sent));
+}
+
+/** Calls back when a kept file has gone to the server. */
+export function onFileSent(hear: (key: string, sent: SentFile) => void): () => void {
+  listeners.add(hear);
+  return () => listeners.delete(hear);
+}
+
+export const forgetFile = (key: string): Promise<void> => del(key, store);
+
+/** Forgets the files that no draft on this device names any more. */
+export async function forgetLeftFiles(): Promise<void> {
+  const named = keptTexts().join('\n');
+  const left = (await keys<string>(store)).filter((key) => !named.includes(key));
+  await Promise.all(left.map(forgetFile));
+}
