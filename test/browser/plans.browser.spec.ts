@@ -134,4 +134,45 @@ describe('The coordinator of a State', () => {
     expect(await button(/^Quitar/).count()).toBe(0);
     expect(await planAt(page.url())).toMatchObject({ versionNumber: 2, status: 'adopted' });
   }, 60_000);
+
+  it('lets a focal point go and takes them back, and asks somebody in and thinks better of it', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await go(page, '/states/MX');
+    await page.getByRole('link', { name: 'Equipo Técnico Nacional' }).click();
+    await button('Terminar la función: Elena Tapia Noriega').click();
+    await dialog().getByText('Ya no informa sobre MX-18, MX-34.').waitFor();
+    await dialog().getByLabel('Motivo').fill('Cambio de institución');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Terminar la función' }).click();
+    await button('Asignar: MX-18').waitFor();
+    await button('Reincorporar: Elena Tapia Noriega').click();
+    await dialog().getByRole('button', { name: 'Reincorporar' }).click();
+    await button('Terminar la función: Elena Tapia Noriega').waitFor();
+    await button('Asignar: MX-18').click();
+    await dialog().getByLabel('Persona').selectOption({ label: 'Elena Tapia Noriega' });
+    await dialog().getByRole('button', { name: 'Asignar' }).click();
+    await button('Asignar: MX-18').waitFor({ state: 'detached' });
+
+    await button('Invitar').click();
+    await dialog().getByLabel('Nombre').fill('Inés Robles');
+    await dialog().getByLabel('Correo electrónico').fill('ines.robles@mirps.example');
+    await dialog()
+      .getByLabel('Institución')
+      .selectOption({ label: 'MX · Secretaría de Educación Pública de México' });
+    await dialog().getByRole('button', { name: 'Enviar la invitación' }).click();
+    await button('Enviar de nuevo: Inés Robles').click();
+    await page.getByText('Con invitación, aún no ha entrado').waitFor();
+    await picture(page, 'members-phone');
+    await button('Retirar: Inés Robles').click();
+    await page.getByText('No hay invitaciones pendientes.').waitFor();
+    const { members, unassigned } = await coordinator.json<{
+      members: { name: string; roles: { validTo: string | null }[] }[];
+      unassigned: { code: string }[];
+    }>('GET', '/api/states/MX/members');
+    expect(members.find(({ name }) => name === 'Elena Tapia Noriega')?.roles).toMatchObject([
+      { validTo: expect.any(String) },
+      { validTo: null },
+    ]);
+    expect(unassigned.map(({ code }) => code)).toEqual(['MX-34']);
+  }, 60_000);
 });

@@ -8,6 +8,7 @@ import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
 import { lateRoute } from '~/pages/late/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { meetingRoute } from '~/pages/meeting/route';
+import { membersRoute } from '~/pages/members/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
 import { planRoutes } from '~/pages/plans/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
@@ -77,6 +78,7 @@ export const routeTree = rootRoute.addChildren([
     lateRoute,
     mailOutboxRoute,
     meetingRoute,
+    membersRoute,
     myUpdatesRoute,
     ...planRoutes,
     pledgesRoute,

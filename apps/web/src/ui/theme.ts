@@ -14,10 +14,24 @@ const river: MantineColorsTuple = [
   '#063a4e',
 ];
 
+/** For what cannot be undone; white on shades 6 and darker has a contrast of 5 or more. */
+const brick: MantineColorsTuple = [
+  '#fdeae8',
+  '#f7cfcc',
+  '#eea6a1',
+  '#e37a73',
+  '#d9544c',
+  '#cf3a32',
+  '#b92d28',
+  '#a3231f',
+  '#861b18',
+  '#681412',
+];
+
 export const theme = createTheme({
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 6 },
-  colors: { river },
+  colors: { river, red: brick },
   defaultRadius: 'md',
   fontFamily: '"Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   headings: {

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery, useNames } from '~/api/reference';
-import { may, useMe } from '~/app/session';
+import { may, mayIn, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { dueQuery } from '~/pages/my-updates/queries';
+import { AssignButton } from '~/pages/members/AssignButton';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { Loaded } from '~/ui/Loaded';
@@ -52,7 +53,19 @@ export function CommitmentPage() {
                 </Link>
               )}
             </PageTitle>
-            <Panel title={t('commitment.about')}>
+            <Panel
+              title={t('commitment.about')}
+              aside={
+                mayIn(me, 'member.manage', data.stateCode) && (
+                  <AssignButton
+                    stateCode={data.stateCode}
+                    commitmentId={id}
+                    code={data.code}
+                    label={t('member.assignFocalPoints')}
+                  />
+                )
+              }
+            >
               <BothText of={version} name="summary" />
               <CommitmentFacts version={version} focalPoints={data.focalPoints} />
             </Panel>

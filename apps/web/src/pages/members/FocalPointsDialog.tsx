@@ -9,8 +9,9 @@ import { notify } from '~/ui/notice';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { RecordForm, type RecordValues } from '~/ui/RecordForm';
 import classes from '../account/account.module.css';
-import { type Member, membersQuery, useMemberChange } from './queries';
-import { holdsNow } from './roles';
+import { useChange } from '../users/queries';
+import { type Member, membersQuery } from './queries';
+import { holdsStill } from './roles';
 
 interface FocalPointsDialogProps {
   stateCode: string;
@@ -33,15 +34,17 @@ export function FocalPointsDialog(props: FocalPointsDialogProps) {
 function Assigned({ commitmentId, members, onClose }: FocalPointsDialogProps & { members: Member[] }) {
   const { t } = useTranslation();
   const { day } = useLang();
-  const assign = useMemberChange(({ userId, fromOn }: RecordValues) =>
-    body(
-      api.POST('/api/commitments/{id}/focal-points', {
-        params: { path: { id: commitmentId } },
-        body: { userId: userId ?? '', ...(fromOn ? { fromOn } : {}) },
-      }),
-    ),
+  const assign = useChange(
+    ({ userId, fromOn }: RecordValues) =>
+      body(
+        api.POST('/api/commitments/{id}/focal-points', {
+          params: { path: { id: commitmentId } },
+          body: { userId: userId ?? '', ...(fromOn ? { fromOn } : {}) },
+        }),
+      ),
+    () => notify(t('member.assigned')),
   );
-  const end = useMemberChange((id: string) =>
+  const end = useChange((id: string) =>
     body(api.POST('/api/focal-points/{id}/end', { params: { path: { id } }, body: {} })),
   );
   const present = members.flatMap(({ name, commitments }) =>
@@ -50,7 +53,7 @@ function Assigned({ commitmentId, members, onClose }: FocalPointsDialogProps & {
   const others = members.filter(
     (each) =>
       each.active &&
-      each.roles.some((role) => role.role === 'focal_point' && holdsNow(role)) &&
+      each.roles.some((role) => role.role === 'focal_point' && holdsStill(role)) &&
       !each.commitments.some((one) => one.commitmentId === commitmentId),
   );
   return (
@@ -94,7 +97,7 @@ function Assigned({ commitmentId, members, onClose }: FocalPointsDialogProps & {
           busy={assign.isPending}
           error={assign.error}
           onCancel={onClose}
-          onSubmit={(values) => assign.mutate(values, { onSuccess: () => notify(t('member.assigned')) })}
+          onSubmit={(values) => assign.mutate(values)}
         />
       )}
     </>

@@ -23,8 +23,13 @@ export function AdoptDialog({ plan, before, onClose }: AdoptDialogProps) {
   const { day } = useLang();
   const { timeZone } = useNames();
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: timeZone(plan.stateCode) });
-  const adopt = usePlanChange((adoptedOn: string | null) =>
-    body(api.POST('/api/plans/{id}/adopt', { params: over(plan.id, plan.version), body: { adoptedOn } })),
+  const adopt = usePlanChange(
+    (adoptedOn: string | null) =>
+      body(api.POST('/api/plans/{id}/adopt', { params: over(plan.id, plan.version), body: { adoptedOn } })),
+    ({ versionNumber }) => {
+      notify(t('plan.adoptedNow', { n: versionNumber }));
+      onClose();
+    },
   );
   return (
     <Dialog title={t('plan.adoptTitle', { n: plan.versionNumber })} onClose={onClose} wide>
@@ -43,14 +48,7 @@ export function AdoptDialog({ plan, before, onClose }: AdoptDialogProps) {
         busy={adopt.isPending}
         error={adopt.error}
         onCancel={onClose}
-        onSubmit={(values) =>
-          adopt.mutate(writtenIn(values, 'adoptedOn'), {
-            onSuccess: ({ versionNumber }) => {
-              notify(t('plan.adoptedNow', { n: versionNumber }));
-              onClose();
-            },
-          })
-        }
+        onSubmit={(values) => adopt.mutate(writtenIn(values, 'adoptedOn'))}
       />
     </Dialog>
   );
@@ -59,10 +57,10 @@ export function AdoptDialog({ plan, before, onClose }: AdoptDialogProps) {
 function Summary({ plan, before }: Pick<AdoptDialogProps, 'plan' | 'before'>) {
   const { t } = useTranslation();
   const { list } = useLang();
-  const { members = [] } = useQuery(membersQuery(plan.stateCode)).data ?? {};
+  const members = useQuery(membersQuery(plan.stateCode)).data?.members;
   const { added, removed, changed, moved } = changesBetween(before?.commitments ?? [], plan.commitments);
-  const looked = new Set(members.flatMap(({ commitments }) => commitments.map((each) => each.commitmentId)));
-  const alone = plan.commitments.filter(({ commitmentId }) => !looked.has(commitmentId));
+  const looked = new Set(members?.flatMap(({ commitments }) => commitments.map((each) => each.commitmentId)));
+  const alone = members ? plan.commitments.filter(({ commitmentId }) => !looked.has(commitmentId)) : [];
   const codes = (of: PlanCommitment[]): string => list(of.map(({ code }) => code ?? ''));
   const lines = [
     ['added', added],

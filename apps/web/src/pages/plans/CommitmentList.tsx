@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayIn, useMe } from '~/app/session';
-import { FocalPointsDialog } from '~/pages/members/FocalPointsDialog';
 import { membersQuery } from '~/pages/members/queries';
 import { EmptyState } from '~/ui/EmptyState';
 import { Panel } from '~/ui/Panel';
@@ -29,7 +28,6 @@ export function CommitmentList({ plan, before, editable }: CommitmentListProps) 
   const { members } = useQuery({ ...membersQuery(plan.stateCode), enabled: knowsPeople }).data ?? {};
   const [told, setTold] = useState('');
   const [moving, setMoving] = useState<PlanCommitment>();
-  const [assigning, setAssigning] = useState<PlanCommitment>();
   const order = useReorder(plan.id);
   const marks = before && editable ? changesBetween(before.commitments, plan.commitments) : undefined;
   const { commitments } = plan;
@@ -70,7 +68,6 @@ export function CommitmentList({ plan, before, editable }: CommitmentListProps) 
             )}
             onMove={(to) => move(each, to)}
             onAskPlace={() => setMoving(each)}
-            onAssign={() => setAssigning(each)}
             onDropped={(versionId, edge) => {
               const dropped = commitments.find((one) => one.versionId === versionId);
               if (!dropped) return;
@@ -86,14 +83,6 @@ export function CommitmentList({ plan, before, editable }: CommitmentListProps) 
           count={commitments.length}
           onMove={(to) => move(moving, to)}
           onClose={() => setMoving(undefined)}
-        />
-      )}
-      {assigning && (
-        <FocalPointsDialog
-          stateCode={plan.stateCode}
-          commitmentId={assigning.commitmentId}
-          code={assigning.code ?? ''}
-          onClose={() => setAssigning(undefined)}
         />
       )}
     </Panel>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { AssignButton } from '~/pages/members/AssignButton';
 import { Sign } from '~/ui/Sign';
 import { SureButton } from '~/ui/SureButton';
 import { PlanProblem } from './PlanProblem';
@@ -21,13 +22,12 @@ interface CommitmentRowProps {
   focalPoints: string[] | undefined;
   onMove: (to: number) => void;
   onAskPlace: () => void;
-  onAssign: () => void;
   onDropped: (versionId: string, edge: 'before' | 'after') => void;
 }
 
 /** One commitment of a plan version; in a draft with what can be done to it. */
 export function CommitmentRow(props: CommitmentRowProps) {
-  const { plan, commitment, editable, mark, focalPoints, onAssign } = props;
+  const { plan, commitment, editable, mark, focalPoints } = props;
   const { t } = useTranslation();
   const { text, day } = useLang();
   const names = useNames();
@@ -64,29 +64,23 @@ export function CommitmentRow(props: CommitmentRowProps) {
           )}
         </span>
         <span className="soft">{facts.filter((fact) => fact !== '').join(' · ')}</span>
-        {focalPoints && <FocalPoints code={code ?? ''} names={focalPoints} onAssign={onAssign} />}
+        {focalPoints && <FocalPoints commitment={commitment} names={focalPoints} />}
       </div>
       {editable && <RowActions {...props} />}
     </li>
   );
 }
 
-function FocalPoints({ code, names, onAssign }: { code: string; names: string[]; onAssign: () => void }) {
+function FocalPoints({ commitment, names }: { commitment: PlanCommitment; names: string[] }) {
   const { t } = useTranslation();
   const { list } = useLang();
+  const { stateCode, commitmentId, code } = commitment;
   return (
     <span>
       <span className={names.length === 0 ? classes.nobody : 'soft'}>
         {names.length === 0 ? t('member.noFocalPoint') : `${t('commitment.focalPoints')}: ${list(names)}`}
       </span>{' '}
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        aria-label={`${t('member.assign')}: ${code}`}
-        onClick={onAssign}
-      >
-        {t('member.assign')}
-      </Button>
+      <AssignButton variant="subtle" stateCode={stateCode} commitmentId={commitmentId} code={code ?? ''} />
     </span>
   );
 }

@@ -24,7 +24,13 @@ export function DraftActions({ plan, before }: DraftActionsProps) {
   const navigate = useNavigate();
   const { id, version, stateCode } = plan;
   const [open, setOpen] = useState<'words' | 'adopt'>();
-  const discard = usePlanChange(() => body(api.DELETE('/api/plans/{id}', { params: over(id, version) })));
+  const discard = usePlanChange(
+    () => body(api.DELETE('/api/plans/{id}', { params: over(id, version) })),
+    () => {
+      notify(t('plan.discarded'));
+      void navigate({ to: '/states/$code/plans', params: { code: stateCode } });
+    },
+  );
   const close = () => setOpen(undefined);
   return (
     <>
@@ -42,14 +48,7 @@ export function DraftActions({ plan, before }: DraftActionsProps) {
           label={t('plan.discard')}
           sure={t('plan.discardSure')}
           busy={discard.isPending}
-          onSure={() =>
-            discard.mutate(undefined, {
-              onSuccess: () => {
-                notify(t('plan.discarded'));
-                void navigate({ to: '/states/$code/plans', params: { code: stateCode } });
-              },
-            })
-          }
+          onSure={() => discard.mutate(undefined)}
         />
       </Group>
       {discard.isError && <PlanProblem error={discard.error} />}

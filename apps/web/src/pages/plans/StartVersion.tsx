@@ -40,21 +40,23 @@ export function StartVersion({ stateCode, plans }: StartVersionProps) {
 }
 
 /** Goes to a draft that was begun. */
-function useToDraft(): { onSuccess: (plan: Plan) => void } {
+function useToDraft(): (plan: Plan) => void {
   const navigate = useNavigate();
-  return { onSuccess: ({ id }) => void navigate({ to: '/plans/$id', params: { id } }) };
+  return ({ id }) => void navigate({ to: '/plans/$id', params: { id } });
 }
 
 function ReviseDialog({ plan: { id, versionNumber }, onClose }: { plan: PlanSummary; onClose: () => void }) {
   const { t } = useTranslation();
   const toDraft = useToDraft();
-  const revise = usePlanChange((reason: string) =>
-    body(
-      api.POST('/api/plans/{id}/revisions', {
-        params: { path: { id } },
-        body: reason === '' ? {} : { reason },
-      }),
-    ),
+  const revise = usePlanChange(
+    (reason: string) =>
+      body(
+        api.POST('/api/plans/{id}/revisions', {
+          params: { path: { id } },
+          body: reason === '' ? {} : { reason },
+        }),
+      ),
+    toDraft,
   );
   return (
     <ReasonDialog
@@ -65,7 +67,7 @@ function ReviseDialog({ plan: { id, versionNumber }, onClose }: { plan: PlanSumm
       optional
       busy={revise.isPending}
       error={revise.error}
-      onSubmit={(reason) => revise.mutate(reason, toDraft)}
+      onSubmit={revise.mutate}
       onClose={onClose}
     />
   );
@@ -76,12 +78,14 @@ function BeginDialog({ stateCode, onClose }: { stateCode: string; onClose: () =>
   const { text } = useLang();
   const toDraft = useToDraft();
   const templates = useQuery(planTemplatesQuery).data ?? [];
-  const begin = usePlanChange((values: RecordValues) =>
-    body(
-      api.POST('/api/plans', {
-        body: { stateCode, ...bothIn(values, 'title'), template: writtenIn(values, 'template') },
-      }),
-    ),
+  const begin = usePlanChange(
+    (values: RecordValues) =>
+      body(
+        api.POST('/api/plans', {
+          body: { stateCode, ...bothIn(values, 'title'), template: writtenIn(values, 'template') },
+        }),
+      ),
+    toDraft,
   );
   return (
     <Dialog title={t('plan.begin')} onClose={onClose} wide>
@@ -106,7 +110,7 @@ function BeginDialog({ stateCode, onClose }: { stateCode: string; onClose: () =>
         busy={begin.isPending}
         error={begin.error}
         onCancel={onClose}
-        onSubmit={(values) => begin.mutate(values, toDraft)}
+        onSubmit={(values) => begin.mutate(values)}
       />
     </Dialog>
   );

@@ -39,12 +39,21 @@ const wonBy = (error: unknown): Plan | undefined =>
 /** What is read anew after a change of a plan. */
 const SHOW_PLANS = ['plan', 'plans', 'progress', 'commitment', 'members'];
 
-/** Changes a plan and reads everything anew that shows it; when somebody else was faster, what they stored shows. */
-export function usePlanChange<V, T>(change: (what: V) => Promise<T>): UseMutationResult<T, Error, V> {
+/**
+ * Changes a plan and reads everything anew that shows it; when somebody else was faster, what they stored shows.
+ * @param done what follows, before anything is read: what asked may be gone by the time it is
+ */
+export function usePlanChange<V, T>(
+  change: (what: V) => Promise<T>,
+  done?: (result: T) => void,
+): UseMutationResult<T, Error, V> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => Promise.all(SHOW_PLANS.map((name) => client.invalidateQueries({ queryKey: [name] }))),
+    onSuccess: (result) => {
+      done?.(result);
+      return Promise.all(SHOW_PLANS.map((name) => client.invalidateQueries({ queryKey: [name] })));
+    },
     onError: (error) => {
       const current = wonBy(error);
       if (current) client.setQueryData(planQuery(current.id).queryKey, current);

@@ -11,24 +11,26 @@ import { ProblemAlert } from '~/ui/ProblemAlert';
 import classes from '../account/account.module.css';
 import { type Invitation, invitationsQuery, useChange } from './queries';
 
-/** Who was invited and has not come yet. */
-export function Invitations() {
+/** Who was invited and has not come yet. @param stateCode only those for this State */
+export function Invitations({ stateCode }: { stateCode?: string }) {
   const { t } = useTranslation();
   const invitations = useQuery(invitationsQuery);
   return (
     <Panel title={t('users.invitations')}>
       <Loaded query={invitations}>
-        {(list) =>
-          list.length === 0 ? (
-            <p className="soft">{t('users.noInvitations')}</p>
-          ) : (
+        {(all) => {
+          const list = all.filter(
+            ({ roles }) => !stateCode || roles.some((role) => role.stateCode === stateCode),
+          );
+          if (list.length === 0) return <p className="soft">{t('users.noInvitations')}</p>;
+          return (
             <ul className={classes.list}>
               {list.map((each) => (
                 <OneInvitation key={each.userId} invitation={each} />
               ))}
             </ul>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Panel>
   );

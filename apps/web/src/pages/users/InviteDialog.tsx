@@ -11,10 +11,16 @@ interface Written {
   lists: RecordLists;
 }
 
+interface InviteDialogProps {
+  /** Where the person is to work, unless somebody chooses otherwise. */
+  stateCode?: string;
+  onClose: () => void;
+}
+
 /** Invites a person by mail, with one role or several. */
-export function InviteDialog({ onClose }: { onClose: () => void }) {
+export function InviteDialog({ stateCode, onClose }: InviteDialogProps) {
   const { t } = useTranslation();
-  const role = useRoleForm();
+  const role = useRoleForm(stateCode);
   const invite = useChange(({ values, lists }: Written) =>
     body(
       api.POST('/api/invitations', {

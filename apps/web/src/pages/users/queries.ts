@@ -44,14 +44,23 @@ export const invitationsQuery = queryOptions({
   queryFn: () => body(api.GET('/api/invitations')),
 });
 
-/** Does something to people and their invitations, and reads them anew. */
-export function useChange<V>(change: (what: V) => Promise<unknown>): UseMutationResult<unknown, Error, V> {
+/** What shows people and what they may do. */
+const SHOW_PEOPLE = ['users', 'user', 'invitations', 'members', 'commitment'];
+
+/**
+ * Does something to people, their roles, invitations or commitments, and reads anew what shows them.
+ * @param done what follows, before anything is read: what asked may be gone by the time it is
+ */
+export function useChange<V>(
+  change: (what: V) => Promise<unknown>,
+  done?: () => void,
+): UseMutationResult<unknown, Error, V> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () =>
-      Promise.all(
-        ['users', 'user', 'invitations'].map((name) => client.invalidateQueries({ queryKey: [name] })),
-      ),
+    onSuccess: () => {
+      done?.();
+      return Promise.all(SHOW_PEOPLE.map((name) => client.invalidateQueries({ queryKey: [name] })));
+    },
   });
 }

@@ -17,8 +17,8 @@ interface RoleForm {
   roleIn: (values: RecordValues) => NewRole;
 }
 
-/** The form of a role to give: who does not manage people gives that of a focal point at home. */
-export function useRoleForm(): RoleForm {
+/** The form of a role to give: who does not manage people gives that of a focal point at home. @param where its State at first */
+export function useRoleForm(where?: string): RoleForm {
   const { t } = useTranslation();
   const { text } = useLang();
   const { timeZone } = useNames();
@@ -83,7 +83,7 @@ export function useRoleForm(): RoleForm {
   ];
   return {
     fields,
-    values: { role: 'focal_point', stateCode: all ? '' : (home[0] ?? '') },
+    values: { role: 'focal_point', stateCode: where ?? (all ? '' : (home[0] ?? '')) },
     // Days are those of the State, whoever gives the role.
     roleIn: (values) => {
       const stateCode = writtenIn(values, 'stateCode');
