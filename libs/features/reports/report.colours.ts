@@ -13,6 +13,17 @@ export const FILLS: Readonly<Record<string, readonly [fill: string, ink: string]
   'outlook-at_risk': ['#e2a32b', '#2b1d00'],
   'outlook-off_track': ['#a5342b', '#ffffff'],
   'outlook-not_assessed': ['#c3cad3', '#1d2733'],
+  'measure-before': ['#9cc3e6', '#12263a'],
+  'measure-now': ['#2f6fa8', '#ffffff'],
+  'measure-rest': ['#e9edf1', '#3c4650'],
+  'money-own': ['#1c6b4a', '#ffffff'],
+  'money-funded': ['#2f6fa8', '#ffffff'],
+  'money-gap': ['#e2a32b', '#2b1d00'],
+  'share-none': ['#f6f6f4', '#3c4650'],
+  'share-25': ['#c9dff2', '#12263a'],
+  'share-50': ['#86b4dc', '#12263a'],
+  'share-75': ['#2f6fa8', '#ffffff'],
+  'share-100': ['#143a5c', '#ffffff'],
 };
 
 /** One colour a shared area, dark enough for text on white. */

@@ -97,8 +97,25 @@ export interface ChartBlock {
   /** What the picture shows, in one or two sentences. */
   description: string;
   series: { key: string; label: string }[];
-  bars: { label: string; values: number[]; end: string }[];
+  /** `texts`: what stands in the parts of a bar, where it is not their value. */
+  bars: { label: string; values: number[]; texts?: string[]; end: string }[];
   /** Numbers in it rest on values that the sources do not state. */
+  illustrative: boolean;
+  table: TableBlock;
+}
+
+/** The region with its States in the colours of a value; `table` says the same in words. */
+export interface MapBlock {
+  type: 'map';
+  id: string;
+  /** Counted with the charts. */
+  number: number;
+  caption: string;
+  /** What the map shows, with every value. */
+  description: string;
+  legend: { key: string; label: string }[];
+  /** `code` of the State, `key` of its colour. */
+  places: { code: string; label: string; value: string; key: string }[];
   illustrative: boolean;
   table: TableBlock;
 }
@@ -138,7 +155,8 @@ export type Block =
   | { type: 'sources'; items: { number: number; line: Line }[] }
   | CommitmentBlock
   | TableBlock
-  | ChartBlock;
+  | ChartBlock
+  | MapBlock;
 
 export interface ReportSection {
   /** Place of the document: unique, stable for a snapshot. */

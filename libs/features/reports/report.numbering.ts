@@ -29,7 +29,7 @@ function numberOne(
 
 function numberBlock(block: Block, counters: { table: number; chart: number }): Block {
   if (block.type === 'table') return { ...block, number: (counters.table += 1) };
-  if (block.type === 'chart')
+  if (block.type === 'chart' || block.type === 'map')
     return {
       ...block,
       number: (counters.chart += 1),

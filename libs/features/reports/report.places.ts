@@ -1,4 +1,4 @@
-import type { ReportSection, TableBlock } from './report.document.js';
+import type { Line, ReportSection, TableBlock } from './report.document.js';
 import { placeId } from './report.words.js';
 
 /** Every place that something may link to. */
@@ -12,7 +12,7 @@ export function placesOf(sections: readonly ReportSection[]): Set<string> {
     places.add(placeId(section.id));
     for (const block of section.blocks) {
       if (block.type === 'table') addTable(block);
-      if (block.type === 'chart') {
+      if (block.type === 'chart' || block.type === 'map') {
         places.add(placeId(block.id));
         addTable(block.table);
       }
@@ -25,4 +25,16 @@ export function placesOf(sections: readonly ReportSection[]): Set<string> {
   };
   sections.forEach(visit);
   return places;
+}
+
+/** The entries of the list of sources, which notes at the foot of a page repeat. */
+export function sourceLines(sections: readonly ReportSection[]): Map<number, Line> {
+  const found = new Map<number, Line>();
+  const visit = (section: ReportSection): void => {
+    for (const block of section.blocks)
+      if (block.type === 'sources') for (const { number, line } of block.items) found.set(number, line);
+    section.sections.forEach(visit);
+  };
+  sections.forEach(visit);
+  return found;
 }

@@ -4,6 +4,7 @@ import { REPORT_WORDS, placeId, updateHref } from '../report.words.js';
 import { chartHtml } from './chart.html.js';
 import { join, type Markup, markup } from './html.js';
 import { inlineHtml, inLang, lineHtml, markHtml } from './inline.html.js';
+import { mapHtml } from './map.html.js';
 import { markdownBlocks } from './markdown.html.js';
 
 /** One block; `level` is the heading level that its own headings take. */
@@ -32,6 +33,8 @@ export function blockHtml(block: Block, level: number, lang: Lang): Markup {
       return tableHtml(block, lang);
     case 'chart':
       return chartHtml(block, tableHtml(block.table, lang), lang);
+    case 'map':
+      return mapHtml(block, tableHtml(block.table, lang), lang);
   }
 }
 

@@ -46,9 +46,10 @@ function barSvg(
     const at = round(x);
     x += value * scale;
     if (value === 0) return null;
-    const fits = String(value).length * DIGIT <= width;
+    const text = bar.texts?.[i] ?? String(value);
+    const fits = text.length * DIGIT <= width;
     const key = series[i]?.key ?? '';
-    return markup`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits ? markup`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${value}</text>` : null}`;
+    return markup`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits && text !== '' ? markup`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${text}</text>` : null}`;
   });
   return markup`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}<text class="bar-end" x="${round(x + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
 `;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { snapshotSample } from '../../../../test/factories/snapshot-sample.js';
+import { pictures } from '../../../../test/reports/pictures.js';
 import { composeReport } from '../report.compose.js';
 import type { Inline } from '../report.document.js';
 import { plainText } from '../regional.reader.js';
@@ -45,7 +46,8 @@ describe('Indicators in a report', () => {
     const annex = composeReport(whole, origin, 'annual', lang).sections.find(
       (each) => each.id === 'annex-indicators',
     );
-    const found = annex?.blocks.find((block) => block.type === 'table' && block.id === id);
+    const tables = annex?.blocks.map((block) => (block.type === 'chart' ? block.table : block));
+    const found = tables?.find((block) => block.type === 'table' && block.id === id);
     const text = (line: readonly Inline[]): string => line.map(plainText).join('');
     return found?.type === 'table' ? found.rows.map(({ cells }) => cells.map(text)) : [];
   };
@@ -56,6 +58,16 @@ describe('Indicators in a report', () => {
       ['Mexico, Refugees', 'Moderate', '—', 'Extensive'],
       ['Mexico, Refugees', '—', '21,296 people (carried forward)', '0 people'],
     ]);
+  });
+
+  it('show the shares among them as bars, with their targets, and no bar where no share is known', () => {
+    const whole = { ...sample, others: { ...sample.others, regional } };
+    const [chart] = pictures(
+      composeReport(whole, { snapshotId: 's1', number: 1, sha256: 'a'.repeat(64) }, 'annual', 'en'),
+    ).filter(({ id }) => id === 'indicator-shares');
+    expect(
+      chart?.type === 'chart' && chart.bars.map(({ label, values, end }) => [label, values, end]),
+    ).toEqual([[expect.stringMatching(/ Mexico$/), [34.92, 65.08, 0], '34.9%']]);
   });
 
   it('are told in Spanish, with the budget in its own currency', () => {

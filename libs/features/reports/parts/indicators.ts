@@ -1,6 +1,7 @@
-import type { Loose } from '../regional.reader.js';
+import { type Loose, plainText } from '../regional.reader.js';
 import type { Inline } from '../report.document.js';
 import { type Material, type Part } from '../report.material.js';
+import { percentChart } from './measure-charts.js';
 import { numeric, table } from './tables.js';
 
 const WORDS = {
@@ -15,6 +16,8 @@ const WORDS = {
   target: { en: 'Target', es: 'Meta' },
   actual: { en: 'Actual', es: 'Valor real' },
   source: { en: 'Source', es: 'Fuente' },
+  actualShare: { en: 'Actual value, %', es: 'Valor real, %' },
+  targetOf: { en: (value: string) => `target ${value}%`, es: (value: string) => `meta ${value}\u00a0%` },
   unknown: { en: 'unknown', es: 'desconocido' },
   not_reported: { en: 'not reported', es: 'no reportado' },
   not_applicable: { en: 'not asked', es: 'no se pide' },
@@ -54,9 +57,31 @@ export const indicatorTables: Part = {
         material.sources.cite([row.text('source') ?? ''].filter(Boolean)),
       ]),
     );
-    return { blocks: budget.length === 0 ? [results] : [results, budgetTable(budget, material)] };
+    const shares = percentChart(
+      'indicator-shares',
+      shareBars(values, material),
+      results,
+      material,
+      words.actualShare,
+    );
+    return { blocks: budget.length === 0 ? [shares] : [shares, budgetTable(budget, material)] };
   },
 };
+
+/** Indicators in percent with an actual value, each with its target. */
+const shareBars = (values: readonly Loose[], material: Material) =>
+  values.flatMap((row) => {
+    const percent = row.at('values').at('actual').number('value');
+    if (row.text('valueType') !== 'percent' || percent === null || percent < 0 || percent > 100) return [];
+    const target = row.at('values').at('target').number('value');
+    return [
+      {
+        label: [row.text('code') ?? '', plainText(row.pair('place') ?? '')].join(' '),
+        percent,
+        ...(target === null ? {} : { beside: material.words(WORDS).targetOf(decimal(target, material)) }),
+      },
+    ];
+  });
 
 function written(row: Loose, role: string, material: Material): Inline | null {
   const words = material.words(WORDS);

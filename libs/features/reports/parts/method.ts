@@ -73,7 +73,6 @@ export const NEVER_HELD = {
     FOREWORD,
     { id: 'credits', en: 'Credits', es: 'Créditos' },
     { id: 'photos', en: 'Photos with credit and consent', es: 'Fotografías con crédito y consentimiento' },
-    { id: 'map', en: 'Map', es: 'Mapa' },
   ],
   mid_year: [FOREWORD],
 };

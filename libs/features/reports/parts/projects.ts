@@ -1,8 +1,9 @@
 import { type FigureContent, figureText } from '#features/progress';
 import type { Loose } from '../regional.reader.js';
-import type { Inline, Line, TableBlock } from '../report.document.js';
+import type { ChartBlock, Inline, Line, TableBlock } from '../report.document.js';
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
 import { NOTHING } from '../report.formats.js';
+import { percentChart } from './measure-charts.js';
 import { noteWithSources, sourceLine } from './regional-plan.js';
 import { named } from './regional-work.js';
 import { numeric, table } from './tables.js';
@@ -131,7 +132,12 @@ function expectedEnd(project: Loose, material: Material): Inline | null {
   return precision === 'month' ? material.formats.month(day) : material.formats.day(day);
 }
 
-function projectTable(id: string, caption: string, part: Loose, material: Material): TableBlock[] {
+function projectTable(
+  id: string,
+  caption: string,
+  part: Loose,
+  material: Material,
+): (TableBlock | ChartBlock)[] {
   const words = material.words(WORDS);
   const rows = part.list('projects').map((project): (Inline | Line | null)[] => {
     const percent = project.number('percentCompleteReported');
@@ -159,5 +165,15 @@ function projectTable(id: string, caption: string, part: Loose, material: Materi
     words.status,
     words.end,
   ];
-  return rows.length === 0 ? [] : [table(id, caption, columns, rows, { note: words.dash })];
+  if (rows.length === 0) return [];
+  const bars = part.list('projects').map((project) => {
+    const state = project.text('stateCode');
+    return {
+      label: state === null ? words.region : material.stateName(state),
+      percent: project.number('percentCompleteReported'),
+    };
+  });
+  return [
+    percentChart(`${id}-chart`, bars, table(id, caption, columns, rows, { note: words.dash }), material),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Loose } from '../regional.reader.js';
 import type { Block, Line } from '../report.document.js';
 import type { Material } from '../report.material.js';
+import { gapChart } from './measure-charts.js';
 import { numeric, table } from './tables.js';
 
 const WORDS = {
@@ -74,5 +75,19 @@ export function quantifiedGap(counted: Loose, material: Material): Block[] {
   });
   const year = counted.number('year');
   const caption = year === null ? words.caption : `${words.caption}, ${year}`;
-  return [table('quantified-gap', caption, columns, cells, { note: words.note })];
+  const places = rows.flatMap((row) => {
+    const [own, funded] = ['ownResources', 'funded'].map((name) => row.at(name).text('amount'));
+    const gap = row.text('gap');
+    return own === null || own === undefined || funded === null || funded === undefined || gap === null
+      ? []
+      : [{ label: place(row), own: Number(own), funded: Number(funded), gap: Math.max(0, Number(gap)) }];
+  });
+  return [
+    gapChart(
+      places,
+      currency,
+      table('quantified-gap', caption, columns, cells, { note: words.note }),
+      material,
+    ),
+  ];
 }

@@ -1,6 +1,8 @@
 import type { RollupCell } from '#features/rollups';
 import type { Inline, Line, ReportSection, TableBlock } from '../report.document.js';
 import { type Material, paragraph, section } from '../report.material.js';
+import { plainText } from '../regional.reader.js';
+import { changeChart } from './measure-charts.js';
 import { outlookLine, percentLine, rests, stageLine } from './status.js';
 import { numeric, table } from './tables.js';
 
@@ -68,12 +70,24 @@ export function changes(material: Material): ReportSection {
   ];
   return section('results-change', words.changeTitle, {
     blocks: [
-      table('changes', words.change, columns, cells, {
-        note: words.changeNote,
-        illustrative: rests(material, ['percent']),
-      }),
+      changeChart(
+        rows.flatMap(({ label, cell }) => moved(plainText(label), cell, annual)),
+        table('changes', words.change, columns, cells, {
+          note: words.changeNote,
+          illustrative: rests(material, ['percent']),
+        }),
+        material,
+      ),
     ],
   });
+}
+
+/** The mean since mid-year in an annual cycle, since the last mid-year in a mid-year one; nothing where one is missing. */
+function moved(label: string, { meanPercent, changeOtherKind, changeSameKind }: RollupCell, annual: boolean) {
+  const change = annual ? changeOtherKind : changeSameKind;
+  if (change === null || meanPercent === null) return [];
+  const now = Number(meanPercent);
+  return [{ label, before: Math.max(0, now - Number(change)), now }];
 }
 
 /** Commitments whose outlook is at risk or off track, with what the States say stands in the way; null without any. */

@@ -5,6 +5,7 @@ import { NOTHING } from '../report.formats.js';
 import { type Material, paragraph, type Part, section } from '../report.material.js';
 import { type ChartGroup, outlooksChart, stagesChart } from './cycle-charts.js';
 import { illustrativeMark, rests } from './status.js';
+import { coverageMap } from './region-map.js';
 import { atRiskTable, changes } from './results-over-time.js';
 import { numeric, table } from './tables.js';
 
@@ -65,10 +66,12 @@ export const regionalResults: Part = {
     if (!region || region.commitments === 0) return null;
     const words = material.words(WORDS);
     const risk = atRiskTable('results-at-risk', material);
+    const map = coverageMap(material);
     return {
       blocks: [
         ...overview(region, material),
         ...(rests(material, ILLUSTRATIVE_FIELDS) ? paragraph(words.marks, 'small') : []),
+        ...(map ? [map] : []),
       ],
       sections: [
         section('results-matrix', words.matrixTitle, { blocks: [matrix(material)] }),

@@ -10,7 +10,8 @@ import type {
   ReportSection,
   TableBlock,
 } from '../report.document.js';
-import { placesOf } from '../report.places.js';
+import { mapSvg } from '../charts/map.svg.js';
+import { placesOf, sourceLines } from '../report.places.js';
 import { columnShares } from '../report.tables.js';
 import { isHarmless, placeId, REPORT_WORDS, updateHref } from '../report.words.js';
 import { richBlocks, richLine } from '../rich-text.js';
@@ -24,7 +25,7 @@ export type TypstData = Record<string, unknown>;
  */
 export function typstData(document: ReportDocument, publicUrl: string): TypstData {
   const { lang } = document;
-  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections));
+  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections), sourceLines(document.sections));
   const { made, ...words } = REPORT_WORDS;
   return {
     lang,
@@ -32,16 +33,26 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
     cover: document.cover,
     words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[lang]])),
     made: made[lang](document.origin.sha256),
-    sections: document.sections.map((section) => shaper.section(section)),
+    sections: document.sections.map((section) => shaper.chapter(section)),
   };
 }
 
 class Shaper {
+  /** Sources of the chapter that have their note. */
+  private readonly noted = new Set<number>();
+
   constructor(
     private readonly lang: Lang,
     private readonly publicUrl: string,
     private readonly places: ReadonlySet<string>,
+    private readonly sources: ReadonlyMap<number, Line>,
   ) {}
+
+  /** A section of the first level: each of its sources stands at the foot of a page once. */
+  chapter(section: ReportSection): unknown {
+    this.noted.clear();
+    return this.section(section);
+  }
 
   section(section: ReportSection): unknown {
     return {
@@ -84,6 +95,8 @@ class Shaper {
         return this.table(block);
       case 'chart':
         return { ...block, id: placeId(block.id), table: this.table(block.table) };
+      case 'map':
+        return { ...block, id: placeId(block.id), svg: mapSvg(block), table: this.table(block.table) };
     }
   }
 
@@ -107,6 +120,7 @@ class Shaper {
       id: placeId(fact.id),
       text: this.inline(fact.text),
       note: fact.note && this.inline(fact.note),
+      sources: fact.sources.map((number) => this.inline({ kind: 'source', number })),
       alsoFor: this.line(fact.alsoFor),
       figures: fact.figures.map((figure) => this.figure(figure)),
     };
@@ -150,6 +164,11 @@ class Shaper {
       case 'place': {
         const to = placeId(inline.to);
         return this.places.has(to) ? { ...inline, to } : inline.text;
+      }
+      case 'source': {
+        const note = this.noted.has(inline.number) ? undefined : this.sources.get(inline.number);
+        this.noted.add(inline.number);
+        return note ? { ...inline, note: this.line(note) } : inline;
       }
       default:
         return inline;

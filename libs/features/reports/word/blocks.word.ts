@@ -12,6 +12,7 @@ import { AREA_COLOURS } from '../report.colours.js';
 import type { Block, Box, CommitmentBlock, FactItem, FigureItem, Inline, Line } from '../report.document.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
 import { addressOf, inlineWord, lineWord, outside, placed, within, type WordContext } from './inline.word.js';
+import { mapWord } from './map.word.js';
 import { proseWord } from './prose.word.js';
 import { chartWord, columnsOf, NO_BORDER, ROWS_ONLY, tableWord, type WordBlock } from './tables.word.js';
 import { BRAND, SOFT, TEXT_WIDTH, WASH } from './word.styles.js';
@@ -55,6 +56,8 @@ export function blockWord(block: Block, context: WordContext): WordBlock[] {
       return tableWord(block, context);
     case 'chart':
       return chartWord(block, context);
+    case 'map':
+      return mapWord(block, context);
   }
 }
 
@@ -144,7 +147,10 @@ function factWord(fact: FactItem, context: WordContext): Paragraph[] {
       ? [placed(placeId(fact.id), [new TextRun({ text: `${fact.code} `, bold: true, color: SOFT })])]
       : []),
     ...inlineWord(fact.text, context),
-    ...fact.sources.map((number) => context.notes.refer(number, context)),
+    ...lineWord(
+      fact.sources.map((number) => ({ kind: 'source', number })),
+      context,
+    ),
     ...(fact.midYear ? [new TextRun({ text: ` (${words.midYear[lang]})`, italics: true, color: SOFT })] : []),
   ];
   const more: Inline[][] = [

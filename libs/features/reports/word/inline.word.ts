@@ -59,7 +59,13 @@ type Look = Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'color' | 'size' | 
 
 /** A line as what a paragraph of Word holds. */
 export const lineWord = (line: Line, context: WordContext, look: Look = {}): ParagraphChild[] =>
-  line.flatMap((inline) => inlineWord(inline, context, look));
+  line.flatMap((inline, i) => [
+    ...(isSource(inline) && isSource(line[i - 1]) ? [new TextRun({ text: ', ', superScript: true })] : []),
+    ...inlineWord(inline, context, look),
+  ]);
+
+const isSource = (inline: Inline | undefined): boolean =>
+  typeof inline === 'object' && inline.kind === 'source';
 
 export function inlineWord(inline: Inline, context: WordContext, look: Look = {}): ParagraphChild[] {
   if (typeof inline === 'string') return [new TextRun({ ...look, text: inline })];

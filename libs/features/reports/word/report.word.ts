@@ -17,8 +17,8 @@ import {
   WidthType,
 } from 'docx';
 import { AREA_COLOURS } from '../report.colours.js';
-import type { Line, ReportDocument, ReportSection } from '../report.document.js';
-import { placesOf } from '../report.places.js';
+import type { ReportDocument, ReportSection } from '../report.document.js';
+import { placesOf, sourceLines } from '../report.places.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
 import { blockWord } from './blocks.word.js';
 import { Footnotes, placed, type WordContext } from './inline.word.js';
@@ -40,7 +40,7 @@ export async function reportWord(document: ReportDocument, publicUrl: string): P
     lang,
     publicUrl,
     places: placesOf(document.sections),
-    notes: new Footnotes(sourcesOf(document.sections)),
+    notes: new Footnotes(sourceLines(document.sections)),
   };
   const file = new Document({
     title: document.title,
@@ -184,16 +184,4 @@ function sectionWord(section: ReportSection, level: number, context: WordContext
     ...section.blocks.flatMap((block) => blockWord(block, context)),
     ...section.sections.flatMap((child) => sectionWord(child, level + 1, context)),
   ];
-}
-
-/** The entries of the list of sources, which footnotes repeat. */
-function sourcesOf(sections: readonly ReportSection[]): Map<number, Line> {
-  const found = new Map<number, Line>();
-  const visit = (section: ReportSection): void => {
-    for (const block of section.blocks)
-      if (block.type === 'sources') for (const { number, line } of block.items) found.set(number, line);
-    section.sections.forEach(visit);
-  };
-  sections.forEach(visit);
-  return found;
 }

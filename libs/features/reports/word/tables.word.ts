@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { ChartRun } from 'docx/charts';
 import { FILLS } from '../report.colours.js';
-import type { ChartBlock, TableBlock } from '../report.document.js';
+import type { ChartBlock, MapBlock, TableBlock } from '../report.document.js';
 import { columnShares } from '../report.tables.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
 import { inlineWord, lineWord, placed, type WordContext } from './inline.word.js';
@@ -110,6 +110,7 @@ const CHART = { width: 640, bar: 27, rest: 84 };
 /** A chart of Word's own, whose numbers can be edited there; the table below says the same. */
 export function chartWord(chart: ChartBlock, context: WordContext): WordBlock[] {
   const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
+  const measured = chart.bars.some(({ texts }) => texts !== undefined);
   const run = new ChartRun({
     type: 'bar',
     stacking: 'stacked',
@@ -122,8 +123,11 @@ export function chartWord(chart: ChartBlock, context: WordContext): WordBlock[] 
               name: label,
               values: chart.bars.map(({ values }) => values[i] ?? 0),
               color: fill.slice(1),
-              // A zero has no bar, and so no number.
-              dataLabels: { value: true, numberFormat: '0;;', font: { color: ink.slice(1), size: 8 } },
+              // A zero has no bar, and so no number; nor has what only fills a bar up.
+              dataLabels:
+                key.endsWith('-rest') || measured
+                  ? false
+                  : { value: true, numberFormat: '0.#;;', font: { color: ink.slice(1), size: 8 } },
             },
           ]
         : [];
@@ -144,9 +148,9 @@ export function chartWord(chart: ChartBlock, context: WordContext): WordBlock[] 
 }
 
 /** "Table 3. Title": Word counts it again when its fields are updated. */
-function caption(
+export function caption(
   kind: 'table' | 'chart',
-  { id, number, caption: title, illustrative }: TableBlock | ChartBlock,
+  { id, number, caption: title, illustrative }: TableBlock | ChartBlock | MapBlock,
   { lang }: WordContext,
 ): Paragraph {
   const word = REPORT_WORDS[kind][lang];

@@ -9,6 +9,7 @@ const RELATION = /\brId[\w-]{15,}/g;
 const HEADING = /\b_Toc\d+/g;
 const BOOKMARK = /(?<=<w:bookmark(?:Start|End)\b[^>]*\bw:id=")\d+/g;
 const DRAWING = /(?<=<wp:docPr\b[^>]*\bid=")\d+/g;
+const SHAPE = /(<wps:cNvPr id=")(\d+)(" name="[A-Za-z ]+ )\d+/g;
 
 /**
  * An Office file without what differs from one making to the next: days, and what is named by chance. Equal contents then
@@ -41,6 +42,10 @@ function tidied(name: string, part: Uint8Array, names: Names): Uint8Array {
     text = text.replace(HEADING, (found) => names.of(found, '_Toc'));
     text = text.replace(BOOKMARK, (found) => names.of(`bookmark ${found}`, ''));
     text = text.replace(DRAWING, (found) => names.of(`drawing ${found}`, ''));
+    text = text.replace(SHAPE, (_, before: string, id: string, name: string) => {
+      const given = names.of(`drawing ${id}`, '');
+      return `${before}${given}${name}${given}`;
+    });
   }
   return strToU8(text);
 }
