@@ -5,10 +5,11 @@ import { ApiTokens } from '#features/identity';
 import type { Config } from '#platform/config';
 import { DomainError } from '#platform/http';
 
-const OF_THE_API = /^\/api(\/|\?|$)/;
+/** What asks the database: the API, and the pages of the public site. */
+const COUNTED = /^\/(api|en|es|embed|sitemap\.xml)(\/|\?|$)/;
 
 /**
- * So many requests to the API a minute from one address or with one token, counted in this process; answers tell in the
+ * So many requests to the API and the public site a minute from one address or with one token, counted in this process; answers tell in the
  * standard headers (`ratelimit-*`, `retry-after`) how many are left. Whole offices share an address, so the number is one that
  * no office reaches and a flood does.
  */
@@ -22,7 +23,7 @@ export async function limitRequests(app: NestFastifyApplication, config: Config)
     // A made-up token counts for the address that it comes from, or a new one with every request would never be stopped.
     keyGenerator: (request: FastifyRequest) =>
       tokens.knownBearer(request.headers.authorization) ?? request.ip,
-    allowList: (request: FastifyRequest) => !OF_THE_API.test(request.url),
+    allowList: (request: FastifyRequest) => !COUNTED.test(request.url),
     errorResponseBuilder: (_, { ttl }) => {
       const seconds = Math.ceil(ttl / 1000);
       return new DomainError('too_many', {

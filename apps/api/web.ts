@@ -9,6 +9,7 @@ import { sessionCookieName } from '#features/identity';
 import type { Config } from '#platform/config';
 import { earlyLinks } from './early-files.js';
 import { contentSecurityPolicy } from './security.js';
+import { publicSite } from './site.js';
 
 /** The built web application, beside this program in the build. */
 const BUILT = fileURLToPath(new URL('../../web/', import.meta.url));
@@ -40,13 +41,16 @@ export async function serveWeb(
     },
   });
   const early = earlyLinks(folder);
+  const site = await publicSite(app, config, folder);
   app
     .getHttpAdapter()
     .getInstance()
     .get('/*', { exposeHeadRoute: true }, async (request: FastifyRequest, reply: FastifyReply) => {
       const path = new URL(request.url, 'http://web').pathname;
       if (OF_THE_API.test(path)) return reply.callNotFound();
-      if (/\.\w+$/.test(path) && path !== '/index.html') return reply.sendFile(path);
+      if (/\.\w+$/.test(path) && !/^\/(index|site)\.html$/.test(path)) return reply.sendFile(path);
+      const answered = await site.answer(request, reply);
+      if (answered) return answered;
       const links = early({
         path,
         acceptLanguage: request.headers['accept-language'],

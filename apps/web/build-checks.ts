@@ -36,12 +36,24 @@ export const precompressed = (): Plugin => ({
   },
 });
 
+interface FirstLoad {
+  /** KiB. */
+  limit: number;
+  entry: string;
+  /** Chunks of texts that come before the first page. */
+  texts: string[];
+  /** Pages that a person can land on. */
+  landings: string[];
+  /** Ends of modules that must not come along. */
+  without?: string[];
+}
+
 /**
  * Adds up the JavaScript (gzip) that somebody needs before the first page is usable: the entry with all that it imports,
  * one language, and the largest page that a person can land on. The build fails beyond `limit` KiB.
  */
-export const firstLoad = ({ limit, landings }: { limit: number; landings: string[] }): Plugin => ({
-  name: 'first-load',
+export const firstLoad = ({ limit, entry: start, texts, landings, without = [] }: FirstLoad): Plugin => ({
+  name: `first-load-${start}`,
   apply: 'build',
   // Last, when the entry also names the files that each lazy part brings: they are a part of its size.
   generateBundle: {
@@ -54,11 +66,16 @@ export const firstLoad = ({ limit, landings }: { limit: number; landings: string
       );
       const named = (name: string): Rolldown.OutputChunk | undefined =>
         [...chunks.values()].find((chunk) => chunk.name === name);
-      const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === 'index');
-      const base = withImports([entry, named('es')], chunks);
+      const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === start);
+      if (!entry) this.error(`The build has no entry ${start}.`);
+      const base = withImports([entry, ...texts.map(named)], chunks);
       const sizes = await Promise.all(
         landings.map(async (page) => {
           const needed = withImports([named(page)], chunks, base);
+          const unwanted = [...needed]
+            .flatMap(({ moduleIds }) => moduleIds)
+            .find((id) => without.some((end) => id.endsWith(end)));
+          if (unwanted) this.error(`${page} of ${start} brings ${unwanted}.`);
           const bytes = await Promise.all(
             [...needed].map(async (chunk) => (await gzipped(chunk.code)).length),
           );

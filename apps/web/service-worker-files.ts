@@ -30,15 +30,20 @@ export const serviceWorkerFiles = ({ chunks: names, publicFolder }: Kept): Plugi
       const list = [
         { url: '/', revision: hashOf(page.source) },
         ...keptChunks(files, names).map((file) => ({ url: `/${file}`, revision: null })),
-        ...readdirSync(publicFolder).map((file) => ({
-          url: `/${file}`,
-          revision: hashOf(readFileSync(join(publicFolder, file))),
-        })),
+        ...readdirSync(publicFolder)
+          .filter(isOfTheApplication)
+          .map((file) => ({
+            url: `/${file}`,
+            revision: hashOf(readFileSync(join(publicFolder, file))),
+          })),
       ];
       worker.code = worker.code.replace(LIST, () => JSON.stringify(list));
     },
   },
 });
+
+/** Pictures for links to the public site are looked at by other sites alone. */
+const isOfTheApplication = (file: string): boolean => !file.startsWith('card.');
 
 /** The chunks with what they import, their styles and the styles of all. */
 function keptChunks(files: (Rolldown.OutputChunk | Rolldown.OutputAsset)[], names: string[]): string[] {

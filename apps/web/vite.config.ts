@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { firstLoad, precompressed } from './build-checks.ts';
 import { earlyFiles } from './early-files.ts';
 import { regionShapes } from './region-shapes.ts';
+import { siteTexts } from './site-texts.ts';
 import { serviceWorkerFiles } from './service-worker-files.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -21,6 +22,7 @@ export default defineConfig({
   plugins: [
     react(),
     regionShapes(),
+    siteTexts(here('./src/i18n')),
     serviceWorkerFiles({
       chunks: [
         'index',
@@ -58,6 +60,23 @@ export default defineConfig({
     precompressed(),
     firstLoad({
       limit: 180,
+      entry: 'site',
+      texts: ['site-texts-es'],
+      landings: [
+        'SiteRegionPage',
+        'SiteStatePage',
+        'PledgesPage',
+        'IndicatorPage',
+        'StoryPage',
+        'ReportsPage',
+      ],
+      // Visitors have no use for the frame of those who are signed in.
+      without: ['app/Layout.tsx', 'app/Navigation.tsx', 'app/routes.ts'],
+    }),
+    firstLoad({
+      limit: 180,
+      entry: 'index',
+      texts: ['es'],
       landings: ['SignInPage', 'MyUpdatesPage', 'ReviewPage', 'RegionPage', 'ReportsPage', 'UpdateFormPage'],
     }),
   ],
@@ -92,7 +111,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     sourcemap: false,
     rolldownOptions: {
-      input: { index: here('./index.html'), sw: here('./src/offline/service-worker.ts') },
+      input: {
+        index: here('./index.html'),
+        site: here('./site.html'),
+        sw: here('./src/offline/service-worker.ts'),
+      },
       output: {
         // A service worker governs the folder that it lies in, under one name for all versions.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -5,13 +5,13 @@ import { Delegation } from './delegation.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { AuthLink, AuthPasskey, AuthTotpKey } from './sign-in.entities.js';
 
+export { sessionCookieName } from './session-cookie.js';
 export { ASSIGNABLE_ROLES, type Role, ROLES, STATE_ROLES } from './identity.vocabulary.js';
 export { isPermission, meaningOf, type Permission, PERMISSIONS, readBehind, scopeOf } from './policy.js';
 export { policyPage } from './policy.page.js';
 export type { AccessObject, Visibility } from './access.rules.js';
 export { powersOf, tookPart } from './signed-in.js';
 export { ApiTokens } from './api-tokens.service.js';
-export { sessionCookieName } from './session-cookie.js';
 export { LONGEST_SESSION } from './sessions.service.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';

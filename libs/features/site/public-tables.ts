@@ -72,7 +72,7 @@ function commitmentCells(commitment: PublicCommitmentDto, { index }: OpenEdition
     ...[
       update?.stage ?? null,
       update?.outlook ?? null,
-      percentOf(update?.percent),
+      update?.percent ?? null,
       update?.percentSource ?? null,
     ],
     ...[update?.illustrative.join('; ') ?? null, update ? yesNo(update.noChange) : null],
@@ -108,8 +108,5 @@ function factRows(fact: PublicFactDto, of: PublicCommitmentDto | undefined): Cel
 
 /** From `value` to `label_es`. */
 const FIGURE_CELLS = FACT_COLUMNS.indexOf('institutions') - FACT_COLUMNS.indexOf('value');
-
-const percentOf = (percent: string | null | undefined): number | null =>
-  percent === null || percent === undefined ? null : Number(percent);
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');

@@ -1,4 +1,4 @@
-import type { FigureDto, PercentSource } from '#features/progress';
+import type { FigureDto, IllustrativeField, PercentSource } from '#features/progress';
 import type { ContentIndex } from '#features/reports';
 import type {
   RollupCell,
@@ -72,9 +72,9 @@ function commitmentView(commitment: SnapshotCommitment, index: ContentIndex): Pu
 const updateView = (update: SnapshotUpdate): PublicUpdateDto => ({
   stage: update.stage,
   outlook: update.outlook,
-  percent: update.percent,
+  percent: numberOf(update.percent),
   percentSource: update.percentSource as PercentSource | null,
-  illustrative: update.illustrative,
+  illustrative: update.illustrative as IllustrativeField[],
   noChange: update.noChange,
   narrativeEn: update.narrativeEn,
   narrativeEs: update.narrativeEs,

@@ -5,6 +5,8 @@ import {
   FACT_SECTIONS,
   FactContent,
   type FactSection,
+  ILLUSTRATIVE_FIELDS,
+  type IllustrativeField,
   OUTLOOKS,
   type Outlook,
   PERCENT_SOURCES,
@@ -19,6 +21,7 @@ import {
   Instant,
   LongText,
   Nested,
+  Num,
   OneOf,
   Text,
   TextList,
@@ -122,14 +125,18 @@ export class PublicUpdateDto {
   @OneOf(OUTLOOKS)
   outlook: Outlook;
 
-  @Text({ optional: true, description: 'Decimal text; null when none was stated', example: '40.00' })
-  percent: string | null;
+  @Num({ optional: true, description: 'Null when none was stated', example: 40 })
+  percent: number | null;
 
   @OneOf(PERCENT_SOURCES, { optional: true })
   percentSource: PercentSource | null;
 
-  @TextList({ description: 'Fields that the source does not state', example: ['percent'] })
-  illustrative: string[];
+  @TextList({
+    words: ILLUSTRATIVE_FIELDS,
+    description: 'Fields that the source does not state',
+    example: ['percent'],
+  })
+  illustrative: IllustrativeField[];
 
   @Bool({ example: false })
   noChange: boolean;

@@ -20,3 +20,27 @@ export const EDITIONS = `SELECT ${EDITION} ${PUBLISHED} ${NEWEST_FIRST}`;
 export const EDITION_CONTENT = `
   SELECT ${EDITION}, CASE WHEN s.id = ANY($2::uuid[]) THEN NULL ELSE s.canonical END AS canonical
   ${PUBLISHED} AND ($1::text IS NULL OR c.key = $1) ${NEWEST_FIRST} LIMIT 1`;
+
+/** What single public things are called. $1 id; no row where there is none, or none that is public. */
+export const TITLES = {
+  pledges: 'SELECT title_en AS "titleEn", title_es AS "titleEs" FROM pledges WHERE id = $1',
+  indicators: `SELECT code || ' ' || name_en AS "titleEn", code || ' ' || name_es AS "titleEs" FROM indicators WHERE id = $1`,
+  stories: `SELECT title_en AS "titleEn", title_es AS "titleEs" FROM stories WHERE id = $1 AND status = 'published'`,
+  reports: `
+    SELECT c.year || ' (' || r.lang || ')' AS "titleEn", c.year || ' (' || r.lang || ')' AS "titleEs"
+    FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = $1 AND r.state = 'done' AND c.state = 'published'`,
+} as const;
+
+/** On which State's page a commitment is told. $1 id. */
+export const COMMITMENT_PLACE = `
+  SELECT c.code, c.state_code AS "stateCode" FROM commitments c
+  WHERE c.id = $1 AND EXISTS (SELECT FROM commitment_versions v JOIN plans p ON p.id = v.plan_id
+                              WHERE v.commitment_id = c.id AND p.status = 'adopted')`;
+
+/** Addresses of single public things, for search engines; at most 20,000. */
+export const PLACES = `
+  SELECT '/states/' || code AS path FROM states WHERE EXISTS (SELECT FROM cycles WHERE state = 'published')
+  UNION ALL SELECT '/pledges/' || id FROM pledges
+  UNION ALL SELECT '/indicators/' || id FROM indicators
+  UNION ALL SELECT '/stories/' || id FROM stories WHERE status = 'published'
+  ORDER BY path LIMIT 20000`;

@@ -15,13 +15,20 @@ export const speak = (lang: string): void => {
 /** The language in which the API words its problems now. */
 export const spoken = (): string => language;
 
+let asStranger = false;
+
+/** From here on nobody's session travels along: the public site shows the same to everybody. */
+export const withoutSession = (): void => {
+  asStranger = true;
+};
+
 /** Typed calls; the session travels as a cookie. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
 
 api.use({
   onRequest: ({ request }) => {
     request.headers.set('accept-language', language);
-    return request;
+    return asStranger ? new Request(request, { credentials: 'omit' }) : request;
   },
   onError: () => offline(),
 });

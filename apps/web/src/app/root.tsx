@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { isProblem } from '~/api/problem';
 import { switchLanguage, choseLanguage } from '~/i18n';
 import { Layout } from './Layout';
@@ -24,9 +25,15 @@ export const appRoute = createRoute({
       if (!choseLanguage()) await switchLanguage(me.lang === 'en' ? 'en' : 'es', false);
       return { me };
     } catch (error) {
-      if (isProblem(error) && error.status === 401)
+      if (isProblem(error) && error.status === 401) {
+        if (location.pathname === '/') redirect({ href: publicStart(), throw: true });
         redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+      }
       throw error;
     }
   },
 });
+
+/** Where who is not signed in finds what everybody may read. */
+const publicStart = (): string =>
+  `${window.location.origin}/${i18next.language === 'en' ? 'en' : 'es'}/region`;

@@ -45,15 +45,20 @@ function preferred(): Lang {
     : 'es';
 }
 
-/** Makes texts ready; the page is drawn after it. */
-export async function startI18n(): Promise<void> {
+/** Makes the application's texts ready in the language preferred; the page is drawn after it. */
+export const startI18n = (): Promise<void> => {
   const lang = preferred();
+  return startWith(lang, FIRST[lang]);
+};
+
+/** Makes some texts ready in a language. */
+export async function startWith(lang: Lang, texts: () => Promise<{ default: object }>): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: lang,
     fallbackLng: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false, bindI18nStore: 'added' },
-    resources: { [lang]: { translation: (await FIRST[lang]()).default } },
+    resources: { [lang]: { translation: (await texts()).default } },
   });
   apply(lang);
 }

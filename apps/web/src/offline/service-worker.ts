@@ -12,8 +12,8 @@ declare const self: Window & {
 /** How long a page may take to come from the network before the kept one is shown. */
 const PATIENCE_SECONDS = 4;
 
-/** Addresses that the API answers, and files: they are not pages of the application. */
-const NOT_PAGES = [/^\/(api|health|metrics)(\/|$)/, /\.\w+$/];
+/** Addresses that the API answers, the public site, and files: they are not pages of the application. */
+const NOT_PAGES = [/^\/(api|health|metrics|en|es|embed)(\/|$)/, /\.\w+$/];
 
 clientsClaim();
 cleanupOutdatedCaches();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { statesQuery } from '~/api/reference';
 import { useMe } from '~/app/session';
@@ -15,11 +15,14 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
 import { type Indicator, indicatorQuery, seriesQuery } from './queries';
-import { AddObservationDialog } from './AddObservationDialog';
 import { mayObserve } from './rights';
 import { SeriesPanel } from './SeriesPanel';
 
 const route = getRouteApi('/app/indicators/$id');
+
+const AddObservationDialog = lazy(async () => ({
+  default: (await import('./AddObservationDialog')).AddObservationDialog,
+}));
 
 /** An indicator: what it measures, how its values are put together, and its series. */
 export function IndicatorPage() {
@@ -42,7 +45,9 @@ export function IndicatorPage() {
           >
             {mayAdd(data) && <Button onClick={() => setAdding(true)}>{t('indicator.add.title')}</Button>}
           </PageTitle>
-          {adding && <AddObservationDialog indicator={data} onClose={() => setAdding(false)} />}
+          <Suspense>
+            {adding && <AddObservationDialog indicator={data} onClose={() => setAdding(false)} />}
+          </Suspense>
           <About indicator={data} />
           <Loaded query={series}>
             {(all) =>

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { Panel } from '~/ui/Panel';
-import { ObservationDialog } from './ObservationDialog';
 import { ObservedValue } from './ObservedValue';
 import type { Indicator, Observation, Series } from './queries';
 import { PreferredSource } from './PreferredSource';
 import { mayObserve } from './rights';
 import { ROLES } from './words';
+
+const ObservationDialog = lazy(async () => ({
+  default: (await import('./ObservationDialog')).ObservationDialog,
+}));
 
 /** What one source says of one period: the total or one part, with baseline, target and actual side by side. */
 interface Line {
@@ -86,9 +89,15 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
   const title = `${text(series, 'place')} · ${text(series, 'population')}`;
   return (
     <Panel title={title}>
-      {edited && (
-        <ObservationDialog indicator={indicator} observation={edited} onClose={() => setEdited(undefined)} />
-      )}
+      <Suspense>
+        {edited && (
+          <ObservationDialog
+            indicator={indicator}
+            observation={edited}
+            onClose={() => setEdited(undefined)}
+          />
+        )}
+      </Suspense>
       <DataTable caption={title} rows={lines} columns={columns} keyOf={({ key }) => key} />
       {editable && <PreferredSource series={series} />}
       {series.notes.length > 0 && (

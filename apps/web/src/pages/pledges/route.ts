@@ -1,26 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
-import { PLEDGE_FORMS, PLEDGE_STAGES, type PledgeSearch } from './words';
-
-const TEXTS = ['forum', 'state', 'area', 'q'] as const;
-
-const searchOf = (search: Record<string, unknown>): PledgeSearch => {
-  const form = PLEDGE_FORMS.find((word) => word === search['form']);
-  const stage = ([...PLEDGE_STAGES, 'no_update'] as const).find((word) => word === search['stage']);
-  return {
-    ...Object.fromEntries(
-      TEXTS.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])),
-    ),
-    ...(form ? { form } : {}),
-    ...(stage ? { stage } : {}),
-  };
-};
+import { pledgeSearchOf } from './search';
 
 export const pledgesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/pledges',
-  validateSearch: searchOf,
+  validateSearch: pledgeSearchOf,
   component: laterPage(() => import('./PledgesPage'), 'PledgesPage'),
 });
 

@@ -36,7 +36,7 @@ export function ChangePanel({ view, cycleKey }: { view: MatrixView; cycleKey: st
     value: (cell: Cell) => string | null | undefined,
   ): Column<Row> => ({
     id,
-    header: t('change.since', { cycle: name(before.key) }),
+    header: t('region.changeSince', { cycle: name(before.key) }),
     numeric: true,
     sort: ({ cell }) => numberOf(value(cell)),
     cell: ({ cell }) => points(value(cell)),

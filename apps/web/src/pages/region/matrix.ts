@@ -20,7 +20,7 @@ export interface MatrixView {
 }
 
 /** Arranges the cells of a matrix by State and area; States without a cell keep their row. */
-export function viewOf(matrix: Matrix, states: State[], areas: Area[]): MatrixView {
+export function viewOf(matrix: Pick<Matrix, 'cells'>, states: State[], areas: Area[]): MatrixView {
   const shared = areas.filter((area) => area.shared).sort((a, b) => a.position - b.position);
   const keys = shared.map((area) => area.key);
   const isShared = new Set(keys);

@@ -1,16 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
 import { laterPage } from '~/app/later-page';
 import { appRoute } from '~/app/root';
-
-export interface StorySearch {
-  state?: string;
-}
+import { storySearchOf } from './search';
 
 export const storiesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/stories',
-  validateSearch: (search: Record<string, unknown>): StorySearch =>
-    typeof search['state'] === 'string' ? { state: search['state'] } : {},
+  validateSearch: storySearchOf,
   component: laterPage(() => import('./StoriesPage'), 'StoriesPage'),
 });
 

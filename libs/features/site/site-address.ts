@@ -1,0 +1,32 @@
+import type { Lang } from '#platform/http';
+
+/** Pages that everybody may open; `id` and `code` name one thing. */
+export type SiteAddress =
+  | { kind: 'start' }
+  | { kind: 'region' | 'pledges' | 'indicators' | 'stories' | 'reports' | 'data' }
+  | { kind: 'state'; code: string }
+  | { kind: 'commitment'; id: string }
+  | { kind: 'pledge' | 'indicator' | 'story' | 'report'; id: string };
+
+const ONE = { pledges: 'pledge', indicators: 'indicator', stories: 'story', reports: 'report' } as const;
+const PAGES = new Set(['region', 'data', ...Object.keys(ONE)]);
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The language that stands first in an address; undefined outside of the public site. */
+export const langOfPath = (path: string): Lang | undefined =>
+  /^\/(en|es)(?=\/|$)/.exec(path)?.[1] as Lang | undefined;
+
+/** An address without its language. */
+export const withoutLang = (path: string): string => path.replace(/^\/(en|es)(?=\/|$)/, '') || '/';
+
+/** Which page of the site lies at an address without language; undefined: none does. */
+export function siteAddress(path: string): SiteAddress | undefined {
+  const [page, thing, ...more] = path.split('/').filter((part) => part !== '');
+  if (page === undefined) return { kind: 'start' };
+  if (more.length > 0) return undefined;
+  if (thing === undefined) return PAGES.has(page) ? ({ kind: page } as SiteAddress) : undefined;
+  if (page === 'states') return /^[A-Z]{2}$/.test(thing) ? { kind: 'state', code: thing } : undefined;
+  if (!ID.test(thing)) return undefined;
+  if (page === 'commitments') return { kind: 'commitment', id: thing };
+  return Object.hasOwn(ONE, page) ? { kind: ONE[page as keyof typeof ONE], id: thing } : undefined;
+}

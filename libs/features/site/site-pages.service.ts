@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import type { Bilingual, Lang } from '#platform/http';
+import { type OpenEdition, PublishedEditions } from './published-editions.service.js';
+import { type SiteAddress, siteAddress } from './site-address.js';
+import { COMMITMENT_PLACE, PLACES, TITLES } from './site.queries.js';
+import { countsText, cycleText, PAGE_WORDS } from './site.words.js';
+
+/** What a page tells of itself before any script runs. */
+export interface SitePage {
+  found: boolean;
+  title: Bilingual;
+  description: Bilingual;
+  /** The address that stands for all its filters, without the language. */
+  canonical: string;
+}
+
+/** Something that is told elsewhere. */
+export interface Elsewhere {
+  to: string;
+}
+
+const THINGS = {
+  pledge: 'pledges',
+  indicator: 'indicators',
+  story: 'stories',
+  report: 'reports',
+} as const;
+
+/** Which public pages there are, and what each tells of itself; one statement each. */
+@Injectable()
+export class SitePages {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PublishedEditions) private readonly editions: PublishedEditions,
+  ) {}
+
+  /** @param path without language, @param cycle as the address names it */
+  async at(path: string, cycle: string | null): Promise<SitePage | Elsewhere> {
+    const address = siteAddress(path);
+    if (!address) return MISSING;
+    if (address.kind === 'start') return { to: '/region' };
+    if (address.kind === 'commitment') return (await this.placeOf(address.id)) ?? MISSING;
+    if (address.kind === 'region' || address.kind === 'state') return this.ofEdition(address, cycle);
+    if (!('id' in address)) return pageOf(address.kind, `/${address.kind}`);
+    const room = THINGS[address.kind];
+    const name = await this.database.one<{ titleEn: string; titleEs: string }>(TITLES[room], [address.id]);
+    if (!name) return MISSING;
+    const page = pageOf(room, `/${room}/${address.id}`);
+    const before = address.kind === 'report' ? page.title : { en: '', es: '' };
+    return {
+      ...page,
+      title: { en: `${before.en} ${name.titleEn}`.trim(), es: `${before.es} ${name.titleEs}`.trim() },
+    };
+  }
+
+  /** Every public address without its language, for search engines. */
+  async all(): Promise<string[]> {
+    const rows = await this.database.query<{ path: string }>(PLACES, [], 'site_places');
+    const lists = (['region', 'pledges', 'indicators', 'stories', 'reports', 'data'] as const).map(
+      (page) => `/${page}`,
+    );
+    return [...lists, ...rows.map(({ path }) => path)];
+  }
+
+  private async ofEdition(
+    address: Extract<SiteAddress, { kind: 'region' | 'state' | string }>,
+    cycle: string | null,
+  ): Promise<SitePage> {
+    const open = await this.editions.find(cycle);
+    const code = address.kind === 'state' ? address.code : null;
+    // Without any edition the region's page says so; it is there from the first day.
+    if (!open) return code === null && cycle === null ? pageOf('region', '/region') : MISSING;
+    const state = code === null ? undefined : open.index.state(code);
+    if (code !== null && !state) return MISSING;
+    const page = pageOf('region', code === null ? '/region' : `/states/${code}`);
+    const counts = countsOf(open, code);
+    return {
+      ...page,
+      ...(state ? { title: { en: state.nameEn, es: state.nameEs } } : {}),
+      ...(counts ? { description: counts } : {}),
+      canonical: cycle === null ? page.canonical : `${page.canonical}?cycle=${open.edition.cycleKey}`,
+    };
+  }
+
+  private async placeOf(id: string): Promise<Elsewhere | undefined> {
+    const place = await this.database.one<{ code: string; stateCode: string }>(COMMITMENT_PLACE, [id]);
+    return place && { to: `/states/${place.stateCode}#${place.code}` };
+  }
+}
+
+const pageOf = (name: keyof typeof PAGE_WORDS, canonical: string): SitePage => ({
+  found: true,
+  title: PAGE_WORDS[name].title,
+  description: PAGE_WORDS[name].text,
+  canonical,
+});
+
+const MISSING: SitePage = { ...pageOf('missing', '/region'), found: false };
+
+function countsOf({ edition, index }: OpenEdition, code: string | null): Bilingual | undefined {
+  const cell = code === null ? index.cell('region') : index.cell('state', code);
+  if (!cell) return undefined;
+  const text = (lang: Lang): string =>
+    countsText(
+      {
+        cycle: cycleText(edition.kind, edition.year, lang),
+        reported: cell.reported,
+        commitments: cell.commitments,
+        fulfilled: cell.stages.fulfilled,
+      },
+      lang,
+    );
+  return { en: text('en'), es: text('es') };
+}

@@ -1,0 +1,73 @@
+import type { Bilingual, Lang } from '#platform/http';
+
+/** What the pages of the site are called and tell of themselves, for links and search engines. */
+export const PAGE_WORDS = {
+  region: {
+    title: { en: 'The region', es: 'La región' },
+    text: {
+      en: 'What the seven States of the MIRPS report on their commitments: progress by State and area.',
+      es: 'Lo que los siete Estados del MIRPS informan sobre sus compromisos: avances por Estado y área.',
+    },
+  },
+  pledges: {
+    title: { en: 'Pledges', es: 'Promesas' },
+    text: {
+      en: 'Pledges of the region by stage and area of focus.',
+      es: 'Promesas de la región por etapa y área de enfoque.',
+    },
+  },
+  indicators: {
+    title: { en: 'Indicators', es: 'Indicadores' },
+    text: {
+      en: 'Indicators of protection and solutions in the region, with their series and sources.',
+      es: 'Indicadores de protección y soluciones en la región, con sus series y fuentes.',
+    },
+  },
+  stories: {
+    title: { en: 'Stories', es: 'Relatos' },
+    text: {
+      en: 'People tell what the commitments of the MIRPS changed for them.',
+      es: 'Personas cuentan lo que los compromisos del MIRPS cambiaron para ellas.',
+    },
+  },
+  reports: {
+    title: { en: 'Reports', es: 'Informes' },
+    text: {
+      en: 'Annual and mid-year reports of the MIRPS, to read and to download.',
+      es: 'Informes anuales y semestrales del MIRPS, para leer y descargar.',
+    },
+  },
+  data: {
+    title: { en: 'Data and API', es: 'Datos y API' },
+    text: {
+      en: 'Published commitments, facts and figures as tables and by an open API, with terms of use and how to cite.',
+      es: 'Compromisos, hechos y cifras publicados, en tablas y por una API abierta, con condiciones de uso y cómo citar.',
+    },
+  },
+  missing: {
+    title: { en: 'Not a public page', es: 'No es una página pública' },
+    text: {
+      en: 'There is no public page at this address.',
+      es: 'No hay una página pública en esta dirección.',
+    },
+  },
+} as const satisfies Record<string, { title: Bilingual; text: Bilingual }>;
+
+interface Counts {
+  cycle: string;
+  reported: number;
+  commitments: number;
+  fulfilled: number;
+}
+
+/** What was reported, in one sentence. */
+export const countsText = ({ cycle, reported, commitments, fulfilled }: Counts, lang: Lang): string =>
+  lang === 'en'
+    ? `${cycle}: ${reported} of ${commitments} commitments reported, ${fulfilled} fulfilled.`
+    : `${cycle}: ${reported} de ${commitments} compromisos informados, ${fulfilled} ${fulfilled === 1 ? 'cumplido' : 'cumplidos'}.`;
+
+/** "Annual cycle 2024". */
+export const cycleText = (kind: 'annual' | 'mid_year', year: number, lang: Lang): string =>
+  lang === 'en'
+    ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} cycle ${year}`
+    : `Ciclo ${kind === 'annual' ? 'anual' : 'semestral'} ${year}`;

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Stack, startStack } from '../harness/index.js';
+
+const SECRET_WORD = 'zacatecoluca';
+const MISSING = '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11';
+
+describe('the pages of the public site, as they are sent', () => {
+  let stack: Stack;
+  let things: Record<'pledge' | 'indicator' | 'story' | 'commitment', string>;
+
+  beforeAll(async () => {
+    stack = await startStack({ workers: 0 });
+    const [row] = await stack.sql<typeof things>(`
+      SELECT (SELECT id FROM pledges ORDER BY key LIMIT 1) AS pledge, (SELECT id FROM indicators ORDER BY code LIMIT 1) AS indicator,
+             (SELECT id FROM stories WHERE status = 'published' ORDER BY id LIMIT 1) AS story,
+             (SELECT id FROM commitments WHERE code = 'MX-04') AS commitment`);
+    things = row as typeof things;
+    await stack.sql(
+      `INSERT INTO stories (id, state_code, year, title_en, title_es, text_en, text_es, name_changed, status, updated_at)
+       VALUES ($1, 'MX', 2024, $2, $2, 't', 't', true, 'draft', now())`,
+      ['0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12', SECRET_WORD],
+    );
+  }, 60_000);
+  afterAll(() => stack.stop());
+
+  const open = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${stack.url}${path}`, { redirect: 'manual', headers });
+    return { status: answer.status, headers: answer.headers, body: await answer.text() };
+  };
+  const head = (html: string, pattern: RegExp): string => pattern.exec(html)?.[1] ?? '';
+
+  it('tell what they are in their language, so that links to them preview', async () => {
+    const { status, body } = await open('/es/states/MX?cycle=2024-annual&area=health');
+    expect(status).toBe(200);
+    expect(body).toContain('<html lang="es">');
+    expect(head(body, /<title>(.*)<\/title>/)).toBe('México · MIRPS');
+    expect(head(body, /name="description" content="([^"]*)"/)).toMatch(
+      /^Ciclo anual 2024: \d+ de 33 compromisos informados/,
+    );
+    const canonical = `${stack.url}/es/states/MX?cycle=2024-annual`;
+    expect(head(body, /rel="canonical" href="([^"]*)"/)).toBe(canonical);
+    expect(head(body, /property="og:url" content="([^"]*)"/)).toBe(canonical);
+    expect(head(body, /hreflang="en" href="([^"]*)"/)).toBe(canonical.replace('/es/', '/en/'));
+    expect(head(body, /hreflang="es" href="([^"]*)"/)).toBe(canonical);
+    expect(head(body, /property="og:title" content="([^"]*)"/)).toBe('México');
+    expect(head(body, /name="twitter:card" content="([^"]*)"/)).toBe('summary_large_image');
+    const picture = head(body, /property="og:image" content="([^"]*)"/).replace(stack.url, '');
+    expect((await open(picture)).headers.get('content-type')).toBe('image/png');
+    expect((await open('/en/states/MX')).body).toContain('<title>Mexico · MIRPS</title>');
+  });
+
+  it('escape what people called their things', async () => {
+    await stack.sql('UPDATE pledges SET title_en = $2 WHERE id = $1', [
+      things.pledge,
+      '"><script>x</script>$&',
+    ]);
+    const { body } = await open(`/en/pledges/${things.pledge}`);
+    expect(body).toContain('<title>&quot;&gt;&lt;script&gt;x&lt;/script&gt;$&amp; · MIRPS</title>');
+    expect(body).not.toContain('<script>x');
+  });
+
+  it.each([
+    ...['/en/nothing', '/es/region/more', '/es/states/XX', '/es/states/mx', '/en/region?cycle=2026-annual'],
+    ...[
+      '/en/states/MX?cycle=2026-annual',
+      '/es/region?cycle=1999-annual',
+      '/en/my-updates',
+      '/es/pledges/new',
+    ],
+    ...[`/en/pledges/${MISSING}`, `/en/indicators/${MISSING}`, `/en/commitments/${MISSING}`],
+    ...[
+      `/en/stories/${MISSING}`,
+      '/en/stories/0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12',
+      `/en/reports/${MISSING}`,
+    ],
+  ])('answer 404 for what is not public: %s', async (path) => {
+    const { status, body } = await open(path);
+    expect(status).toBe(404);
+    expect(body).toContain('<meta name="robots" content="noindex" />');
+    expect(body).not.toContain('rel="canonical"');
+    expect(body).not.toContain(SECRET_WORD);
+  });
+
+  it('are kept by proxies for a minute and asked for by their tag then, the same for everybody', async () => {
+    for (const path of [
+      '/es/region',
+      '/en/data',
+      `/en/stories/${things.story}`,
+      '/sitemap.xml',
+      '/robots.txt',
+    ]) {
+      const first = await open(path);
+      const tag = first.headers.get('etag') ?? '';
+      expect([path, first.status, first.headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        'public, max-age=60',
+      ]);
+      expect(first.headers.get('vary')).toBeNull();
+      expect(first.headers.get('set-cookie')).toBeNull();
+      const again = await open(path, { 'if-none-match': `W/${tag}` });
+      expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, '', tag]);
+      const signedIn = await open(path, { cookie: 'mirps.session_token=x', 'accept-language': 'en' });
+      expect([signedIn.body, signedIn.headers.get('etag')]).toEqual([first.body, tag]);
+    }
+  });
+
+  it('allow nothing inline and bear no nonce', async () => {
+    const { headers, body } = await open('/es/region');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "frame-ancestors 'self'",
+      ]),
+    );
+    expect(policy).not.toMatch(/nonce|unsafe|\*/);
+    expect(body).not.toMatch(/nonce|<style|<script>|style="/);
+  });
+
+  it('are where strangers are led who follow a link of the application, if there is something to read', async () => {
+    const led = async (path: string, headers: Record<string, string>) =>
+      (await open(path, headers)).headers.get('location');
+    const english = { 'accept-language': 'en-GB,en' };
+    expect(await led('/region?show=coverage', english)).toBe('/en/region?show=coverage');
+    expect(await led('/states/MX?area=health', {})).toBe('/es/states/MX?area=health');
+    expect(await led(`/stories/${things.story}`, english)).toBe(`/en/stories/${things.story}`);
+    expect(await led(`/en/commitments/${things.commitment}`, {})).toBe('/en/states/MX#MX-04');
+    expect(await led('/es', english)).toBe('/es/region');
+    // Not public, or somebody is signed in: the application asks who it is.
+    for (const path of ['/', '/my-updates', '/region?cycle=2026-annual', '/states', '/pledges/new'])
+      expect([path, await led(path, english)]).toEqual([path, null]);
+    expect(await led('/region', { cookie: 'mirps.session_token=x' })).toBeNull();
+  });
+
+  it('are found by search engines, in both languages, and drafts are not', async () => {
+    const robots = await open('/robots.txt');
+    expect(robots.body).toContain(`Sitemap: ${stack.url}/sitemap.xml`);
+    const { body, headers } = await open('/sitemap.xml');
+    expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    const places = [...body.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place = '']) =>
+      place.replace(stack.url, ''),
+    );
+    expect(places).toEqual(
+      expect.arrayContaining([
+        '/es/region',
+        '/en/states/MX',
+        `/en/pledges/${things.pledge}`,
+        `/es/stories/${things.story}`,
+      ]),
+    );
+    expect(places.some((place) => place.includes('0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12'))).toBe(false);
+    const answers = await Promise.all(places.map(async (place) => [place, (await open(place)).status]));
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+    expect((await open('/')).body).toContain('<meta name="robots" content="noindex" />');
+  }, 60_000);
+});
