@@ -10,6 +10,10 @@ describe('the pages of the public site, as they are sent', () => {
 
   beforeAll(async () => {
     stack = await startStack({ workers: 0 });
+    await stack.sql(
+      `INSERT INTO stories (id, state_code, year, title_en, title_es, text_en, text_es, name_changed, status, updated_at, consent_on, consent_ref, published_at)
+       VALUES (gen_random_uuid(), 'MX', 2024, 'A studio of her own', 'Un estudio propio', 't', 't', true, 'published', now(), '2024-05-01', 'Folder 1', now())`,
+    );
     const [row] = await stack.sql<typeof things>(`
       SELECT (SELECT id FROM pledges ORDER BY key LIMIT 1) AS pledge, (SELECT id FROM indicators ORDER BY code LIMIT 1) AS indicator,
              (SELECT id FROM stories WHERE status = 'published' ORDER BY id LIMIT 1) AS story,

@@ -63,10 +63,7 @@ export class SitePages {
     return [...lists, ...rows.map(({ path }) => path)];
   }
 
-  private async ofEdition(
-    address: Extract<SiteAddress, { kind: 'region' | 'state' | string }>,
-    cycle: string | null,
-  ): Promise<SitePage> {
+  private async ofEdition(address: SiteAddress, cycle: string | null): Promise<SitePage> {
     const open = await this.editions.find(cycle);
     const code = address.kind === 'state' ? address.code : null;
     // Without any edition the region's page says so; it is there from the first day.
