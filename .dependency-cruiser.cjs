@@ -19,6 +19,7 @@ const RANKS = [
   'partners',
   'rollups',
   'reports',
+  'editions',
   'reminders',
   'exports',
   'site',

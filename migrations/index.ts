@@ -29,6 +29,7 @@ import { CreateSignIn1732000002000 } from './1732000002000-create-sign-in.js';
 import { CreateDelegationsAndTokens1732000002100 } from './1732000002100-create-delegations-and-tokens.js';
 import { VersionPresidencies1732000002200 } from './1732000002200-version-presidencies.js';
 import { ErasePeople1732000002300 } from './1732000002300-erase-people.js';
+import { CreateEditions1732000002500 } from './1732000002500-create-editions.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateDelegationsAndTokens1732000002100,
   VersionPresidencies1732000002200,
   ErasePeople1732000002300,
+  CreateEditions1732000002500,
 ];

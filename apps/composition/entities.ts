@@ -1,5 +1,6 @@
 import { auditEntities } from '#features/audit';
 import { cyclesEntities } from '#features/cycles';
+import { editionsEntities } from '#features/editions';
 import { identityEntities } from '#features/identity';
 import { indicatorsEntities } from '#features/indicators';
 import { plansEntities } from '#features/plans';
@@ -49,5 +50,6 @@ export const entities: EntityClass[] = [
   ...partnersEntities,
   ...rollupsEntities,
   ...reportsEntities,
+  ...editionsEntities,
   ...remindersEntities,
 ];

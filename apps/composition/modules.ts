@@ -1,5 +1,6 @@
 import { AuditJobsModule, AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
+import { EditionJobsModule, EditionsModule } from '#features/editions';
 import { ExportsModule } from '#features/exports';
 import { IdentityJobsModule, IdentityModule } from '#features/identity';
 import { IndicatorsModule } from '#features/indicators';
@@ -48,6 +49,7 @@ export const featureModules: Type[] = [
   PartnersModule,
   RollupsModule,
   ReportsModule,
+  EditionsModule,
   RemindersModule,
   ExportsModule,
   SiteModule,
@@ -60,6 +62,7 @@ export const jobModules: Type[] = [
   TeamJobsModule,
   RollupJobsModule,
   ReportJobsModule,
+  EditionJobsModule,
   ReminderJobsModule,
   HousekeepingModule,
 ];

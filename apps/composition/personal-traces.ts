@@ -10,6 +10,8 @@ const TRACES = {
   messages: 'SELECT at, kind, text FROM submission_messages WHERE author_id = $1 ORDER BY at, id',
   answers:
     'SELECT at, answer, text_en AS "textEn", text_es AS "textEs" FROM finding_answers WHERE author_id = $1 ORDER BY at, id',
+  reportSections:
+    'SELECT key, version, saved_at AS "savedAt", text_en AS "textEn", text_es AS "textEs" FROM report_section_versions WHERE saved_by = $1 ORDER BY saved_at, key, version',
   reminders:
     'SELECT kind, scheduled_at AS "scheduledAt", outcome FROM reminder_ledger WHERE user_id = $1 ORDER BY scheduled_at, id',
   remindersStopped: 'SELECT stopped_at AS "stoppedAt" FROM reminder_stops WHERE user_id = $1',

@@ -1,3 +1,4 @@
+import { editionSubscriptions } from '#features/editions';
 import { identitySubscriptions } from '#features/identity';
 import { reminderSubscriptions } from '#features/reminders';
 import { reportSubscriptions } from '#features/reports';
@@ -11,5 +12,6 @@ export const subscriptions: Subscription[] = [
   ...teamSubscriptions,
   ...rollupSubscriptions,
   ...reportSubscriptions,
+  ...editionSubscriptions,
   ...reminderSubscriptions,
 ];

@@ -213,6 +213,25 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
     /^\/api\/partner-sheets\/\{id\}/,
     ONE('partner_sheets s JOIN partner_figures f ON f.sheet_id = s.id', `'id', s.id, 'figureId', f.id`),
   ],
+  // A chapter at home, one abroad, and one that is the Secretariat's.
+  [
+    /^\/api\/compositions\/\{key\}\/sections/,
+    `SELECT cy.state || ' ' || s.key AS name, s.state AS "stateCode", jsonb_build_object('key', cy.key, 'section', s.key) AS values
+      FROM cycles cy, (VALUES ('chapter-${HOME}', '${HOME}'), ('chapter-${ABROAD}', '${ABROAD}'), ('context', NULL)) s(key, state)
+      WHERE cy.year >= 2060 AND cy.kind = 'annual'`,
+  ],
+  [
+    /^\/api\/compositions\/\{key\}/,
+    `SELECT state AS name, jsonb_build_object('key', key) AS values, true AS anyone FROM cycles WHERE year >= 2060`,
+  ],
+  [
+    /^\/api\/editions\/\{key\}/,
+    ONE(
+      'editions e JOIN cycles c ON c.id = e.cycle_id',
+      `'key', c.key, 'number', e.number::text`,
+      `WHERE e.state = 'published'`,
+    ),
+  ],
   [/^\/api\/snapshots\/\{id\}/, ONE('snapshots', `'id', id`)],
   // The demo of the tests has no worker: its reports are not ready, so nobody outside sees them.
   [/^\/api\/reports\/\{id\}/, ONE('reports', `'id', id`).replace('published', 'submitted')],

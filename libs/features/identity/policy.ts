@@ -186,6 +186,34 @@ export const POLICY = {
     what: 'Generate reports',
     by: { presidency: 'all', secretariat: 'all', administrator: 'all' },
   },
+  'section.read': {
+    what: 'Read the sections of a report in preparation',
+    by: {
+      national_coordinator: 'own_state',
+      team_lead: 'own_team',
+      presidency: 'all',
+      secretariat: 'all',
+      administrator: 'all',
+    },
+  },
+  'section.write': {
+    what: "Write a report's sections that one answers for",
+    by: {
+      national_coordinator: 'own_state',
+      team_lead: 'own_team',
+      presidency: 'own_state',
+      secretariat: 'all',
+    },
+  },
+  'edition.read': {
+    what: 'Read editions of reports: published ones, and those in preparation',
+    by: { ...ONLOOKERS, presidency: 'all', secretariat: 'all', administrator: 'all' },
+  },
+  'edition.prepare': {
+    what: 'Prepare editions: owners of sections, putting together, approving for the Secretariat, publishing',
+    by: { secretariat: 'all' },
+  },
+  'edition.endorse': { what: 'Approve an edition for the Presidency', by: { presidency: 'all' } },
   'export.read': { what: 'Export updates of a year', by: READERS },
 
   'reminder.read': {
@@ -241,6 +269,8 @@ export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
   'rollup.read',
   'snapshot.read',
   'report.read',
+  'section.read',
+  'edition.read',
   'export.read',
   'reminder.read',
   'history.read',

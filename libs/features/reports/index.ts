@@ -4,6 +4,7 @@ export type { EditionTexts, WrittenSection } from './report.written.js';
 export { ContentIndex, type Standing } from './report.index.js';
 export { Markup, markup } from './html/html.js';
 export { composeReport } from './report.compose.js';
+export { Formats } from './report.formats.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';
 export { ReportDto, ReportRequest } from './reports.dto.js';

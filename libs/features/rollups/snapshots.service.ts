@@ -121,6 +121,12 @@ export class SnapshotsService {
     return { ...content, others: { ...content.others, regional } };
   }
 
+  /** What a snapshot of the cycle would hold if it were frozen now. @throws DomainError not_found */
+  async live(cycleKey: string): Promise<SnapshotContent> {
+    const cycle = await this.cycles.get(cycleKey);
+    return JSON.parse((await this.assembly.freeze(cycle.id)).canonical) as SnapshotContent;
+  }
+
   /** Whether `content` gives less than it gave at a time: consent to one of its stories was taken back since. */
   async shortenedSince(id: string, at: Date): Promise<boolean> {
     const withdrawn = await this.layer.withdrawnAfter(at);

@@ -20,6 +20,7 @@ export { TeamRecordsService } from './team-records.service.js';
 export { TeamRollupsService } from './team-rollups.service.js';
 export { TeamSections } from './team-sections.js';
 export { TeamsQueries } from './teams.queries.js';
+export { Team } from './team.entity.js';
 export { TeamsService } from './teams.service.js';
 export { TeamUpdatesService } from './team-updates.service.js';
 export { TeamWorkQueries } from './team-work.queries.js';

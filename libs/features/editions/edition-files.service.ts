@@ -1,0 +1,137 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { AccessService } from '#features/identity';
+import { REPORT_FORMATS, REPORT_LANGS, REPORT_TEMPLATE, type ReportFormat } from '#features/reports';
+import { SnapshotsService } from '#features/rollups';
+import { Clock } from '#platform/clock';
+import { Database, newId } from '#platform/database';
+import { type Actor, conflict, type Lang, notFound } from '#platform/http';
+import { Outbox } from '#platform/outbox';
+import { Storage } from '#platform/storage';
+import { editionAsked } from './edition.topics.js';
+import type { EditionRow } from './edition.rules.js';
+import { EDITION, type FileState } from './edition.vocabulary.js';
+import type { EditionDto } from './editions.dto.js';
+import { FILE_ONE, FILE_REDACT, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
+import { EditionsService } from './editions.service.js';
+
+interface FileRow {
+  state: FileState;
+  storageKey: string | null;
+  sha256: string | null;
+  bytes: number | null;
+  readAt: Date | null;
+}
+
+/** A file of an edition with its bytes, as a stream that the caller must read or destroy. */
+export interface OpenFile {
+  edition: EditionRow;
+  sha256: string;
+  bytes: number;
+  content: Readable;
+}
+
+const BEING_MADE = {
+  en: 'This file is being made. Try again in a minute.',
+  es: 'Este archivo se está elaborando. Inténtelo de nuevo en un minuto.',
+};
+
+/** Having the files of editions made, calling that off, and reading them. */
+@Injectable()
+export class EditionFilesService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AccessService) private readonly access: AccessService,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(EditionsService) private readonly editions: EditionsService,
+    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(Storage) private readonly storage: Storage,
+  ) {}
+
+  /** Has every file made that is not there, in both languages; the way to try again, too. @throws DomainError not_found; forbidden */
+  generate(actor: Actor, cycleKey: string, number: number): Promise<EditionDto> {
+    return this.database.transaction(async () => {
+      const edition = await this.editions.row(actor, cycleKey, number);
+      this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
+      const wanted = REPORT_LANGS.flatMap((lang) => REPORT_FORMATS.map((format) => ({ lang, format })));
+      const run = newId();
+      const asked = await this.database.execute(FILES_ASK, [
+        wanted.map(() => newId()),
+        edition.id,
+        wanted.map(({ lang }) => lang),
+        wanted.map(({ format }) => format),
+        REPORT_TEMPLATE,
+        run,
+        this.clock.now(),
+      ]);
+      if (asked > 0) {
+        await this.record('edition.generate', edition, { files: asked });
+        await this.outbox.publish(editionAsked, { editionId: edition.id, run });
+      }
+      return this.editions.get(actor, cycleKey, number);
+    });
+  }
+
+  /** Calls off whatever is not made yet. @throws DomainError not_found; forbidden */
+  cancel(actor: Actor, cycleKey: string, number: number): Promise<EditionDto> {
+    return this.database.transaction(async () => {
+      const edition = await this.editions.row(actor, cycleKey, number);
+      this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
+      const stopped = await this.database.execute(FILES_CANCEL, [edition.id, this.clock.now()]);
+      if (stopped > 0) await this.record('edition.cancel', edition, { files: stopped });
+      return this.editions.get(actor, cycleKey, number);
+    });
+  }
+
+  /**
+   * A file at its permanent address. One that shows a story which was taken back since is made again first.
+   * @throws DomainError not_found; conflict while it is being made
+   */
+  async open(
+    actor: Actor,
+    cycleKey: string,
+    number: number,
+    lang: Lang,
+    format: ReportFormat,
+  ): Promise<OpenFile> {
+    const edition = await this.editions.row(actor, cycleKey, number);
+    const file = await this.database.one<FileRow & Record<string, unknown>>(FILE_ONE, [
+      edition.id,
+      lang,
+      format,
+    ]);
+    if (!file) throw notFound({ en: 'file of this edition', es: 'ese archivo de la edición' });
+    const { storageKey, sha256, bytes, readAt } = file;
+    if (storageKey === null || sha256 === null || bytes === null || readAt === null)
+      throw conflict(BEING_MADE, { state: file.state });
+    if (await this.snapshots.shortenedSince(edition.snapshotId, readAt)) {
+      await this.redact(edition, lang, format, sha256);
+      throw conflict(BEING_MADE, { state: 'queued' });
+    }
+    return { edition, sha256, bytes, content: await this.storage.get(storageKey) };
+  }
+
+  private async redact(edition: EditionRow, lang: Lang, format: ReportFormat, sha256: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const run = newId();
+      const changed = await this.database.execute(FILE_REDACT, [
+        edition.id,
+        lang,
+        format,
+        sha256,
+        run,
+        this.clock.now(),
+      ]);
+      if (changed === 0) return;
+      await this.record('edition.redact', edition, { lang, format, sha256 });
+      await this.outbox.publish(editionAsked, { editionId: edition.id, run });
+    });
+  }
+
+  private record(action: string, { id, number }: EditionRow, after: Record<string, unknown>): Promise<void> {
+    return this.audit.record({ action, entity: 'edition', entityId: id, after: { number, ...after } });
+  }
+}

@@ -1,0 +1,77 @@
+import type { Bilingual, FieldProblem } from '#platform/http';
+import type { EditionState } from './edition.vocabulary.js';
+import type { ApprovalDto, EditionDto, EditionFileDto } from './editions.dto.js';
+
+/** An edition as it is stored, with its files. */
+export interface EditionRow extends Omit<
+  EditionDto,
+  'createdAt' | 'presidency' | 'secretariat' | 'publishedAt'
+> {
+  state: EditionState;
+  files: EditionFileDto[];
+  createdAt: Date;
+  presidencyAt: Date | null;
+  presidencyBy: string | null;
+  presidencyName: string | null;
+  secretariatAt: Date | null;
+  secretariatBy: string | null;
+  secretariatName: string | null;
+  publishedAt: Date | null;
+}
+
+/** What is told of an edition; who approved it by name only to those who prepare or approve. */
+export function editionDto(row: EditionRow, names: boolean): EditionDto {
+  const approval = (at: Date | null, by: string | null): ApprovalDto | null =>
+    at && { at: at.toISOString(), by: names ? by : null };
+  return {
+    id: row.id,
+    cycleKey: row.cycleKey,
+    kind: row.kind,
+    number: row.number,
+    state: row.state,
+    newest: row.newest,
+    noteEn: row.noteEn,
+    noteEs: row.noteEs,
+    snapshotId: row.snapshotId,
+    snapshotNumber: row.snapshotNumber,
+    snapshotSha256: row.snapshotSha256,
+    textsSha256: row.textsSha256,
+    createdAt: row.createdAt.toISOString(),
+    presidency: approval(row.presidencyAt, row.presidencyName),
+    secretariat: approval(row.secretariatAt, row.secretariatName),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    files: row.files,
+    version: row.version,
+  };
+}
+
+/** From the second edition on readers must be told what changed, in both languages. */
+export function noteProblems(number: number, en?: string | null, es?: string | null): FieldProblem[] {
+  if (number === 1) return [];
+  const detail: Bilingual = {
+    en: 'An edition before this one is published: say what this one corrects.',
+    es: 'Ya hay una edición publicada: indique qué corrige esta.',
+  };
+  return [
+    ...(en?.trim() ? [] : [{ field: 'noteEn', detail }]),
+    ...(es?.trim() ? [] : [{ field: 'noteEs', detail }]),
+  ];
+}
+
+/** Why an edition may not be published; null when it may. */
+export function whyNotPublished(
+  { presidencyAt, secretariatAt, state }: Pick<EditionRow, 'presidencyAt' | 'secretariatAt' | 'state'>,
+  cycleState: string,
+): Bilingual | null {
+  if (state === 'published') return { en: 'It is published already.', es: 'Ya está publicada.' };
+  if (!presidencyAt)
+    return { en: 'The Presidency has not approved it yet.', es: 'La Presidencia aún no la ha aprobado.' };
+  if (!secretariatAt)
+    return { en: 'The Secretariat has not approved it yet.', es: 'La Secretaría aún no la ha aprobado.' };
+  if (cycleState !== 'published')
+    return {
+      en: 'Its cycle is not published yet: publish the cycle first, so that nobody reads numbers before the States’ own pages show them.',
+      es: 'Su ciclo aún no está publicado: publique antes el ciclo, para que nadie lea cifras antes de que las muestren las páginas de los Estados.',
+    };
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { Bilingual } from '#platform/http';
+
+/** How far a section is: nobody wrote it yet, somebody writes, it lies with the Secretariat, it is done. */
+export const SECTION_STATES = ['missing', 'draft', 'in_review', 'final'] as const;
+export type SectionState = (typeof SECTION_STATES)[number];
+
+/** Who answers for a section. */
+export const DESKS = ['secretariat', 'presidency', 'state', 'team'] as const;
+export type Desk = (typeof DESKS)[number];
+
+/** Which languages a section has text in. */
+export const LANGUAGE_STATES = ['none', 'en_only', 'es_only', 'both'] as const;
+export type LanguageState = (typeof LANGUAGE_STATES)[number];
+
+/** Put together and to be approved, or before everybody's eyes. */
+export const EDITION_STATES = ['preparing', 'published'] as const;
+export type EditionState = (typeof EDITION_STATES)[number];
+
+/** Waiting, in the making, ready, given up with a reason, or called off. */
+export const FILE_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+/** What the checks of a text say. Only the first keeps a report from being published. */
+export const PROBLEM_KINDS = ['unresolved', 'contradiction', 'hidden'] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+export const SECTION: Bilingual = { en: 'section', es: 'la sección' };
+export const EDITION: Bilingual = { en: 'edition', es: 'la edición' };

@@ -1,0 +1,92 @@
+/** SQL of editions and their files. */
+
+const FILES = `coalesce((SELECT json_agg(json_build_object('lang', f.lang, 'format', f.format, 'state', f.state, 'progress', f.progress,
+    'sha256', f.sha256, 'bytes', f.bytes, 'template', f.template) ORDER BY f.lang, f.format) FROM edition_files f WHERE f.edition_id = e.id), '[]')`;
+
+const COLUMNS = `
+  e.id, c.key AS "cycleKey", c.kind, e.number, e.state, e.note_en AS "noteEn", e.note_es AS "noteEs", e.snapshot_id AS "snapshotId",
+  s.number AS "snapshotNumber", s.sha256 AS "snapshotSha256", e.texts_sha256 AS "textsSha256", e.created_at AS "createdAt",
+  e.presidency_at AS "presidencyAt", p.name AS "presidencyName", e.presidency_by AS "presidencyBy", e.secretariat_at AS "secretariatAt",
+  t.name AS "secretariatName", e.secretariat_by AS "secretariatBy", e.published_at AS "publishedAt", e.version, ${FILES} AS files,
+  e.state = 'published' AND NOT EXISTS (SELECT FROM editions n WHERE n.cycle_id = e.cycle_id AND n.number > e.number AND n.state = 'published') AS newest`;
+
+const FROM = `
+  FROM editions e JOIN cycles c ON c.id = e.cycle_id JOIN snapshots s ON s.id = e.snapshot_id
+  LEFT JOIN auth_users p ON p.id = e.presidency_by LEFT JOIN auth_users t ON t.id = e.secretariat_by`;
+
+/** Newest first, at most 200. $1 whether the actor sees those in preparation, $2 cycle key or null, $3 number or null. */
+export const EDITIONS = `
+  SELECT ${COLUMNS} ${FROM}
+   WHERE ($1 OR e.state = 'published') AND ($2::text IS NULL OR c.key = $2) AND ($3::int IS NULL OR e.number = $3)
+   ORDER BY c.year DESC, c.kind, e.number DESC LIMIT 200`;
+
+/** $1 cycle. */
+export const EDITIONS_OF_CYCLE = `
+  SELECT id, number, state, version FROM editions WHERE cycle_id = $1 ORDER BY number DESC FOR UPDATE`;
+
+/** $1 id, $2 cycle, $3 number, $4 snapshot, $5 note en, $6 note es, $7 texts, $8 hash, $9 who, $10 now. */
+export const EDITION_INSERT = `
+  INSERT INTO editions (id, cycle_id, number, snapshot_id, note_en, note_es, texts, texts_sha256, created_by, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+/** Puts the edition in preparation together again: what was approved was another text. $1 id, $2 snapshot, $3 to $8 as before from the note. */
+export const EDITION_AGAIN = `
+  UPDATE editions SET snapshot_id = $2, note_en = $3, note_es = $4, texts = $5, texts_sha256 = $6, created_by = $7, created_at = $8,
+    presidency_by = NULL, presidency_at = NULL, secretariat_by = NULL, secretariat_at = NULL, version = version + 1
+   WHERE id = $1 AND state = 'preparing'`;
+
+/** $1 edition. */
+export const FILES_DROP = `DELETE FROM edition_files WHERE edition_id = $1 RETURNING storage_key AS "storageKey"`;
+
+/** Files to be made: all that are not done. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now. */
+export const FILES_ASK = `
+  INSERT INTO edition_files (id, edition_id, lang, format, template, run, updated_at)
+  SELECT w.id, $2, w.lang, w.format, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::text[]) AS w (id, lang, format)
+  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, run = $6, template = $5, updated_at = $7,
+    storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL
+   WHERE edition_files.state <> 'done' OR edition_files.template <> $5`;
+
+/** $1 edition, $2 now. */
+export const FILES_CANCEL = `
+  UPDATE edition_files SET state = 'cancelled', updated_at = $2 WHERE edition_id = $1 AND state IN ('queued', 'running')`;
+
+/** What a run still has to do in a language. $1 edition, $2 run, $3 lang. */
+export const FILES_OF_RUN = `
+  SELECT id, lang, format FROM edition_files
+   WHERE edition_id = $1 AND run = $2 AND lang = $3 AND state IN ('queued', 'running') ORDER BY format`;
+
+/** Nothing for a file that another run took up or that somebody called off. $1 ids, $2 run, $3 percent, $4 now. */
+export const FILES_PROGRESS = `
+  UPDATE edition_files SET state = 'running', progress = greatest(progress, $3), updated_at = $4
+   WHERE id = ANY ($1::uuid[]) AND run = $2 AND state IN ('queued', 'running')`;
+
+/** $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 when the snapshot was read, $7 now. */
+export const FILE_DONE = `
+  UPDATE edition_files SET state = 'done', progress = 100, storage_key = $3, sha256 = $4, bytes = $5, read_at = $6, updated_at = $7
+   WHERE id = $1 AND run = $2 AND state = 'running'`;
+
+/** $1 edition, $2 run, $3 lang or null, $4 now. */
+export const FILES_FAILED = `
+  UPDATE edition_files SET state = 'failed', updated_at = $4
+   WHERE edition_id = $1 AND run = $2 AND ($3::text IS NULL OR lang = $3) AND state IN ('queued', 'running')`;
+
+/** A file that shows what was taken back waits to be made again. $1 edition, $2 lang, $3 format, $4 hash, $5 run, $6 now. */
+export const FILE_REDACT = `
+  UPDATE edition_files SET state = 'queued', progress = 0, run = $5, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL, updated_at = $6
+   WHERE edition_id = $1 AND lang = $2 AND format = $3 AND state = 'done' AND sha256 = $4`;
+
+/** $1 edition, $2 lang, $3 format. */
+export const FILE_ONE = `
+  SELECT state, storage_key AS "storageKey", sha256, bytes, read_at AS "readAt" FROM edition_files
+   WHERE edition_id = $1 AND lang = $2 AND format = $3`;
+
+/** $1 who, $2 now, $3 edition, $4 version. */
+export const APPROVE = {
+  presidency: `UPDATE editions SET presidency_by = $1, presidency_at = $2, version = version + 1 WHERE id = $3 AND version = $4 AND state = 'preparing' AND presidency_at IS NULL`,
+  secretariat: `UPDATE editions SET secretariat_by = $1, secretariat_at = $2, version = version + 1 WHERE id = $3 AND version = $4 AND state = 'preparing' AND secretariat_at IS NULL`,
+} as const;
+
+/** $1 edition, $2 version, $3 now. */
+export const EDITION_PUBLISH = `
+  UPDATE editions SET state = 'published', published_at = $3, version = version + 1
+   WHERE id = $1 AND version = $2 AND state = 'preparing'`;

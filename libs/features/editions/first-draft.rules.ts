@@ -1,0 +1,174 @@
+import type { SnapshotCommitment } from '#features/rollups';
+import type { Lang } from '#platform/http';
+import type { ReferenceBook } from './reference.book.js';
+import type { PlannedSection } from './section.plan.js';
+import type { SectionTexts } from './text.checks.js';
+
+/** Figures of one commitment that a first draft names. */
+const MOST_FIGURES = 3;
+
+/**
+ * A text to begin with, put together from approved updates and the snapshot's figures by fixed rules: who edits it goes on
+ * from there. Every number that the rules put in is a reference. Empty for a section of which nothing is known.
+ */
+export function firstDraft({ key, stateCode }: PlannedSection, book: ReferenceBook): SectionTexts {
+  const write = (lang: Lang): string => {
+    const writer = new Writer(book, lang);
+    if (stateCode !== null) return writer.chapter(stateCode);
+    switch (key) {
+      case 'foreword':
+      case 'results':
+      case 'changed':
+        return writer.region();
+      case 'context':
+        return writer.context();
+      case 'at-risk':
+        return writer.atRisk();
+      default:
+        return '';
+    }
+  };
+  return { textEn: write('en'), textEs: write('es') };
+}
+
+const WORDS = {
+  reported: {
+    en: (place: string, who: string) =>
+      `In the cycle “{{cycle:name}}”, ${who} reported {{rollup:${place}.coverage}} commitments.`,
+    es: (place: string, who: string) =>
+      `En el ciclo «{{cycle:name}}», ${who} informó {{rollup:${place}.coverage}} compromisos.`,
+  },
+  mean: {
+    en: (place: string) => ` Their mean progress is {{rollup:${place}.mean}}.`,
+    es: (place: string) => ` Su avance medio es de {{rollup:${place}.mean}}.`,
+  },
+  states: {
+    en: ' Over States, each weighing the same, it is {{rollup:region.mean_of_states}}.',
+    es: ' Por Estado, con el mismo peso cada uno, es de {{rollup:region.mean_of_states}}.',
+  },
+  change: {
+    en: (place: string) => ` Change since the last cycle of this kind: {{rollup:${place}.change}}.`,
+    es: (place: string) => ` Variación desde el último ciclo de este tipo: {{rollup:${place}.change}}.`,
+  },
+  fulfilled: {
+    en: (place: string) =>
+      ` Fulfilled: {{rollup:${place}.fulfilled}}; in progress: {{rollup:${place}.in_progress}}.`,
+    es: (place: string) =>
+      ` Cumplidos: {{rollup:${place}.fulfilled}}; en ejecución: {{rollup:${place}.in_progress}}.`,
+  },
+  region: { en: 'the region', es: 'la región' },
+  toTranslate: { en: '[to be translated] ', es: '[por traducir] ' },
+} as const;
+
+class Writer {
+  constructor(
+    private readonly book: ReferenceBook,
+    private readonly lang: Lang,
+  ) {}
+
+  region(): string {
+    const { region, reported } = WORDS;
+    const who = region[this.lang];
+    return [
+      reported[this.lang]('region', who) +
+        this.more('region') +
+        this.ifKnown('rollup:region.mean_of_states', WORDS.states[this.lang]),
+      ...this.book.index.states.flatMap(({ id, nameEn, nameEs }) =>
+        this.knows(`rollup:${id}.coverage`)
+          ? [
+              `- ${this.lang === 'en' ? nameEn : nameEs}: {{rollup:${id}.coverage}}${this.ifKnown(`rollup:${id}.mean`, ` ({{rollup:${id}.mean}})`)}`,
+            ]
+          : [],
+      ),
+    ]
+      .join('\n\n')
+      .replace(/\n\n- /g, '\n- ')
+      .replace('\n- ', '\n\n- ');
+  }
+
+  context(): string {
+    return [...this.book.all()]
+      .filter(({ reference }) => reference.startsWith('{{context:'))
+      .map(({ reference, label }) => `- ${label[this.lang]}: ${reference}`)
+      .join('\n');
+  }
+
+  atRisk(): string {
+    const { index } = this.book;
+    return index.commitments
+      .filter(({ id }) => ['at_risk', 'off_track'].includes(index.update(id)?.outlook ?? ''))
+      .map((commitment) => {
+        const update = index.update(commitment.id);
+        const why = this.said(update?.challengesEn, update?.challengesEs);
+        return `- **{{commitment:${commitment.code}.title}}** ({{commitment:${commitment.code}.outlook}})${why ? `: ${why}` : ''}`;
+      })
+      .join('\n');
+  }
+
+  chapter(stateCode: string): string {
+    const { index } = this.book;
+    const state = index.state(stateCode);
+    const commitments = index.commitmentsOf(stateCode);
+    if (!state || commitments.length === 0) return '';
+    const name = this.lang === 'en' ? state.nameEn : state.nameEs;
+    const areas = index.areas.flatMap((area) => {
+      const told = commitments
+        .filter((commitment) => index.areaOf(commitment) === area.id)
+        .flatMap((commitment) => this.progress(commitment));
+      const coverage = this.ifKnown(
+        `rollup:${stateCode}.${area.id}.coverage`,
+        `: {{rollup:${stateCode}.${area.id}.coverage}}`,
+      );
+      return told.length === 0
+        ? []
+        : [`**${this.lang === 'en' ? area.nameEn : area.nameEs}**${coverage}`, told.join('\n')];
+    });
+    return [WORDS.reported[this.lang](stateCode, name) + this.more(stateCode), ...areas].join('\n\n');
+  }
+
+  /** What the approved update says of one commitment, and its figures; nothing without an update that says something. */
+  private progress({ id, code }: SnapshotCommitment): string[] {
+    const { index } = this.book;
+    const update = index.update(id);
+    if (!update || index.isCarriedForward(id)) return [];
+    const said = this.said(update.narrativeEn, update.narrativeEs);
+    const figures = index
+      .factsOf(id)
+      .filter((fact) => fact.code !== null && this.knows(`fact:${fact.code}`))
+      .slice(0, MOST_FIGURES)
+      .map((fact) => `{{fact:${fact.code}}}`);
+    if (said === null && figures.length === 0) return [];
+    return [`- {{commitment:${code}.title}}: ${[said, figures.join('; ')].filter(Boolean).join(' ')}`];
+  }
+
+  /** The first paragraph of somebody's own words, on one line; marked where they are in the other language. */
+  private said(en: string | null | undefined, es: string | null | undefined): string | null {
+    const [own, other] = this.lang === 'en' ? [en, es] : [es, en];
+    const first = (text: string): string => (text.trim().split(/\n\s*\n/)[0] ?? '').replace(/\s*\n\s*/g, ' ');
+    if (own?.trim()) return first(own);
+    return other?.trim() ? WORDS.toTranslate[this.lang] + first(other) : null;
+  }
+
+  private more(place: string): string {
+    const { mean, fulfilled, change } = WORDS;
+    return (
+      this.ifKnown(`rollup:${place}.mean`, mean[this.lang](place)) +
+      this.ifKnown(`rollup:${place}.fulfilled`, fulfilled[this.lang](place)) +
+      this.ifKnown(`rollup:${place}.change`, change[this.lang](place))
+    );
+  }
+
+  private ifKnown(reference: string, text: string): string {
+    return this.knows(reference) ? text : '';
+  }
+
+  private knows(reference: string): boolean {
+    const [kind = '', path = ''] = divided(reference);
+    return this.book.resolve({ kind, path: path.split('.') }, this.lang).ok;
+  }
+}
+
+const divided = (reference: string): [string, string] => {
+  const colon = reference.indexOf(':');
+  return [reference.slice(0, colon), reference.slice(colon + 1)];
+};

@@ -1,0 +1,15 @@
+import type { EntityClass } from '#platform/database';
+import { Edition, EditionFile, ReportSectionRow, ReportSectionVersion } from './edition.entities.js';
+
+export * from './edition.vocabulary.js';
+export { EditionsModule } from './editions.module.js';
+export { EditionsService } from './editions.service.js';
+export { EditionFilesService } from './edition-files.service.js';
+export { EditionMaker } from './edition-maker.service.js';
+export { EditionJobsModule, editionSubscriptions } from './editions.jobs.js';
+export type { EditionDto } from './editions.dto.js';
+export { SectionsService } from './sections.service.js';
+export { SectionViews } from './section.views.js';
+
+/** Tables of this room. */
+export const editionsEntities: EntityClass[] = [ReportSectionRow, ReportSectionVersion, Edition, EditionFile];

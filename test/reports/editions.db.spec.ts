@@ -1,0 +1,369 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AuditService } from '#features/audit';
+import {
+  type EditionDto,
+  EditionFilesService,
+  EditionMaker,
+  EditionsService,
+  SectionsService,
+  SectionViews,
+} from '#features/editions';
+import { REPORT_TEMPLATE } from '#features/reports';
+import { SnapshotsService } from '#features/rollups';
+import { SystemClock } from '#platform/clock';
+import { Config, loadConfig } from '#platform/config';
+import { Database, newId } from '#platform/database';
+import type { Actor } from '#platform/http';
+import { createLogger } from '#platform/log';
+import { Storage } from '#platform/storage';
+import { createApi } from '../../apps/api/create-api.js';
+import { snapshotSample } from '../factories/snapshot-sample.js';
+import { testDatabase, type TestDatabase } from '../harness/index.js';
+
+const [BEA, IVO] = [newId(), newId()];
+const SECRETARIAT: Actor = { userId: BEA, name: 'Bea', roles: [{ role: 'secretariat' }] };
+const PRESIDENCY: Actor = { userId: IVO, name: 'Ivo', roles: [{ role: 'presidency', stateCode: 'BZ' }] };
+const MEXICO: Actor = {
+  userId: null,
+  name: 'Ana',
+  roles: [{ role: 'national_coordinator', stateCode: 'MX' }],
+};
+const PUBLIC: Actor = { userId: null, name: 'public', roles: [] };
+const log = createLogger('silent', 'test');
+
+describe('editions of reports', () => {
+  let test: TestDatabase;
+  let app: NestFastifyApplication;
+  let folder: string;
+  let database: Database;
+  let sections: SectionsService;
+  let views: SectionViews;
+  let editions: EditionsService;
+  let files: EditionFilesService;
+  let maker: EditionMaker;
+  let key: string;
+
+  beforeAll(async () => {
+    test = await testDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'mirps-editions-'));
+    const config = {
+      DATABASE_URL: test.url,
+      MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957',
+      LOG_LEVEL: 'silent',
+      STORAGE_URL: `file://${folder}`,
+    };
+    app = await createApi(loadConfig(config), log);
+    await app.getHttpAdapter().getInstance().ready();
+    database = app.get(Database);
+    [sections, views] = [app.get(SectionsService), app.get(SectionViews)];
+    [editions, files] = [app.get(EditionsService), app.get(EditionFilesService)];
+    const parts = [
+      app.get(AuditService),
+      app.get(SnapshotsService),
+      app.get(Storage),
+      app.get(Config),
+    ] as const;
+    maker = new EditionMaker(database, new SystemClock(), ...parts);
+    await database.execute(
+      `INSERT INTO auth_users (id, name, email) VALUES ($1, 'Bea', 'bea@example.org'), ($2, 'Ivo', 'ivo@example.org')`,
+      [BEA, IVO],
+    );
+    await database.execute(
+      `INSERT INTO states (code, alpha3, name_en, name_es, time_zone, languages, position)
+       VALUES ('MX', 'MEX', 'Mexico', 'México', 'America/Mexico_City', '{es}', 6), ('BZ', 'BLZ', 'Belize', 'Belice', 'America/Belize', '{en}', 1)`,
+    );
+  });
+  afterAll(async () => {
+    await app.close();
+    await test.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  // What is published stays, so each test has a cycle of its own.
+  beforeEach(async () => {
+    const count = await database.one<{ count: number }>('SELECT count(*)::int AS count FROM cycles');
+    const year = 2030 + (count?.count ?? 0);
+    key = `${year}-annual`;
+    const cycleId = newId();
+    await database.execute(
+      `INSERT INTO cycles (id, key, year, kind, state, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on)
+       VALUES ($1, $2, $3, 'annual', 'endorsed', '2024-01-01', '2024-09-30', '2024-08-15', '2024-10-04', '2024-10-18', '2024-10-31')`,
+      [cycleId, key, year],
+    );
+    await database.execute(
+      `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary) VALUES ($1, $2, 1, $3, $4, '{}')`,
+      [newId(), cycleId, 'b'.repeat(64), JSON.stringify(snapshotSample())],
+    );
+  });
+
+  const TEXT = 'Mexico reported {{rollup:MX.coverage}} commitments.';
+  const MEXICAN = 'México informó {{rollup:MX.coverage}} compromisos.';
+  const write = (textEn = TEXT, textEs = MEXICAN, version = 0, section = 'chapter-MX') =>
+    sections.save(SECRETARIAT, key, section, version, { textEn, textEs });
+  const finish = async (version = 1, section = 'chapter-MX') =>
+    sections.move(SECRETARIAT, key, section, version, { to: 'final' });
+  const publishCycle = () => database.execute(`UPDATE cycles SET state = 'published' WHERE key = $1`, [key]);
+  const runOf = async ({ id }: EditionDto): Promise<string> =>
+    (await database.one<{ run: string }>('SELECT run FROM edition_files WHERE edition_id = $1 LIMIT 1', [id]))
+      ?.run ?? '';
+  /** Every file, or those alone that take no time. */
+  const make = async (edition: EditionDto, all = false): Promise<EditionDto> => {
+    await files.generate(SECRETARIAT, key, edition.number);
+    await database.execute(
+      `DELETE FROM edition_files WHERE edition_id = $1 AND state <> 'done' AND NOT $2 AND format NOT IN ('html', 'json')`,
+      [edition.id, all],
+    );
+    const asked = { editionId: edition.id, run: await runOf(edition) };
+    for (const lang of ['en', 'es'] as const) {
+      const composed = await maker.compose({ ...asked, lang });
+      if (composed) await maker.print({ ...asked, lang }, composed);
+    }
+    return editions.get(SECRETARIAT, key, edition.number);
+  };
+  const approved = async (edition: EditionDto): Promise<EditionDto> => {
+    const first = await editions.approve(PRESIDENCY, key, edition.number, edition.version, 'presidency');
+    return editions.approve(SECRETARIAT, key, edition.number, first.version, 'secretariat');
+  };
+  const htmlOf = async (number: number, actor = PUBLIC): Promise<string> =>
+    Buffer.concat(await (await files.open(actor, key, number, 'en', 'html')).content.toArray()).toString(
+      'utf8',
+    );
+
+  it('have the sections of the report, each with its owner, state, words and languages', async () => {
+    await write(TEXT, '');
+    const { sections: rows, numbers } = await views.composition(SECRETARIAT, key);
+    expect(numbers).toMatchObject({ live: false, snapshotNumber: 1 });
+    expect(rows.map((row) => row.key)).toEqual(
+      expect.arrayContaining(['foreword', 'context', 'chapter-BZ', 'credits']),
+    );
+    expect(rows.find((row) => row.key === 'chapter-MX')).toMatchObject({
+      desk: 'state',
+      stateCode: 'MX',
+      state: 'draft',
+      languages: 'en_only',
+      wordsEn: 4,
+      version: 1,
+      updatedBy: 'Bea',
+    });
+    expect(rows.find((row) => row.key === 'context')).toMatchObject({
+      desk: 'secretariat',
+      state: 'missing',
+      version: 0,
+    });
+  });
+
+  it('let a State write its own chapter, and nobody else’s', async () => {
+    expect((await views.composition(MEXICO, key)).sections.map((row) => row.key)).toEqual(['chapter-MX']);
+    const texts = { textEn: 'Ours.', textEs: 'Nuestro.' };
+    expect(await sections.save(MEXICO, key, 'chapter-MX', 0, texts)).toMatchObject({
+      state: 'draft',
+      version: 1,
+    });
+    await expect(sections.save(MEXICO, key, 'context', 0, texts)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(views.one(MEXICO, key, 'chapter-BZ')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(sections.move(MEXICO, key, 'chapter-MX', 1, { to: 'final' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await sections.assign(SECRETARIAT, key, 'context', 0, { desk: 'state', stateCode: 'MX' });
+    expect(await sections.save(MEXICO, key, 'context', 1, texts)).toMatchObject({ version: 2 });
+  });
+
+  it('tell nobody of figures that they may not read yet', async () => {
+    const body = { textEn: 'We: {{rollup:MX.mean}}, they: {{rollup:region.mean}}. ', textEs: '' };
+    const preview = await views.preview(MEXICO, key, 'chapter-MX', body);
+    expect(preview.textEn).toContain('We: 70%');
+    expect(preview.textEn).not.toMatch(/they: \d/);
+    expect(preview.problems.map(({ kind, source }) => [kind, source])).toEqual([
+      ['hidden', '{{rollup:region.mean}}'],
+    ]);
+    const found = await views.references(MEXICO, key, { q: 'mean progress' });
+    expect(found.map(({ reference }) => reference)).toEqual(expect.arrayContaining(['{{rollup:MX.mean}}']));
+    expect(found.filter(({ reference }) => !reference.includes(':MX.'))).toEqual([]);
+  });
+
+  it('keep every version of a section, and say what changed between two', async () => {
+    await write();
+    await write('Mexico reported all.', MEXICAN, 1);
+    await sections.move(SECRETARIAT, key, 'chapter-MX', 2, { to: 'in_review' });
+    const versions = await views.versions(SECRETARIAT, key, 'chapter-MX');
+    // The first two were saved by one person within minutes.
+    expect(versions.map(({ version, state }) => [version, state])).toEqual([
+      [3, 'in_review'],
+      [2, 'draft'],
+    ]);
+    await write('Mexico reported some.', MEXICAN, 3);
+    const { en, es } = await views.comparison(SECRETARIAT, key, 'chapter-MX', { from: 2, to: 4 });
+    expect(en).toEqual([
+      { kind: 'same', text: 'Mexico reported ' },
+      { kind: 'removed', text: 'all.' },
+      { kind: 'added', text: 'some.' },
+    ]);
+    expect(es.map(({ kind }) => kind)).toEqual(['same']);
+    await expect(write('late', 'tarde', 3)).rejects.toMatchObject({ code: 'stale' });
+  });
+
+  it('are not put together while a reference stands for nothing; its place is told', async () => {
+    await write('First.\n\nSee {{fact:ZZ}}.', 'Primero.');
+    await expect(finish()).rejects.toMatchObject({ code: 'invalid' });
+    await expect(editions.prepare(SECRETARIAT, { cycleKey: key })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [
+        expect.objectContaining({ field: 'sections.chapter-MX' }),
+        {
+          field: 'sections.chapter-MX.en:3',
+          detail: expect.objectContaining({
+            en: expect.stringMatching(/Mexico.*English, line 3: \{\{fact:ZZ\}\} stands for nothing/),
+          }),
+        },
+      ],
+    });
+    await write('First.', 'Primero.', 1);
+    await finish(2);
+    expect(await editions.prepare(SECRETARIAT, { cycleKey: key })).toMatchObject({
+      number: 1,
+      state: 'preparing',
+    });
+    await expect(write('More.', 'Más.', 3)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('give the same bytes for the same snapshot and texts', async () => {
+    await write();
+    await finish();
+    const first = await make(await editions.prepare(SECRETARIAT, { cycleKey: key }), true);
+    expect(first.files.map(({ state, progress, template }) => [state, progress, template])).toEqual(
+      first.files.map(() => ['done', 100, REPORT_TEMPLATE]),
+    );
+    const hashes = first.files.map(({ sha256 }) => sha256);
+    const again = await make(await editions.prepare(SECRETARIAT, { cycleKey: key }), true);
+    expect(again.id).toBe(first.id);
+    expect(again.files.map(({ sha256 }) => sha256)).toEqual(hashes);
+    const html = await htmlOf(1, SECRETARIAT);
+    expect(createHash('sha256').update(html).digest('hex')).toBe(
+      first.files.find(({ lang, format }) => lang === 'en' && format === 'html')?.sha256,
+    );
+    expect(html).toContain('Mexico reported 2 of 4 commitments.');
+    expect(html).toContain(first.textsSha256);
+  });
+
+  it('are called off and begun again without a file of the first asking', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
+    const composed = await maker.compose(asked);
+    const cancelled = await files.cancel(SECRETARIAT, key, 1);
+    expect(new Set(cancelled.files.map(({ state }) => state))).toEqual(new Set(['cancelled']));
+    if (composed) await maker.print(asked, composed);
+    expect((await editions.get(SECRETARIAT, key, 1)).files.some(({ state }) => state === 'done')).toBe(false);
+    const made = await make(edition);
+    expect(made.files.every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('say that they could not be made, and are made when asked again', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    await maker.giveUp(edition.id, await runOf(edition), 'es');
+    const states = (await editions.get(SECRETARIAT, key, 1)).files.map(
+      ({ lang, state }) => `${lang} ${state}`,
+    );
+    expect(new Set(states)).toEqual(new Set(['en queued', 'es failed']));
+    expect((await make(edition)).files.every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('are published by two persons once the cycle is, and not seen by anybody before', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await expect(editions.approve(SECRETARIAT, key, 1, edition.version, 'secretariat')).rejects.toMatchObject(
+      {
+        code: 'conflict',
+      },
+    );
+    const made = await make(edition);
+    await expect(editions.publish(SECRETARIAT, key, 1, made.version)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const both: Actor = { ...PRESIDENCY, roles: [...PRESIDENCY.roles, ...SECRETARIAT.roles] };
+    const first = await editions.approve(both, key, 1, made.version, 'presidency');
+    await expect(editions.approve(both, key, 1, first.version, 'secretariat')).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(editions.approve(MEXICO, key, 1, first.version, 'secretariat')).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const second = await editions.approve(SECRETARIAT, key, 1, first.version, 'secretariat');
+    await expect(editions.publish(SECRETARIAT, key, 1, second.version)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await publishCycle();
+    expect(await editions.list(PUBLIC, key)).toEqual([]);
+    await expect(htmlOf(1)).rejects.toMatchObject({ code: 'not_found' });
+    const published = await editions.publish(SECRETARIAT, key, 1, second.version);
+    expect(published).toMatchObject({ state: 'published', newest: true, presidency: { by: 'Ivo' } });
+    expect(await editions.get(PUBLIC, key, 1)).toMatchObject({
+      state: 'published',
+      presidency: { by: null },
+    });
+    expect(await htmlOf(1)).toContain('Mexico reported 2 of 4 commitments.');
+    const answer = await app.inject({ url: `/api/editions/${key}/1/files/es/html` });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.body).toContain('México informó 2 de 4 compromisos.');
+  });
+
+  it('are corrected by the next edition, which says what changed, while the first stays as it was', async () => {
+    await write();
+    await finish();
+    const first = await approved(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    await publishCycle();
+    await editions.publish(SECRETARIAT, key, 1, first.version);
+    const before = await htmlOf(1);
+    await sections.move(SECRETARIAT, key, 'chapter-MX', 2, { to: 'draft' });
+    await write('Mexico reported {{rollup:MX.coverage}} of its commitments.', MEXICAN, 3);
+    await finish(4);
+    await expect(editions.prepare(SECRETARIAT, { cycleKey: key })).rejects.toMatchObject({ code: 'invalid' });
+    const note = { noteEn: 'A sentence is clearer.', noteEs: 'Una frase es más clara.' };
+    const second = await approved(
+      await make(await editions.prepare(SECRETARIAT, { cycleKey: key, ...note })),
+    );
+    expect(second.number).toBe(2);
+    await editions.publish(SECRETARIAT, key, 2, second.version);
+    expect(await htmlOf(2)).toContain('A sentence is clearer.');
+    expect(await htmlOf(1)).toBe(before);
+    expect((await editions.list(PUBLIC, key)).map(({ number, newest }) => [number, newest])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+    await expect(
+      database.execute(`UPDATE editions SET note_en = 'x' WHERE id = $1`, [first.id]),
+    ).rejects.toThrow(/not changed/);
+  });
+
+  it('leave their whole way in the trail', async () => {
+    await write();
+    await finish();
+    const edition = await approved(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    await publishCycle();
+    await editions.publish(SECRETARIAT, key, 1, edition.version);
+    const told = async (entityId: string) =>
+      (
+        await database.query<{ action: string }>(
+          'SELECT action FROM audit_entries WHERE entity_id = $1 ORDER BY id',
+          [entityId],
+        )
+      ).map(({ action }) => action);
+    expect(await told(`${key}/chapter-MX`)).toEqual(['report_section.save', 'report_section.move']);
+    expect(new Set(await told(edition.id))).toEqual(
+      new Set(['edition.prepare', 'edition.generate', 'edition.make', 'edition.approve', 'edition.publish']),
+    );
+  });
+});
