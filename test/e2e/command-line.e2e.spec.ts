@@ -52,7 +52,7 @@ describe('mirps', () => {
       [['report', 'annual', '--year', '24', '--out', file('x')], /such as 2024/],
       [
         ['report', 'annual', '--year', '2024', '--format', 'rtf', '--out', file('x')],
-        /Allowed choices are html, pdf, json/,
+        /Allowed choices are html, pdf, docx, xlsx, csv, json/,
       ],
       [['user', 'add', '--email', 'a@b.example', '--name', 'A', '--role', 'king'], /Allowed choices are/],
       [['snapshot', 'verify', '--id', 'x'], /id/],
@@ -226,6 +226,13 @@ describe('mirps', () => {
     const second = await json<{ sha256: string }>(...words, '--out', file('deep/er/en.html'));
     expect(second.sha256).toBe(first.sha256);
     expect(hashOf(readFileSync(file('en.html')))).toBe(first.sha256);
+    expect(await json('report', 'verify', file('en.html'))).toMatchObject({
+      report: { kind: 'annual', lang: 'en', format: 'html', cycleKey: '2024-annual', replaced: false },
+    });
+    expect(await mirps(['report', 'verify', new URL(import.meta.url).pathname])).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('is not a report of this installation'),
+    });
     const spanish = [
       'report',
       'mid-year',

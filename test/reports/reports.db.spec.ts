@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditService } from '#features/audit';
-import { type ReportDto, ReportMaker, ReportRedaction, ReportsService } from '#features/reports';
+import {
+  type ReportDto,
+  ReportMaker,
+  ReportRedaction,
+  ReportRegister,
+  ReportsService,
+} from '#features/reports';
 import { type SnapshotContent, SnapshotsService } from '#features/rollups';
 import { SystemClock } from '#platform/clock';
 import { Config, loadConfig } from '#platform/config';
@@ -129,7 +135,10 @@ describe('reports', () => {
     const { report, content } = await reports.open(SECRETARIAT, id);
     const body = Buffer.concat(await content.toArray()).toString('utf8');
     expect(createHash('sha256').update(body).digest('hex')).toBe(report.sha256);
-    expect(await reports.render(snapshotId, 'annual', 'en', 'html')).toEqual({ body, sha256: report.sha256 });
+    expect(await app.get(ReportRegister).write(snapshotId, 'annual', 'en', 'html')).toEqual({
+      body,
+      sha256: report.sha256,
+    });
     expect(await audited(id)).toEqual(['report.request', 'report.make']);
   });
 
@@ -180,12 +189,34 @@ describe('reports', () => {
     expect(after).not.toContain('A studio');
     expect(after).toMatch(/A story stood here; it was withdrawn on \d/);
     expect(newHash).not.toBe(hash);
+    expect(await app.get(ReportRegister).identify(String(hash))).toMatchObject({ replaced: true });
     expect(await audited(id)).toEqual(['report.request', 'report.make', 'report.redact', 'report.make']);
     await app.get(ReportRedaction).redactAll();
     expect((await reports.get(PUBLIC, id)).state).toBe('done');
-    expect((await reports.render(snapshotId, 'annual', 'en', 'json')).body).not.toContain('A studio');
+    expect((await app.get(ReportRegister).write(snapshotId, 'annual', 'en', 'json')).body).not.toContain(
+      'A studio',
+    );
     const frozen = await database.one('SELECT canonical FROM snapshots WHERE id = $1', [snapshotId]);
     expect(JSON.stringify(frozen)).toContain('A studio');
+  });
+
+  it('are known again by their bytes, stored or written by the command line, and nothing else is', async () => {
+    const register = app.get(ReportRegister);
+    const { id } = await ask('json');
+    await maker.make(id, false);
+    const { sha256 } = await reports.get(SECRETARIAT, id);
+    expect(await register.identify(String(sha256))).toMatchObject({
+      kind: 'annual',
+      lang: 'en',
+      format: 'json',
+      snapshotId,
+      snapshotNumber: 1,
+      snapshotSha256: SHA,
+      replaced: false,
+    });
+    const written = await register.write(snapshotId, 'annual', 'es', 'json');
+    expect(await register.identify(written.sha256)).toMatchObject({ lang: 'es', format: 'json', snapshotId });
+    expect(await register.identify('c'.repeat(64))).toBeUndefined();
   });
 
   it('that fail say why after the last attempt, and are made anew when asked for again', async () => {

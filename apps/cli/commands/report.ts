@@ -1,12 +1,13 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { cycleKey } from '#features/cycles';
-import { REPORT_FORMATS, type ReportFormat, ReportsService } from '#features/reports';
+import { REPORT_FORMATS, ReportRegister, type ReportFormat } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { withServices } from '../application.js';
-import { tell } from '../terminal.js';
+import { CheckFailed, tell } from '../terminal.js';
 
 interface ReportOptions {
   year: number;
@@ -16,10 +17,17 @@ interface ReportOptions {
   json?: boolean;
 }
 
-/** `mirps report annual|mid-year --year 2024 --lang en|es --format html|pdf|docx|xlsx|csv|json --out FILE` */
+/** `mirps report annual|mid-year …` writes a report, `mirps report verify FILE` tells whose a file is. */
 export function reportCommand(program: Command): void {
-  program
-    .command('report')
+  const reports = program.command('report').description('Write reports, and tell whose a file is');
+  writeCommand(reports);
+  verifyCommand(reports);
+}
+
+/** `mirps report annual|mid-year --year 2024 --lang en|es --format html|pdf|docx|xlsx|csv|json --out FILE` */
+function writeCommand(reports: Command): void {
+  reports
+    .command('write', { isDefault: true })
     .description('Write a report from the newest snapshot of a cycle; the same snapshot gives the same bytes')
     .addArgument(new Argument('<kind>', 'which report').choices(['annual', 'mid-year']))
     .requiredOption('--year <year>', 'the year of the cycle', year)
@@ -31,7 +39,7 @@ export function reportCommand(program: Command): void {
       const report = kind === 'annual' ? 'annual' : 'mid_year';
       const written = await withServices(async (services) => {
         const snapshot = await services.get(SnapshotsService).latestOf(cycleKey(ofYear, report));
-        const { body, sha256 } = await services.get(ReportsService).render(snapshot.id, report, lang, format);
+        const { body, sha256 } = await services.get(ReportRegister).write(snapshot.id, report, lang, format);
         await mkdir(dirname(out), { recursive: true });
         await writeFile(`${out}.part`, body);
         await rename(`${out}.part`, out);
@@ -52,6 +60,37 @@ export function reportCommand(program: Command): void {
         () =>
           `Wrote ${out} (${written.bytes} bytes, SHA-256 ${written.sha256}) from snapshot ${written.snapshotId}.`,
       );
+    });
+}
+
+/** `mirps report verify FILE` */
+function verifyCommand(reports: Command): void {
+  reports
+    .command('verify')
+    .description(
+      'Tell whether a file is a report of this installation, and from which snapshot; exit code 3 when not',
+    )
+    .argument('<file>', 'the file')
+    .option('--json', 'as JSON')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const sha256 = createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex');
+      const known = await withServices((services) => services.get(ReportRegister).identify(sha256));
+      tell(json, { file, sha256, report: known ?? null }, () =>
+        known
+          ? [
+              `${file} is ours: ${known.kind} report of ${known.cycleKey} in ${known.lang} as ${known.format}, form ${known.template},`,
+              `from snapshot ${known.snapshotNumber} (${known.snapshotId}, SHA-256 ${known.snapshotSha256}), made ${known.madeAt.toISOString()}.`,
+              ...(known.replaced
+                ? [
+                    'It was made again since, because something in it was taken back: do not show this file any more.',
+                  ]
+                : []),
+            ].join('\n')
+          : `${file} is not a report of this installation, or somebody changed it (SHA-256 ${sha256}).`,
+      );
+      if (!known) throw new CheckFailed();
     });
 }
 

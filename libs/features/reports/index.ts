@@ -9,6 +9,7 @@ export { type RenderedReport, renderDocument, renderReport } from './report.rend
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';
 export { ReportDto, ReportRequest } from './reports.dto.js';
 export { reportRequested } from './report.topics.js';
+export { type KnownReport, ReportRegister } from './report-register.service.js';
 export { ReportRedaction } from './report-redaction.service.js';
 export { ReportsService } from './reports.service.js';
 export { ReportMaker } from './report-maker.service.js';

@@ -3,6 +3,7 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { RollupsModule } from '#features/rollups';
+import { ReportRegister } from './report-register.service.js';
 import { ReportRedaction } from './report-redaction.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
@@ -10,7 +11,7 @@ import { ReportsService } from './reports.service.js';
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
   controllers: [ReportsController],
-  providers: [ReportsService, ReportRedaction],
-  exports: [ReportsService],
+  providers: [ReportsService, ReportRedaction, ReportRegister],
+  exports: [ReportsService, ReportRegister],
 })
 export class ReportsModule {}

@@ -5,7 +5,6 @@ import { CyclesService } from '#features/cycles';
 import { AccessService } from '#features/identity';
 import { SnapshotsService, type SnapshotView } from '#features/rollups';
 import { Clock } from '#platform/clock';
-import { Config } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import {
   type Actor,
@@ -13,20 +12,17 @@ import {
   currentRequest,
   goneAlready,
   invalid,
-  type Lang,
   notFound,
 } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
 import { type FinishedReport, ReportRedaction } from './report-redaction.service.js';
-import { type RenderedReport, renderReport } from './report.render.js';
+import { assertKindOfCycle } from './report-register.service.js';
 import { reportRequested } from './report.topics.js';
 import {
   REPORT_FAILURE_LABELS,
   REPORT_TEMPLATE,
   type ReportFailure,
-  type ReportFormat,
-  type ReportKind,
   type ReportState,
 } from './report.vocabulary.js';
 import type { ReportDto, ReportRequest } from './reports.dto.js';
@@ -72,7 +68,6 @@ export class ReportsService {
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
-    @Inject(Config) private readonly config: Config,
     @Inject(ReportRedaction) private readonly redaction: ReportRedaction,
   ) {}
 
@@ -87,7 +82,7 @@ export class ReportsService {
   ): Promise<ReportDto> {
     this.access.assertMay(actor, 'report.generate');
     const snapshot = await this.snapshotOf(actor, snapshotId, cycleKey);
-    await this.assertKind(snapshot, kind);
+    assertKindOfCycle(await this.cycles.get(snapshot.cycleKey), kind);
     const id = await this.database.transaction(async () => {
       const id = newId();
       const now = this.clock.now();
@@ -147,29 +142,6 @@ export class ReportsService {
     }
   }
 
-  /**
-   * Makes a report at once, without keeping it; for the command line.
-   * @throws DomainError not_found; invalid when the kinds differ
-   */
-  async render(
-    snapshotId: string,
-    kind: ReportKind,
-    lang: Lang,
-    format: ReportFormat,
-  ): Promise<RenderedReport> {
-    const snapshot = await this.snapshots.get(snapshotId);
-    await this.assertKind(snapshot, kind);
-    const { number, sha256 } = snapshot;
-    return renderReport(
-      await this.snapshots.content(snapshotId),
-      { snapshotId, number, sha256 },
-      kind,
-      lang,
-      format,
-      this.config.publicUrl,
-    );
-  }
-
   private async snapshotOf(
     actor: Actor,
     snapshotId?: string | null,
@@ -183,15 +155,6 @@ export class ReportsService {
       });
     const { key } = await this.cycles.get(cycleKey);
     return this.snapshots.latestOf(key);
-  }
-
-  private async assertKind(snapshot: SnapshotView, kind: ReportKind): Promise<void> {
-    const cycle = await this.cycles.get(snapshot.cycleKey);
-    if (cycle.kind !== kind)
-      throw invalid('kind', {
-        en: `The snapshot is of ${cycle.key}: choose the other kind of report, or another cycle.`,
-        es: `La instantánea es de ${cycle.key}: elija el otro tipo de informe u otro ciclo.`,
-      });
   }
 
   private async mustBeMadeAgain({
