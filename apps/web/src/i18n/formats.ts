@@ -9,6 +9,8 @@ export interface Formats {
   /** An instant, in the zone of the reader or in the one named. */
   instant: (at: string | null | undefined, timeZone?: string) => string;
   number: (value: number, digits?: number) => string;
+  /** 1.2M: for an axis. */
+  compact: (value: number) => string;
   /** `62.5` becomes `62.5 %` with the language's spacing. */
   percent: (value: number, digits?: number) => string;
   bytes: (value: number) => string;
@@ -52,6 +54,7 @@ function create(locale: string): Formats {
     day: (date) => (date ? days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : ''),
     instant: (at, timeZone) => (at ? zoned(timeZone).format(new Date(at)) : ''),
     number,
+    compact: (value) => value.toLocaleString(locale, { notation: 'compact', maximumFractionDigits: 1 }),
     percent: (value, digits = 1) => `${number(value, digits)}${locale.startsWith('es') ? '\u00a0' : ''}%`,
     bytes: (value) =>
       value < 1024 * 1024

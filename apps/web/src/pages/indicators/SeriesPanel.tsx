@@ -12,6 +12,8 @@ import { PreferredSource } from './PreferredSource';
 import { mayObserve } from './rights';
 import { ROLES } from './words';
 
+const SeriesCharts = lazy(async () => ({ default: (await import('./SeriesCharts')).SeriesCharts }));
+
 const ObservationDialog = lazy(async () => ({
   default: (await import('./ObservationDialog')).ObservationDialog,
 }));
@@ -97,6 +99,9 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
             onClose={() => setEdited(undefined)}
           />
         )}
+      </Suspense>
+      <Suspense>
+        <SeriesCharts indicator={indicator} series={series} />
       </Suspense>
       <DataTable caption={title} rows={lines} columns={columns} keyOf={({ key }) => key} />
       {editable && <PreferredSource series={series} />}

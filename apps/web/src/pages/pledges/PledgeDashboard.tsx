@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useNames } from '~/api/reference';
@@ -8,10 +8,12 @@ import { type Column, DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
-import classes from './PledgeDashboard.module.css';
 import { dashboardQuery } from './queries';
 
-type Row = Schemas['PledgeDashboardRowDto'];
+const PledgeChart = lazy(async () => ({ default: (await import('./PledgeChart')).PledgeChart }));
+
+export type DashboardRow = Schemas['PledgeDashboardRowDto'];
+type Row = DashboardRow;
 const SLICES = ['planning', 'inProgress', 'fulfilled', 'noUpdate'] as const;
 
 /** Pledges by area of focus and stage. Shares are of all pledges of the row, those without an update included. */
@@ -46,7 +48,6 @@ export function PledgeDashboard({ forum }: { forum: string | undefined }) {
           </>
         ),
       })),
-      { id: 'bar', header: t('pledge.bar'), cell: (row) => <Bar row={row} /> },
     ],
     [t, percent, names],
   );
@@ -58,6 +59,9 @@ export function PledgeDashboard({ forum }: { forum: string | undefined }) {
             <EmptyState text={t('pledge.none')} />
           ) : (
             <>
+              <Suspense>
+                <PledgeChart rows={data} areaOf={(row) => names.area(row.areaKey ?? '')} />
+              </Suspense>
               <DataTable
                 caption={t('pledge.dashboardCaption')}
                 rows={data}
@@ -70,18 +74,5 @@ export function PledgeDashboard({ forum }: { forum: string | undefined }) {
         }
       </Loaded>
     </Panel>
-  );
-}
-
-/** The numbers of the row once more as a bar; they stand beside it, so it says nothing to screen readers. */
-function Bar({ row }: { row: Row }) {
-  return (
-    <div className={classes.bar} aria-hidden>
-      {SLICES.map((slice) =>
-        row[slice] > 0 ? (
-          <span key={slice} className={classes[slice]} style={{ flexGrow: row[slice] }} />
-        ) : null,
-      )}
-    </div>
   );
 }

@@ -14,6 +14,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
 import { knownDay, money } from './project-text';
+import { ProgressChart } from './ProgressChart';
 import { ProjectReportDialog } from './ProjectReportDialog';
 import { programmesQuery, type Project, projectQuery } from './queries';
 
@@ -109,6 +110,7 @@ function History({ project }: { project: Project }) {
   const { text, percent, number } = formats;
   return (
     <Panel title={t('project.history')}>
+      <ProgressChart project={project} />
       {project.history.length === 0 ? (
         <p className="soft">{t('value.notReported')}</p>
       ) : (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
@@ -8,6 +8,7 @@ import { type Column, DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
+import { GapChart } from './GapChart';
 import { type Gap, gapsQuery, type Total } from './queries';
 
 /** What remains to be funded in a year: the region, each State, each area. What has no stated rate stands apart. */
@@ -16,12 +17,15 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
   const formats = useLang();
   const names = useNames();
   const gaps = useQuery(gapsQuery(year, currency));
-  const columns = useMemo((): Column<Gap>[] => {
-    const place = ({ scope, key }: Gap): string => {
+  const place = useCallback(
+    ({ scope, key }: Gap): string => {
       if (scope === 'region') return t('quantification.region');
       if (!key) return t('quantification.noArea');
       return scope === 'state' ? names.state(key) : names.area(key);
-    };
+    },
+    [t, names],
+  );
+  const columns = useMemo((): Column<Gap>[] => {
     const total = (of: Total) => (
       <>
         {money(formats, of.amount, of.currency) ?? (
@@ -68,7 +72,7 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
         ),
       },
     ];
-  }, [t, formats, names]);
+  }, [t, formats, place]);
   const title = t('quantification.gapOf', { year });
   return (
     <Panel title={title}>
@@ -78,12 +82,15 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
           rows.length === 0 ? (
             <EmptyState text={t('quantification.nothing', { year })} />
           ) : (
-            <DataTable
-              caption={title}
-              rows={rows}
-              columns={columns}
-              keyOf={(row) => `${row.scope} ${row.key ?? ''}`}
-            />
+            <>
+              <GapChart rows={rows} year={year} currency={currency} place={place} />
+              <DataTable
+                caption={title}
+                rows={rows}
+                columns={columns}
+                keyOf={(row) => `${row.scope} ${row.key ?? ''}`}
+              />
+            </>
           )
         }
       </Loaded>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery, statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
@@ -9,7 +10,6 @@ import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
-import { MovesPanel } from '~/pages/moves/MovesPanel';
 import { PageTitle } from '~/ui/PageTitle';
 import { KindsHistory } from '~/ui/history/KindsHistory';
 import { AreaFilter } from './AreaFilter';
@@ -19,6 +19,10 @@ import { PlanHead } from './PlanHead';
 import { progressQuery } from './queries';
 import { SelfApproval } from './SelfApproval';
 import { StateLinks } from './StateLinks';
+
+const MovesPanel = lazy(async () => ({ default: (await import('~/pages/moves/MovesPanel')).MovesPanel }));
+
+const TrendPanel = lazy(async () => ({ default: (await import('./TrendPanel')).TrendPanel }));
 
 const route = getRouteApi('/app/states/$code');
 
@@ -75,7 +79,16 @@ export function StatePage() {
                   .map(([area, members]) => (
                     <AreaSection key={area} area={area} commitments={members} />
                   ))}
-                {cycle && search.area === undefined && <MovesPanel cycleKey={cycle} stateCode={code} />}
+                {search.area === undefined && (
+                  <Suspense>
+                    <TrendPanel stateCode={code} />
+                  </Suspense>
+                )}
+                {cycle && search.area === undefined && (
+                  <Suspense>
+                    <MovesPanel cycleKey={cycle} stateCode={code} />
+                  </Suspense>
+                )}
                 {cycle && search.area === undefined && <OtherFacts stateCode={code} cycle={cycle} />}
               </>
             );

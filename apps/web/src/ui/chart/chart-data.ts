@@ -30,4 +30,6 @@ export interface ChartData {
   series: Series[];
   /** A value as people read it, in their language. */
   format: (value: number) => string;
+  /** The same in fewer characters, for the axis. */
+  short?: (value: number) => string;
 }

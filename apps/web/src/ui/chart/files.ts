@@ -1,6 +1,6 @@
 import type { ChartData } from './chart-data';
 import { LIGHT } from './look';
-import { type Caption, heightOf, optionOf } from './option';
+import { type Caption, CAPTION, heightOf, optionOf } from './option';
 
 const FILE_WIDTH = 960;
 /** For screens and print with more points than the page had. */
@@ -21,7 +21,7 @@ export const tableOf = ({ rows, labels, series }: ChartData): Table => ({
 /** The chart as an SVG of its own, in the colours of paper. */
 export async function svgOf(data: ChartData, caption: Caption): Promise<string> {
   const { start } = await import('./engine');
-  const height = heightOf(data, FILE_WIDTH) + 104;
+  const height = heightOf(data, FILE_WIDTH) + CAPTION;
   const chart = start(null, null, { renderer: 'svg', ssr: true, width: FILE_WIDTH, height });
   chart.setOption(optionOf(data, { width: FILE_WIDTH, look: LIGHT, caption }));
   const svg = chart.renderToSVGString({ useViewBox: true });

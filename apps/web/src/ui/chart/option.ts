@@ -15,8 +15,16 @@ const PATTERNS: Partial<Record<Ink, object>> = {
   off_track: { ...STRIPES, dashArrayX: [1, 0], dashArrayY: [3, 3], rotation: Math.PI / 2 },
 };
 const BAR = 30;
+/** On a phone names break into two lines or three. */
+const NARROW_BAR = 40;
+const CHARACTER = 7;
 const LEGEND_LINE = 24;
 const AXIS = 44;
+const HEAD = 64;
+/** Air below the axis, then the source. */
+const FOOT = 60;
+/** What the caption of a file takes above and below its chart. */
+export const CAPTION = HEAD + FOOT;
 
 /** What stands above and below a chart that leaves the page as a file. */
 export interface Caption {
@@ -36,7 +44,8 @@ export function heightOf(data: ChartData, width: number): number {
   const plot =
     data.kind === 'lines'
       ? 260
-      : data.labels.length * (data.kind === 'bars' ? data.series.length * 18 + 14 : BAR);
+      : data.labels.length *
+        Math.max(data.kind === 'bars' ? data.series.length * 18 + 14 : BAR, width < 480 ? NARROW_BAR : 0);
   return legendHeight(data, width) + plot + AXIS;
 }
 
@@ -46,11 +55,11 @@ export function optionOf(
   { width, look, animation = false, caption }: Frame,
 ): EChartsCoreOption {
   const legend = legendHeight(data, width);
-  const top = caption ? 64 : 0;
+  const top = caption ? HEAD : 0;
   const across = data.kind !== 'lines';
   const values = {
     type: 'value',
-    axisLabel: { color: look.soft, formatter: data.format },
+    axisLabel: { color: look.soft, formatter: data.short ?? data.format },
     splitLine: { lineStyle: { color: look.grid } },
     minInterval: data.kind === 'stacked' ? 1 : undefined,
     splitNumber: width < 480 ? 3 : 5,
@@ -61,7 +70,9 @@ export function optionOf(
     inverse: across,
     axisLabel: {
       color: look.text,
-      ...(across ? { width: Math.min(180, width * 0.32), overflow: 'break' } : { hideOverlap: true }),
+      ...(across
+        ? { width: Math.min(180, width * 0.32), overflow: 'break', lineHeight: 13 }
+        : { hideOverlap: true }),
     },
     axisLine: { lineStyle: { color: look.soft } },
     axisTick: { show: !across },
@@ -73,14 +84,19 @@ export function optionOf(
     textStyle: { fontFamily: look.font, color: look.text },
     title: caption ? captionOf(caption, look, width) : [],
     legend: {
-      show: data.series.length > 1,
+      show: hasLegend(data),
       top,
       left: 0,
       itemGap: 14,
       textStyle: { color: look.text },
       selectedMode: false,
     },
-    grid: { left: 4, right: 24, top: top + legend + 8, bottom: caption ? 40 : 8 },
+    grid: {
+      left: 4,
+      right: data.kind === 'bars' ? longest(data) * CHARACTER + 8 : 24,
+      top: top + legend + 8,
+      bottom: caption ? FOOT : 8,
+    },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',
@@ -149,13 +165,23 @@ function patternOf({ ink }: Series, at: number, look: Look): object | undefined 
   return Object.values(PATTERNS)[at - 1];
 }
 
+/** One line needs no name beside the title; one kind of bar does. */
+const hasLegend = ({ kind, series }: ChartData): boolean => series.length > 1 || kind !== 'lines';
+
+/** Characters of the longest value, which stands behind its bar. */
+const longest = ({ series, format }: ChartData): number =>
+  Math.max(
+    3,
+    ...series.flatMap(({ values }) => values.map((value) => (value === null ? 0 : format(value).length))),
+  );
+
 /** ECharts breaks a legend that is too wide, but keeps no place for the lines that come of it. */
-function legendHeight({ series }: ChartData, width: number): number {
-  if (series.length < 2) return 0;
+function legendHeight(data: ChartData, width: number): number {
+  if (!hasLegend(data)) return 0;
   let lines = 1;
   let used = 0;
-  for (const { name } of series) {
-    const item = name.length * 7 + 48;
+  for (const { name } of data.series) {
+    const item = name.length * CHARACTER + 48;
     if (used > 0 && used + item > width) {
       lines += 1;
       used = 0;
@@ -167,5 +193,5 @@ function legendHeight({ series }: ChartData, width: number): number {
 
 const captionOf = ({ title, source }: Caption, look: Look, width: number) => [
   { text: title, left: 0, top: 8, textStyle: { color: look.text, fontSize: 18, width, overflow: 'break' } },
-  { text: source, left: 0, bottom: 4, textStyle: { color: look.soft, fontSize: 11, fontWeight: 'normal' } },
+  { text: source, left: 0, bottom: 12, textStyle: { color: look.soft, fontSize: 11, fontWeight: 'normal' } },
 ];
