@@ -21,6 +21,7 @@ const RANKS = [
   'reports',
   'editions',
   'reminders',
+  'notifications',
   'exports',
   'site',
 ];

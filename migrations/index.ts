@@ -30,6 +30,7 @@ import { CreateDelegationsAndTokens1732000002100 } from './1732000002100-create-
 import { VersionPresidencies1732000002200 } from './1732000002200-version-presidencies.js';
 import { ErasePeople1732000002300 } from './1732000002300-erase-people.js';
 import { CreateEditions1732000002500 } from './1732000002500-create-editions.js';
+import { CreateNotifications1732000002600 } from './1732000002600-create-notifications.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   VersionPresidencies1732000002200,
   ErasePeople1732000002300,
   CreateEditions1732000002500,
+  CreateNotifications1732000002600,
 ];

@@ -14,6 +14,7 @@ import { alliancesEntities } from '#features/alliances';
 import { partnersEntities } from '#features/partners';
 import { mechanismsEntities } from '#features/mechanisms';
 import { storiesEntities } from '#features/stories';
+import { notificationsEntities } from '#features/notifications';
 import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
 import { rollupsEntities } from '#features/rollups';
@@ -52,4 +53,5 @@ export const entities: EntityClass[] = [
   ...reportsEntities,
   ...editionsEntities,
   ...remindersEntities,
+  ...notificationsEntities,
 ];

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { Config } from '#platform/config';
 import { LONGEST_SESSION } from '#features/identity';
+import { READ_KEPT_DAYS } from '#features/notifications';
 import { Database } from '#platform/database';
 import { MailOutbox } from '#platform/mail';
 import { defineJob, Handles } from '#platform/queue';
@@ -23,7 +24,7 @@ export class Housekeeping {
 
   /**
    * Answers to repeated requests and one-time values live a day, sessions with their addresses until they expire, links for a
-   * month, tokens for three after their end, kept mails for `MAIL_KEPT_DAYS` and while they are the newest 10,000. A file sent as
+   * month, tokens for three after their end, notifications for two after they were read (unread ones for six), kept mails for `MAIL_KEPT_DAYS` and while they are the newest 10,000. A file sent as
    * evidence waits 30 days for an update to name it; what is left of a broken request, a day.
    */
   @Handles(keepHouse)
@@ -49,6 +50,9 @@ export class Housekeeping {
       ),
       tokens: await this.database.execute(
         `DELETE FROM api_tokens WHERE least(expires_at, revoked_at) < now() - interval '90 days'`,
+      ),
+      notifications: await this.database.execute(
+        `DELETE FROM notifications WHERE coalesce(read_at, created_at + interval '${2 * READ_KEPT_DAYS} days') < now() - interval '${READ_KEPT_DAYS} days'`,
       ),
       mails: await this.mails.prune(this.config.MAIL_KEPT_DAYS),
       evidenceFiles: await this.database.execute(

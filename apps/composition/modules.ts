@@ -4,6 +4,7 @@ import { EditionJobsModule, EditionsModule } from '#features/editions';
 import { ExportsModule } from '#features/exports';
 import { IdentityJobsModule, IdentityModule } from '#features/identity';
 import { IndicatorsModule } from '#features/indicators';
+import { NotificationJobsModule, NotificationsModule } from '#features/notifications';
 import { PlansModule } from '#features/plans';
 import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
@@ -51,6 +52,7 @@ export const featureModules: Type[] = [
   ReportsModule,
   EditionsModule,
   RemindersModule,
+  NotificationsModule,
   ExportsModule,
   SiteModule,
 ];
@@ -64,5 +66,6 @@ export const jobModules: Type[] = [
   ReportJobsModule,
   EditionJobsModule,
   ReminderJobsModule,
+  NotificationJobsModule,
   HousekeepingModule,
 ];

@@ -14,6 +14,8 @@ const TRACES = {
     'SELECT key, version, saved_at AS "savedAt", text_en AS "textEn", text_es AS "textEs" FROM report_section_versions WHERE saved_by = $1 ORDER BY saved_at, key, version',
   reminders:
     'SELECT kind, scheduled_at AS "scheduledAt", outcome FROM reminder_ledger WHERE user_id = $1 ORDER BY scheduled_at, id',
+  notifications:
+    'SELECT kind, about, created_at AS "createdAt", read_at AS "readAt" FROM notifications WHERE user_id = $1 ORDER BY created_at, id',
   remindersStopped: 'SELECT stopped_at AS "stoppedAt" FROM reminder_stops WHERE user_id = $1',
 };
 

@@ -1,5 +1,6 @@
 import { editionSubscriptions } from '#features/editions';
 import { identitySubscriptions } from '#features/identity';
+import { notificationSubscriptions } from '#features/notifications';
 import { reminderSubscriptions } from '#features/reminders';
 import { reportSubscriptions } from '#features/reports';
 import { rollupSubscriptions } from '#features/rollups';
@@ -14,4 +15,5 @@ export const subscriptions: Subscription[] = [
   ...reportSubscriptions,
   ...editionSubscriptions,
   ...reminderSubscriptions,
+  ...notificationSubscriptions,
 ];

@@ -3,8 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const swc = join('node_modules', '.bin', process.platform === 'win32' ? 'swc.cmd' : 'swc');
-const { status } = spawnSync(swc, ['test/bench', 'test/browser/chromium.ts', '-d', 'dist', '--ignore', '**/*.spec.ts', '-q'], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  swc,
+  ['test/bench', 'test/browser/chromium.ts', '-d', 'dist', '--ignore', '**/*.spec.ts', '-q'],
+  {
+    stdio: 'inherit',
+  },
+);
 if (status !== 0) throw new Error('The benchmark could not be built.');
 await import('../../dist/test/bench/main.js');

@@ -18,6 +18,7 @@ import { Config, loadConfig } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { createLogger } from '#platform/log';
+import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
 import { createApi } from '../../apps/api/create-api.js';
 import { snapshotSample } from '../factories/snapshot-sample.js';
@@ -54,6 +55,7 @@ describe('reports', () => {
       database,
       new SystemClock(),
       app.get(AuditService),
+      app.get(Outbox),
       app.get(SnapshotsService),
       app.get(Storage),
       app.get(Config),

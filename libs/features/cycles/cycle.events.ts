@@ -1,4 +1,5 @@
 import { topic } from '#platform/outbox';
+import type { MessageKind } from './cycle.vocabulary.js';
 
 /** News about a whole cycle. */
 export interface CycleNews {
@@ -29,5 +30,7 @@ export const cyclePublished = topic<CycleNews>('cycle.published');
 export const submissionSubmitted = topic<SubmissionNews>('submission.submitted');
 export const submissionAccepted = topic<SubmissionNews>('submission.accepted');
 export const submissionReturned = topic<SubmissionNews>('submission.returned');
+/** Somebody asked about a State's part, or answered. */
+export const submissionSaid = topic<SubmissionNews & { kind: MessageKind }>('submission.said');
 export const commitmentExplained = topic<ExplanationNews>('cycle.commitment_explained');
 export const commitmentReopened = topic<ExplanationNews>('cycle.commitment_reopened');

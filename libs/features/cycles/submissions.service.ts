@@ -11,6 +11,7 @@ import {
   submissionAccepted,
   type SubmissionNews,
   submissionReturned,
+  submissionSaid,
   submissionSubmitted,
 } from './cycle.events.js';
 import { assertCycle } from './cycles.service.js';
@@ -104,8 +105,9 @@ export class SubmissionsService {
   async say(actor: Actor, key: string, stateCode: string, message: NewMessage): Promise<SubmissionDto> {
     this.access.assertMay(actor, 'submission.ask', { stateCode }, SUBMISSION);
     await this.database.transaction(async () => {
-      const { id } = await this.standing(key, stateCode);
+      const { id, cycleId } = await this.standing(key, stateCode);
       await this.write(actor, id, message.kind, message.text);
+      await this.outbox.publish(submissionSaid, { cycleId, stateCode, submissionId: id, kind: message.kind });
       await this.audit.record({
         action: `submission.${message.kind}`,
         entity: 'submission',

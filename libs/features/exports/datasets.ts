@@ -23,6 +23,7 @@ export const NOT_EXPORTED: readonly string[] = [
   'auth_verifications',
   'idempotency_keys',
   'mail_outbox',
+  'notifications',
   'outbox',
   'received_files',
   'schema_migrations',

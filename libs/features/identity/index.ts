@@ -10,14 +10,14 @@ export { ASSIGNABLE_ROLES, type Role, ROLES, STATE_ROLES } from './identity.voca
 export { isPermission, meaningOf, type Permission, PERMISSIONS, readBehind, scopeOf } from './policy.js';
 export { policyPage } from './policy.page.js';
 export type { AccessObject, Visibility } from './access.rules.js';
-export { powersOf, tookPart } from './signed-in.js';
+export { powersOf, signedIn, tookPart } from './signed-in.js';
 export { ApiTokens } from './api-tokens.service.js';
 export { LONGEST_SESSION } from './sessions.service.js';
 export { AccessService } from './access.service.js';
 export { IdentityJobsModule, identitySubscriptions } from './identity.jobs.js';
 export { LinkSender } from './link-sender.service.js';
 export { NoticeSender } from './notice-sender.service.js';
-export type { AccountNotice } from './account-notices.service.js';
+export { accountChanged, type AccountNotice } from './account-notices.service.js';
 export { IdentityModule } from './identity.module.js';
 export { type PresidencyTerm, StateFacts } from './state-facts.js';
 export { Erasure } from './erasure.service.js';

@@ -8,7 +8,7 @@ export {
   reminderSubscriptions,
   sendReminder,
 } from './reminders.jobs.js';
-export { type ReminderRun, RemindersService } from './reminders.service.js';
+export { type ReminderRun, remindersClaimed, RemindersService } from './reminders.service.js';
 export { ReminderSender } from './reminder-sender.service.js';
 export { ReminderStops } from './reminder-stops.service.js';
 export { ReminderLedgerEntry } from './reminder-ledger.entity.js';

@@ -8,7 +8,7 @@ export { Formats } from './report.formats.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';
 export { ReportDto, ReportRequest } from './reports.dto.js';
-export { reportRequested } from './report.topics.js';
+export { reportFinished, reportRequested } from './report.topics.js';
 export { type KnownReport, ReportRegister } from './report-register.service.js';
 export { ReportRedaction } from './report-redaction.service.js';
 export { ReportsService } from './reports.service.js';

@@ -6,7 +6,9 @@ import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
+import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
+import { reportFinished } from './report.topics.js';
 import { renderReport } from './report.render.js';
 import {
   REPORT_CONTENT_TYPES,
@@ -40,6 +42,7 @@ export class ReportMaker {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
     @Inject(Config) private readonly config: Config,
@@ -90,26 +93,20 @@ export class ReportMaker {
     await this.database.transaction(async () => {
       const now = this.clock.now();
       const changed = await this.database.execute(REPORT_DONE, [reportId, key, sha256, bytes, now, readAt]);
-      if (changed > 0)
-        await this.audit.record({
-          action: 'report.make',
-          entity: 'report',
-          entityId: reportId,
-          after: { sha256, bytes },
-        });
+      if (changed > 0) await this.tell(reportId, 'report.make', { sha256, bytes });
     });
   }
 
   private async giveUp(reportId: string, failure: ReportFailure): Promise<void> {
     await this.database.transaction(async () => {
       const changed = await this.database.execute(REPORT_FAILED, [reportId, failure, this.clock.now()]);
-      if (changed > 0)
-        await this.audit.record({
-          action: 'report.fail',
-          entity: 'report',
-          entityId: reportId,
-          after: { failure },
-        });
+      if (changed > 0) await this.tell(reportId, 'report.fail', { failure });
     });
+  }
+
+  /** The audit entry and the news of the end. */
+  private async tell(reportId: string, action: 'report.make' | 'report.fail', after: object): Promise<void> {
+    await this.audit.record({ action, entity: 'report', entityId: reportId, after });
+    await this.outbox.publish(reportFinished, { reportId, made: action === 'report.make' });
   }
 }

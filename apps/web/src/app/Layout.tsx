@@ -20,6 +20,12 @@ const OfflineCare = lazy(async () => {
   return { default: module.OfflineCare };
 });
 
+const Bell = lazy(async () => {
+  await whenQuiet();
+  const [module] = await Promise.all([import('./Bell'), moreTexts()]);
+  return { default: module.Bell };
+});
+
 /** Beside the page, or behind a button; the page does not wait for it. */
 const Navigation = lazy(async () => ({ default: (await import('./Navigation')).Navigation }));
 
@@ -27,7 +33,8 @@ const Navigation = lazy(async () => ({ default: (await import('./Navigation')).N
 export function Layout() {
   const { t } = useTranslation();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const busy = useIsFetching() > 0;
+  // What is asked for by itself now and then is nobody's waiting.
+  const busy = useIsFetching({ predicate: ({ meta }) => meta?.['quiet'] !== true }) > 0;
   const me = useMe();
   const writes = may(me, 'update.write');
   // Opened on one page, the menu is closed on the next.
@@ -56,6 +63,11 @@ export function Layout() {
           <span>MIRPS</span>
         </Link>
         <span className={classes.grow} />
+        <span className={classes.bell}>
+          <Suspense>
+            <Bell />
+          </Suspense>
+        </span>
         <LanguageSwitch />
         <SchemeSwitch />
         <span className={classes.busy} data-busy={busy || undefined} aria-hidden />

@@ -14,6 +14,7 @@ import { planRoutes } from '~/pages/plans/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
 import { editProjectRoute, newProjectRoute, projectRoute, projectsRoute } from '~/pages/projects/route';
 import { quantificationRoute } from '~/pages/quantification/route';
+import { notificationsRoute } from '~/pages/notifications/route';
 import { regionRoute } from '~/pages/region/route';
 import { regionalPlanRoute } from '~/pages/regional-plan/route';
 import { remindersRoute } from '~/pages/reminders/route';
@@ -92,6 +93,7 @@ export const routeTree = rootRoute.addChildren([
     quantificationRoute,
     regionRoute,
     regionalPlanRoute,
+    notificationsRoute,
     remindersRoute,
     reportRoute,
     reportsRoute,
