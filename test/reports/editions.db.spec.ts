@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditService } from '#features/audit';
 import {
-  type EditionDto,
+  type ReportEditionDto,
   EditionFilesService,
   EditionMaker,
   EditionsService,
@@ -108,11 +108,11 @@ describe('editions of reports', () => {
   const finish = async (version = 1, section = 'chapter-MX') =>
     sections.move(SECRETARIAT, key, section, version, { to: 'final' });
   const publishCycle = () => database.execute(`UPDATE cycles SET state = 'published' WHERE key = $1`, [key]);
-  const runOf = async ({ id }: EditionDto): Promise<string> =>
+  const runOf = async ({ id }: ReportEditionDto): Promise<string> =>
     (await database.one<{ run: string }>('SELECT run FROM edition_files WHERE edition_id = $1 LIMIT 1', [id]))
       ?.run ?? '';
   /** Every file, or those alone that take no time. */
-  const make = async (edition: EditionDto, all = false): Promise<EditionDto> => {
+  const make = async (edition: ReportEditionDto, all = false): Promise<ReportEditionDto> => {
     await files.generate(SECRETARIAT, key, edition.number);
     await database.execute(
       `DELETE FROM edition_files WHERE edition_id = $1 AND state <> 'done' AND NOT $2 AND format NOT IN ('html', 'json')`,
@@ -125,7 +125,7 @@ describe('editions of reports', () => {
     }
     return editions.get(SECRETARIAT, key, edition.number);
   };
-  const approved = async (edition: EditionDto): Promise<EditionDto> => {
+  const approved = async (edition: ReportEditionDto): Promise<ReportEditionDto> => {
     const first = await editions.approve(PRESIDENCY, key, edition.number, edition.version, 'presidency');
     return editions.approve(SECRETARIAT, key, edition.number, first.version, 'secretariat');
   };

@@ -12,7 +12,7 @@ import { Storage } from '#platform/storage';
 import { editionAsked } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION, type FileState } from './edition.vocabulary.js';
-import type { EditionDto } from './editions.dto.js';
+import type { ReportEditionDto } from './editions.dto.js';
 import { FILE_ONE, FILE_REDACT, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
@@ -52,7 +52,7 @@ export class EditionFilesService {
   ) {}
 
   /** Has every file made that is not there, in both languages; the way to try again, too. @throws DomainError not_found; forbidden */
-  generate(actor: Actor, cycleKey: string, number: number): Promise<EditionDto> {
+  generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
     return this.database.transaction(async () => {
       const edition = await this.editions.row(actor, cycleKey, number);
       this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
@@ -76,7 +76,7 @@ export class EditionFilesService {
   }
 
   /** Calls off whatever is not made yet. @throws DomainError not_found; forbidden */
-  cancel(actor: Actor, cycleKey: string, number: number): Promise<EditionDto> {
+  cancel(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
     return this.database.transaction(async () => {
       const edition = await this.editions.row(actor, cycleKey, number);
       this.access.assertMay(actor, 'edition.prepare', {}, EDITION);

@@ -1,10 +1,10 @@
 import type { Bilingual, FieldProblem } from '#platform/http';
 import type { EditionState } from './edition.vocabulary.js';
-import type { ApprovalDto, EditionDto, EditionFileDto } from './editions.dto.js';
+import type { ApprovalDto, ReportEditionDto, EditionFileDto } from './editions.dto.js';
 
 /** An edition as it is stored, with its files. */
 export interface EditionRow extends Omit<
-  EditionDto,
+  ReportEditionDto,
   'createdAt' | 'presidency' | 'secretariat' | 'publishedAt'
 > {
   state: EditionState;
@@ -20,7 +20,7 @@ export interface EditionRow extends Omit<
 }
 
 /** What is told of an edition; who approved it by name only to those who prepare or approve. */
-export function editionDto(row: EditionRow, names: boolean): EditionDto {
+export function editionDto(row: EditionRow, names: boolean): ReportEditionDto {
   const approval = (at: Date | null, by: string | null): ApprovalDto | null =>
     at && { at: at.toISOString(), by: names ? by : null };
   return {

@@ -34,7 +34,7 @@ import {
 } from '#platform/http';
 import { EDITION_EXAMPLE as example } from './edition.examples.js';
 import { EDITION } from './edition.vocabulary.js';
-import { CreateEdition, EditionDto, EditionsQuery } from './editions.dto.js';
+import { CreateEdition, ReportEditionDto, EditionsQuery } from './editions.dto.js';
 import { EditionFilesService } from './edition-files.service.js';
 import { EditionsService } from './editions.service.js';
 
@@ -55,10 +55,10 @@ export class EditionsController {
   @Operation({
     summary:
       'Published editions of reports, newest first; who prepares or approves them sees those in preparation, too',
-    response: [EditionDto],
+    response: [ReportEditionDto],
     example: [example],
   })
-  list(@CurrentActor() actor: Actor, @Query() { cycle }: EditionsQuery): Promise<EditionDto[]> {
+  list(@CurrentActor() actor: Actor, @Query() { cycle }: EditionsQuery): Promise<ReportEditionDto[]> {
     return this.editions.list(actor, cycle);
   }
 
@@ -69,24 +69,29 @@ export class EditionsController {
   @Operation({
     summary:
       'Freeze the final texts beside the newest snapshot; one in preparation is put together again and loses its approvals',
-    response: EditionDto,
+    response: ReportEditionDto,
     example,
     status: 201,
     errors: ['not_found', 'conflict'],
   })
-  prepare(@CurrentActor() actor: Actor, @Body() body: CreateEdition): Promise<EditionDto> {
+  prepare(@CurrentActor() actor: Actor, @Body() body: CreateEdition): Promise<ReportEditionDto> {
     return this.editions.prepare(actor, body);
   }
 
   @Get(':key/:number')
   @Public('edition.read')
   @Versioned()
-  @Operation({ summary: 'One edition with its files', response: EditionDto, example, errors: ['not_found'] })
+  @Operation({
+    summary: 'One edition with its files',
+    response: ReportEditionDto,
+    example,
+    errors: ['not_found'],
+  })
   get(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @EditionNumber() number: number,
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.editions.get(actor, key, number);
   }
 
@@ -95,7 +100,7 @@ export class EditionsController {
   @HttpCode(202)
   @Operation({
     summary: 'Have every file made that is not there, in both languages; again after a failure',
-    response: EditionDto,
+    response: ReportEditionDto,
     example,
     status: 202,
     errors: ['not_found'],
@@ -104,7 +109,7 @@ export class EditionsController {
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @EditionNumber() number: number,
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.files.generate(actor, key, number);
   }
 
@@ -112,7 +117,7 @@ export class EditionsController {
   @Can('edition.prepare')
   @Operation({
     summary: 'Call off whatever is not made yet',
-    response: EditionDto,
+    response: ReportEditionDto,
     example,
     status: 200,
     errors: ['not_found'],
@@ -121,7 +126,7 @@ export class EditionsController {
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
     @EditionNumber() number: number,
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.files.cancel(actor, key, number);
   }
 
@@ -130,7 +135,7 @@ export class EditionsController {
   @Versioned({ write: true })
   @Operation({
     summary: 'Approve an edition for the Presidency; whoever approves for the other may not',
-    response: EditionDto,
+    response: ReportEditionDto,
     example,
     status: 200,
     errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
@@ -140,7 +145,7 @@ export class EditionsController {
     @Param('key') key: string,
     @EditionNumber() number: number,
     @IfMatch() version: number,
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.editions.approve(actor, key, number, version, 'presidency');
   }
 
@@ -149,7 +154,7 @@ export class EditionsController {
   @Versioned({ write: true })
   @Operation({
     summary: 'Approve an edition for the Secretariat; whoever approves for the other may not',
-    response: EditionDto,
+    response: ReportEditionDto,
     example,
     status: 200,
     errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
@@ -159,7 +164,7 @@ export class EditionsController {
     @Param('key') key: string,
     @EditionNumber() number: number,
     @IfMatch() version: number,
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.editions.approve(actor, key, number, version, 'secretariat');
   }
 
@@ -168,7 +173,7 @@ export class EditionsController {
   @Versioned({ write: true })
   @Operation({
     summary: 'Show an edition to everybody, at its permanent address, for good',
-    response: EditionDto,
+    response: ReportEditionDto,
     example,
     status: 200,
     errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
@@ -178,7 +183,7 @@ export class EditionsController {
     @Param('key') key: string,
     @EditionNumber() number: number,
     @IfMatch() version: number,
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.editions.publish(actor, key, number, version);
   }
 

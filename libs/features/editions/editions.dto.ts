@@ -52,7 +52,7 @@ export class EditionFileDto {
   template: number;
 }
 
-export class EditionDto {
+export class ReportEditionDto {
   @Uuid()
   id: string;
 

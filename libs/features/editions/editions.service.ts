@@ -10,7 +10,7 @@ import { Storage } from '#platform/storage';
 import { BooksService } from './books.service.js';
 import { frozenForm, frozenTexts, problemsBeforeEdition } from './edition.texts.js';
 import { EDITION } from './edition.vocabulary.js';
-import type { CreateEdition, EditionDto } from './editions.dto.js';
+import type { CreateEdition, ReportEditionDto } from './editions.dto.js';
 import { type EditionRow, editionDto, noteProblems, whyNotPublished } from './edition.rules.js';
 import {
   APPROVE,
@@ -45,14 +45,14 @@ export class EditionsService {
   ) {}
 
   /** Published ones; who prepares or approves them sees the others as well. Newest first. */
-  async list(actor: Actor, cycleKey?: string): Promise<EditionDto[]> {
+  async list(actor: Actor, cycleKey?: string): Promise<ReportEditionDto[]> {
     return (await this.rows(actor, cycleKey ?? null, null)).map((row) =>
       editionDto(row, this.seesAll(actor)),
     );
   }
 
   /** @throws DomainError not_found, also for one that the actor may not see */
-  async get(actor: Actor, cycleKey: string, number: number): Promise<EditionDto> {
+  async get(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
     return editionDto(await this.row(actor, cycleKey, number), this.seesAll(actor));
   }
 
@@ -61,7 +61,7 @@ export class EditionsService {
    * undoes its approvals and drops its files.
    * @throws DomainError forbidden; conflict without a snapshot; invalid with everything that is not ready, each with its place
    */
-  async prepare(actor: Actor, { cycleKey, noteEn, noteEs }: CreateEdition): Promise<EditionDto> {
+  async prepare(actor: Actor, { cycleKey, noteEn, noteEs }: CreateEdition): Promise<ReportEditionDto> {
     this.access.assertMay(actor, 'edition.prepare');
     const { cycle, sections } = await this.shelf.all(cycleKey);
     const snapshot = await this.snapshots.latestOf(cycleKey);
@@ -94,7 +94,7 @@ export class EditionsService {
     number: number,
     version: number,
     as: 'presidency' | 'secretariat',
-  ): Promise<EditionDto> {
+  ): Promise<ReportEditionDto> {
     return this.database.transaction(async () => {
       const row = await this.row(actor, cycleKey, number);
       this.access.assertMay(actor, as === 'presidency' ? 'edition.endorse' : 'edition.prepare', {}, EDITION);
@@ -121,7 +121,7 @@ export class EditionsService {
    * Shows an edition to everybody, for good.
    * @throws DomainError not_found; forbidden; stale; conflict when an approval is missing or its cycle is not published
    */
-  publish(actor: Actor, cycleKey: string, number: number, version: number): Promise<EditionDto> {
+  publish(actor: Actor, cycleKey: string, number: number, version: number): Promise<ReportEditionDto> {
     return this.database.transaction(async () => {
       const row = await this.row(actor, cycleKey, number);
       this.access.assertMay(actor, 'edition.prepare', {}, EDITION);

@@ -7,7 +7,7 @@ export { EditionsService } from './editions.service.js';
 export { EditionFilesService } from './edition-files.service.js';
 export { EditionMaker } from './edition-maker.service.js';
 export { EditionJobsModule, editionSubscriptions } from './editions.jobs.js';
-export type { EditionDto } from './editions.dto.js';
+export type { ReportEditionDto } from './editions.dto.js';
 export { SectionsService } from './sections.service.js';
 export { SectionViews } from './section.views.js';
 
