@@ -3,7 +3,13 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { cycleKey } from '#features/cycles';
-import { REPORT_FORMATS, ReportRegister, type ReportFormat } from '#features/reports';
+import {
+  REPORT_FORMATS,
+  ReportRegister,
+  type ReportFormat,
+  SHEET_KINDS,
+  type SheetKind,
+} from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { withServices } from '../application.js';
@@ -17,10 +23,11 @@ interface ReportOptions {
   json?: boolean;
 }
 
-/** `mirps report annual|mid-year …` writes a report, `mirps report verify FILE` tells whose a file is. */
+/** `mirps report annual|mid-year …` and `mirps report sheet …` write, `mirps report verify FILE` tells whose a file is. */
 export function reportCommand(program: Command): void {
   const reports = program.command('report').description('Write reports, and tell whose a file is');
   writeCommand(reports);
+  sheetCommand(reports);
   verifyCommand(reports);
 }
 
@@ -40,9 +47,7 @@ function writeCommand(reports: Command): void {
       const written = await withServices(async (services) => {
         const snapshot = await services.get(SnapshotsService).latestOf(cycleKey(ofYear, report));
         const { body, sha256 } = await services.get(ReportRegister).write(snapshot.id, report, lang, format);
-        await mkdir(dirname(out), { recursive: true });
-        await writeFile(`${out}.part`, body);
-        await rename(`${out}.part`, out);
+        await put(out, body);
         return {
           out,
           kind: report,
@@ -61,6 +66,59 @@ function writeCommand(reports: Command): void {
           `Wrote ${out} (${written.bytes} bytes, SHA-256 ${written.sha256}) from snapshot ${written.snapshotId}.`,
       );
     });
+}
+
+interface SheetOptions {
+  cycle: string;
+  subject: string;
+  lang: Lang;
+  format: (typeof SHEET_FORMATS)[number];
+  out: string;
+  json?: boolean;
+}
+
+const SHEET_FORMATS = ['pdf', 'docx', 'html', 'json'] as const;
+
+/** `mirps report sheet state|team|area|pledges --cycle KEY [--subject MX|RTT-RA|protection] --lang en|es --out FILE` */
+function sheetCommand(reports: Command): void {
+  reports
+    .command('sheet')
+    .description(
+      'Write a short paper: on a State, on a regional team, on an area across the region, on the pledges',
+    )
+    .addArgument(new Argument('<kind>', 'which paper').choices([...SHEET_KINDS]))
+    .requiredOption('--cycle <key>', 'key of the cycle, such as 2024-annual')
+    .option(
+      '--subject <key>',
+      'code of the State (MX), key of the team (RTT-RA) or of the area (protection)',
+      '',
+    )
+    .addOption(new Option('--lang <lang>', 'its language').choices(['en', 'es']).default('es'))
+    .addOption(new Option('--format <format>', 'its form').choices([...SHEET_FORMATS]).default('pdf'))
+    .requiredOption('--out <file>', 'where to write it')
+    .option('--json', 'what was written as JSON')
+    .action(async (kind: SheetKind, { cycle, subject, lang, format, out, json }: SheetOptions) => {
+      const written = await withServices(async (services) => {
+        const snapshot = await services.get(SnapshotsService).latestOf(cycle);
+        const { body, sha256 } = await services
+          .get(ReportRegister)
+          .writeSheet(snapshot.id, { kind, subject }, lang, format);
+        await put(out, body);
+        return { out, kind, subject, lang, format, sha256, snapshotId: snapshot.id };
+      });
+      tell(
+        json,
+        written,
+        () => `Wrote ${out} (SHA-256 ${written.sha256}) from snapshot ${written.snapshotId}.`,
+      );
+    });
+}
+
+/** Puts the file there whole or not at all. */
+async function put(out: string, body: string | Buffer): Promise<void> {
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(`${out}.part`, body);
+  await rename(`${out}.part`, out);
 }
 
 /** `mirps report verify FILE` */

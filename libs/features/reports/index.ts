@@ -3,6 +3,7 @@ export type * from './report.document.js';
 export type { EditionTexts, WrittenSection } from './report.written.js';
 export { ContentIndex, type Standing } from './report.index.js';
 export { Markup, markup } from './html/html.js';
+export { composeSheet, type Sheet, SHEET_KINDS, type SheetKind } from './report.sheets.js';
 export { composeReport } from './report.compose.js';
 export { Formats } from './report.formats.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';

@@ -4,14 +4,16 @@ import { CyclesService } from '#features/cycles';
 import { SnapshotsService } from '#features/rollups';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { invalid, type Lang } from '#platform/http';
-import { type RenderedReport, renderReport } from './report.render.js';
+import { invalid, type Lang, notFound } from '#platform/http';
+import { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 import { REPORT_OF_BYTES } from './reports.queries.js';
-import { REPORT_TEMPLATE, type ReportFormat, type ReportKind } from './report.vocabulary.js';
+import { composeSheet, type Sheet } from './report.sheets.js';
+import { type DataFormat, REPORT_TEMPLATE, type ReportFormat, type ReportKind } from './report.vocabulary.js';
 
 /** What a file is, when it is ours. */
 export interface KnownReport {
-  kind: ReportKind;
+  /** `annual`, `mid_year`, or a short paper with its subject, `state MX`. */
+  kind: string;
   lang: Lang;
   format: ReportFormat;
   /** Form of the report. */
@@ -52,15 +54,39 @@ export class ReportRegister {
     const content = await this.snapshots.content(snapshotId);
     const origin = { snapshotId, number, sha256 };
     const report = await renderReport(content, origin, kind, lang, format, this.config.publicUrl);
-    await this.database.transaction(() =>
+    await this.remember(snapshotId, { kind, lang, format, sha256: report.sha256 });
+    return report;
+  }
+
+  /**
+   * Makes a short paper at once, without keeping it; the audit keeps its hash.
+   * @throws DomainError not_found, also when the snapshot holds nothing of the subject
+   */
+  async writeSheet(
+    snapshotId: string,
+    sheet: Sheet,
+    lang: Lang,
+    format: Exclude<ReportFormat, DataFormat>,
+  ): Promise<RenderedReport> {
+    const { number, sha256 } = await this.snapshots.get(snapshotId);
+    const content = await this.snapshots.content(snapshotId);
+    const document = composeSheet(content, { snapshotId, number, sha256 }, sheet, lang);
+    if (!document) throw notFound({ en: 'subject of this fact sheet', es: 'tema de esta ficha' });
+    const report = await renderDocument(document, format, this.config.publicUrl);
+    const kind = `${sheet.kind} ${sheet.subject}`.trim();
+    await this.remember(snapshotId, { kind, lang, format, sha256: report.sha256 });
+    return report;
+  }
+
+  private remember(snapshotId: string, after: Record<string, unknown>): Promise<void> {
+    return this.database.transaction(() =>
       this.audit.record({
         action: 'report.write',
         entity: 'snapshot',
         entityId: snapshotId,
-        after: { kind, lang, format, template: REPORT_TEMPLATE, sha256: report.sha256 },
+        after: { ...after, template: REPORT_TEMPLATE },
       }),
     );
-    return report;
   }
 
   /**

@@ -32,6 +32,8 @@ export interface FigureItem {
   updateId: string | null;
   text: string;
   breakdown: { title: string; text: string }[];
+  /** Absent where the annex of figures has it. */
+  inAnnex?: false;
 }
 
 /** A fact of a State with its figures. */
@@ -199,6 +201,8 @@ export interface ReportDocument {
     boxes: { value: string; label: string; illustrative: boolean }[];
   };
   origin: ReportOrigin & { cycleKey: string };
+  /** A short paper, without cover page and contents. */
+  sheet?: true;
   /** Absent in a report that is nothing but its snapshot. */
   edition?: ReportEdition;
   /** Parts for which the snapshot holds nothing. */

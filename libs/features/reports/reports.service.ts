@@ -6,14 +6,7 @@ import { AccessService } from '#features/identity';
 import { SnapshotsService, type SnapshotView } from '#features/rollups';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
-import {
-  type Actor,
-  conflict,
-  currentRequest,
-  goneAlready,
-  invalid,
-  notFound,
-} from '#platform/http';
+import { type Actor, conflict, currentRequest, goneAlready, invalid, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
 import { type FinishedReport, ReportRedaction } from './report-redaction.service.js';

@@ -95,9 +95,11 @@ const figureHtml = (figure: FigureItem): Markup =>
 
 /** To the update behind the figure; a free-standing one to its row in the annex. */
 const figureLink = (figure: FigureItem): Markup =>
-  figure.updateId
-    ? markup`<a class="figure" target="_top" href="${updateHref(figure.updateId)}">${figure.text}</a>`
-    : markup`<a class="figure" href="#${placeId(`figure-${figure.figureId}`)}">${figure.text}</a>`;
+  figure.updateId === null && figure.inAnnex === false
+    ? markup`<span class="figure">${figure.text}</span>`
+    : figure.updateId
+      ? markup`<a class="figure" target="_top" href="${updateHref(figure.updateId)}">${figure.text}</a>`
+      : markup`<a class="figure" href="#${placeId(`figure-${figure.figureId}`)}">${figure.text}</a>`;
 
 /** Every number carries the ids behind it, for readers that are programs. */
 const ids = (figureId: string | null, factId: string | null): Markup =>

@@ -7,19 +7,13 @@ import { type Body, type Material, paragraph, type Part, section } from '../repo
 import { areaSections } from './chapter-areas.js';
 import { keyFigures } from './chapter-boxes.js';
 import { mechanismAndPlan } from './chapter-plan.js';
-import { coverageSentence } from './coverage.js';
-import { stagesChart } from './cycle-charts.js';
 import { commitmentPlaceLink, factItem } from './figures.js';
 import { partnerFigures } from './partner-figures.js';
+import { stateStanding } from './state-sheet.js';
 
 const WORDS = {
   national: { en: 'Mechanism and plan', es: 'Mecanismo y plan' },
   coverage: { en: 'Where the commitments stand', es: 'Situación de los compromisos' },
-  chart: {
-    en: (state: string) => `${state}: commitments by stage and area`,
-    es: (state: string) => `${state}: compromisos por etapa y área`,
-  },
-  area: { en: 'Area', es: 'Área' },
   other: { en: 'Other facts', es: 'Otros hechos' },
   story: { en: 'Story', es: 'Relato' },
   storyOf: { en: 'Told with commitment ', es: 'Vinculado al compromiso ' },
@@ -56,7 +50,9 @@ export const nationalChapter = (state: SnapshotState): Part => ({
         material,
       ),
       wrap(`chapter-${state.id}-figures`, keyFigures.title(material), keyFigures.compose(state.id, material)),
-      commitments.length > 0 ? standing(state, material) : null,
+      commitments.length > 0
+        ? section(`chapter-${state.id}-standing`, words.coverage, stateStanding(state.id, material))
+        : null,
       factsSection(
         `chapter-${state.id}-coordination`,
         material.label(FACT_SECTION_LABELS.coordination),
@@ -75,29 +71,6 @@ export const nationalChapter = (state: SnapshotState): Part => ({
 
 const wrap = (id: string, title: string, body: Body | null): ReportSection | null =>
   body ? section(id, title, body) : null;
-
-/** How many reported and how far they are, in a sentence and a chart. */
-function standing(state: SnapshotState, material: Material): ReportSection {
-  const { index } = material;
-  const words = material.words(WORDS);
-  const commitments = index.commitmentsOf(state.id);
-  const groups = index.areas
-    .map(({ id }) => ({
-      label: material.areaName(id),
-      commitments: commitments.filter((commitment) => index.areaOf(commitment) === id),
-    }))
-    .filter((group) => group.commitments.length > 0);
-  const chart = stagesChart(
-    `chapter-${state.id}-stages`,
-    words.chart(material.stateName(state.id)),
-    groups,
-    words.area,
-    material,
-  );
-  return section(`chapter-${state.id}-standing`, words.coverage, {
-    blocks: [...paragraph(coverageSentence(state.id, '', material), 'lead'), chart],
-  });
-}
 
 function factsSection(
   id: string,

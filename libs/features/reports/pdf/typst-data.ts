@@ -30,6 +30,7 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
   return {
     lang,
     title: document.title,
+    sheet: document.sheet ?? false,
     cover: document.cover,
     words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[lang]])),
     made: made[lang](document.origin.sha256),

@@ -50,7 +50,7 @@ export async function reportWord(document: ReportDocument, publicUrl: string): P
     styles: wordStyles(lang),
     numbering: wordNumbering(lang),
     compatabilityModeVersion: 15,
-    sections: [coverSection(document), bodySection(document, context)],
+    sections: [...(document.sheet ? [] : [coverSection(document)]), bodySection(document, context)],
   });
   return withoutChance(await Packer.toBuffer(file));
 }
@@ -141,16 +141,8 @@ function bodySection(document: ReportDocument, context: WordContext): ISectionOp
       }),
     },
     children: [
-      new Paragraph({ style: 'Contents', children: [new TextRun(REPORT_WORDS.contents[lang])] }),
-      new TableOfContents(REPORT_WORDS.contents[lang], {
-        hyperlink: true,
-        headingStyleRange: '1-2',
-        cachedEntries: document.sections.flatMap((section) => [
-          entryOf(section, 1),
-          ...section.sections.map((child) => entryOf(child, 2)),
-        ]),
-      }),
-      ...document.sections.flatMap((section) => sectionWord(section, 0, context)),
+      ...(document.sheet ? sheetHead(document) : contents(document)),
+      ...document.sections.flatMap((section) => sectionWord(section, 0, context, document.sheet !== true)),
       new Paragraph({
         style: 'Small',
         children: [new TextRun(REPORT_WORDS.made[lang](document.origin.sha256))],
@@ -159,6 +151,24 @@ function bodySection(document: ReportDocument, context: WordContext): ISectionOp
   };
 }
 
+const sheetHead = ({ cover }: ReportDocument): Paragraph[] => [
+  new Paragraph({ children: [new TextRun({ text: cover.framework, color: SOFT })] }),
+  new Paragraph({ heading: 'Title', children: [new TextRun({ text: cover.name, size: 44 })] }),
+  new Paragraph({ style: 'Subtitle', children: [new TextRun(cover.subtitle)] }),
+];
+
+const contents = ({ sections, lang }: ReportDocument) => [
+  new Paragraph({ style: 'Contents', children: [new TextRun(REPORT_WORDS.contents[lang])] }),
+  new TableOfContents(REPORT_WORDS.contents[lang], {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    cachedEntries: sections.flatMap((section) => [
+      entryOf(section, 1),
+      ...section.sections.map((child) => entryOf(child, 2)),
+    ]),
+  }),
+];
+
 /** As the contents show it until Word counts pages. */
 const entryOf = ({ id, number, title }: ReportSection, level: number) => ({
   title: `${number} ${title}`,
@@ -166,13 +176,18 @@ const entryOf = ({ id, number, title }: ReportSection, level: number) => ({
   href: bookmarkOf(placeId(id)),
 });
 
-function sectionWord(section: ReportSection, level: number, context: WordContext): WordBlock[] {
+function sectionWord(
+  section: ReportSection,
+  level: number,
+  context: WordContext,
+  onNewPage: boolean,
+): WordBlock[] {
   if (level === 0) context.notes.beginChapter();
   const colour = section.areaKey && level > 0 ? AREA_COLOURS[section.areaKey] : undefined;
   const heading = new Paragraph({
     heading: HEADINGS[level] ?? 'Heading3',
     numbering: { reference: section.annex ? 'annexes' : 'chapters', level },
-    pageBreakBefore: level === 0,
+    pageBreakBefore: level === 0 && onNewPage,
     children: [
       placed(placeId(section.id), [
         new TextRun({ text: section.title, ...(colour ? { color: colour.slice(1) } : {}) }),
@@ -182,6 +197,6 @@ function sectionWord(section: ReportSection, level: number, context: WordContext
   return [
     heading,
     ...section.blocks.flatMap((block) => blockWord(block, context)),
-    ...section.sections.flatMap((child) => sectionWord(child, level + 1, context)),
+    ...section.sections.flatMap((child) => sectionWord(child, level + 1, context, false)),
   ];
 }
