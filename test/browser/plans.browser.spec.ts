@@ -133,6 +133,11 @@ describe('The coordinator of a State', () => {
     await button('Iniciar una versión nueva').waitFor();
     expect(await button(/^Quitar/).count()).toBe(0);
     expect(await planAt(page.url())).toMatchObject({ versionNumber: 2, status: 'adopted' });
+
+    await page.getByRole('link', { name: 'Salud mental comunitaria' }).click();
+    await button(/^Versiones del plan/).click();
+    await page.getByText('Qué difiere: Título (ES) e Hitos').waitFor();
+    expect(new URL(page.url()).search).toBe('?show=plans');
   }, 60_000);
 
   it('lets a focal point go and takes them back, and asks somebody in and thinks better of it', async () => {

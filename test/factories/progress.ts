@@ -22,6 +22,7 @@ import { EvidenceRows } from '../../libs/features/progress/evidence-rows.js';
 import { FactRows } from '../../libs/features/progress/fact-rows.js';
 import { PlanProgressQueries } from '../../libs/features/progress/plan-progress.queries.js';
 import { ProgressAccess } from '../../libs/features/progress/progress.access.js';
+import { TimelineQueries } from '../../libs/features/progress/timeline.queries.js';
 import { UpdateChanges } from '../../libs/features/progress/update-changes.js';
 import { UpdateCreation } from '../../libs/features/progress/update-creation.js';
 import { UpdateParts } from '../../libs/features/progress/update-parts.js';
@@ -61,6 +62,7 @@ export function openProgressRooms(database: Database) {
     facts: new FactsService(database, audit, access, outbox, clock, rows, factQueries),
     factQueries,
     updates: new UpdatesQueries(database, sight),
+    timelines: new TimelineQueries(database, sight),
     details,
     findings: new FindingsService(database, clock, access, audit, details, new FindingsQueries(database)),
     plans: new PlanProgressQueries(database, access, sight),

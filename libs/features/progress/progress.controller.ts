@@ -6,7 +6,8 @@ import { CompletenessDto } from './completeness.views.js';
 import { PlanProgressQueries } from './plan-progress.queries.js';
 import { CycleQuery } from './update.dto.js';
 import { EXAMPLES } from './update.examples.js';
-import { UpdateInTime } from './timeline.views.js';
+import { TimelineQueries } from './timeline.queries.js';
+import { TimelineEvent, UpdateInTime } from './timeline.views.js';
 import { PlanProgressDto } from './update.views.js';
 import { UpdatesQueries } from './updates.queries.js';
 
@@ -17,6 +18,7 @@ export class ProgressController {
   constructor(
     @Inject(PlanProgressQueries) private readonly plans: PlanProgressQueries,
     @Inject(UpdatesQueries) private readonly updates: UpdatesQueries,
+    @Inject(TimelineQueries) private readonly timelines: TimelineQueries,
     @Inject(CompletenessQueries) private readonly completeness: CompletenessQueries,
   ) {}
 
@@ -46,8 +48,22 @@ export class ProgressController {
     example: EXAMPLES.timeline,
     errors: ['not_found'],
   })
-  timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RawJson> {
+  updatesOf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RawJson> {
     return this.updates.timeline(actor, id);
+  }
+
+  @Get('commitments/:id/timeline')
+  @Public('update.read')
+  @Operation({
+    summary: 'Everything that happened to a commitment, latest first',
+    description:
+      'Submissions, returns with their reason, approvals, revisions, milestones, explanations, values carried forward and plan versions. Fields that do not apply are null.',
+    response: [TimelineEvent],
+    example: EXAMPLES.events,
+    errors: ['not_found'],
+  })
+  timeline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RawJson> {
+    return this.timelines.of(actor, id);
   }
 
   @Get('cycles/:key/completeness/:state')

@@ -15,6 +15,7 @@ import { PlanProgressQueries } from './plan-progress.queries.js';
 import { ProgressAccess } from './progress.access.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressService } from './progress.service.js';
+import { TimelineQueries } from './timeline.queries.js';
 import { UpdateChanges } from './update-changes.js';
 import { UpdateCreation } from './update-creation.js';
 import { UpdateDetailQueries } from './update-detail.queries.js';
@@ -51,6 +52,7 @@ import { UpdatesQueries } from './updates.queries.js';
     DueQueries,
     FactsQueries,
     PlanProgressQueries,
+    TimelineQueries,
     UpdateDetailQueries,
     UpdatesExport,
     UpdatesQueries,

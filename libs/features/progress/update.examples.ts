@@ -88,6 +88,24 @@ export const EXAMPLES = {
     bytes: 482_133,
   },
   page: { items: [SUMMARY], nextCursor: null },
+  events: [
+    {
+      kind: 'returned',
+      at: '2024-11-11T16:30:00Z',
+      cycleKey: '2024-annual',
+      actorName: 'Luis Gómez',
+      reason: 'Say which period the figure covers.',
+      updateId: RECEIPT.id,
+      revision: 1,
+    },
+    {
+      kind: 'plan',
+      day: '2022-01-01',
+      planId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e01',
+      planVersion: 1,
+      planStep: 'added',
+    },
+  ],
   timeline: [{ ...SUMMARY, returnReason: null, revisionReason: null }],
   detail: {
     ...SUMMARY,

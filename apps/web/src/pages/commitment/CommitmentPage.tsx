@@ -14,7 +14,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { CommitmentFacts } from './CommitmentFacts';
 import { CommitmentLinks } from './links/CommitmentLinks';
-import { commitmentQuery, timelineQuery } from './queries';
+import { commitmentQuery, eventsQuery } from './queries';
 import { Timeline } from './Timeline';
 
 const route = getRouteApi('/app/commitments/$id');
@@ -27,7 +27,9 @@ export function CommitmentPage() {
   const me = useMe();
   const names = useNames();
   const commitment = useQuery(commitmentQuery(id));
-  const timeline = useQuery(timelineQuery(id));
+  const { show } = route.useSearch();
+  const navigate = route.useNavigate();
+  const events = useQuery(eventsQuery(id));
   const owed = useQuery({ ...dueQuery, enabled: may(me, 'update.write') }).data;
   const due = owed?.some((item) => item.commitmentId === id);
   const open = currentCycle(useQuery(cyclesQuery).data ?? []);
@@ -71,8 +73,20 @@ export function CommitmentPage() {
             </Panel>
             <CommitmentLinks commitmentId={id} />
             <Panel title={t('commitment.timeline')}>
-              <Loaded query={timeline}>
-                {(updates) => <Timeline updates={updates} versions={data.versions} />}
+              <Loaded query={events}>
+                {(all) => (
+                  <Timeline
+                    events={all}
+                    chosen={show}
+                    onChoose={(group) =>
+                      void navigate({
+                        search: group ? { show: group } : {},
+                        replace: true,
+                        resetScroll: false,
+                      })
+                    }
+                  />
+                )}
               </Loaded>
             </Panel>
             <HistoryPanel entity="commitment" id={id} />

@@ -15,6 +15,15 @@ export const commitmentQuery = (id: string) =>
     ...KEPT,
   });
 
+export type TimelineEvent = Schemas['TimelineEvent'];
+
+/** Everything that happened to it, the latest first. */
+export const eventsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['commitment', id, 'events'],
+    queryFn: () => body(api.GET('/api/commitments/{id}/timeline', { params: { path: { id } } })),
+  });
+
 /** Its updates, newest period first. */
 export const timelineQuery = (id: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
-import classes from './AreaFilter.module.css';
+import { ChipFilter } from '~/ui/ChipFilter';
 
 interface AreaFilterProps {
   areas: { area: string; count: number }[];
@@ -9,31 +9,15 @@ interface AreaFilterProps {
 }
 
 /** Shows one area or all. */
-export function AreaFilter({ areas, chosen, onChoose }: AreaFilterProps) {
+export function AreaFilter({ areas, ...choice }: AreaFilterProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const total = areas.reduce((sum, { count }) => sum + count, 0);
   return (
-    <div className={classes.row} role="group" aria-label={t('field.area')}>
-      <button
-        type="button"
-        className={classes.chip}
-        aria-pressed={chosen === undefined}
-        onClick={() => onChoose(undefined)}
-      >
-        {t('region.total')} <span className={classes.count}>{total}</span>
-      </button>
-      {areas.map(({ area, count }) => (
-        <button
-          key={area}
-          type="button"
-          className={classes.chip}
-          aria-pressed={chosen === area}
-          onClick={() => onChoose(area)}
-        >
-          {names.area(area)} <span className={classes.count}>{count}</span>
-        </button>
-      ))}
-    </div>
+    <ChipFilter
+      label={t('field.area')}
+      all={t('region.total')}
+      items={areas.map(({ area, count }) => ({ value: area, label: names.area(area), count }))}
+      {...choice}
+    />
   );
 }
