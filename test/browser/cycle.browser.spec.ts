@@ -110,29 +110,6 @@ describe('The way of a cycle through its people', () => {
     await page.context().close();
   }, 90_000);
 
-  it('lets the Presidency ask, and accept the State', async () => {
-    const page = await visit(browser, stack.url, { as: 'presidency.sv', lang: 'es' });
-    await go(page, '/');
-    expect(new URL(page.url()).pathname).toBe('/region');
-    await go(page, `/cycles/${CYCLE}`);
-    await page.getByRole('button', { name: 'Preguntar: México' }).click();
-    await page
-      .getByRole('dialog')
-      .getByLabel('Preguntas')
-      .fill('¿Qué período abarcan las cifras de registro?');
-    await page.getByRole('dialog').getByRole('button', { name: 'Preguntar' }).click();
-    await page
-      .getByRole('paragraph')
-      .filter({ hasText: '¿Qué período abarcan las cifras de registro?' })
-      .waitFor();
-    await page.getByRole('button', { name: 'Aceptar: México' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Aceptar' }).click();
-    await page.getByText('Aceptado.', { exact: true }).waitFor();
-    await page.getByText('1 de 7 aceptados').waitFor();
-    await picture(page, 'cycle-accepted');
-    await page.context().close();
-  }, 60_000);
-
   it('leads from the regional matrix down to an update with its figures', async () => {
     const page = await visit(browser, stack.url, { as: 'presidency.sv', lang: 'en' });
     await go(page, '/region?cycle=2024-annual');

@@ -2,9 +2,11 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cycle } from '~/api/reference';
+import { type Cycle, useNames } from '~/api/reference';
 import { may, useMe, type Me } from '~/app/session';
 import { FindingCount } from '~/pages/findings/FindingCount';
+import { useLang } from '~/i18n/use-lang';
+import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -14,6 +16,8 @@ import { type CycleAction, submissionsQuery, useCycleAction } from './queries';
 /** The step that follows, for the person who may take it; each is confirmed with what it means. */
 export function CycleActions({ cycle }: { cycle: Cycle }) {
   const { t } = useTranslation();
+  const { list } = useLang();
+  const names = useNames();
   const me = useMe();
   const [asking, setAsking] = useState<CycleAction | null>(null);
   const action = useCycleAction(cycle.key);
@@ -22,6 +26,7 @@ export function CycleActions({ cycle }: { cycle: Cycle }) {
     ...submissionsQuery(cycle.key),
     enabled: may(me, 'submission.read') && asking === 'endorse',
   });
+  const waiting = (submissions.data ?? []).filter(({ state }) => state !== 'accepted');
   if (next === null) return null;
   const close = () => {
     setAsking(null);
@@ -42,6 +47,15 @@ export function CycleActions({ cycle }: { cycle: Cycle }) {
           <p>{t(`cycleAction.${asking}Text`)}</p>
           {asking === 'endorse' && (
             <>
+              {waiting.length > 0 && (
+                <Callout tone="warn">
+                  <p>
+                    {t('endorse.waiting', {
+                      states: list(waiting.map((each) => names.state(each.stateCode))),
+                    })}
+                  </p>
+                </Callout>
+              )}
               <FindingCount cycleKey={cycle.key} />
               <EndorseSummary cycleKey={cycle.key} submissions={submissions.data ?? []} />
             </>
@@ -51,7 +65,11 @@ export function CycleActions({ cycle }: { cycle: Cycle }) {
             <Button variant="default" onClick={close}>
               {t('action.cancel')}
             </Button>
-            <Button onClick={confirm} loading={action.isPending}>
+            <Button
+              onClick={confirm}
+              loading={action.isPending}
+              disabled={asking === 'endorse' && waiting.length > 0}
+            >
               {t(`cycleAction.${asking}`)}
             </Button>
           </Group>

@@ -30,6 +30,11 @@ export function CyclePage() {
         <Link to="/region" search={{ cycle: key }}>
           {t('cycle.toMatrix')}
         </Link>
+        {may(me, 'reminder.read') && (
+          <Link to="/late" search={{ cycle: key }}>
+            {t('late.panel')}
+          </Link>
+        )}
         {cycle.data && <CycleActions cycle={cycle.data} />}
       </PageTitle>
       <Loaded query={cycle}>

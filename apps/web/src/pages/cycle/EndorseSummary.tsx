@@ -4,6 +4,7 @@ import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { SubmissionSign } from '~/ui/Words';
+import { cycleFindingsQuery } from '~/pages/findings/queries';
 import { matrixQuery } from '~/pages/region/queries';
 import { meanOf } from '~/pages/region/matrix';
 import classes from './EndorseSummary.module.css';
@@ -15,6 +16,7 @@ export function EndorseSummary({ cycleKey, submissions }: { cycleKey: string; su
   const { percent } = useLang();
   const names = useNames();
   const matrix = useQuery(matrixQuery(cycleKey));
+  const open = useQuery(cycleFindingsQuery(cycleKey)).data?.findings.filter(({ answer }) => answer === null);
   return (
     <Loaded query={matrix}>
       {({ cells }) => (
@@ -27,7 +29,9 @@ export function EndorseSummary({ cycleKey, submissions }: { cycleKey: string; su
                 <th scope="col">{t('cycle.submissions')}</th>
                 <th scope="col">{t('endorse.reported')}</th>
                 <th scope="col">{t('endorse.explained')}</th>
+                <th scope="col">{t('endorse.carriedForward')}</th>
                 <th scope="col">{t('value.notReported')}</th>
+                <th scope="col">{t('endorse.findings')}</th>
                 <th scope="col">{t('endorse.mean')}</th>
               </tr>
             </thead>
@@ -45,7 +49,12 @@ export function EndorseSummary({ cycleKey, submissions }: { cycleKey: string; su
                       <td>{submission && <SubmissionSign word={submission.state} />}</td>
                       <td>{t('coverage.short', { reported: cell.reported, total: cell.commitments })}</td>
                       <td>{cell.explained}</td>
+                      <td>{cell.carriedForward}</td>
                       <td>{cell.notReported}</td>
+                      <td>
+                        {open?.filter(({ stateCode }) => !cell.stateCode || stateCode === cell.stateCode)
+                          .length ?? '…'}
+                      </td>
                       <td>{mean === null ? t('value.notReported') : percent(mean)}</td>
                     </tr>
                   );
