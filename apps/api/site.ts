@@ -2,7 +2,17 @@ import { readFile } from 'node:fs/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionCookieName } from '#features/identity';
-import { langOfPath, robotsTxt, siteHtml, SitePages, sitemapXml, withoutLang } from '#features/site';
+import {
+  embedHtml,
+  Embeds,
+  langOfPath,
+  missingEmbed,
+  robotsTxt,
+  siteHtml,
+  SitePages,
+  sitemapXml,
+  withoutLang,
+} from '#features/site';
 import type { Config } from '#platform/config';
 import { currentRequest, type Lang, publicAnswer } from '#platform/http';
 import { contentSecurityPolicy } from './security.js';
@@ -34,6 +44,21 @@ export async function publicSite(
   fastify.get('/sitemap.xml', async (request: FastifyRequest, reply: FastifyReply) =>
     send(request, reply, 'application/xml; charset=utf-8', sitemapXml(await pages.all(), siteUrl)),
   );
+
+  const embeds = app.get(Embeds);
+  fastify.get('/embed/:lang/:chart', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { lang, chart: name } = request.params as { lang: string; chart: string };
+    const spoken = lang === 'en' ? 'en' : 'es';
+    const question = new URL(request.url, 'http://site').searchParams;
+    const chart = lang === spoken ? await embeds.chart(name, question, spoken) : undefined;
+    const { html, policy } = chart ? embedHtml(chart, siteUrl) : missingEmbed(spoken);
+    // Only here may other sites put a page of ours into a frame.
+    void reply
+      .code(chart ? 200 : 404)
+      .removeHeader('x-frame-options')
+      .headers({ 'content-security-policy': policy, 'cross-origin-resource-policy': 'cross-origin' });
+    return send(request, reply, HTML, html);
+  });
 
   async function page(
     request: FastifyRequest,

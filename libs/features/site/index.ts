@@ -1,3 +1,5 @@
+export { embedHtml, missingEmbed } from './embed-html.js';
+export { Embeds } from './embeds.service.js';
 export { type Edition, PublishedEditions } from './published-editions.service.js';
 export { langOfPath, withoutLang } from './site-address.js';
 export { robotsTxt, siteHtml, sitemapXml } from './site-html.js';

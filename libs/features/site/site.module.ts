@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { PledgesModule } from '#features/pledges';
+import { Embeds } from './embeds.service.js';
 import { PublishedEditions } from './published-editions.service.js';
 import { SiteController } from './site.controller.js';
 import { SitePages } from './site-pages.service.js';
 import { SiteService } from './site.service.js';
 
 @Module({
+  imports: [PledgesModule],
   controllers: [SiteController],
-  providers: [PublishedEditions, SitePages, SiteService],
-  exports: [PublishedEditions, SitePages],
+  providers: [Embeds, PublishedEditions, SitePages, SiteService],
+  exports: [Embeds, PublishedEditions, SitePages],
 })
 export class SiteModule {}

@@ -44,3 +44,12 @@ export const PLACES = `
   UNION ALL SELECT '/indicators/' || id FROM indicators
   UNION ALL SELECT '/stories/' || id FROM stories WHERE status = 'published'
   ORDER BY path LIMIT 20000`;
+
+/** What was observed of a series as a whole, year by year; none below zero, which bars cannot show. $1 series, $2 language. */
+export const SERIES_VALUES = `
+  SELECT i.id AS "indicatorId", i.code || ' ' || CASE $2 WHEN 'en' THEN i.name_en ELSE i.name_es END AS title,
+         CASE $2 WHEN 'en' THEN s.place_en || ' · ' || s.population_en ELSE s.place_es || ' · ' || s.population_es END AS place,
+         o.year, o.source, o.value
+  FROM indicator_series s JOIN indicators i ON i.id = s.indicator_id JOIN observations o ON o.series_id = s.id
+  WHERE s.id = $1 AND o.role = 'actual' AND o.part = 'year' AND o.dimension = '' AND o.value >= 0
+  ORDER BY o.year, o.source LIMIT 60`;

@@ -26,7 +26,7 @@ export const appRoute = createRoute({
       return { me };
     } catch (error) {
       if (isProblem(error) && error.status === 401) {
-        if (location.pathname === '/') redirect({ href: publicStart(), throw: true });
+        if (location.pathname === '/') return await leaveFor(publicStart());
         redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
       }
       throw error;
@@ -35,5 +35,10 @@ export const appRoute = createRoute({
 });
 
 /** Where who is not signed in finds what everybody may read. */
-const publicStart = (): string =>
-  `${window.location.origin}/${i18next.language === 'en' ? 'en' : 'es'}/region`;
+const publicStart = (): string => `/${i18next.language === 'en' ? 'en' : 'es'}/region`;
+
+/** Another document takes over; nothing of this one is drawn any more. */
+function leaveFor(address: string): Promise<never> {
+  window.location.replace(address);
+  return new Promise(() => undefined);
+}

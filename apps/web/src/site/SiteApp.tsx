@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createQueryClient } from '~/api/query-client';
 import type { Lang } from '~/i18n';
+import { Embedding } from '~/ui/chart/embedding';
 import { theme } from '~/ui/theme';
 import { siteRouter } from './router';
 import { enterAsVisitor } from './visitor';
@@ -23,7 +24,9 @@ export function SiteApp({ lang }: { lang: Lang }) {
       withGlobalClasses={false}
     >
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        <Embedding value>
+          <RouterProvider router={router} />
+        </Embedding>
       </QueryClientProvider>
     </MantineProvider>
   );

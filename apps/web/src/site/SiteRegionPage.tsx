@@ -19,7 +19,7 @@ import { publicRegionQuery } from './queries';
 
 const route = getRouteApi('/app/region');
 
-const RegionMore = lazy(async () => ({ default: (await import('~/pages/region/RegionMore')).RegionMore }));
+const RegionCharts = lazy(async () => ({ default: (await import('./RegionCharts')).RegionCharts }));
 
 /** The region as it was published last, or in an earlier cycle. */
 export function SiteRegionPage() {
@@ -66,12 +66,7 @@ export function SiteRegionPage() {
                 />
                 <MatrixTable view={view} cycleKey={edition.cycleKey} measure={measure} />
                 <Suspense fallback={<RowsSkeleton />}>
-                  <RegionMore
-                    view={view}
-                    cycleKey={edition.cycleKey}
-                    measure={measure}
-                    computedAt={edition.frozenAt}
-                  />
+                  <RegionCharts view={view} edition={edition} measure={measure} />
                 </Suspense>
               </>
             );

@@ -33,6 +33,7 @@ export function StateChart({ state }: { state: PublicState }) {
         })}
         source={t('chart.source', { cycle: name(cycleKey), at: instant(frozenAt) })}
         data={data}
+        embed={`stages-by-area?state=${state.code}&cycle=${cycleKey}`}
       />
     </Panel>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
+import { EmbedButton } from '~/ui/chart/EmbedButton';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { Panel } from '~/ui/Panel';
 import { ObservedValue } from './ObservedValue';
@@ -90,7 +91,7 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
   );
   const title = `${text(series, 'place')} · ${text(series, 'population')}`;
   return (
-    <Panel title={title}>
+    <Panel title={title} aside={<EmbedButton title={title} chart={`indicator?series=${series.id}`} />}>
       <Suspense>
         {edited && (
           <ObservationDialog

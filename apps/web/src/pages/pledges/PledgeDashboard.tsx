@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { EmbedButton } from '~/ui/chart/EmbedButton';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
@@ -52,7 +53,15 @@ export function PledgeDashboard({ forum }: { forum: string | undefined }) {
     [t, percent, names],
   );
   return (
-    <Panel title={t('pledge.dashboard')}>
+    <Panel
+      title={t('pledge.dashboard')}
+      aside={
+        <EmbedButton
+          title={t('pledge.dashboard')}
+          chart={forum ? `pledges?forum=${encodeURIComponent(forum)}` : 'pledges'}
+        />
+      }
+    >
       <Loaded query={rows}>
         {(data) =>
           data.length === 0 ? (

@@ -30,7 +30,7 @@ export function RegionMore({ view, cycleKey, measure, computedAt }: RegionMorePr
         <MeasureMap view={view} cycleKey={cycleKey} measure={measure} source={source} />
       </FoldingPanel>
       <FoldingPanel title={t('region.stages')}>
-        <StageCharts view={view} source={source} />
+        <StageCharts view={view} cycleKey={cycleKey} source={source} />
       </FoldingPanel>
       <ChangePanel view={view} cycleKey={cycleKey} />
       <MovesPanel cycleKey={cycleKey} />

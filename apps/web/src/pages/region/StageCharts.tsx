@@ -9,8 +9,14 @@ import type { MatrixView } from './matrix';
 import { countOf } from './measure';
 import type { Cell } from './queries';
 
+interface StageChartsProps {
+  view: MatrixView;
+  cycleKey: string;
+  source: string;
+}
+
 /** Commitments by stage, once by State and once by area. */
-export function StageCharts({ view, source }: { view: MatrixView; source: string }) {
+export function StageCharts({ view, cycleKey, source }: StageChartsProps) {
   const { t } = useTranslation();
   const names = useNames();
   const byState = useStages(
@@ -35,9 +41,21 @@ export function StageCharts({ view, source }: { view: MatrixView; source: string
     : t('chart.stagesOwn');
   return (
     <>
-      <Chart title={t('chart.stagesByState')} summary={summary} source={source} data={byState} />
+      <Chart
+        title={t('chart.stagesByState')}
+        summary={summary}
+        source={source}
+        data={byState}
+        embed={`stages-by-state?cycle=${cycleKey}`}
+      />
       {byArea.labels.length > 0 && (
-        <Chart title={t('chart.stagesByArea')} summary={summary} source={source} data={byArea} />
+        <Chart
+          title={t('chart.stagesByArea')}
+          summary={summary}
+          source={source}
+          data={byArea}
+          embed={`stages-by-area?cycle=${cycleKey}`}
+        />
       )}
     </>
   );

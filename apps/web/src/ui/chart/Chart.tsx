@@ -16,10 +16,12 @@ interface ChartProps {
   summary: string;
   source: string;
   data: ChartData;
+  /** What the chart is called where other sites show it, with its question. */
+  embed?: string;
 }
 
 /** A chart of the application; the engine that draws it comes when the first one is on a page. */
-export function Chart({ title, summary, source, data }: ChartProps) {
+export function Chart({ title, summary, source, data, embed }: ChartProps) {
   const { ref, width: free } = useElementSize();
   const look = useLook();
   const printing = usePrinting();
@@ -34,6 +36,7 @@ export function Chart({ title, summary, source, data }: ChartProps) {
       table={tableOf(data)}
       format={data.format}
       svg={() => svgOf(data, { title, source })}
+      {...(embed === undefined ? {} : { embed })}
     >
       <div ref={ref}>
         {width === 0 ? (

@@ -5,6 +5,7 @@ import { notify } from '~/ui/notice';
 import { IconChart, IconGrid } from '~/ui/place-icons';
 import classes from './ChartFrame.module.css';
 import { ChartTable } from './ChartTable';
+import { EmbedButton } from './EmbedButton';
 import { csvOf, pngOf, save, type Table } from './files';
 
 interface ChartFrameProps {
@@ -17,11 +18,13 @@ interface ChartFrameProps {
   format: (value: number) => string;
   /** The drawing as a file of its own. */
   svg: () => Promise<string>;
+  /** What other sites show it as. */
+  embed?: string;
   children: ReactNode;
 }
 
 /** What every chart and map has: title, summary in words, its numbers as a table, its source, and files to take along. */
-export function ChartFrame({ title, summary, source, table, format, svg, children }: ChartFrameProps) {
+export function ChartFrame({ title, summary, source, table, format, svg, embed, children }: ChartFrameProps) {
   const { t } = useTranslation();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
@@ -58,6 +61,7 @@ export function ChartFrame({ title, summary, source, table, format, svg, childre
           >
             {t(asTable ? 'chart.asDrawing' : 'chart.asTable')}
           </Button>
+          {embed !== undefined && <EmbedButton title={title} chart={embed} />}
           {(['png', 'svg', 'csv'] as const).map((kind) => (
             <Button
               key={kind}
