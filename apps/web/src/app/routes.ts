@@ -1,8 +1,10 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { auditRoute } from '~/pages/audit/route';
 import { commitmentRoute } from '~/pages/commitment/route';
+import { compositionRoute, sectionRoute } from '~/pages/composition/route';
 import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
+import { editionRoute } from '~/pages/edition/route';
 import { importsRoute } from '~/pages/imports/route';
 import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
 import { lateRoute } from '~/pages/late/route';
@@ -64,6 +66,7 @@ export const routeTree = rootRoute.addChildren([
   askLinkRoute,
   linkRoute,
   secondFactorRoute,
+  editionRoute,
   appRoute.addChildren([
     indexRoute,
     accountRoute,
@@ -71,6 +74,8 @@ export const routeTree = rootRoute.addChildren([
     usersRoute,
     userRoute,
     commitmentRoute,
+    compositionRoute,
+    sectionRoute,
     cycleRoute,
     cyclesRoute,
     indicatorRoute,

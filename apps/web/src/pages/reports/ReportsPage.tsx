@@ -11,6 +11,7 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { GenerateForm } from './GenerateForm';
 import { type Report, reportsQuery } from './queries';
+import { PreparationLink } from './PreparationLink';
 import { ReportLinks } from './ReportLinks';
 import { ReportProgress } from './ReportProgress';
 
@@ -64,7 +65,7 @@ export function ReportsPage() {
   );
   return (
     <>
-      <PageTitle title={t('nav.reports')} />
+      <PageTitle title={t('nav.reports')}>{may(me, 'section.read') && <PreparationLink />}</PageTitle>
       {may(me, 'report.generate') && (
         <Panel
           title={t('reports.generate')}

@@ -1,0 +1,91 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '~/api/client';
+import { useLang } from '~/i18n/use-lang';
+import { Loaded } from '~/ui/Loaded';
+import { Panel } from '~/ui/Panel';
+import classes from './composition.module.css';
+import { comparisonQuery, versionsQuery } from './queries';
+
+type Version = Schemas['SectionVersionDto'];
+
+/** How a section was, and what became of it between two versions. */
+export function SectionVersions({
+  cycle,
+  section,
+  newest,
+}: {
+  cycle: string;
+  section: string;
+  newest: number;
+}) {
+  const { t } = useTranslation();
+  const versions = useQuery(versionsQuery(cycle, section, newest));
+  return (
+    <Panel title={t('composition.versions')}>
+      <Loaded query={versions}>
+        {(list) =>
+          list.length < 2 ? (
+            <p className="soft">{t('composition.noVersions')}</p>
+          ) : (
+            <Compare key={newest} cycle={cycle} section={section} versions={list} />
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Compare({ cycle, section, versions }: { cycle: string; section: string; versions: Version[] }) {
+  const { t } = useTranslation();
+  const { instant } = useLang();
+  const [from, setFrom] = useState(versions[1]?.version ?? 1);
+  const [to, setTo] = useState(versions[0]?.version ?? 1);
+  const comparison = useQuery(comparisonQuery(cycle, section, from, to));
+  const options = versions.map(({ version, savedAt, savedBy, state }) => ({
+    value: String(version),
+    label: `${version} · ${instant(savedAt)}${savedBy ? ` · ${savedBy}` : ''} · ${t(`composition.stateWord.${state}`)}`,
+  }));
+  return (
+    <>
+      <div className={classes.pair}>
+        <NativeSelect
+          label={t('composition.from')}
+          data={options}
+          value={String(from)}
+          onChange={(event) => setFrom(Number(event.currentTarget.value))}
+        />
+        <NativeSelect
+          label={t('composition.to')}
+          data={options}
+          value={String(to)}
+          onChange={(event) => setTo(Number(event.currentTarget.value))}
+        />
+      </div>
+      <Loaded query={comparison}>
+        {({ en, es }) => (
+          <div className={classes.pair}>
+            <Pieces lang="en" name="English" pieces={en} />
+            <Pieces lang="es" name="Español" pieces={es} />
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** Added and removed words with the browser's own marks for them. */
+function Pieces({ lang, name, pieces }: { lang: string; name: string; pieces: Schemas['PieceDto'][] }) {
+  return (
+    <div>
+      <h3 className={classes.small}>{name}</h3>
+      <p lang={lang} className={classes.verbatim}>
+        {pieces.map(({ kind, text }, i) =>
+          kind === 'same' ? text : kind === 'added' ? <ins key={i}>{text}</ins> : <del key={i}>{text}</del>,
+        )}
+      </p>
+    </div>
+  );
+}

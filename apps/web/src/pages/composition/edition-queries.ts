@@ -1,0 +1,71 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, body, type Schemas, seen } from '~/api/client';
+
+export type Edition = Schemas['ReportEditionDto'];
+export type EditionFile = Schemas['EditionFileDto'];
+
+/** How often an edition is read while its files are made. */
+const LOOK_MS = 1_500;
+
+/** Whether files of an edition are being made. */
+export const isWorking = ({ files }: Pick<Edition, 'files'>): boolean =>
+  files.some(({ state }) => state === 'queued' || state === 'running');
+
+/** Editions of a cycle, newest first; read again and again while files are made. */
+export const editionsQuery = (cycle: string) =>
+  queryOptions({
+    queryKey: ['editions', cycle],
+    queryFn: () => body(api.GET('/api/editions', { params: { query: { cycle } } })),
+    refetchInterval: ({ state }) => (state.data?.some(isWorking) ? LOOK_MS : false),
+  });
+
+/** Puts the final texts beside the newest snapshot. */
+export function usePrepare(cycleKey: string) {
+  return useStep((note: { noteEn: string; noteEs: string }) =>
+    body(
+      api.POST('/api/editions', {
+        body: { cycleKey, noteEn: note.noteEn || null, noteEs: note.noteEs || null },
+      }),
+    ),
+  );
+}
+
+/** What can be done to an edition in preparation. */
+export type Step = 'generate' | 'cancel' | 'presidency' | 'secretariat' | 'publish';
+
+export function useEditionStep() {
+  return useStep(({ edition, step }: { edition: Edition; step: Step }) => {
+    const path = { key: edition.cycleKey, number: edition.number };
+    const header = seen(edition.version);
+    switch (step) {
+      case 'generate':
+        return body(api.POST('/api/editions/{key}/{number}/generate', { params: { path } }));
+      case 'cancel':
+        return body(api.POST('/api/editions/{key}/{number}/cancel', { params: { path } }));
+      case 'presidency':
+        return body(
+          api.POST('/api/editions/{key}/{number}/approvals/presidency', { params: { path, header } }),
+        );
+      case 'secretariat':
+        return body(
+          api.POST('/api/editions/{key}/{number}/approvals/secretariat', { params: { path, header } }),
+        );
+      case 'publish':
+        return body(api.POST('/api/editions/{key}/{number}/publish', { params: { path, header } }));
+    }
+  });
+}
+
+function useStep<Asked>(mutationFn: (asked: Asked) => Promise<Edition>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSettled: () => client.invalidateQueries({ queryKey: ['editions'] }),
+  });
+}
+
+export const fileUrl = (
+  edition: Pick<Edition, 'cycleKey' | 'number'>,
+  file: Pick<EditionFile, 'lang' | 'format'>,
+): string =>
+  `/api/editions/${encodeURIComponent(edition.cycleKey)}/${edition.number}/files/${file.lang}/${file.format}`;
