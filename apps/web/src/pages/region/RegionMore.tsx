@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCycleName } from '~/ui/cycle-name';
 import { useLang } from '~/i18n/use-lang';
-import { MovesPanel } from '~/pages/moves/MovesPanel';
-import { LatePanel } from '~/pages/late/LatePanel';
 import { FoldingPanel } from '~/ui/FoldingPanel';
 import { ChangePanel } from './ChangePanel';
 import type { MatrixView } from './matrix';
@@ -25,7 +23,6 @@ export function RegionMore({ view, cycleKey, measure, computedAt }: RegionMorePr
   const source = t('chart.source', { cycle: name(cycleKey), at: instant(computedAt) });
   return (
     <>
-      <LatePanel cycleKey={cycleKey} />
       <FoldingPanel title={t('region.map')}>
         <MeasureMap view={view} cycleKey={cycleKey} measure={measure} source={source} />
       </FoldingPanel>
@@ -33,7 +30,6 @@ export function RegionMore({ view, cycleKey, measure, computedAt }: RegionMorePr
         <StageCharts view={view} cycleKey={cycleKey} source={source} />
       </FoldingPanel>
       <ChangePanel view={view} cycleKey={cycleKey} />
-      <MovesPanel cycleKey={cycleKey} />
     </>
   );
 }

@@ -21,7 +21,7 @@ import { RegionSummary } from './RegionSummary';
 const route = getRouteApi('/app/region');
 
 /** Map, charts and what is late come behind the numbers. */
-const RegionMore = lazy(async () => ({ default: (await import('./RegionMore')).RegionMore }));
+const RegionWork = lazy(async () => ({ default: (await import('./RegionWork')).RegionWork }));
 const TeamProgress = lazy(async () => ({
   default: (await import('~/pages/teams/TeamProgress')).TeamProgress,
 }));
@@ -86,7 +86,7 @@ export function RegionPage() {
                 <p className="soft">{t('region.computed', { at: instant(data.computedAt) })}</p>
               )}
               <Suspense fallback={<RowsSkeleton />}>
-                <RegionMore view={view} cycleKey={cycleKey} measure={measure} computedAt={data.computedAt} />
+                <RegionWork view={view} cycleKey={cycleKey} measure={measure} computedAt={data.computedAt} />
               </Suspense>
             </>
           );
