@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { statesQuery } from '~/api/reference';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
-import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -19,6 +18,11 @@ import { mayObserve } from './rights';
 import { SeriesPanel } from './SeriesPanel';
 
 const route = getRouteApi('/app/indicators/$id');
+
+/** For those who work with it, below everything else. */
+const HistoryPanel = lazy(async () => ({
+  default: (await import('~/ui/history/HistoryPanel')).HistoryPanel,
+}));
 
 const AddObservationDialog = lazy(async () => ({
   default: (await import('./AddObservationDialog')).AddObservationDialog,
@@ -58,7 +62,9 @@ export function IndicatorPage() {
               )
             }
           </Loaded>
-          <HistoryPanel entity="indicator" id={data.id} />
+          <Suspense>
+            <HistoryPanel entity="indicator" id={data.id} />
+          </Suspense>
         </>
       )}
     </Loaded>
