@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { cycleKey } from '#features/cycles';
+import { EditionFilesService } from '#features/editions';
 import {
   REPORT_FORMATS,
   ReportRegister,
@@ -134,7 +135,11 @@ function verifyCommand(reports: Command): void {
       const sha256 = createHash('sha256')
         .update(await readFile(file))
         .digest('hex');
-      const known = await withServices((services) => services.get(ReportRegister).identify(sha256));
+      const known = await withServices(
+        async (services) =>
+          (await services.get(ReportRegister).identify(sha256)) ??
+          services.get(EditionFilesService).identify(sha256),
+      );
       tell(json, { file, sha256, report: known ?? null }, () =>
         known
           ? [

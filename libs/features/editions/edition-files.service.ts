@@ -2,7 +2,13 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
-import { REPORT_FORMATS, REPORT_LANGS, REPORT_TEMPLATE, type ReportFormat } from '#features/reports';
+import {
+  type KnownReport,
+  REPORT_FORMATS,
+  REPORT_LANGS,
+  REPORT_TEMPLATE,
+  type ReportFormat,
+} from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
@@ -13,7 +19,7 @@ import { editionAsked } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION, type FileState } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
-import { FILE_ONE, FILE_REDACT, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
+import { EDITION_OF_BYTES, FILE_ONE, FILE_REDACT, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
 interface FileRow {
@@ -50,6 +56,14 @@ export class EditionFilesService {
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
   ) {}
+
+  /**
+   * Whose a file is, as `ReportRegister.identify` tells it of reports.
+   * @param sha256 of its bytes, lower-case hex
+   */
+  identify(sha256: string): Promise<KnownReport | undefined> {
+    return this.database.one<KnownReport & Record<string, unknown>>(EDITION_OF_BYTES, [sha256]);
+  }
 
   /** Has every file made that is not there, in both languages; the way to try again, too. @throws DomainError not_found; forbidden */
   generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {

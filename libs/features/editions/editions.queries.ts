@@ -90,3 +90,10 @@ export const APPROVE = {
 export const EDITION_PUBLISH = `
   UPDATE editions SET state = 'published', published_at = $3, version = version + 1
    WHERE id = $1 AND version = $2 AND state = 'preparing'`;
+
+/** Whose bytes a file has. $1 SHA-256, lower-case hex. */
+export const EDITION_OF_BYTES = `
+  SELECT 'edition ' || e.number || ' of the ' || c.kind AS kind, f.lang, f.format, f.template, c.key AS "cycleKey", s.id AS "snapshotId",
+         s.number AS "snapshotNumber", s.sha256 AS "snapshotSha256", f.updated_at AS "madeAt", false AS replaced
+    FROM edition_files f JOIN editions e ON e.id = f.edition_id JOIN cycles c ON c.id = e.cycle_id JOIN snapshots s ON s.id = e.snapshot_id
+   WHERE f.sha256 = $1 AND f.state = 'done' ORDER BY e.number LIMIT 1`;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
 import { EditionInPreparation } from './EditionInPreparation';
@@ -14,33 +15,37 @@ export function EditionPanel({ cycleKey }: { cycleKey: string }) {
   const { t } = useTranslation();
   const me = useMe();
   const editions = useQuery(editionsQuery(cycleKey));
+  const newest = editions.data?.find(({ newest }) => newest);
   return (
-    <Panel title={t('edition.title')}>
-      <Loaded query={editions}>
-        {(list) => {
-          const preparing = list.find(({ state }) => state === 'preparing');
-          const published = list.filter(({ state }) => state === 'published');
-          return (
-            <>
-              {preparing ? (
-                <EditionInPreparation edition={preparing} />
-              ) : (
-                published.length === 0 && <p className="soft">{t('edition.none')}</p>
-              )}
-              {may(me, 'edition.prepare') && (
-                <PrepareForm
-                  key={preparing?.version}
-                  cycleKey={cycleKey}
-                  edition={preparing}
-                  first={published.length === 0}
-                />
-              )}
-              {published.length > 0 && <Published editions={published} />}
-            </>
-          );
-        }}
-      </Loaded>
-    </Panel>
+    <>
+      <Panel title={t('edition.title')}>
+        <Loaded query={editions}>
+          {(list) => {
+            const preparing = list.find(({ state }) => state === 'preparing');
+            const published = list.filter(({ state }) => state === 'published');
+            return (
+              <>
+                {preparing ? (
+                  <EditionInPreparation edition={preparing} />
+                ) : (
+                  published.length === 0 && <p className="soft">{t('edition.none')}</p>
+                )}
+                {may(me, 'edition.prepare') && (
+                  <PrepareForm
+                    key={preparing?.version}
+                    cycleKey={cycleKey}
+                    edition={preparing}
+                    first={published.length === 0}
+                  />
+                )}
+                {published.length > 0 && <Published editions={published} />}
+              </>
+            );
+          }}
+        </Loaded>
+      </Panel>
+      {newest && <HistoryPanel key={newest.id} entity="edition" id={newest.id} />}
+    </>
   );
 }
 
