@@ -57,6 +57,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     await post('/api/auth/sign-out', {});
+    await import('~/pages/composition/kept-texts').then(({ forgetTexts }) => forgetTexts());
     await forgetAll(client);
     await navigate({ to: '/sign-in', search: {} });
   };

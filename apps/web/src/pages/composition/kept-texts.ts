@@ -10,8 +10,8 @@ export interface TextPlace {
 /** A text that is not sent yet, with the version that it was begun on. */
 export type KeptText = Texts & { version: number };
 
-const keyOf = ({ userId, cycle, section }: TextPlace): string =>
-  `mirps.section.${userId}.${cycle}.${section}`;
+const PREFIX = 'mirps.section.';
+const keyOf = ({ userId, cycle, section }: TextPlace): string => `${PREFIX}${userId}.${cycle}.${section}`;
 
 /** What this browser keeps of a section; null when everything was sent. */
 export function keptText(place: TextPlace): KeptText | null {
@@ -30,6 +30,11 @@ export function keepText(place: TextPlace, text: KeptText): void {
   } catch {
     // The page still holds it, and sends it in a moment.
   }
+}
+
+/** Who signs out has a network, so that what was written was sent moments ago. */
+export function forgetTexts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
 }
 
 export const forgetText = (place: TextPlace): void => localStorage.removeItem(keyOf(place));
