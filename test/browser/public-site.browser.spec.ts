@@ -1,0 +1,152 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { eventually, type Stack, startStack } from '../harness/index.js';
+import {
+  accessibilityProblems,
+  go,
+  openBrowser,
+  overflow,
+  picture,
+  policyViolations,
+  visit,
+} from './browser.js';
+
+let stack: Stack;
+let browser: Browser;
+let otherSite: Server;
+
+beforeAll(async () => {
+  stack = await startStack();
+  browser = await openBrowser();
+  // A site of somebody else that shows what its address names.
+  otherSite = createServer((request, response) => {
+    const shown = new URL(request.url ?? '/', 'http://other').searchParams.get('show') ?? '';
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>Other</title><h1>Other</h1><script>
+      addEventListener('message', ({ data }) => { document.title = data.type + ' ' + data.height; });
+    </script>${shown}`);
+  });
+  await new Promise<void>((resolve) => otherSite.listen(0, '127.0.0.1', resolve));
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  otherSite?.close();
+  await stack?.stop();
+});
+
+/** What a page looks like must hold before the walk goes on. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await picture(page, name);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await overflow(page)).toBe(0);
+  expect(policyViolations(page)).toEqual([]);
+}
+
+interface Walk {
+  lang: 'en' | 'es';
+  width: number;
+  state: string;
+  /** Names of places. */
+  places: Record<'pledges' | 'indicators' | 'reports' | 'data', string>;
+}
+
+const WALKS: Walk[] = [
+  {
+    lang: 'es',
+    width: 360,
+    state: 'México',
+    places: { pledges: 'Promesas', indicators: 'Indicadores', reports: 'Informes', data: 'Datos' },
+  },
+  {
+    lang: 'en',
+    width: 1280,
+    state: 'Mexico',
+    places: { pledges: 'Pledges', indicators: 'Indicators', reports: 'Reports', data: 'Data' },
+  },
+];
+
+describe('A visitor without a session', () => {
+  it.each(WALKS)(
+    'goes from the region to a chart on a page of their own: $lang, $width px',
+    async ({ lang, width, state, places: { pledges, indicators, reports, data } }) => {
+      const page = await visit(browser, stack.url, { lang });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('/');
+      await page.waitForURL(`**/${lang}/region`);
+      await page.getByRole('table').first().waitFor();
+      await look(page, `public-region-${lang}`);
+
+      await page.getByRole('link', { name: state, exact: true }).first().click();
+      await page.getByRole('heading', { level: 1, name: state }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/${lang}/states/MX`);
+      await page.locator('#MX-04 > summary').click();
+      await look(page, `public-state-${lang}`);
+
+      await page.getByRole('navigation').getByRole('link', { name: pledges }).click();
+      await page.getByRole('table').first().waitFor();
+      await look(page, `public-pledges-${lang}`);
+      await page
+        .getByRole('button', { name: /^(Insertar|Embed): / })
+        .first()
+        .click();
+      const line = await page.getByRole('dialog').getByRole('textbox').inputValue();
+      await look(page, `public-embed-dialog-${lang}`);
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('navigation').getByRole('link', { name: indicators }).click();
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await look(page, `public-indicator-${lang}`);
+
+      await page.getByRole('navigation').getByRole('link', { name: data, exact: true }).click();
+      await page.getByText('SHA-256').first().waitFor();
+      await look(page, `public-data-${lang}`);
+
+      await eventually('a report', async () => {
+        const ready = await stack.sql(
+          `SELECT FROM reports WHERE state = 'done' AND lang = $1 AND format = 'html'`,
+          [lang],
+        );
+        return ready.length > 0 && ready;
+      });
+      await page.getByRole('navigation').getByRole('link', { name: reports }).click();
+      const file = page.locator('a[href^="/api/reports/"]').first();
+      await file.waitFor();
+      await look(page, `public-reports-${lang}`);
+      const report = await page.context().request.get((await file.getAttribute('href')) ?? '');
+      expect([report.status(), (await report.text()).includes('MIRPS')]).toEqual([200, true]);
+      expect(await page.context().cookies()).toEqual([]);
+
+      const { port } = otherSite.address() as AddressInfo;
+      await page.goto(`http://localhost:${port}/?show=${encodeURIComponent(line)}`);
+      const frame = page.frameLocator('iframe');
+      await frame.getByRole('heading', { level: 1 }).waitFor();
+      expect(await frame.getByRole('link').getAttribute('href')).toBe(`${stack.url}/${lang}/pledges`);
+      await page.waitForFunction(() => /^mirps-embed \d{3,}$/.test(document.title));
+      await picture(page, `public-embedded-${lang}`);
+      expect(await page.context().cookies()).toEqual([]);
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it('finds the address that was shared in its language and with its filters, and on no page of another site', async () => {
+    const page = await visit(browser, stack.url, { lang: 'es' });
+    await go(page, '/en/region?show=coverage');
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await page.getByRole('radio', { name: 'Coverage' }).isChecked()).toBe(true);
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.waitForURL('**/es/region?show=coverage');
+    expect(await page.getByRole('radio', { name: 'Cobertura' }).isChecked()).toBe(true);
+    const { port } = otherSite.address() as AddressInfo;
+    const whole = `<iframe src="${stack.url}/es/region"></iframe>`;
+    await page.goto(`http://localhost:${port}/?show=${encodeURIComponent(whole)}`);
+    await page.waitForLoadState('networkidle');
+    expect(page.frames().map((frame) => frame.url())).not.toContain(`${stack.url}/es/region`);
+    await page.context().close();
+  }, 60_000);
+});
