@@ -92,6 +92,7 @@ describe('Evidence of an update', () => {
     await chooser.setFiles({ name: 'Taller.jpg', mimeType: 'image/jpeg', buffer: photo });
     await panel().getByRole('link', { name: 'Taller.jpg' }).waitFor();
     await page.getByRole('button', { name: 'Guardar borrador' }).click();
+    await page.getByText('Borrador guardado.').waitFor();
     const [, kept] = await onServer(2);
     const bytes = await bytesOf(kept as Evidence);
     expect(bytes.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
@@ -100,9 +101,8 @@ describe('Evidence of an update', () => {
 
   it('is chosen, described and removed by keyboard alone', async () => {
     const choose = panel().getByRole('button', { name: 'Elegir archivos' });
-    await choose.focus();
     const asked = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
+    await choose.press('Enter');
     await (
       await asked
     ).setFiles({

@@ -40,6 +40,13 @@ export function EditionPage() {
   );
 }
 
+/** For reading before for computing. */
+const FORMATS = ['pdf', 'html', 'docx', 'xlsx', 'csv', 'json'];
+
+/** Files in the reader's language come first. */
+const placeOf = (file: Edition['files'][number], lang: string): number =>
+  FORMATS.indexOf(file.format) + (file.lang === lang ? 0 : FORMATS.length);
+
 function Published({ edition }: { edition: Edition }) {
   const { t } = useTranslation();
   const { lang, instant, text, bytes } = useLang();
@@ -76,6 +83,7 @@ function Published({ edition }: { edition: Edition }) {
         <ul className={classes.files}>
           {edition.files
             .filter(({ state }) => state === 'done')
+            .sort((a, b) => placeOf(a, lang) - placeOf(b, lang))
             .map((file) => (
               <li key={`${file.lang}-${file.format}`}>
                 <a href={fileUrl(edition, file)}>
