@@ -45,6 +45,14 @@ export class ProgressAccess {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
+  /** Condition on commitments: one that no adopted plan ever held is known to those alone who may read its State's drafts. */
+  known(actor: Actor, sql: Statement, commitment: string): string {
+    const { working } = this.access.reachOf(actor, 'plan.read');
+    if (working === 'all') return 'true';
+    return `(${commitment}.state_code = ANY(${sql.param(working)}::text[]) OR EXISTS (
+      SELECT FROM commitment_versions kv JOIN plans kp ON kp.id = kv.plan_id AND kp.status <> 'draft' WHERE kv.commitment_id = ${commitment}.id))`;
+  }
+
   readScope(actor: Actor): ReadScope {
     let scope = this.reads.get(actor);
     if (!scope) {

@@ -49,6 +49,30 @@ const events = async (actor: Actor, n: number): Promise<TimelineEvent[]> =>
 const kinds = (list: TimelineEvent[]): string[] => list.map(({ kind }) => kind);
 
 describe('the timeline of a commitment', () => {
+  it('does not tell outsiders of a commitment that no adopted plan holds yet', async () => {
+    const { rooms, cast, db } = region;
+    const { plans, commitments } = openPlanRooms(db.database);
+    const [inForce] = await db.database.query<{ id: string }>(
+      `SELECT id FROM plans WHERE state_code = 'MX' AND status = 'adopted'`,
+    );
+    const draft = await plans.revise(cast.coordinator, inForce?.id ?? '');
+    await commitments.add(cast.coordinator, draft.id, draft.version, {
+      areaKey: 'protection',
+      titleEn: 'Not adopted yet',
+      titleEs: 'Aún sin adoptar',
+    });
+    const [fresh] = await db.database.query<{ id: string }>(
+      `SELECT commitment_id AS id FROM commitment_versions WHERE plan_id = $1 AND title_en = 'Not adopted yet'`,
+      [draft.id],
+    );
+    const id = fresh?.id ?? '';
+    expect(JSON.parse((await rooms.timelines.of(cast.coordinator, id)).text)).toEqual([]);
+    for (const outsider of [cast.neighbour, { userId: null, name: 'public', roles: [{ role: 'public' }] }]) {
+      await expect(rooms.timelines.of(outsider, id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(rooms.updates.timeline(outsider, id)).rejects.toMatchObject({ code: 'not_found' });
+    }
+  });
+
   it('tells every step of its updates with who, when and why, and each plan version with what it words anew', async () => {
     const list = await events(region.cast.coordinator, 1);
     const moves = list.filter(({ updateId, kind }) => updateId === returned && kind !== 'milestones');

@@ -31,7 +31,8 @@ export class TimelineQueries {
     const text = `
       WITH home AS (
         SELECT co.id, co.state_code, st.time_zone, ${inside} AS inside
-          FROM commitments co JOIN states st ON st.code = co.state_code WHERE co.id = ${id}::uuid),
+          FROM commitments co JOIN states st ON st.code = co.state_code
+         WHERE co.id = ${id}::uuid AND ${this.access.known(actor, sql, 'co')}),
       seen AS MATERIALIZED (
         SELECT u.*, cy.key AS cycle_key FROM home, updates u JOIN cycles cy ON cy.id = u.cycle_id WHERE ${visible}),
       moves AS (${MOVES}),

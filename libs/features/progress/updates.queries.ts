@@ -45,7 +45,7 @@ export class UpdatesQueries {
                         LEFT JOIN plans p ON p.state_code = u.state_code AND p.status = 'adopted'
                         LEFT JOIN commitment_versions v ON v.plan_id = p.id AND v.commitment_id = u.commitment_id
                        WHERE ${visible.join(' AND ')} ORDER BY u.period_end DESC, u.revision DESC LIMIT 500) x)::text AS body
-        FROM commitments co WHERE co.id = ${id}::uuid`;
+        FROM commitments co WHERE co.id = ${id}::uuid AND ${this.access.known(actor, sql, 'co')}`;
     const row = await this.database.one<{ body: string }>(
       text,
       sql.values,
