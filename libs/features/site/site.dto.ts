@@ -1,33 +1,18 @@
-import { OmitType } from '@nestjs/swagger';
+import { OmitType, PickType } from '@nestjs/swagger';
 import { CYCLE_KINDS, type CycleKind } from '#features/cycles';
 import {
   EvidenceDto,
   FACT_SECTIONS,
   FactContent,
   type FactSection,
-  ILLUSTRATIVE_FIELDS,
-  type IllustrativeField,
   OUTLOOKS,
   type Outlook,
-  PERCENT_SOURCES,
-  type PercentSource,
   type Stage,
   STAGES,
+  UpdateDetail,
 } from '#features/progress';
 import { RollupCellDto } from '#features/rollups';
-import {
-  Bool,
-  DateOnly,
-  Instant,
-  LongText,
-  Nested,
-  Num,
-  OneOf,
-  Text,
-  TextList,
-  Uuid,
-  Whole,
-} from '#platform/http';
+import { Bool, DateOnly, Instant, LongText, Nested, OneOf, Text, Uuid, Whole } from '#platform/http';
 import { STANDINGS, TABLE_FORMATS, type TableFormat } from './site.vocabulary.js';
 
 export class EditionDto {
@@ -118,52 +103,16 @@ export class PublicInstitutionDto {
 }
 
 /** What was approved of a commitment, without the people who wrote and approved it. */
-export class PublicUpdateDto {
+export class PublicUpdateDto extends PickType(UpdateDetail, [
+  ...(['percent', 'percentSource', 'illustrative', 'noChange', 'narrativeEn', 'narrativeEs'] as const),
+  ...(['challengesEn', 'challengesEs', 'nextStepsEn', 'nextStepsEs'] as const),
+  ...(['supportNeededEn', 'supportNeededEs'] as const),
+]) {
   @OneOf(STAGES)
   stage: Stage;
 
   @OneOf(OUTLOOKS)
   outlook: Outlook;
-
-  @Num({ optional: true, description: 'Null when none was stated', example: 40 })
-  percent: number | null;
-
-  @OneOf(PERCENT_SOURCES, { optional: true })
-  percentSource: PercentSource | null;
-
-  @TextList({
-    words: ILLUSTRATIVE_FIELDS,
-    description: 'Fields that the source does not state',
-    example: ['percent'],
-  })
-  illustrative: IllustrativeField[];
-
-  @Bool({ example: false })
-  noChange: boolean;
-
-  @LongText({ optional: true })
-  narrativeEn: string | null;
-
-  @LongText({ optional: true })
-  narrativeEs: string | null;
-
-  @LongText({ optional: true })
-  challengesEn: string | null;
-
-  @LongText({ optional: true })
-  challengesEs: string | null;
-
-  @LongText({ optional: true })
-  nextStepsEn: string | null;
-
-  @LongText({ optional: true })
-  nextStepsEs: string | null;
-
-  @LongText({ optional: true })
-  supportNeededEn: string | null;
-
-  @LongText({ optional: true })
-  supportNeededEs: string | null;
 
   @Nested(() => EvidenceDto, { many: true })
   evidence: EvidenceDto[];

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api, body, post, type Schemas } from '~/api/client';
 import { KEPT } from '~/api/kept';
 import { hasKeptAnswers } from '~/offline/has-answers';
+import { forgetTexts } from '~/pages/composition/kept-texts';
 
 export type Me = Schemas['MeDto'];
 export type Permission = Me['permissions'][number]['permission'];
@@ -57,7 +58,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   return async () => {
     await post('/api/auth/sign-out', {});
-    await import('~/pages/composition/kept-texts').then(({ forgetTexts }) => forgetTexts());
+    forgetTexts();
     await forgetAll(client);
     await navigate({ to: '/sign-in', search: {} });
   };

@@ -19,7 +19,7 @@ export const filesAddress = (commitmentId: string, cycleKey: string): string =>
  * @throws ProblemError that names the evidence
  */
 export async function sendFiles(kept: Kept): Promise<Kept> {
-  if (!kept.draft?.evidence.some(({ waits }) => waits)) return kept;
+  if (!kept.draft) return kept;
   const evidence: EvidenceDraft[] = [];
   for (const [index, item] of kept.draft.evidence.entries())
     evidence.push(item.waits ? withFile(item, await sendFile(kept, item.waits, index)) : item);

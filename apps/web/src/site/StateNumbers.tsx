@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
-import { CountBar } from '~/pages/region/CountBar';
-import { countOf } from '~/pages/region/measure';
+import { CellBars } from '~/pages/region/CellBars';
 import { meanOf } from '~/pages/region/matrix';
 import classes from '~/pages/region/RegionSummary.module.css';
 import { Coverage } from '~/ui/Percent';
 import { IllustrativeMark } from '~/ui/Sign';
-import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
 import type { PublicState } from './queries';
 
 /** A State's mean and its commitments by stage and outlook. */
@@ -16,7 +14,6 @@ export function StateNumbers({ state }: { state: PublicState }) {
   const cell = state.cells.find(({ level }) => level === 'state');
   if (!cell) return null;
   const mean = meanOf(cell);
-  const rest = { label: t('value.notReported'), count: cell.commitments - cell.reported };
   return (
     <section className={classes.strip} aria-label={t('site.stateSummary')}>
       <div className={classes.number}>
@@ -30,24 +27,7 @@ export function StateNumbers({ state }: { state: PublicState }) {
         )}
       </div>
       <div className={classes.bars}>
-        <CountBar
-          title={t('field.stage')}
-          parts={STAGES.map((word) => ({
-            word,
-            label: t(`word.stage.${word}`),
-            count: countOf(cell.stages, word),
-          }))}
-          rest={rest}
-        />
-        <CountBar
-          title={t('field.outlook')}
-          parts={OUTLOOKS.map((word) => ({
-            word,
-            label: t(`word.outlook.${word}`),
-            count: countOf(cell.outlooks, word),
-          }))}
-          rest={rest}
-        />
+        <CellBars cell={cell} />
       </div>
     </section>
   );

@@ -2,10 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { Coverage } from '~/ui/Percent';
 import { IllustrativeMark } from '~/ui/Sign';
-import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
-import { CountBar } from './CountBar';
+import { CellBars } from './CellBars';
 import classes from './RegionSummary.module.css';
-import { countOf } from './measure';
 import { meanOf, type MatrixView } from './matrix';
 
 /** The region's two means, each by its name, and its commitments by stage and outlook. */
@@ -44,24 +42,7 @@ export function RegionSummary({ view }: { view: MatrixView }) {
         </span>
       </div>
       <div className={classes.bars}>
-        <CountBar
-          title={t('field.stage')}
-          parts={STAGES.map((word) => ({
-            word,
-            label: t(`word.stage.${word}`),
-            count: countOf(region.stages, word),
-          }))}
-          rest={{ label: t('value.notReported'), count: region.commitments - region.reported }}
-        />
-        <CountBar
-          title={t('field.outlook')}
-          parts={OUTLOOKS.map((word) => ({
-            word,
-            label: t(`word.outlook.${word}`),
-            count: countOf(region.outlooks, word),
-          }))}
-          rest={{ label: t('value.notReported'), count: region.commitments - region.reported }}
-        />
+        <CellBars cell={region} />
       </div>
     </section>
   );
