@@ -109,7 +109,7 @@ const useChanges = (): number => useSyncExternalStore(onKept, () => changes);
 /** All that the person left on this device. */
 export function useKept(userId: string): Kept[] {
   const now = useChanges();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- read again after each change
+  // oxlint-disable-next-line react/exhaustive-deps -- read again after each change
   return useMemo(() => keptBy(userId), [userId, now]);
 }
 
@@ -117,6 +117,6 @@ export function useKept(userId: string): Kept[] {
 export function useKeptAt(place: Place): Kept | null {
   const key = keyOf(place);
   const now = useChanges();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- read again after each change
+  // oxlint-disable-next-line react/exhaustive-deps -- read again after each change
   return useMemo(() => keptAt(key), [key, now]);
 }

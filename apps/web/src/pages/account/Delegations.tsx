@@ -59,7 +59,8 @@ function One({ delegation: { id, giver, taker, validFrom, validTo, reason } }: {
     onSuccess: () => client.invalidateQueries({ queryKey: delegationsQuery.queryKey }),
   });
   const own = giver.id === user.id;
-  const holds = validFrom <= new Date().toISOString();
+  const [now] = useState(() => new Date().toISOString());
+  const holds = validFrom <= now;
   const error = act.error ?? end.error;
   const name = own ? taker.name : giver.name;
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { useNames } from '~/api/reference';
@@ -22,7 +23,8 @@ export function AdoptDialog({ plan, before, onClose }: AdoptDialogProps) {
   const { t } = useTranslation();
   const { day } = useLang();
   const { timeZone } = useNames();
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: timeZone(plan.stateCode) });
+  const [now] = useState(() => new Date());
+  const today = now.toLocaleDateString('sv-SE', { timeZone: timeZone(plan.stateCode) });
   const adopt = usePlanChange(
     (adoptedOn: string | null) =>
       body(api.POST('/api/plans/{id}/adopt', { params: over(plan.id, plan.version), body: { adoptedOn } })),

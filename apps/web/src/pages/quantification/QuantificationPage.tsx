@@ -26,7 +26,7 @@ export function QuantificationPage() {
   const rates = useQuery(ratesQuery).data ?? [];
   const cycles = useQuery(cyclesQuery).data ?? [];
   const [edited, setEdited] = useState<Edited | null>(null);
-  const thisYear = new Date().getFullYear();
+  const [thisYear] = useState(() => new Date().getFullYear());
   const years = Array.from({ length: thisYear + 2 - FIRST_YEAR }, (_, i) => String(thisYear + 1 - i));
   const shown = Number(search.year ?? currentCycle(cycles)?.year ?? thisYear);
   const currency = search.currency ?? 'USD';

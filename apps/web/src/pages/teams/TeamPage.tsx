@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentCycle, cyclesQuery } from '~/api/reference';
 import { may, useMe } from '~/app/session';
@@ -32,7 +33,8 @@ export function TeamPage() {
   const cycle = currentCycle(useQuery(cyclesQuery).data ?? []);
   const planned = useQuery(activitiesQuery({ team: key })).data?.items ?? [];
   const years = [...new Set(planned.map((activity) => activity.year))];
-  const year = Number(search.year ?? years[0] ?? new Date().getUTCFullYear());
+  const [thisYear] = useState(() => new Date().getUTCFullYear());
+  const year = Number(search.year ?? years[0] ?? thisYear);
   const leads = me.roles.some((grant) => grant.role === 'team_lead' && grant.teamKey === key);
   const works = leads || may(me, 'team.manage');
   const objective = useQuery(teamYearQuery(key, year)).data;
