@@ -15,6 +15,15 @@ import type { Due } from './queries';
 
 const REASONS = ['ongoing', 'awaitingBudget', 'awaitingDecision'] as const;
 
+/** What is kept and sent when nothing changed. */
+const unchanged = (userId: string, item: Due, reason: Kept['reason']): Kept => ({
+  ...{ userId, cycleKey: item.cycleKey, commitmentId: item.commitmentId, code: item.code },
+  ...{ draft: null, updateId: null, version: null, submit: true },
+  reason,
+  at: new Date().toISOString(),
+  key: crypto.randomUUID(),
+});
+
 /** "Nothing changed": one press on the reason sends it, or keeps it until there is a network. */
 export function NoChangeDialog({ item, onClose }: { item: Due; onClose: () => void }) {
   const { t } = useTranslation();
@@ -27,13 +36,7 @@ export function NoChangeDialog({ item, onClose }: { item: Due; onClose: () => vo
   const [refused, setRefused] = useState<string | null>(null);
 
   const say = async (reason: string) => {
-    const kept: Kept = {
-      ...{ userId, cycleKey: item.cycleKey, commitmentId: item.commitmentId, code: item.code },
-      ...{ draft: null, updateId: null, version: null, submit: true },
-      reason: lang === 'en' ? { narrativeEn: reason } : { narrativeEs: reason },
-      at: new Date().toISOString(),
-      key: crypto.randomUUID(),
-    };
+    const kept = unchanged(userId, item, { [lang === 'en' ? 'narrativeEn' : 'narrativeEs']: reason });
     setSending(reason);
     keep(kept);
     const outcome = await sendNow({ client, userId }, keyOf(kept));
