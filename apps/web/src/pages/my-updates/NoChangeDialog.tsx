@@ -36,7 +36,7 @@ export function NoChangeDialog({ item, onClose }: { item: Due; onClose: () => vo
   const [refused, setRefused] = useState<string | null>(null);
 
   const say = async (reason: string) => {
-    const kept = unchanged(userId, item, { [lang === 'en' ? 'narrativeEn' : 'narrativeEs']: reason });
+    const kept = unchanged(userId, item, lang === 'en' ? { narrativeEn: reason } : { narrativeEs: reason });
     setSending(reason);
     keep(kept);
     const outcome = await sendNow({ client, userId }, keyOf(kept));
