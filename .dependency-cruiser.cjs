@@ -2,6 +2,7 @@
 const RANKS = [
   'audit',
   'identity',
+  'live',
   'states',
   'plans',
   'cycles',

@@ -5,6 +5,7 @@ import { ExportsModule } from '#features/exports';
 import { IdentityJobsModule, IdentityModule } from '#features/identity';
 import { IndicatorsModule } from '#features/indicators';
 import { NotificationJobsModule, NotificationsModule } from '#features/notifications';
+import { LiveModule } from '#features/live';
 import { PlansModule } from '#features/plans';
 import { PledgesModule } from '#features/pledges';
 import { ProgressModule } from '#features/progress';
@@ -31,6 +32,7 @@ import { StateFactsModule } from './state-facts.js';
 export const featureModules: Type[] = [
   AuditModule,
   IdentityModule,
+  LiveModule,
   StatesModule,
   StateFactsModule,
   PersonalTracesModule,

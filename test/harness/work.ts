@@ -2,7 +2,7 @@ import { createHook } from 'node:async_hooks';
 import pg from 'pg';
 
 /** Asked by timers, whoever's work is under way. */
-const BETWEEN = /^(NOTIFY|LISTEN)/;
+const BETWEEN = /^(SELECT pg_notify|LISTEN)/;
 
 /** What this process did, as far as somebody outside could feel it: what it asked of PostgreSQL, and what it hashed. */
 export interface Work {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
+import { tellLive } from '#features/live';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalidFields, notFound, stale } from '#platform/http';
@@ -109,6 +110,7 @@ export class CyclesService {
           entityId: created.id,
           after: created,
         });
+        this.tellPages(key);
         return created;
       });
     } catch (error) {
@@ -147,6 +149,7 @@ export class CyclesService {
         after,
       });
       await this.outbox.publish(cycleDatesChanged, { cycleId: before.id, key });
+      this.tellPages(key);
       return after;
     });
   }
@@ -233,8 +236,13 @@ export class CyclesService {
         after: { state: after.state },
       });
       await this.outbox.publish(NEWS[action], { cycleId: before.id, key });
+      this.tellPages(key);
       return after;
     });
+  }
+
+  private tellPages(key: string): void {
+    tellLive(this.database, { topic: 'cycle', key, for: { may: 'cycle.read', from: 'published' } });
   }
 
   /** Zero rows changed: somebody was faster, or the cycle is past that step. */

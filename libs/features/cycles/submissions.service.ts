@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
+import { tellLive } from '#features/live';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, DomainError, invalid, notFound } from '#platform/http';
@@ -115,6 +116,7 @@ export class SubmissionsService {
         stateCode,
         after: { text: message.text },
       });
+      this.tellPages(key, stateCode);
     });
     return this.get(actor, key, stateCode);
   }
@@ -166,8 +168,17 @@ export class SubmissionsService {
         stateCode,
         submissionId: before.id,
       });
+      this.tellPages(key, stateCode);
     });
     return this.get(actor, key, stateCode);
+  }
+
+  private tellPages(key: string, state: string): void {
+    tellLive(this.database, {
+      topic: 'submission',
+      key,
+      for: { may: 'submission.read', from: 'working', state },
+    });
   }
 
   private async refuseIncomplete(cycleId: string, stateCode: string): Promise<void> {

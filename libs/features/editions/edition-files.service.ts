@@ -15,7 +15,7 @@ import { Database, newId } from '#platform/database';
 import { type Actor, conflict, type Lang, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
-import { editionAsked } from './edition.topics.js';
+import { editionAsked, tellEditionPages } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION, type FileState } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
@@ -146,6 +146,7 @@ export class EditionFilesService {
   }
 
   private record(action: string, { id, number }: EditionRow, after: Record<string, unknown>): Promise<void> {
+    tellEditionPages(this.database);
     return this.audit.record({ action, entity: 'edition', entityId: id, after: { number, ...after } });
   }
 }

@@ -18,6 +18,7 @@ import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { Storage } from '#platform/storage';
 import { editionTexts, type FrozenText } from './edition.texts.js';
+import { tellEditionPages } from './edition.topics.js';
 import { FILE_DONE, FILES_FAILED, FILES_OF_RUN, FILES_PROGRESS } from './editions.queries.js';
 import { ReferenceBook } from './reference.book.js';
 
@@ -122,6 +123,7 @@ export class EditionMaker {
   async giveUp(editionId: string, run: string, lang: Lang | null): Promise<void> {
     await this.database.transaction(async () => {
       const failed = await this.database.execute(FILES_FAILED, [editionId, run, lang, this.clock.now()]);
+      if (failed > 0) tellEditionPages(this.database);
       if (failed > 0)
         await this.audit.record({
           action: 'edition.fail',
@@ -143,7 +145,9 @@ export class EditionMaker {
 
   private async goOn(files: readonly { id: string }[], run: string, percent: number): Promise<boolean> {
     const ids = files.map(({ id }) => id);
-    return (await this.database.execute(FILES_PROGRESS, [ids, run, percent, this.clock.now()])) > 0;
+    const goesOn = (await this.database.execute(FILES_PROGRESS, [ids, run, percent, this.clock.now()])) > 0;
+    if (goesOn) tellEditionPages(this.database);
+    return goesOn;
   }
 
   private async finish(id: string, values: unknown[], editionId: string): Promise<void> {
@@ -156,6 +160,7 @@ export class EditionMaker {
         entityId: editionId,
         after: { sha256, bytes },
       });
+      tellEditionPages(this.database);
     });
   }
 }

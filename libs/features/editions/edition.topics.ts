@@ -1,4 +1,10 @@
+import { tellLive } from '#features/live';
+import type { Database } from '#platform/database';
 import { topic } from '#platform/outbox';
 
 /** The files of an edition are to be made. */
 export const editionAsked = topic<{ editionId: string; run: string }>('edition.asked');
+
+/** Open pages of those who see editions in preparation read them anew. */
+export const tellEditionPages = (database: Database): void =>
+  tellLive(database, { topic: 'edition', for: { may: 'edition.read', from: 'submitted' } });

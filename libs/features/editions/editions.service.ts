@@ -9,6 +9,7 @@ import { type Actor, conflict, invalidFields, notFound, stale } from '#platform/
 import { Storage } from '#platform/storage';
 import { BooksService } from './books.service.js';
 import { frozenForm, frozenTexts, problemsBeforeEdition } from './edition.texts.js';
+import { tellEditionPages } from './edition.topics.js';
 import { EDITION } from './edition.vocabulary.js';
 import type { CreateEdition, ReportEditionDto } from './editions.dto.js';
 import { type EditionRow, editionDto, noteProblems, whyNotPublished } from './edition.rules.js';
@@ -156,6 +157,7 @@ export class EditionsService {
   }
 
   private tell(action: string, entityId: string, after: Record<string, unknown>): Promise<void> {
+    tellEditionPages(this.database);
     return this.audit.record({ action, entity: 'edition', entityId, after });
   }
 }

@@ -51,7 +51,7 @@ const WHO: Record<NotificationKind, string> = {
 export const tellThem = (kind: NotificationKind): string => `
   INSERT INTO notifications (id, user_id, kind, about, path, source, created_at)
   SELECT gen_random_uuid(), t.user_id, $3, t.about, t.path, $4, $2::timestamptz FROM (${WHO[kind]}) t JOIN auth_users u ON u.id = t.user_id AND u.active
-      ON CONFLICT (user_id, source) DO NOTHING`;
+      ON CONFLICT (user_id, source) DO NOTHING RETURNING user_id AS "userId"`;
 
 /** $1 the person, $2 only unread ones, $3 and $4 where the page before ended, $5 how many. */
 export const NEWEST = `

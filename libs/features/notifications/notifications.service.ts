@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { signedIn } from '#features/identity';
+import { tellLive } from '#features/live';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Actor, notFound, type Page, pageOf, parseCursor } from '#platform/http';
@@ -44,12 +45,12 @@ export class NotificationsService {
       id,
     ]);
     if (!own) throw notFound(NOTIFICATION);
-    await this.database.execute(READ, [userId, id, this.clock.now()]);
+    await this.markRead(userId, id);
     return this.unread(actor);
   }
 
   async readAll(actor: Actor): Promise<UnreadDto> {
-    await this.database.execute(READ, [signedIn(actor).userId, null, this.clock.now()]);
+    await this.markRead(signedIn(actor).userId, null);
     return { unread: 0 };
   }
 
@@ -60,8 +61,19 @@ export class NotificationsService {
    * @param source which news it is
    * @returns how many were told
    */
-  tell(kind: NotificationKind, news: object, source: string): Promise<number> {
-    return this.database.execute(tellThem(kind), [JSON.stringify(news), this.clock.now(), kind, source]);
+  async tell(kind: NotificationKind, news: object, source: string): Promise<number> {
+    const values = [JSON.stringify(news), this.clock.now(), kind, source];
+    const told = await this.database.query<{ userId: string }>(tellThem(kind), values);
+    this.tellPages(told.map(({ userId }) => userId));
+    return told.length;
+  }
+
+  private async markRead(userId: string, id: string | null): Promise<void> {
+    if ((await this.database.execute(READ, [userId, id, this.clock.now()])) > 0) this.tellPages([userId]);
+  }
+
+  private tellPages(people: string[]): void {
+    tellLive(this.database, { topic: 'notifications', for: { people } });
   }
 }
 

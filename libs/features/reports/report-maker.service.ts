@@ -8,7 +8,7 @@ import type { Lang } from '#platform/http';
 import { LOGGER, type Logger } from '#platform/log';
 import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
-import { reportFinished } from './report.topics.js';
+import { reportFinished, tellReportPages } from './report.topics.js';
 import { renderReport } from './report.render.js';
 import {
   REPORT_CONTENT_TYPES,
@@ -87,6 +87,7 @@ export class ReportMaker {
 
   private async progress(reportId: string, percent: number): Promise<void> {
     await this.database.execute(REPORT_PROGRESS, [reportId, percent, this.clock.now()]);
+    tellReportPages(this.database, reportId);
   }
 
   private async finish(reportId: string, { key, sha256, bytes, readAt }: Made): Promise<void> {
@@ -108,5 +109,6 @@ export class ReportMaker {
   private async tell(reportId: string, action: 'report.make' | 'report.fail', after: object): Promise<void> {
     await this.audit.record({ action, entity: 'report', entityId: reportId, after });
     await this.outbox.publish(reportFinished, { reportId, made: action === 'report.make' });
+    tellReportPages(this.database, reportId);
   }
 }

@@ -11,7 +11,7 @@ import { Outbox } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
 import { type FinishedReport, ReportRedaction } from './report-redaction.service.js';
 import { assertKindOfCycle } from './report-register.service.js';
-import { reportRequested } from './report.topics.js';
+import { reportRequested, tellReportPages } from './report.topics.js';
 import {
   REPORT_FAILURE_LABELS,
   REPORT_TEMPLATE,
@@ -167,6 +167,7 @@ export class ReportsService {
   private async announce(id: string, after: Record<string, unknown>): Promise<string> {
     await this.audit.record({ action: 'report.request', entity: 'report', entityId: id, after });
     await this.outbox.publish(reportRequested, { reportId: id });
+    tellReportPages(this.database, id);
     return id;
   }
 

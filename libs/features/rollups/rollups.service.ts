@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessService } from '#features/identity';
+import { tellLive } from '#features/live';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Actor, notFound, RawJson } from '#platform/http';
@@ -110,6 +111,8 @@ export class RollupsService {
     const json = JSON.stringify(cells);
     await this.database.execute(STORE_CELLS, [cycleId, json, this.clock.now()], 'rollup_store');
     await this.database.execute(DROP_OTHER_CELLS, [cycleId, levels, stateCode, json], 'rollup_drop');
+    const state = stateCode ?? undefined;
+    tellLive(this.database, { topic: 'rollups', for: { may: 'rollup.read', from: 'submitted', state } });
   }
 
   /** One computation at a time for a cycle and State, each seeing all that was committed before it began. */

@@ -3,6 +3,7 @@ import type { CustomTypesConfig, Pool, PoolClient, QueryResult, QueryResultRow }
 import type { DataSource } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { AS_IN_JSON } from './json-types.js';
+import { Notices } from './notices.js';
 
 interface Scope {
   client: PoolClient;
@@ -24,6 +25,7 @@ interface Queryable {
  */
 export class Database {
   private readonly scopes = new AsyncLocalStorage<Scope>();
+  private readonly notices = new Notices(() => (this.dataSource.isInitialized ? this.pool : undefined));
 
   constructor(readonly dataSource: DataSource) {}
 
@@ -81,6 +83,14 @@ export class Database {
     const scope = this.scopes.getStore();
     if (scope) scope.afterCommit.push(told);
     else told();
+  }
+
+  /**
+   * Tells every process that listens to the channel, a moment after the current transaction has committed. May be lost.
+   * @param payload at most 8,000 bytes
+   */
+  notify(channel: string, payload = ''): void {
+    this.afterCommit(() => this.notices.tell(channel, payload));
   }
 
   /**

@@ -6,3 +6,4 @@ export { sqlList } from './sql.js';
 export { isConstraintViolation } from './constraint.js';
 export { LiteralStatement, prepared, Statement } from './statement.js';
 export { type FileColumn, RowsFile, type RowsFormat } from './rows-file.js';
+export { Listener, type ListenerOptions } from './listener.js';

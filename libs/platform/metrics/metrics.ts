@@ -17,6 +17,8 @@ const requests = new Histogram({
 /** Measures every request by its route, never by its address, so that ids stay out of the metrics. */
 export function measureRequests(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
+    // How long somebody listened to a stream says nothing of how fast we are.
+    if (request.routeOptions.url?.endsWith('/events')) return done();
     requests.observe(
       { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
       reply.elapsedTime / 1000,

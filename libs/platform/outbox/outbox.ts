@@ -1,7 +1,9 @@
 import { type Database } from '#platform/database';
 import { storable } from '#platform/queue';
-import { Bell } from './bell.js';
 import type { Topic } from './subscription.js';
+
+/** The channel that relays listen to; when a call is lost, the relay's own poll finds the rows. */
+export const CHANNEL = 'outbox';
 
 export interface Backlog {
   /** Rows that a relay has yet to hand on. */
@@ -23,11 +25,7 @@ export interface OutboxProblem {
 
 /** Where a service tells what it changed, in the transaction that changes it. Jobs follow after the commit, at least once. */
 export class Outbox {
-  private readonly bell: Bell;
-
-  constructor(private readonly database: Database) {
-    this.bell = new Bell(database);
-  }
+  constructor(private readonly database: Database) {}
 
   /**
    * Tells that something happened. Ids only: whoever acts on it reads the state then.
@@ -44,7 +42,7 @@ export class Outbox {
 
   /** For a statement that inserts the outbox row itself (see OUTBOX_INSERT): wakes the relays once the transaction is through. */
   wakeAfterCommit(): void {
-    this.database.afterCommit(() => this.bell.ring());
+    this.database.notify(CHANNEL);
   }
 
   async backlog(): Promise<Backlog> {

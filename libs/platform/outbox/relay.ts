@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { Database } from '#platform/database';
+import { type Database, Listener } from '#platform/database';
 import { type NewJob, newJob, type Queues, storable, storableText } from '#platform/queue';
-import { Listener } from './listener.js';
+import { CHANNEL } from './outbox.js';
 import type { Subscription } from './subscription.js';
 
 export interface RelayOptions {
@@ -41,7 +41,14 @@ export class OutboxRelay {
     private readonly options: RelayOptions,
   ) {
     this.byTopic = Map.groupBy(options.subscriptions, ({ topic }) => topic);
-    this.listener = new Listener(options.databaseUrl, () => this.wake(), log);
+    this.listener = new Listener({
+      databaseUrl: options.databaseUrl,
+      channel: CHANNEL,
+      name: 'outbox relay',
+      heard: () => this.wake(),
+      listens: () => this.wake(), // what was told while nobody listened
+      log,
+    });
   }
 
   start(): void {
