@@ -26,18 +26,18 @@ describe('what a page names in its head', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const links = (path: string, acceptLanguage?: string, signedIn = true) =>
-    [...earlyLinks(folder)({ path, acceptLanguage, signedIn }).matchAll(/href="([^"]+)"/g)].map(
-      ([, to]) => to,
-    );
+  const links = (path: string, acceptLanguage?: string, signedIn = true) => {
+    const { answers, files } = earlyLinks(folder)({ path, acceptLanguage, signedIn });
+    return [...`${answers}${files}`.matchAll(/href="([^"]+)"/g)].map(([, to]) => to);
+  };
 
   it('is the page at the address, its language, and what the page asks for first', () => {
     expect(links('/my-updates/2026-annual/0197', 'es-MX,es;q=0.9,en;q=0.5')).toEqual([
+      '/api/me',
+      '/api/commitments/0197',
       '/assets/form.css',
       '/assets/es.js',
       '/assets/form.js',
-      '/api/me',
-      '/api/commitments/0197',
     ]);
   });
 
@@ -47,10 +47,13 @@ describe('what a page names in its head', () => {
   });
 
   it('takes nothing from an address that could not be ours', () => {
-    expect(links('/my-updates/2026-annual/"><script>')).toEqual(['/assets/es.js', '/api/me']);
+    expect(links('/my-updates/2026-annual/"><script>')).toEqual(['/api/me', '/assets/es.js']);
   });
 
   it('is empty where the web was built without the list', () => {
-    expect(earlyLinks('/nowhere')({ path: '/sign-in', acceptLanguage: 'en', signedIn: false })).toBe('');
+    expect(earlyLinks('/nowhere')({ path: '/sign-in', acceptLanguage: 'en', signedIn: false })).toEqual({
+      answers: '',
+      files: '',
+    });
   });
 });

@@ -13,6 +13,12 @@ interface Early {
   landings: Landing[];
 }
 
+/** Elements for the head. A browser asks for six things at a time: the answers are small and belong before the page's own files. */
+export interface EarlyLinks {
+  answers: string;
+  files: string;
+}
+
 export interface Visit {
   path: string;
   /** The header; who asks for English first gets that, everybody else Spanish, as the application decides it. */
@@ -22,22 +28,24 @@ export interface Visit {
 }
 
 /** Makes the part of the page's head that names what the page at an address needs, from what the build wrote. */
-export function earlyLinks(folder: string): (visit: Visit) => string {
+export function earlyLinks(folder: string): (visit: Visit) => EarlyLinks {
   const file = `${folder}/early.json`;
-  if (!existsSync(file)) return () => '';
+  if (!existsSync(file)) return () => ({ answers: '', files: '' });
   const { languages, landings } = JSON.parse(readFileSync(file, 'utf8')) as Early;
   return ({ path, acceptLanguage = '', signedIn }) => {
     const found = signedIn || path === '/sign-in' ? landingAt(path, landings) : undefined;
     const lang = /^\s*en\b|^(?!.*\bes\b).*\ben\b/i.test(acceptLanguage) ? 'en' : 'es';
-    return [
-      ...(found?.styles ?? []).map((href) => `<link rel="preload" as="style" href="${href}">`),
-      ...[...languages[lang], ...(found?.scripts ?? [])].map(
-        (href) => `<link rel="modulepreload" crossorigin href="${href}">`,
-      ),
-      ...(signedIn ? ['/api/me', ...(found?.answers ?? [])] : []).map(
-        (href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`,
-      ),
-    ].join('');
+    return {
+      answers: (signedIn ? ['/api/me', ...(found?.answers ?? [])] : [])
+        .map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`)
+        .join(''),
+      files: [
+        ...(found?.styles ?? []).map((href) => `<link rel="preload" as="style" href="${href}">`),
+        ...[...languages[lang], ...(found?.scripts ?? [])].map(
+          (href) => `<link rel="modulepreload" crossorigin href="${href}">`,
+        ),
+      ].join(''),
+    };
   };
 }
 

@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionCookieName } from '#features/identity';
 import type { Config } from '#platform/config';
-import { earlyLinks } from './early-files.js';
+import { type EarlyLinks, earlyLinks } from './early-files.js';
 import { contentSecurityPolicy } from './security.js';
 import { publicSite } from './site.js';
 
@@ -19,6 +19,12 @@ const OF_THE_API = /^\/(api|health|metrics)(\/|\?|$)/;
 
 /** Where the build leaves room for the nonce of an answer; `cspNonce` in apps/web/vite.config.ts. */
 const NONCE_PLACE = '__CSP_NONCE__';
+
+/** File names in assets/ carry a hash of their content, icons hardly ever change; everything else is asked for again. */
+function kept(path: string): string {
+  if (/[\\/]assets[\\/]/.test(path)) return 'public, max-age=31536000, immutable';
+  return /icon[\w-]*\.(svg|png)$/.test(path) ? 'public, max-age=86400' : 'no-cache';
+}
 
 /** Serves the web application, if it is built: files as they are, every other address as its one page. */
 export async function serveWeb(
@@ -32,12 +38,8 @@ export async function serveWeb(
     serve: false,
     preCompressed: true,
     cacheControl: false,
-    // File names in assets/ carry a hash of their content; everything else is asked for again.
     setHeaders: (reply, path) => {
-      void reply.header(
-        'cache-control',
-        /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
+      void reply.header('cache-control', kept(path));
     },
   });
   const early = earlyLinks(folder);
@@ -64,12 +66,13 @@ export async function serveWeb(
 async function sendPage(
   reply: FastifyReply,
   config: Config,
-  { file, links }: { file: string; links: string },
+  { file, links }: { file: string; links: EarlyLinks },
 ): Promise<FastifyReply> {
   const nonce = randomBytes(18).toString('base64');
   const page = (await readFile(file, 'utf8'))
     .replaceAll(NONCE_PLACE, nonce)
-    .replace('</head>', () => `${links}</head>`);
+    .replace('<link', () => `${links.answers}<link`)
+    .replace('</head>', () => `${links.files}</head>`);
   return reply
     .headers({
       'content-security-policy': contentSecurityPolicy(config, nonce),

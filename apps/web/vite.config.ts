@@ -4,6 +4,7 @@ import preset from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
 import { firstLoad, precompressed } from './build-checks.ts';
+import { CHUNKS } from './chunks.ts';
 import { earlyFiles } from './early-files.ts';
 import { regionShapes } from './region-shapes.ts';
 import { siteTexts } from './site-texts.ts';
@@ -119,29 +120,7 @@ export default defineConfig({
       output: {
         // A service worker governs the folder that it lies in, under one name for all versions.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        // What every page needs anyway, in one file: it is packed better so than in four.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'base',
-              test: /node_modules[\\/](?!.*(hydration|[qQ]ueriesObserver|useQueries|infiniteQueryObserver|useInfiniteQuery))(react|react-dom|scheduler|i18next|react-i18next|@tanstack[\\/](react-query|query-core|react-router|router-core|history|react-store|store)|openapi-fetch|use-sync-external-store|@mantine[\\/]core[\\/]esm[\\/](core|components[\\/](Button|UnstyledButton|ActionIcon|Loader|Transition)))[\\/]|vite[\\/]preload-helper|createReactComponent|src[\\/]ui[\\/]decorative/,
-            },
-            {
-              name: 'fields',
-              test: /node_modules[\\/]@mantine[\\/]core[\\/]esm[\\/]components[\\/](Input|InputBase|TextInput|CloseButton|NativeSelect)[\\/]/,
-            },
-            // The form that mails link to: every file more is a way more to the server.
-            {
-              name: 'form',
-              test: /apps[\\/]web[\\/]src[\\/](pages[\\/]update-form[\\/](beginning|problems|milestone-percent|numbers|draft|fields)[.]|ui[\\/](Choice|Tick|LongInput)[.])/,
-            },
-            // Small parts of many pages, in one file instead of twenty.
-            {
-              name: 'pieces',
-              test: /apps[\\/]web[\\/]src[\\/](api[\\/]reference|outbox[\\/]standing|ui[\\/](Panel|Standing|Percent|Sign|Words|Loaded|EmptyState|cycle-name|vocabulary)[.]|pages[\\/](commitment|update|my-updates)[\\/]queries[.])/,
-            },
-          ],
-        },
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },

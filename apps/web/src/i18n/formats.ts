@@ -17,49 +17,45 @@ export interface Formats {
   list: (values: string[]) => string;
 }
 
-const made = new Map<Lang, Formats>();
-
-/** Formats are costly to make and cheap to keep. */
-export function formatsOf(lang: Lang): Formats {
-  const kept = made.get(lang);
-  if (kept) return kept;
-  const formats = create(LOCALES[lang]);
-  made.set(lang, formats);
-  return formats;
+/** Formats are costly to make and cheap to keep: each is made when it is first wanted. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as V;
+  };
 }
 
+export const formatsOf = remembered((lang: Lang) => create(LOCALES[lang]));
+
 function create(locale: string): Formats {
-  const days = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const instants = new Map<string, Intl.DateTimeFormat>();
-  const zoned = (timeZone = ''): Intl.DateTimeFormat => {
-    const kept = instants.get(timeZone);
-    if (kept) return kept;
-    const format = new Intl.DateTimeFormat(locale, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      ...(timeZone === '' ? {} : { timeZone }),
-    });
-    instants.set(timeZone, format);
-    return format;
-  };
-  const number = (value: number, digits = 2): string =>
-    value.toLocaleString(locale, { maximumFractionDigits: digits });
+  const days = remembered(
+    (timeZone: string) =>
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
+  );
+  const instants = remembered(
+    (timeZone: string | undefined) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  );
+  const numbers = remembered(
+    (maximumFractionDigits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits }),
+  );
+  const compact = remembered(
+    (maximumFractionDigits: number) =>
+      new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits }),
+  );
+  const lists = remembered((type: 'conjunction') => new Intl.ListFormat(locale, { type }));
+  const number = (value: number, digits = 2): string => numbers(digits).format(value);
   return {
-    day: (date) => (date ? days.format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : ''),
-    instant: (at, timeZone) => (at ? zoned(timeZone).format(new Date(at)) : ''),
+    day: (date) => (date ? days('UTC').format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : ''),
+    instant: (at, timeZone) => (at ? instants(timeZone).format(new Date(at)) : ''),
     number,
-    compact: (value) => value.toLocaleString(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+    compact: (value) => compact(1).format(value),
     percent: (value, digits = 1) => `${number(value, digits)}${locale.startsWith('es') ? '\u00a0' : ''}%`,
     bytes: (value) =>
       value < 1024 * 1024
         ? `${number(Math.max(1, value / 1024), 0)} KB`
         : `${number(value / 1024 / 1024, 1)} MB`,
-    list: (values) => lists.format(values),
+    list: (values) => lists('conjunction').format(values),
   };
 }
