@@ -4,13 +4,14 @@ export class CreateReports1732000000900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE reports (
-        id uuid NOT NULL, snapshot_id uuid NOT NULL, cycle_id uuid NOT NULL, kind text NOT NULL, lang text NOT NULL, format text NOT NULL,
+        id uuid NOT NULL, snapshot_id uuid NOT NULL, cycle_id uuid NOT NULL, kind text NOT NULL, subject text NOT NULL DEFAULT '', lang text NOT NULL, format text NOT NULL,
         template integer NOT NULL, state text NOT NULL DEFAULT 'queued', progress integer NOT NULL DEFAULT 0, storage_key text, sha256 text,
         bytes integer, failure text, created_by uuid, created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(), finished_at timestamptz, read_at timestamptz,
         CONSTRAINT reports_pkey PRIMARY KEY (id),
-        CONSTRAINT reports_what UNIQUE (snapshot_id, kind, lang, format, template),
-        CONSTRAINT reports_kind CHECK (kind IN ('annual', 'mid_year')),
+        CONSTRAINT reports_what UNIQUE (snapshot_id, kind, subject, lang, format, template),
+        CONSTRAINT reports_kind CHECK (kind IN ('annual', 'mid_year', 'state', 'team', 'area', 'pledges')),
+        CONSTRAINT reports_subject CHECK ((kind IN ('state', 'team', 'area')) = (subject <> '')),
         CONSTRAINT reports_lang CHECK (lang IN ('en', 'es')),
         CONSTRAINT reports_format CHECK (format IN ('html', 'pdf', 'docx', 'xlsx', 'csv', 'json')),
         CONSTRAINT reports_state CHECK (state IN ('queued', 'running', 'done', 'failed')),

@@ -126,20 +126,39 @@ describe('The way of a cycle through its people', () => {
     await page.context().close();
   }, 60_000);
 
-  it('checks the frozen state of 2024 and makes its report, which can be read', async () => {
+  it('checks the frozen state of 2024, makes its report, which can be read, and a fact sheet', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es' });
     await go(page, '/cycles/2024-annual');
     await page.getByRole('button', { name: 'Verificar' }).click();
     await page.getByText('Intacta; las actualizaciones dan de nuevo el mismo hash.').waitFor();
 
     await page.getByRole('link', { name: 'Informes a partir de ella' }).click();
-    await page.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
-    await page.getByRole('button', { name: 'Generar el Informe Anual' }).click();
+    const form = page.locator('form');
+    await form.getByRole('combobox', { name: 'Idioma' }).selectOption('en');
+    await form.getByRole('button', { name: 'Generar' }).click();
     await page.getByText('El informe se está generando.').waitFor();
-    await page.getByRole('link', { name: 'Leer: Informe Anual, en, html' }).click({ timeout: 45_000 });
+    await page
+      .getByRole('link', { name: 'Leer: Informe Anual · Ciclo anual 2024, en, html' })
+      .click({ timeout: 45_000 });
     const report = page.frameLocator('iframe[title="El informe"]');
     await report.getByRole('heading', { level: 1 }).first().waitFor();
     await picture(page, 'report');
+
+    await page.getByRole('link', { name: 'Informes', exact: true }).first().click();
+    await form.getByRole('combobox', { name: 'Tipo' }).selectOption('Ficha de Estado');
+    await form.getByRole('combobox', { name: 'Estado' }).selectOption('México');
+    await form.getByRole('combobox', { name: 'Formato' }).selectOption('Para imprimir y publicar (PDF)');
+    await form.getByRole('button', { name: 'Generar' }).click();
+    const list = page.getByRole('search');
+    await list.getByRole('combobox', { name: 'Tipo' }).selectOption('Ficha de Estado');
+    const file = page.getByRole('link', {
+      name: 'Descargar: Ficha de Estado: México · Ciclo anual 2024, es, pdf',
+    });
+    const sheet = await page
+      .context()
+      .request.get(String(await file.getAttribute('href', { timeout: 45_000 })));
+    expect(sheet.headers()['content-disposition']).toContain('mirps-2024-annual-state-mx-es.pdf');
+    expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await page.context().close();
   }, 90_000);
 

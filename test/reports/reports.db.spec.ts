@@ -1,93 +1,37 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AuditService } from '#features/audit';
-import {
-  type ReportDto,
-  ReportMaker,
-  ReportRedaction,
-  ReportRegister,
-  ReportsService,
-} from '#features/reports';
-import { type SnapshotContent, SnapshotsService } from '#features/rollups';
-import { SystemClock } from '#platform/clock';
-import { Config, loadConfig } from '#platform/config';
-import { Database, newId } from '#platform/database';
+import { type ReportDto, ReportRedaction, ReportRegister, ReportsService } from '#features/reports';
+import type { SnapshotContent } from '#features/rollups';
+import { newId } from '#platform/database';
 import type { Actor } from '#platform/http';
-import { createLogger } from '#platform/log';
-import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
-import { createApi } from '../../apps/api/create-api.js';
 import { snapshotSample } from '../factories/snapshot-sample.js';
-import { testDatabase, type TestDatabase } from '../harness/index.js';
+import { type ReportDesk, reportDesk, SNAPSHOT_SHA } from './report-desk.js';
 
 const SECRETARIAT: Actor = { userId: null, name: 'Secretariat', roles: [{ role: 'secretariat' }] };
 const PUBLIC: Actor = { userId: null, name: 'public', roles: [{ role: 'public' }] };
-const SHA = 'b'.repeat(64);
-const log = createLogger('silent', 'test');
 
 describe('reports', () => {
-  let test: TestDatabase;
-  let app: NestFastifyApplication;
-  let folder: string;
-  let database: Database;
+  let desk: ReportDesk;
+  let app: ReportDesk['app'];
+  let database: ReportDesk['database'];
   let reports: ReportsService;
-  let maker: ReportMaker;
+  let maker: ReportDesk['maker'];
   let snapshotId: string;
 
   beforeAll(async () => {
-    test = await testDatabase();
-    folder = mkdtempSync(join(tmpdir(), 'mirps-reports-'));
-    const config = {
-      DATABASE_URL: test.url,
-      MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957',
-      LOG_LEVEL: 'silent',
-      STORAGE_URL: `file://${folder}`,
-    };
-    app = await createApi(loadConfig(config), log);
-    await app.getHttpAdapter().getInstance().ready();
-    database = app.get(Database);
+    desk = await reportDesk();
+    ({ app, database, maker } = desk);
     reports = app.get(ReportsService);
-    maker = new ReportMaker(
-      database,
-      new SystemClock(),
-      app.get(AuditService),
-      app.get(Outbox),
-      app.get(SnapshotsService),
-      app.get(Storage),
-      app.get(Config),
-      log,
-    );
   });
-  afterAll(async () => {
-    await app.close();
-    await test.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => desk.close());
   beforeEach(async () => {
     // Snapshots are frozen, so each test has a cycle and a snapshot of its own.
     const year =
       2030 +
       ((await database.one<{ count: number }>('SELECT count(*)::int AS count FROM cycles'))?.count ?? 0);
-    snapshotId = await snapshotOf(year, snapshotSample());
+    snapshotId = await desk.snapshotOf(year, snapshotSample());
   });
-
-  async function snapshotOf(year: number, content: SnapshotContent, state = 'endorsed'): Promise<string> {
-    const [cycleId, id] = [newId(), newId()];
-    await database.execute(
-      `INSERT INTO cycles (id, key, year, kind, state, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on)
-       VALUES ($1, $2, $3, 'annual', $4, '2024-01-01', '2024-09-30', '2024-08-15', '2024-10-04', '2024-10-18', '2024-10-31')`,
-      [cycleId, `${year}-annual`, year, state],
-    );
-    await database.execute(
-      `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary) VALUES ($1, $2, 1, $3, $4, '{}')`,
-      [id, cycleId, SHA, JSON.stringify(content)],
-    );
-    return id;
-  }
 
   const ask = (format: 'html' | 'json' = 'html'): Promise<ReportDto> =>
     reports.request({ snapshotId, kind: 'annual', lang: 'en', format }, SECRETARIAT);
@@ -154,7 +98,7 @@ describe('reports', () => {
       titleEs: 'Un estudio',
       nameChanged: true,
     };
-    snapshotId = await snapshotOf(2080, {
+    snapshotId = await desk.snapshotOf(2080, {
       ...sample,
       others: { ...sample.others, regional: [...sample.others.regional, { id: 'stories', content: [told] }] },
     });
@@ -213,7 +157,7 @@ describe('reports', () => {
       format: 'json',
       snapshotId,
       snapshotNumber: 1,
-      snapshotSha256: SHA,
+      snapshotSha256: SNAPSHOT_SHA,
       replaced: false,
     });
     const written = await register.write(snapshotId, 'annual', 'es', 'json');
@@ -222,7 +166,7 @@ describe('reports', () => {
   });
 
   it('that fail say why after the last attempt, and are made anew when asked for again', async () => {
-    const broken = await snapshotOf(2090, { format: 1 } as SnapshotContent);
+    const broken = await desk.snapshotOf(2090, { format: 1 } as SnapshotContent);
     const { id } = await reports.request(
       { snapshotId: broken, kind: 'annual', lang: 'es', format: 'html' },
       SECRETARIAT,

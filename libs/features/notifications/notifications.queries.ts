@@ -12,7 +12,7 @@ const TO_CYCLE = `'/cycles/' || cy.key`;
 const TO_FORM = `'/my-updates/' || cy.key || '/' || co.id`;
 
 const REPORT = (state: string): string => `
-  SELECT r.created_by AS user_id, jsonb_build_object('cycle', cy.key, 'lang', r.lang, 'format', r.format) AS about, '/reports/' || r.id AS path
+  SELECT r.created_by AS user_id, jsonb_build_object('cycle', cy.key, 'report', r.kind, 'subject', r.subject, 'lang', r.lang, 'format', r.format) AS about, '/reports/' || r.id AS path
     FROM reports r JOIN cycles cy ON cy.id = r.cycle_id
    WHERE r.id = ($1::jsonb->>'reportId')::uuid AND r.state = '${state}'`;
 

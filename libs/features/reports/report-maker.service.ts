@@ -9,21 +9,20 @@ import { LOGGER, type Logger } from '#platform/log';
 import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
 import { reportFinished, tellReportPages } from './report.topics.js';
-import { renderReport } from './report.render.js';
+import { renderPaper } from './report.papers.js';
 import {
+  type Paper,
   REPORT_CONTENT_TYPES,
   type ReportFailure,
   type ReportFormat,
-  type ReportKind,
 } from './report.vocabulary.js';
 import { REPORT_DONE, REPORT_FAILED, REPORT_PROGRESS, REPORT_TAKE } from './reports.queries.js';
 
-interface Taken {
+interface Taken extends Paper {
   id: string;
   snapshotId: string;
   number: number;
   snapshotSha256: string;
-  kind: ReportKind;
   lang: Lang;
   format: ReportFormat;
 }
@@ -67,9 +66,16 @@ export class ReportMaker {
       const content = await this.snapshots.content(report.snapshotId);
       await this.progress(reportId, 20);
       step = 'unexpected';
-      const { snapshotId, number, snapshotSha256, kind, lang, format } = report;
+      const { snapshotId, number, snapshotSha256, lang, format } = report;
       const origin = { snapshotId, number, sha256: snapshotSha256 };
-      const { body, sha256 } = await renderReport(content, origin, kind, lang, format, this.config.publicUrl);
+      const { body, sha256 } = await renderPaper(
+        content,
+        origin,
+        report,
+        lang,
+        format,
+        this.config.publicUrl,
+      );
       await this.progress(reportId, 80);
       step = 'storage';
       const key = `reports/${reportId}.${format}`;

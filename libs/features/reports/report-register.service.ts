@@ -8,7 +8,14 @@ import { invalid, type Lang, notFound } from '#platform/http';
 import { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 import { REPORT_OF_BYTES } from './reports.queries.js';
 import { composeSheet, type Sheet } from './report.sheets.js';
-import { type DataFormat, REPORT_TEMPLATE, type ReportFormat, type ReportKind } from './report.vocabulary.js';
+import {
+  type DataFormat,
+  isSheetKind,
+  type PaperKind,
+  REPORT_TEMPLATE,
+  type ReportFormat,
+  type ReportKind,
+} from './report.vocabulary.js';
 
 /** What a file is, when it is ours. */
 export interface KnownReport {
@@ -99,9 +106,9 @@ export class ReportRegister {
   }
 }
 
-/** @throws DomainError invalid when the cycle is of the other kind */
-export function assertKindOfCycle(cycle: { key: string; kind: string }, kind: ReportKind): void {
-  if (cycle.kind !== kind)
+/** @throws DomainError invalid when the cycle is of the other kind than a whole report; short papers are made from either */
+export function assertKindOfCycle(cycle: { key: string; kind: string }, kind: PaperKind): void {
+  if (!isSheetKind(kind) && cycle.kind !== kind)
     throw invalid('kind', {
       en: `The snapshot is of ${cycle.key}: choose the other kind of report, or another cycle.`,
       es: `La instantánea es de ${cycle.key}: elija el otro tipo de informe u otro ciclo.`,

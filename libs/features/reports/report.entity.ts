@@ -6,20 +6,22 @@ import type { Lang } from '#platform/http';
 import {
   REPORT_FAILURES,
   REPORT_FORMATS,
-  REPORT_KINDS,
   REPORT_LANGS,
+  PAPER_KINDS,
+  type PaperKind,
   REPORT_STATES,
+  SUBJECT_KINDS,
   type ReportFailure,
   type ReportFormat,
-  type ReportKind,
   type ReportState,
 } from './report.vocabulary.js';
 
-/** A report that was asked for, with where its file is once it is made. One row for one snapshot, kind, language, format and form. */
+/** A report that was asked for, with where its file is once it is made. One row for one snapshot, kind, subject, language, format and form. */
 @Entity('reports')
-@Unique('reports_what', ['snapshotId', 'kind', 'lang', 'format', 'template'])
+@Unique('reports_what', ['snapshotId', 'kind', 'subject', 'lang', 'format', 'template'])
 @Index('reports_created', ['createdAt', 'id'])
-@Check('reports_kind', `kind IN (${sqlList(REPORT_KINDS)})`)
+@Check('reports_kind', `kind IN (${sqlList(PAPER_KINDS)})`)
+@Check('reports_subject', `(kind IN (${sqlList(SUBJECT_KINDS)})) = (subject <> '')`)
 @Check('reports_lang', `lang IN (${sqlList(REPORT_LANGS)})`)
 @Check('reports_format', `format IN (${sqlList(REPORT_FORMATS)})`)
 @Check('reports_state', `state IN (${sqlList(REPORT_STATES)})`)
@@ -45,7 +47,11 @@ export class Report {
   cycleId: string;
 
   @Column('text')
-  kind: ReportKind;
+  kind: PaperKind;
+
+  /** Code of the State, key of the team or of the area that it is about; empty for the others. */
+  @Column('text', { default: '' })
+  subject: string;
 
   @Column('text')
   lang: Lang;

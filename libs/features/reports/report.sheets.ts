@@ -14,16 +14,10 @@ import { type Body, Material, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
 import { placesOf } from './report.places.js';
 import { placeId } from './report.words.js';
-import { REPORT_TEMPLATE } from './report.vocabulary.js';
+import { type Paper, REPORT_TEMPLATE, type SheetKind } from './report.vocabulary.js';
 
-/** Short papers of the same parts: on a State, on a Regional Technical Team, on an area across the region, on the pledges. */
-export const SHEET_KINDS = ['state', 'team', 'area', 'pledges'] as const;
-export type SheetKind = (typeof SHEET_KINDS)[number];
-
-export interface Sheet {
+export interface Sheet extends Paper {
   kind: SheetKind;
-  /** Code of the State, key of the team or of the shared area; nothing for the pledges. */
-  subject: string;
 }
 
 const WORDS = {

@@ -1,8 +1,31 @@
 import type { Bilingual, Lang } from '#platform/http';
 
-/** The closed word lists of reports. */
+/** Whole reports, one of each kind of cycle. */
 export const REPORT_KINDS = ['annual', 'mid_year'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Short papers of the same parts: on a State, on a Regional Technical Team, on an area across the region, on the pledges. */
+export const SHEET_KINDS = ['state', 'team', 'area', 'pledges'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** Everything that can be asked for. */
+export const PAPER_KINDS = [...REPORT_KINDS, ...SHEET_KINDS] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Those that are about somebody or something in particular. */
+export const SUBJECT_KINDS = ['state', 'team', 'area'] as const satisfies readonly SheetKind[];
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** What is asked for, and about what. */
+export interface Paper {
+  kind: PaperKind;
+  /** Code of the State, key of the team or of the shared area; empty for the others. */
+  subject: string;
+}
+
+export const isSheetKind = (kind: PaperKind): kind is SheetKind => SHEET_KINDS.some((each) => each === kind);
+export const hasSubject = (kind: PaperKind): kind is SubjectKind =>
+  SUBJECT_KINDS.some((each) => each === kind);
 
 export const REPORT_FORMATS = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -33,9 +56,12 @@ export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** What its file is called; the tables as CSV come in one ZIP. */
-export const reportFileName = (cycleKey: string, lang: Lang, format: ReportFormat): string =>
-  `mirps-${cycleKey}-${lang}.${format === 'csv' ? 'zip' : format}`;
+/** What its file is called, `mirps-2024-annual-state-mx-es.pdf`; the tables as CSV come in one ZIP. */
+export function reportFileName(cycleKey: string, lang: Lang, format: ReportFormat, paper?: Paper): string {
+  const about = paper && isSheetKind(paper.kind) ? [paper.kind, paper.subject.toLowerCase()] : [];
+  const name = ['mirps', cycleKey, ...about, lang].filter(Boolean).join('-');
+  return `${name}.${format === 'csv' ? 'zip' : format}`;
+}
 
 /** Why a report was given up: the snapshot cannot be told, the file could not be stored, or what nobody foresaw. */
 export const REPORT_FAILURES = ['snapshot', 'storage', 'unexpected'] as const;

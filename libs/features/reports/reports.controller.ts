@@ -20,13 +20,23 @@ import { type Actor, Can, CurrentActor, Idempotent, Operation, Public } from '#p
 import { REPORT_POLICY } from './html/report.html.js';
 import { reportEvents } from './report.events.js';
 import { REPORT_CONTENT_TYPES, reportFileName } from './report.vocabulary.js';
-import { ReportDto, ReportQuery, ReportRequest } from './reports.dto.js';
+import {
+  ReportDto,
+  ReportQuery,
+  ReportRequest,
+  ReportSubjectDto,
+  ReportSubjectsQuery,
+} from './reports.dto.js';
+import { ReportSubjects } from './report-subjects.service.js';
 import { ReportsService } from './reports.service.js';
 
 @ApiTags('reports')
 @Controller('api/reports')
 export class ReportsController {
-  constructor(@Inject(ReportsService) private readonly reports: ReportsService) {}
+  constructor(
+    @Inject(ReportsService) private readonly reports: ReportsService,
+    @Inject(ReportSubjects) private readonly subjectsOf: ReportSubjects,
+  ) {}
 
   @Get()
   @Public('report.read')
@@ -34,8 +44,8 @@ export class ReportsController {
     summary: 'Reports, newest first: those of published cycles; the Presidency and the Secretariat see all',
     response: [ReportDto],
   })
-  list(@Query() { cycle }: ReportQuery, @CurrentActor() actor: Actor): Promise<ReportDto[]> {
-    return this.reports.list(actor, cycle);
+  list(@Query() query: ReportQuery, @CurrentActor() actor: Actor): Promise<ReportDto[]> {
+    return this.reports.list(actor, query);
   }
 
   @Post()
@@ -50,6 +60,21 @@ export class ReportsController {
   })
   request(@Body() request: ReportRequest, @CurrentActor() actor: Actor): Promise<ReportDto> {
     return this.reports.request(request, actor);
+  }
+
+  @Get('subjects')
+  @Can('report.generate')
+  @Operation({
+    summary:
+      'The short papers that can be made from the newest snapshot of a cycle: States, technical teams, areas, pledges',
+    response: [ReportSubjectDto],
+    errors: ['conflict'],
+  })
+  subjects(
+    @Query() { cycle }: ReportSubjectsQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReportSubjectDto[]> {
+    return this.subjectsOf.list(actor, cycle);
   }
 
   @Get(':id')
@@ -90,7 +115,7 @@ export class ReportsController {
     return new StreamableFile(content, {
       type: REPORT_CONTENT_TYPES[report.format],
       length: report.bytes ?? undefined,
-      disposition: `inline; filename="${reportFileName(report.cycleKey, report.lang, report.format)}"`,
+      disposition: `inline; filename="${fileName(report)}"`,
     });
   }
 
@@ -110,3 +135,6 @@ export class ReportsController {
     return reportEvents(() => this.reports.get(actor, id));
   }
 }
+
+const fileName = ({ cycleKey, lang, format, kind, subject }: ReportDto): string =>
+  reportFileName(cycleKey, lang, format, { kind, subject: subject ?? '' });

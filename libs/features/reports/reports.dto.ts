@@ -1,11 +1,13 @@
 import { Bool, Instant, type Lang, OneOf, Text, Uuid, Whole } from '#platform/http';
 import {
+  PAPER_KINDS,
+  type PaperKind,
   REPORT_FORMATS,
-  REPORT_KINDS,
   REPORT_LANGS,
   REPORT_STATES,
   type ReportFormat,
-  type ReportKind,
+  SHEET_KINDS,
+  type SheetKind,
   type ReportState,
 } from './report.vocabulary.js';
 
@@ -21,10 +23,20 @@ export class ReportRequest {
   })
   cycleKey?: string | null;
 
-  @OneOf(REPORT_KINDS, {
-    description: 'An annual report needs an annual cycle, a mid-year report a mid-year one',
+  @OneOf(PAPER_KINDS, {
+    description:
+      'An `annual` report needs an annual cycle, a `mid_year` report a mid-year one. Short papers of either: `state` fact sheet, technical `team` fact sheet, newsletter of an `area` across the region, sheet of the `pledges`',
   })
-  kind: ReportKind;
+  kind: PaperKind;
+
+  @Text({
+    optional: true,
+    max: 60,
+    description:
+      'What a short paper is about: code of the State, key of the team, key of the area; nothing for the other kinds',
+    example: 'MX',
+  })
+  subject?: string | null;
 
   @OneOf(REPORT_LANGS)
   lang: Lang;
@@ -49,8 +61,21 @@ export class ReportDto {
   @Text({ example: '2024-annual' })
   cycleKey: string;
 
-  @OneOf(REPORT_KINDS)
-  kind: ReportKind;
+  @OneOf(PAPER_KINDS)
+  kind: PaperKind;
+
+  @Text({
+    optional: true,
+    description: 'Code of the State, key of the team or of the area that it is about',
+    example: 'MX',
+  })
+  subject: string | null;
+
+  @Text({ optional: true, description: 'Its name in English', example: 'Mexico' })
+  subjectEn: string | null;
+
+  @Text({ optional: true, description: 'Its name in Spanish', example: 'México' })
+  subjectEs: string | null;
 
   @OneOf(REPORT_LANGS)
   lang: Lang;
@@ -92,4 +117,29 @@ export class ReportDto {
 export class ReportQuery {
   @Text({ optional: true, max: 50, description: 'Key of a cycle', example: '2024-annual' })
   cycle?: string;
+
+  @OneOf(PAPER_KINDS, { optional: true })
+  kind?: PaperKind;
+
+  @Text({ optional: true, max: 60, description: 'What short papers are about', example: 'MX' })
+  subject?: string;
+}
+
+export class ReportSubjectsQuery {
+  @Text({ max: 50, description: 'Key of a cycle', example: '2024-annual' })
+  cycle: string;
+}
+
+export class ReportSubjectDto {
+  @OneOf(SHEET_KINDS)
+  kind: SheetKind;
+
+  @Text({ description: 'To be sent as `subject`; empty for the pledges', example: 'MX' })
+  subject: string;
+
+  @Text({ example: 'Mexico' })
+  nameEn: string;
+
+  @Text({ example: 'México' })
+  nameEs: string;
 }

@@ -4,6 +4,7 @@ import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { RollupsModule } from '#features/rollups';
 import { ReportRegister } from './report-register.service.js';
+import { ReportSubjects } from './report-subjects.service.js';
 import { ReportRedaction } from './report-redaction.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
@@ -11,7 +12,7 @@ import { ReportsService } from './reports.service.js';
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
   controllers: [ReportsController],
-  providers: [ReportsService, ReportRedaction, ReportRegister],
+  providers: [ReportsService, ReportRedaction, ReportRegister, ReportSubjects],
   exports: [ReportsService, ReportRegister],
 })
 export class ReportsModule {}

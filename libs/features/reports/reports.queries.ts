@@ -1,33 +1,43 @@
 /** SQL of reports. A report is visible once its cycle is published, or to who reads the whole region before. */
 
 const COLUMNS = `
-  r.id, r.snapshot_id AS "snapshotId", c.key AS "cycleKey", s.number AS "snapshotNumber", r.kind, r.lang, r.format, r.state, r.progress,
+  r.id, r.snapshot_id AS "snapshotId", c.key AS "cycleKey", s.number AS "snapshotNumber", r.kind, NULLIF(r.subject, '') AS subject,
+  coalesce(st.name_en, tm.name_en, ar.name_en) AS "subjectEn", coalesce(st.name_es, tm.name_es, ar.name_es) AS "subjectEs", r.lang, r.format, r.state, r.progress,
   r.sha256, r.bytes, r.failure, r.created_at AS "createdAt", r.finished_at AS "finishedAt", r.storage_key AS "storageKey", r.read_at AS "readAt"`;
+
+/** What short papers `r` are about: a State `st`, a team `tm` or an area `ar`. */
+export const SUBJECTS_OF_REPORTS = `
+  LEFT JOIN states st ON r.kind = 'state' AND st.code = r.subject
+  LEFT JOIN teams tm ON r.kind = 'team' AND tm.key = r.subject
+  LEFT JOIN areas ar ON r.kind = 'area' AND ar.key = r.subject`;
+
+const FROM = `
+  FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id ${SUBJECTS_OF_REPORTS}`;
 
 /** Once made, a report stays visible while it is made again. $1 whether the actor sees unpublished cycles. */
 const VISIBLE = `($1 OR (c.state = 'published' AND r.read_at IS NOT NULL))`;
 
-/** Newest first, at most 500. $1 whether the actor sees unpublished cycles, $2 cycle key or null. */
+/** Newest first, at most 500. $1 whether the actor sees unpublished cycles; $2 cycle key, $3 kind, $4 subject, each or null. */
 export const REPORT_LIST = `
-  SELECT ${COLUMNS} FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
-  WHERE ${VISIBLE} AND ($2::text IS NULL OR c.key = $2)
+  SELECT ${COLUMNS} ${FROM}
+  WHERE ${VISIBLE} AND ($2::text IS NULL OR c.key = $2) AND ($3::text IS NULL OR r.kind = $3) AND ($4::text IS NULL OR r.subject = $4)
   ORDER BY r.created_at DESC, r.id DESC LIMIT 500`;
 
 /** $1 whether the actor sees unpublished cycles, $2 id. */
 export const REPORT_BY_ID = `
-  SELECT ${COLUMNS} FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
+  SELECT ${COLUMNS} ${FROM}
   WHERE ${VISIBLE} AND r.id = $2`;
 
-/** Nothing when there is one already. $1 id, $2 snapshot, $3 kind, $4 lang, $5 format, $6 template, $7 who, $8 now. */
+/** Nothing when there is one already. $1 id, $2 snapshot, $3 kind, $4 subject, $5 lang, $6 format, $7 template, $8 who, $9 now. */
 export const REPORT_INSERT = `
-  INSERT INTO reports (id, snapshot_id, cycle_id, kind, lang, format, template, created_by, created_at, updated_at)
-  SELECT $1, s.id, s.cycle_id, $3, $4, $5, $6, $7, $8, $8 FROM snapshots s WHERE s.id = $2
+  INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, created_by, created_at, updated_at)
+  SELECT $1, s.id, s.cycle_id, $3, $4, $5, $6, $7, $8, $9, $9 FROM snapshots s WHERE s.id = $2
   ON CONFLICT ON CONSTRAINT reports_what DO NOTHING`;
 
-/** $1 snapshot, $2 kind, $3 lang, $4 format, $5 template. */
+/** $1 snapshot, $2 kind, $3 subject, $4 lang, $5 format, $6 template. */
 export const REPORT_SAME = `
   SELECT id, state, storage_key AS "storageKey", updated_at AS "updatedAt" FROM reports
-  WHERE snapshot_id = $1 AND kind = $2 AND lang = $3 AND format = $4 AND template = $5 FOR UPDATE`;
+  WHERE snapshot_id = $1 AND kind = $2 AND subject = $3 AND lang = $4 AND format = $5 AND template = $6 FOR UPDATE`;
 
 /** Starts a report over. $1 id, $2 now. */
 export const REPORT_RESTART = `
@@ -38,7 +48,7 @@ export const REPORT_RESTART = `
 export const REPORT_TAKE = `
   UPDATE reports r SET state = 'running', progress = 5, failure = NULL, finished_at = NULL, updated_at = $2
   FROM snapshots s WHERE r.id = $1 AND s.id = r.snapshot_id AND r.state <> 'done'
-  RETURNING r.id, r.snapshot_id AS "snapshotId", s.number, s.sha256 AS "snapshotSha256", r.kind, r.lang, r.format`;
+  RETURNING r.id, r.snapshot_id AS "snapshotId", s.number, s.sha256 AS "snapshotSha256", r.kind, r.subject, r.lang, r.format`;
 
 /** $1 id, $2 percent, $3 now. */
 export const REPORT_PROGRESS = `UPDATE reports SET progress = greatest(progress, $2), updated_at = $3 WHERE id = $1 AND state = 'running'`;
@@ -64,10 +74,10 @@ export const REPORT_OF_BYTES = `
   SELECT w.kind, w.lang, w.format, w.template, c.key AS "cycleKey", s.id AS "snapshotId", s.number AS "snapshotNumber",
          s.sha256 AS "snapshotSha256", w.made_at AS "madeAt", w.replaced
     FROM (
-      SELECT r.snapshot_id, r.kind, r.lang, r.format, r.template, r.finished_at AS made_at, false AS replaced
+      SELECT r.snapshot_id, btrim(r.kind || ' ' || r.subject) AS kind, r.lang, r.format, r.template, r.finished_at AS made_at, false AS replaced
         FROM reports r WHERE r.sha256 = $1
       UNION ALL
-      SELECT r.snapshot_id, r.kind, r.lang, r.format, r.template, a.at, r.sha256 IS DISTINCT FROM $1
+      SELECT r.snapshot_id, btrim(r.kind || ' ' || r.subject), r.lang, r.format, r.template, a.at, r.sha256 IS DISTINCT FROM $1
         FROM audit_entries a JOIN reports r ON r.id::text = a.entity_id
        WHERE a.action = 'report.make' AND a.after->>'sha256' = $1
       UNION ALL

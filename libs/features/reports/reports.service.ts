@@ -6,19 +6,30 @@ import { AccessService } from '#features/identity';
 import { SnapshotsService, type SnapshotView } from '#features/rollups';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
-import { type Actor, conflict, currentRequest, goneAlready, invalid, notFound } from '#platform/http';
+import {
+  type Actor,
+  conflict,
+  currentRequest,
+  goneAlready,
+  invalid,
+  invalidFields,
+  notFound,
+} from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
 import { type FinishedReport, ReportRedaction } from './report-redaction.service.js';
 import { assertKindOfCycle } from './report-register.service.js';
+import { ReportSubjects } from './report-subjects.service.js';
+import { paperProblems } from './report.papers.js';
 import { reportRequested, tellReportPages } from './report.topics.js';
 import {
+  type Paper,
   REPORT_FAILURE_LABELS,
   REPORT_TEMPLATE,
   type ReportFailure,
   type ReportState,
 } from './report.vocabulary.js';
-import type { ReportDto, ReportRequest } from './reports.dto.js';
+import type { ReportDto, ReportQuery, ReportRequest } from './reports.dto.js';
 import { REPORT_BY_ID, REPORT_INSERT, REPORT_LIST, REPORT_RESTART, REPORT_SAME } from './reports.queries.js';
 
 /** A report in the making that gave no sign for so long was lost, and may be asked for again. */
@@ -62,20 +73,27 @@ export class ReportsService {
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
     @Inject(ReportRedaction) private readonly redaction: ReportRedaction,
+    @Inject(ReportSubjects) private readonly subjects: ReportSubjects,
   ) {}
 
   /**
    * Asks for a report; it is made in the background. The same request gives the same report: a finished one at once, one
    * in the making as it stands, and one that failed or whose file is gone is made anew.
-   * @throws DomainError forbidden; not_found; invalid when no snapshot is named or the kinds differ; conflict when the cycle has none yet
+   * @throws DomainError forbidden; not_found; invalid when no snapshot is named, the kinds differ or the snapshot holds nothing of
+   *   the subject; conflict when the cycle has none yet
    */
   async request(
-    { snapshotId, cycleKey, kind, lang, format }: ReportRequest,
+    { snapshotId, cycleKey, kind, subject: about, lang, format }: ReportRequest,
     actor: Actor,
   ): Promise<ReportDto> {
     this.access.assertMay(actor, 'report.generate');
+    const paper: Paper = { kind, subject: about ?? '' };
+    const { subject } = paper;
+    const problems = paperProblems(kind, subject, format);
+    if (problems.length > 0) throw invalidFields(problems);
     const snapshot = await this.snapshotOf(actor, snapshotId, cycleKey);
     assertKindOfCycle(await this.cycles.get(snapshot.cycleKey), kind);
+    await this.subjects.assertHeld(snapshot.id, paper);
     const id = await this.database.transaction(async () => {
       const id = newId();
       const now = this.clock.now();
@@ -83,30 +101,37 @@ export class ReportsService {
         id,
         snapshot.id,
         kind,
+        subject,
         lang,
         format,
         REPORT_TEMPLATE,
         actor.userId,
         now,
       ]);
-      if (added > 0) return this.announce(id, { snapshotId: snapshot.id, kind, lang, format });
+      const told = { snapshotId: snapshot.id, ...paper, lang, format };
+      if (added > 0) return this.announce(id, told);
       const same = await this.database.one<{
         id: string;
         state: ReportState;
         storageKey: string | null;
         updatedAt: Date;
-      }>(REPORT_SAME, [snapshot.id, kind, lang, format, REPORT_TEMPLATE]);
+      }>(REPORT_SAME, [snapshot.id, kind, subject, lang, format, REPORT_TEMPLATE]);
       if (!same) throw notFound(REPORT);
       if (!(await this.mustBeMadeAgain(same))) return same.id;
       await this.database.execute(REPORT_RESTART, [same.id, now]);
-      return this.announce(same.id, { snapshotId: snapshot.id, kind, lang, format, again: true });
+      return this.announce(same.id, { ...told, again: true });
     });
     return this.get(actor, id);
   }
 
   /** Those of published cycles; who reads the whole region sees all. Newest first. */
-  async list(actor: Actor, cycleKey?: string): Promise<ReportDto[]> {
-    const rows = await this.database.query<ReportRow>(REPORT_LIST, [this.seesAll(actor), cycleKey ?? null]);
+  async list(actor: Actor, { cycle, kind, subject }: ReportQuery = {}): Promise<ReportDto[]> {
+    const rows = await this.database.query<ReportRow>(REPORT_LIST, [
+      this.seesAll(actor),
+      cycle ?? null,
+      kind ?? null,
+      subject ?? null,
+    ]);
     return rows.map(asDto);
   }
 
@@ -188,6 +213,9 @@ function asDto({
   snapshotNumber,
   cycleKey,
   kind,
+  subject,
+  subjectEn,
+  subjectEs,
   lang,
   format,
   state,
@@ -203,6 +231,9 @@ function asDto({
     snapshotNumber,
     cycleKey,
     kind,
+    subject,
+    subjectEn,
+    subjectEs,
     lang,
     format,
     state,

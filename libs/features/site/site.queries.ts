@@ -1,3 +1,5 @@
+import { SUBJECTS_OF_REPORTS } from '#features/reports';
+
 /** SQL of the public site. Only cycles in the state `published` are ever joined. */
 
 const EDITION = `
@@ -27,8 +29,9 @@ export const TITLES = {
   indicators: `SELECT code || ' ' || name_en AS "titleEn", code || ' ' || name_es AS "titleEs" FROM indicators WHERE id = $1`,
   stories: `SELECT title_en AS "titleEn", title_es AS "titleEs" FROM stories WHERE id = $1 AND status = 'published'`,
   reports: `
-    SELECT c.year || ' (' || r.lang || ')' AS "titleEn", c.year || ' (' || r.lang || ')' AS "titleEs"
-    FROM reports r JOIN cycles c ON c.id = r.cycle_id WHERE r.id = $1 AND r.state = 'done' AND c.state = 'published'`,
+    SELECT concat_ws(' · ', coalesce(st.name_en, tm.name_en, ar.name_en), c.year || ' (' || r.lang || ')') AS "titleEn",
+           concat_ws(' · ', coalesce(st.name_es, tm.name_es, ar.name_es), c.year || ' (' || r.lang || ')') AS "titleEs"
+    FROM reports r JOIN cycles c ON c.id = r.cycle_id ${SUBJECTS_OF_REPORTS} WHERE r.id = $1 AND r.state = 'done' AND c.state = 'published'`,
 } as const;
 
 /** On which State's page a commitment is told. $1 id. */

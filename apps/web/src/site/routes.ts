@@ -11,6 +11,7 @@ import { commitmentQuery } from '~/pages/commitment/queries';
 import { indicatorSearchOf } from '~/pages/indicators/search';
 import { pledgeSearchOf } from '~/pages/pledges/search';
 import { regionSearchOf } from '~/pages/region/search';
+import { reportsSearchOf } from '~/pages/reports/kinds';
 import { stateSearchOf } from '~/pages/state/search';
 import { storySearchOf } from '~/pages/stories/search';
 import { NotPublic } from './NotPublic';
@@ -95,6 +96,7 @@ export const siteRoutes = rootRoute.addChildren([
     createRoute({
       getParentRoute,
       path: '/reports',
+      validateSearch: reportsSearchOf,
       component: lazyRouteComponent(() => import('~/pages/reports/ReportsPage'), 'ReportsPage'),
     }),
     createRoute({

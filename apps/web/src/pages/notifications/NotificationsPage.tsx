@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { KINDS } from '~/pages/reports/kinds';
 import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageTitle } from '~/ui/PageTitle';
@@ -77,6 +78,11 @@ function useWords(): (item: Notification) => string {
   const { day, instant } = useLang();
   const cycleName = useCycleName();
   const names = useNames();
+  const reportWord = (kind: string, subject: string): string => {
+    const known = KINDS.find((each) => each === kind);
+    const about = known === 'state' ? names.state(subject) : known === 'area' ? names.area(subject) : subject;
+    return known ? [t(`reports.kind.${known}`), about].filter(Boolean).join(': ') : '';
+  };
   return ({ kind, about }) => {
     const said = (name: string): string => String(about[name] ?? '');
     return t(`notification.${kind}`, {
@@ -84,6 +90,7 @@ function useWords(): (item: Notification) => string {
       cycle: about['cycle'] === undefined ? '' : cycleName(said('cycle')),
       state: names.state(said('state')),
       format: said('format').toUpperCase(),
+      report: reportWord(said('report'), said('subject')),
       count: Number(about['count'] ?? 0),
       due: about['due'] === undefined ? '' : day(said('due')),
       until: about['to'] === undefined ? '' : instant(said('to')),

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useReportName } from '~/pages/reports/kinds';
 import { contentUrl, type Report, reportQuery } from '~/pages/reports/queries';
 import { ReportProgress } from '~/pages/reports/ReportProgress';
-import { useCycleName } from '~/ui/cycle-name';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
@@ -16,14 +16,14 @@ const route = getRouteApi('/app/reports/$id');
 export function ReportPage() {
   const { t } = useTranslation();
   const { id } = route.useParams();
-  const cycleName = useCycleName();
+  const nameOf = useReportName();
   const report = useQuery(reportQuery(id));
   return (
     <Loaded query={report}>
       {(data) => (
         <>
           <PageTitle
-            title={`${t(`reports.kind.${data.kind}`)} · ${cycleName(data.cycleKey)}`}
+            title={nameOf(data)}
             over={
               <>
                 <Link to="/reports">{t('nav.reports')}</Link> · {data.lang === 'en' ? 'English' : 'Español'}

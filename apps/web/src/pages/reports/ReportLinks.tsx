@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useReportName } from './kinds';
 import { contentUrl, type Report } from './queries';
 
 /** Reading view and file of a finished report. */
 export function ReportLinks({ report }: { report: Report }) {
   const { t } = useTranslation();
+  const nameOf = useReportName();
   if (report.state !== 'done') return <span className="soft">–</span>;
-  const name = `${t(`reports.kind.${report.kind}`)}, ${report.lang}, ${report.format}`;
+  const name = `${nameOf(report)}, ${report.lang}, ${report.format}`;
   return (
     <span style={{ display: 'inline-flex', gap: '1rem' }}>
       {report.format === 'html' && (

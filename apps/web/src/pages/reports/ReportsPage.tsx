@@ -1,39 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
-import { useCycleName } from '~/ui/cycle-name';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { Panel } from '~/ui/Panel';
-import { GenerateForm } from './GenerateForm';
+import { useReportName } from './kinds';
 import { type Report, reportsQuery } from './queries';
 import { PreparationLink } from './PreparationLink';
+import { ReportFilters } from './ReportFilters';
 import { ReportLinks } from './ReportLinks';
 import { ReportProgress } from './ReportProgress';
+
+/** Readers do without it. */
+const GenerateForm = lazy(async () => ({ default: (await import('./GenerateForm')).GenerateForm }));
+
+const route = getRouteApi('/app/reports');
 
 /** The reports that were made, and the form to have one made. */
 export function ReportsPage() {
   const { t } = useTranslation();
   const { instant, bytes } = useLang();
-  const cycleName = useCycleName();
+  const nameOf = useReportName();
+  const search = route.useSearch();
   const me = useMe();
-  const reports = useQuery(reportsQuery);
+  const reports = useQuery(reportsQuery(search));
   const columns = useMemo(
     (): Column<Report>[] => [
       {
         id: 'kind',
         header: t('reports.report'),
         names: true,
-        sort: (report) => report.cycleKey,
-        cell: (report) => (
-          <>
-            {t(`reports.kind.${report.kind}`)} · {cycleName(report.cycleKey)}
-          </>
-        ),
+        sort: nameOf,
+        cell: nameOf,
       },
       {
         id: 'lang',
@@ -61,7 +65,7 @@ export function ReportsPage() {
       },
       { id: 'links', header: t('reports.open'), cell: (report) => <ReportLinks report={report} /> },
     ],
-    [t, instant, bytes, cycleName],
+    [t, instant, bytes, nameOf],
   );
   return (
     <>
@@ -71,14 +75,17 @@ export function ReportsPage() {
           title={t('reports.generate')}
           aside={<span className="soft">{t('reports.generateHint')}</span>}
         >
-          <GenerateForm />
+          <Suspense fallback={<RowsSkeleton rows={2} />}>
+            <GenerateForm />
+          </Suspense>
         </Panel>
       )}
       <Panel title={t('reports.list')}>
+        <ReportFilters />
         <Loaded query={reports}>
           {(list) =>
             list.length === 0 ? (
-              <EmptyState text={t('reports.none')} />
+              <EmptyState text={t(search.kind ? 'reports.noMatch' : 'reports.none')} />
             ) : (
               <DataTable
                 caption={t('reports.list')}

@@ -1,15 +1,25 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, body, type Schemas } from '~/api/client';
+import type { ReportsSearch } from './kinds';
 
 export type Report = Schemas['ReportDto'];
 export type ReportRequest = Schemas['ReportRequest'];
 
-/** Reports that were asked for, newest first. */
-export const reportsQuery = queryOptions({
-  queryKey: ['reports'],
-  queryFn: () => body(api.GET('/api/reports')),
-});
+/** Reports that were asked for, newest first: all, or those of a kind. */
+export const reportsQuery = ({ kind, subject }: Pick<ReportsSearch, 'kind' | 'subject'>) =>
+  queryOptions({
+    queryKey: ['reports', { kind, subject }],
+    queryFn: () => body(api.GET('/api/reports', { params: { query: { kind, subject } } })),
+  });
+
+/** Short papers that the frozen state of a cycle holds enough for. */
+export const subjectsQuery = (cycle: string) =>
+  queryOptions({
+    queryKey: ['report-subjects', cycle],
+    queryFn: () => body(api.GET('/api/reports/subjects', { params: { query: { cycle } } })),
+    staleTime: 5 * 60_000,
+  });
 
 export const reportQuery = (id: string) =>
   queryOptions({
