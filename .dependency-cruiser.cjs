@@ -24,6 +24,7 @@ const RANKS = [
   'reminders',
   'notifications',
   'exports',
+  'search',
   'site',
 ];
 

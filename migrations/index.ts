@@ -31,6 +31,7 @@ import { VersionPresidencies1732000002200 } from './1732000002200-version-presid
 import { ErasePeople1732000002300 } from './1732000002300-erase-people.js';
 import { CreateEditions1732000002500 } from './1732000002500-create-editions.js';
 import { CreateNotifications1732000002600 } from './1732000002600-create-notifications.js';
+import { CreateSearch1732000002710 } from './1732000002710-create-search.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ErasePeople1732000002300,
   CreateEditions1732000002500,
   CreateNotifications1732000002600,
+  CreateSearch1732000002710,
 ];

@@ -18,6 +18,7 @@ import { notificationsEntities } from '#features/notifications';
 import { remindersEntities } from '#features/reminders';
 import { reportsEntities } from '#features/reports';
 import { rollupsEntities } from '#features/rollups';
+import { searchEntities } from '#features/search';
 import { statesEntities } from '#features/states';
 import { teamsEntities } from '#features/teams';
 import type { EntityClass } from '#platform/database';
@@ -54,4 +55,5 @@ export const entities: EntityClass[] = [
   ...editionsEntities,
   ...remindersEntities,
   ...notificationsEntities,
+  ...searchEntities,
 ];

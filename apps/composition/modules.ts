@@ -18,6 +18,7 @@ import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { AlliancesModule } from '#features/alliances';
 import { MechanismsModule } from '#features/mechanisms';
 import { PartnersModule } from '#features/partners';
+import { SearchModule } from '#features/search';
 import { SiteModule } from '#features/site';
 import { StoriesModule } from '#features/stories';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
@@ -56,6 +57,7 @@ export const featureModules: Type[] = [
   RemindersModule,
   NotificationsModule,
   ExportsModule,
+  SearchModule,
   SiteModule,
 ];
 

@@ -30,7 +30,7 @@ const IN_PATHS: Record<string, string> = {
 };
 /** What changes by itself, or is a person's own. */
 const OTHERS = /^\/(metrics|health|account)|\/api\/(me|auth|demo|openapi|docs|imports)|\/events$|\.xlsx$/;
-const ROOMS = /^\/api\/(updates|facts|stories|team-updates)(\?|$)|\/submissions|\/findings/;
+const ROOMS = /^\/api\/(updates|facts|stories|team-updates|search)(\?|$)|\/submissions|\/findings/;
 const EVERYWHERE = new Set(['public', 'national_coordinator']);
 
 describe('what is hidden', () => {
@@ -80,7 +80,15 @@ describe('what is hidden', () => {
     expect(changed).toEqual([]);
     expect(urls.length).toBeGreaterThan(200);
     // An administrator sees it in all of these, by more than one filter: the test can fail.
-    for (const room of ['updates?', 'facts?', 'stories?', 'team-updates?', '/submissions', '/findings'])
+    for (const room of [
+      'updates?',
+      'facts?',
+      'stories?',
+      'team-updates?',
+      'search?',
+      '/submissions',
+      '/findings',
+    ])
       expect([room, [...seen].filter((url) => url.includes(room)).length > 0]).toEqual([room, true]);
   }, 120_000);
 

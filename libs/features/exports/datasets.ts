@@ -27,6 +27,7 @@ export const NOT_EXPORTED: readonly string[] = [
   'outbox',
   'received_files',
   'schema_migrations',
+  'search_texts',
   'sign_in_attempts',
 ];
 

@@ -216,6 +216,8 @@ export const POLICY = {
   'edition.endorse': { what: 'Approve an edition for the Presidency', by: { presidency: 'all' } },
   'export.read': { what: 'Export updates of a year', by: READERS },
 
+  'search.read': { what: 'Search what one may read', by: READERS },
+
   'reminder.read': {
     what: 'See what is late, and who was reminded of it when',
     by: {
@@ -272,6 +274,7 @@ export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
   'section.read',
   'edition.read',
   'export.read',
+  'search.read',
   'reminder.read',
   'history.read',
   'audit.read',

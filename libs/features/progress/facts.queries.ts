@@ -17,7 +17,6 @@ import { ProgressAccess } from './progress.access.js';
 
 export const FACT: Bilingual = { en: 'fact', es: 'el hecho' };
 
-/** A fact shows what its update is; a free-standing one has a review of its own. */
 const STATE = 'coalesce(f.review_state, u.review_state)';
 
 const SELECT = `
@@ -60,14 +59,7 @@ export class FactsQueries {
   }
 
   private visible(actor: Actor, sql: Statement): string[] {
-    const { full, home, submitted, userId } = this.access.readScope(actor);
-    if (full === 'all') return ['true'];
-    const ways = [`${STATE} = 'published'`, `f.state_code = ANY(${sql.param(full)}::text[])`];
-    ways.push(
-      `(f.state_code = ANY(${sql.param(home)}::text[]) AND (${STATE} <> 'draft' OR coalesce(f.author_id, u.author_id) = ${sql.param(userId)}::uuid))`,
-    );
-    if (submitted === 'all') ways.push(`${STATE} <> 'draft'`);
-    return [`(${ways.join(' OR ')})`];
+    return [this.access.factShows(this.access.readScope(actor), sql, 'f', 'u')];
   }
 }
 

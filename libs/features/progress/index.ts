@@ -29,6 +29,7 @@ export { LatestUpdate, UpdateReceipt, UpdateState, UpdateSummary } from './updat
 export { DueQueries } from './due.queries.js';
 export { FactsQueries } from './facts.queries.js';
 export { FactsService } from './facts.service.js';
+export { ProgressAccess } from './progress.access.js';
 export { ProgressModule } from './progress.module.js';
 export { ProgressService } from './progress.service.js';
 export { UpdateDetailQueries } from './update-detail.queries.js';

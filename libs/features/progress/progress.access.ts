@@ -111,6 +111,18 @@ export class ProgressAccess {
     return [`(${ways.join(' OR ')})`];
   }
 
+  /** Condition for a fact `f` to show, beside its update `u` if it has one: a fact shows what its update is; a free-standing one has a review of its own. */
+  factShows({ full, home, submitted, userId }: ReadScope, sql: Statement, f: string, u: string): string {
+    if (full === 'all') return 'true';
+    const state = `coalesce(${f}.review_state, ${u}.review_state)`;
+    const ways = [`${state} = 'published'`, `${f}.state_code = ANY(${sql.param(full)}::text[])`];
+    ways.push(
+      `(${f}.state_code = ANY(${sql.param(home)}::text[]) AND (${state} <> 'draft' OR coalesce(${f}.author_id, ${u}.author_id) = ${sql.param(userId)}::uuid))`,
+    );
+    if (submitted === 'all') ways.push(`${state} <> 'draft'`);
+    return `(${ways.join(' OR ')})`;
+  }
+
   /** The day that focal points are looked up for. */
   today(): string {
     return this.clock.now().toISOString().slice(0, 10);

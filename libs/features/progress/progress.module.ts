@@ -59,6 +59,7 @@ import { UpdatesQueries } from './updates.queries.js';
     { provide: CycleContent, useClass: UpdatesOfCycle },
   ],
   exports: [
+    ProgressAccess,
     ProgressService,
     ApprovalsService,
     FactsService,

@@ -4,6 +4,7 @@ export { StoriesImport, storiesImport } from './story.import.js';
 export { StorySection } from './story-section.js';
 export { CreateStory, StoryBody, StoryView } from './story.dto.js';
 export { storyWithdrawn } from './story.topics.js';
+export { storyShows } from './story-shows.sql.js';
 export { withoutWithdrawn } from './story.rules.js';
 export * from './story.vocabulary.js';
 

@@ -18,6 +18,7 @@ import {
 } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import type { CreateStory, StoriesQuery, StoryBody, StoryView } from './story.dto.js';
+import { storyShows } from './story-shows.sql.js';
 import { problemsBeforePublishing } from './story.rules.js';
 import { storyWithdrawn } from './story.topics.js';
 
@@ -31,7 +32,7 @@ const SELECT = `
     FROM stories s LEFT JOIN commitments c ON c.id = s.commitment_id`;
 
 /** $1 States whose drafts show, $2 all drafts. */
-const VISIBLE = `($2::boolean OR s.status = 'published' OR s.state_code = ANY($1::text[]))`;
+const VISIBLE = storyShows('$1', '$2', 's');
 
 /** $3 State, $4 year, $5 commitment, each or null; after $6 year, $7 State and $8 id, $9 rows at most. */
 const FIND = `${SELECT}

@@ -1,0 +1,21 @@
+/** What can be found, in the order in which results of equal worth are shown. */
+export const SEARCH_KINDS = [
+  'commitment',
+  'update',
+  'fact',
+  'pledge',
+  'indicator',
+  'project',
+  'funding',
+  'team',
+  'mechanism',
+  'alliance',
+  'story',
+  'partner',
+  'regional',
+  'institution',
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Of each kind so many are shown until one kind is chosen. */
+export const FIRST_OF_EACH = 4;

@@ -1,0 +1,162 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What is searched of a table: its key, the column with its code, and columns with titles and texts of each language. */
+interface Searched {
+  table: string;
+  key?: string;
+  code?: string;
+  titleEn?: string;
+  titleEs?: string;
+  textEn?: string;
+  textEs?: string;
+}
+
+const NAMES = { titleEn: 'name_en', titleEs: 'name_es' };
+const TITLES = { titleEn: 'title_en', titleEs: 'title_es' };
+const TEXTS = { titleEn: 'text_en', titleEs: 'text_es' };
+
+const SEARCHED: readonly Searched[] = [
+  { table: 'commitment_versions', ...TITLES, textEn: 'summary_en', textEs: 'summary_es' },
+  {
+    table: 'updates',
+    textEn: 'narrative_en challenges_en next_steps_en support_needed_en',
+    textEs: 'narrative_es challenges_es next_steps_es support_needed_es',
+  },
+  { table: 'facts', code: 'code', ...TEXTS, textEn: 'note_en institutions source', textEs: 'note_es' },
+  { table: 'indicators', code: 'code', ...NAMES, textEn: 'note_en unit_en', textEs: 'note_es unit_es' },
+  { table: 'pledges', code: 'key', ...TITLES, textEn: 'description_en', textEs: 'description_es' },
+  { table: 'projects', code: 'key', ...TITLES, textEn: 'note_en', textEs: 'note_es' },
+  { table: 'needs', textEn: 'sources' },
+  { table: 'contributions', code: 'key', titleEn: 'contributor_en', titleEs: 'contributor_es' },
+  { table: 'stated_gaps', key: 'key', code: 'key', textEn: 'note_en', textEs: 'note_es' },
+  { table: 'teams', key: 'key', ...NAMES },
+  { table: 'team_activities', ...TEXTS, textEn: 'output_en', textEs: 'output_es' },
+  { table: 'team_products', ...TITLES, textEn: 'file_name' },
+  { table: 'team_sessions', ...TITLES, textEn: 'place_en', textEs: 'place_es' },
+  {
+    table: 'mechanisms',
+    code: 'key',
+    ...NAMES,
+    textEn: 'mandate_en chair_en secretariat_en note_en',
+    textEs: 'mandate_es chair_es secretariat_es note_es',
+  },
+  { table: 'mechanism_agreements', ...TEXTS },
+  { table: 'mechanism_sessions', ...TITLES },
+  { table: 'dialogues', ...NAMES, textEn: 'lead_en status_en', textEs: 'lead_es status_es' },
+  { table: 'alliance_events', ...NAMES, textEn: 'detail_en', textEs: 'detail_es' },
+  { table: 'good_practices', ...TITLES, textEn: 'text_en', textEs: 'text_es' },
+  { table: 'stories', ...TITLES, textEn: 'text_en', textEs: 'text_es' },
+  { table: 'partner_sheets', code: 'key', ...TITLES },
+  {
+    table: 'partner_figures',
+    code: 'code',
+    titleEn: 'label_en',
+    titleEs: 'label_es',
+    textEn: 'footnote_en population place',
+    textEs: 'footnote_es',
+  },
+  { table: 'regional_documents', key: 'key', ...TITLES, textEn: 'note_en', textEs: 'note_es' },
+  { table: 'regional_plan_items', ...TEXTS },
+  { table: 'institutions', code: 'acronym', ...NAMES, textEn: 'key' },
+  {
+    table: 'acronyms',
+    key: 'place acronym',
+    code: 'acronym',
+    titleEn: 'term_en',
+    titleEs: 'term_es',
+    textEn: 'note_en',
+    textEs: 'note_es',
+  },
+];
+
+const FUNCTIONS = [
+  // What differs in writing alone: accents, capitals, strokes between words. As many characters as before. Immutable, which
+  // the extension unaccent is not, and there wherever PostgreSQL is.
+  `CREATE FUNCTION search_fold(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN lower(translate(words, 'áéíóúüñÁÉÍÓÚÜÑ/', 'aeiouunAEIOUUN '))`,
+  // Of Spanish words ending in -ción and -sión the dictionary knows the stem by the accent that folding took.
+  `CREATE FUNCTION search_accent(folded text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN regexp_replace(folded, '([cs])ion\\M', '\\1ión', 'g')`,
+  // Every word as it stands, for names and for what is being typed, and by its stem.
+  `CREATE FUNCTION search_words(en text, es text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN to_tsvector('pg_catalog.simple', en || ' ' || es) || to_tsvector('pg_catalog.english', en) || to_tsvector('pg_catalog.spanish', search_accent(es))`,
+  `CREATE FUNCTION search_code(code text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN left(regexp_replace(search_fold(code), '[^[:alnum:]]', '', 'g'), 60)`,
+  `CREATE FUNCTION search_joined(content jsonb, names text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN search_fold(coalesce((SELECT string_agg(content ->> name, ' ') FROM unnest(string_to_array(names, ' ')) AS name), ''))`,
+  // What a row is by: its id, or what its text key makes.
+  `CREATE FUNCTION search_row_id(content jsonb, key text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN CASE key WHEN 'id' THEN (content ->> 'id')::uuid
+               ELSE md5((SELECT string_agg(content ->> name, ' ' ORDER BY at) FROM unnest(string_to_array(key, ' ')) WITH ORDINALITY AS k (name, at)))::uuid END`,
+  `CREATE FUNCTION search_put(source_table text, content jsonb, key text, code_name text, title_en text, title_es text, text_en text, text_es text)
+   RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE said text := coalesce(content ->> code_name, (SELECT c.code FROM commitments c WHERE c.id = (content ->> 'commitment_id')::uuid));
+  BEGIN
+    INSERT INTO search_texts (source, row_id, code, document)
+    VALUES (source_table, search_row_id(content, key), search_code(said),
+            setweight(search_words(coalesce(search_fold(said) || ' ' || search_code(said) || ' ', '') || search_joined(content, title_en), search_joined(content, title_es)), 'A')
+            || setweight(search_words(search_joined(content, text_en), search_joined(content, text_es)), 'C'))
+    ON CONFLICT (source, row_id) DO UPDATE SET code = excluded.code, document = excluded.document;
+  END $$`,
+  `CREATE FUNCTION search_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF TG_OP = 'DELETE' THEN
+      DELETE FROM search_texts WHERE source = TG_TABLE_NAME AND row_id = search_row_id(to_jsonb(OLD), TG_ARGV[0]);
+    ELSE
+      PERFORM search_put(TG_TABLE_NAME, to_jsonb(NEW), TG_ARGV[0], TG_ARGV[1], TG_ARGV[2], TG_ARGV[3], TG_ARGV[4], TG_ARGV[5]);
+    END IF;
+    RETURN NULL;
+  END $$`,
+];
+
+const TABLE = [
+  `CREATE TABLE search_texts (
+    source text NOT NULL, row_id uuid NOT NULL, code text, document tsvector NOT NULL,
+    CONSTRAINT search_texts_pkey PRIMARY KEY (source, row_id))`,
+  // Words that wait to be put in order are looked through by every search: few may.
+  `CREATE INDEX search_texts_document ON search_texts USING gin (document) WITH (gin_pending_list_limit = 256)`,
+  `CREATE INDEX search_texts_code ON search_texts (code) WHERE code IS NOT NULL`,
+];
+
+const argumentsOf = ({
+  key = 'id',
+  code = '',
+  titleEn = '',
+  titleEs = '',
+  textEn = '',
+  textEs = '',
+}: Searched) => [key, code, titleEn, titleEs, textEn, textEs].map((names) => `'${names}'`).join(', ');
+
+/** Only what changes the words makes them anew: most updates of a row change its state alone. */
+function triggersOf(searched: Searched): string[] {
+  const { table, code, titleEn, titleEs, textEn, textEs } = searched;
+  const columns = [code, titleEn, titleEs, textEn, textEs].flatMap((names) => names?.split(' ') ?? []);
+  const changed = columns.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`).join(' OR ');
+  const act = `EXECUTE FUNCTION search_keep(${argumentsOf(searched)})`;
+  return [
+    `CREATE TRIGGER search_new AFTER INSERT OR DELETE ON ${table} FOR EACH ROW ${act}`,
+    `CREATE TRIGGER search_changed AFTER UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW WHEN (${changed}) ${act}`,
+  ];
+}
+
+/** Words of what can be searched, kept by the tables themselves in the transaction of every change. */
+export class CreateSearch1732000002710 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...TABLE, ...FUNCTIONS]) await runner.query(statement);
+    for (const searched of SEARCHED) {
+      await runner.query(
+        `SELECT search_put('${searched.table}', to_jsonb(t), ${argumentsOf(searched)}) FROM ${searched.table} t`,
+      );
+      for (const trigger of triggersOf(searched)) await runner.query(trigger);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const { table } of SEARCHED)
+      for (const name of ['search_new', 'search_changed'])
+        await runner.query(`DROP TRIGGER ${name} ON ${table}`);
+    for (const name of ['keep', 'put', 'row_id', 'joined', 'code', 'words', 'accent', 'fold'])
+      await runner.query(`DROP FUNCTION search_${name}`);
+    await runner.query('DROP TABLE search_texts');
+  }
+}
