@@ -7,6 +7,7 @@ import { dataset } from './data/dataset.js';
 import { LAST_YEAR } from './data/generate.sql.js';
 import { exportsAtOnce } from './extra/exports.js';
 import { reminders } from './extra/reminders.js';
+import { reports } from './extra/reports.js';
 import { recomputation } from './extra/rollup.js';
 import { coldStart } from './extra/start.js';
 import { web } from './extra/web.js';
@@ -34,6 +35,7 @@ async function bench(options: BenchOptions): Promise<void> {
     if (options.extras.includes('rollup')) extras.push(...(await recomputation(url)));
     if (options.extras.includes('exports')) extras.push(...(await exportsAtOnce(url)));
     if (options.extras.includes('reminders')) extras.push(...(await reminders(postgres.url)));
+    if (options.extras.includes('r')) extras.push(...(await reports(postgres.url)));
     if (options.extras.includes('w')) extras.push(...(await web(url)));
     const result: BenchResult = { scale: options.scale, ...(await about(url)), comparisons, extras };
     writeJson(options.out, result);

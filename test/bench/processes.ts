@@ -31,13 +31,21 @@ export function cpuTime(pid: number): number {
 
 /** Processor time of a process and of all that it has started, those that are gone too, milliseconds. */
 export function cpuTimeOfFamily(pid: number): number {
-  const children = readdirSync('/proc').filter(
-    (name) => /^\d+$/.test(name) && parentOf(Number(name)) === pid,
-  );
   const own = statOf(pid);
   const gone = (Number(own[13]) + Number(own[14])) * 10;
-  return cpuTime(pid) + gone + children.reduce((sum, child) => sum + cpuTimeOrNone(Number(child)), 0);
+  return cpuTime(pid) + gone + childrenOf(pid).reduce((sum, child) => sum + orNone(() => cpuTime(child)), 0);
 }
+
+/** The processes that a process has started and that are still there. */
+const childrenOf = (pid: number): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((child) => parentOf(child) === pid);
+
+/** The most memory that one of the processes needed that a process has started and that are still there, MiB. */
+export const peakMemoryOfChildren = (pid: number): number =>
+  Math.max(0, ...childrenOf(pid).map((child) => orNone(() => peakMemory(child))));
 
 /** Processor time that the whole machine has used so far, over all cores, milliseconds. */
 export function cpuTimeOfMachine(): number {
@@ -52,18 +60,13 @@ function statOf(pid: number): string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
-function parentOf(pid: number): number {
-  try {
-    return Number(statOf(pid)[1]);
-  } catch {
-    return 0; // ended between the two looks
-  }
-}
+const parentOf = (pid: number): number => orNone(() => Number(statOf(pid)[1]));
 
-function cpuTimeOrNone(pid: number): number {
+/** Nothing of a process that ended meanwhile; its processor time is counted with its parent's from then on. */
+function orNone(measured: () => number): number {
   try {
-    return cpuTime(pid);
+    return measured();
   } catch {
-    return 0; // ended meanwhile: counted with its parent's from now on
+    return 0;
   }
 }

@@ -65,7 +65,11 @@ export const startApi = (databaseUrl: string, more: NodeJS.ProcessEnv = {}): Pro
   );
 
 export const startWorker = (databaseUrl: string, more: NodeJS.ProcessEnv = {}): Promise<Server> =>
-  startServer('dist/apps/worker/main.js', { ...environment(databaseUrl), ...more });
+  startServer(
+    'dist/apps/worker/main.js',
+    { ...THRIFT.environment, ...environment(databaseUrl), ...more },
+    THRIFT.nodeOptions,
+  );
 
 export const startFloor = (databaseUrl: string): Promise<Server> =>
   startServer('dist/test/bench/floor/server.js', { DATABASE_URL: databaseUrl, NODE_ENV: 'production' });

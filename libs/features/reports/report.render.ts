@@ -6,6 +6,7 @@ import { reportPdf } from './pdf/report.pdf.js';
 import { assertKind, composeReport } from './report.compose.js';
 import type { ReportDocument, ReportOrigin } from './report.document.js';
 import { Material } from './report.material.js';
+import { Press } from './report.press.js';
 import { type DataFormat, isDataFormat, type ReportFormat, type ReportKind } from './report.vocabulary.js';
 
 export interface RenderedReport {
@@ -49,13 +50,14 @@ const hashed = (body: string | Buffer): RenderedReport => ({
   sha256: createHash('sha256').update(body).digest('hex'),
 });
 
+const WORD = new Press('dist/libs/features/reports/word/word.press.js');
+
 const FORMS: Record<
   Exclude<ReportFormat, DataFormat>,
   (document: ReportDocument, publicUrl: string) => string | Promise<Buffer>
 > = {
   html: reportHtml,
   pdf: reportPdf,
-  docx: async (document, publicUrl) =>
-    (await import('./word/report.word.js')).reportWord(document, publicUrl),
+  docx: (...work) => WORD.make(work),
   json: (document) => `${JSON.stringify(document, null, 1)}\n`,
 };

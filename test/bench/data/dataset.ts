@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { UsersService } from '#features/identity';
 import { RollupsService } from '#features/rollups';
+import type { Clock } from '#platform/clock';
 import { seed } from '#seeds';
 import { openDataSource } from '../../../apps/composition/index.js';
 import { type Services, withServices } from '../../../apps/cli/application.js';
@@ -58,11 +59,12 @@ export async function product<T>(
   databaseUrl: string,
   work: (services: Services) => Promise<T>,
   more: NodeJS.ProcessEnv = {},
+  clock?: Clock,
 ): Promise<T> {
   const before = { ...process.env };
   Object.assign(process.env, environment(databaseUrl), more);
   try {
-    return await withServices(work);
+    return await withServices(work, clock);
   } finally {
     for (const key of Object.keys(process.env)) if (!(key in before)) delete process.env[key];
     Object.assign(process.env, before);
