@@ -22,6 +22,7 @@ const PAGES: [name: string, as: string | undefined, path: string][] = [
   ['commitment', 'coordinator.mx', '/commitments/{commitment}'],
   ['late', 'coordinator.mx', '/late?show=all'],
   ['plans', 'coordinator.mx', '/states/MX/plans'],
+  ['glossary', 'coordinator.mx', '/glossary'],
   ['members', 'coordinator.mx', '/states/MX/members'],
   ['notifications', 'coordinator.mx', '/notifications'],
   ['report-in-preparation', 'secretariat.unhcr', '/reports/preparation/2024-annual'],

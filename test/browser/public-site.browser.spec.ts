@@ -39,17 +39,46 @@ afterAll(async () => {
 
 /** What a page looks like must hold before the walk goes on. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  // A page with a frame in it is never told to be quiet.
+  if (page.frames().length === 1) await page.waitForLoadState('networkidle');
   await picture(page, name);
   expect(await accessibilityProblems(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
   expect(policyViolations(page)).toEqual([]);
 }
 
+/** A word underlined with dots tells what it means, to the keyboard as to the finger, and leads to the glossary. */
+async function askMeaning(page: Page, word: string, lang: string): Promise<void> {
+  const button = page.getByRole('button', { name: word }).first();
+  const meaning = page.getByRole('dialog', { name: word });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await meaning.waitFor();
+  expect(await meaning.evaluate((element) => element === document.activeElement)).toBe(true);
+  await look(page, `public-meaning-${lang}`);
+  await page.keyboard.press('Escape');
+  await meaning.waitFor({ state: 'detached' });
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await button.click();
+  await meaning.waitFor();
+  await button.click();
+  await meaning.waitFor({ state: 'detached' });
+  await button.click();
+  await meaning.getByRole('link').click();
+  await page.waitForURL(`**/${lang}/glossary#mean_states`);
+  await page.locator('#mean_states[data-named]').waitFor();
+  await page.getByRole('table').waitFor();
+  await look(page, `public-glossary-${lang}`);
+  await page.goBack();
+  await page.getByRole('table').first().waitFor();
+}
+
 interface Walk {
   lang: 'en' | 'es';
   width: number;
   state: string;
+  /** A fixed word on the region's page. */
+  word: string;
   /** Names of places. */
   places: Record<'pledges' | 'indicators' | 'reports' | 'data', string>;
 }
@@ -59,12 +88,14 @@ const WALKS: Walk[] = [
     lang: 'es',
     width: 360,
     state: 'México',
+    word: 'Promedio por Estados',
     places: { pledges: 'Promesas', indicators: 'Indicadores', reports: 'Informes', data: 'Datos' },
   },
   {
     lang: 'en',
     width: 1280,
     state: 'Mexico',
+    word: 'Mean over States',
     places: { pledges: 'Pledges', indicators: 'Indicators', reports: 'Reports', data: 'Data' },
   },
 ];
@@ -72,13 +103,14 @@ const WALKS: Walk[] = [
 describe('A visitor without a session', () => {
   it.each(WALKS)(
     'goes from the region to a chart on a page of their own: $lang, $width px',
-    async ({ lang, width, state, places: { pledges, indicators, reports, data } }) => {
+    async ({ lang, width, state, word, places: { pledges, indicators, reports, data } }) => {
       const page = await visit(browser, stack.url, { lang });
       await page.setViewportSize({ width, height: 800 });
       await page.goto('/');
       await page.waitForURL(`**/${lang}/region`);
       await page.getByRole('table').first().waitFor();
       await look(page, `public-region-${lang}`);
+      await askMeaning(page, word, lang);
 
       await page.getByRole('link', { name: state, exact: true }).first().click();
       await page.getByRole('heading', { level: 1, name: state }).waitFor();
@@ -94,6 +126,7 @@ describe('A visitor without a session', () => {
         .first()
         .click();
       const line = await page.getByRole('dialog').getByRole('textbox').inputValue();
+      await page.frameLocator('iframe').getByRole('heading').waitFor();
       await look(page, `public-embed-dialog-${lang}`);
       await page.keyboard.press('Escape');
 

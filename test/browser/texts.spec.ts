@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { TERM_GROUPS } from '../../apps/web/src/glossary/terms.js';
 
 const SOURCES = 'apps/web/src';
 
@@ -30,6 +31,23 @@ const code = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
 
 const en = read('en');
 const es = read('es');
+
+/** The fixed words, each with what it means. */
+const glossary = (lang: string): Tree =>
+  JSON.parse(readFileSync(join(SOURCES, 'i18n', `${lang}.glossary.json`), 'utf8')) as Tree;
+
+describe('The glossary', () => {
+  it('has the same words in both languages, none without a meaning', () => {
+    const [inEnglish, inSpanish] = [glossary('en'), glossary('es')].map((words) => flat(words));
+    expect(inEnglish?.map(([key]) => key)).toEqual(inSpanish?.map(([key]) => key));
+    expect([...(inEnglish ?? []), ...(inSpanish ?? [])].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('shows every word once', () => {
+    const shown = Object.values(TERM_GROUPS).flat();
+    expect(shown.toSorted()).toEqual(Object.keys(glossary('en')).toSorted());
+  });
+});
 
 describe('The texts of the web', () => {
   it('exist in both languages', () => {

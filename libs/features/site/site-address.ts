@@ -1,15 +1,18 @@
 import type { Lang } from '#platform/http';
 
+/** Pages that lie right behind the language, in the order of the menu. */
+export const LISTS = ['region', 'pledges', 'indicators', 'stories', 'reports', 'data', 'glossary'] as const;
+
 /** Pages that everybody may open; `id` and `code` name one thing. */
 export type SiteAddress =
   | { kind: 'start' }
-  | { kind: 'region' | 'pledges' | 'indicators' | 'stories' | 'reports' | 'data' }
+  | { kind: (typeof LISTS)[number] }
   | { kind: 'state'; code: string }
   | { kind: 'commitment'; id: string }
   | { kind: 'pledge' | 'indicator' | 'story' | 'report'; id: string };
 
 const ONE = { pledges: 'pledge', indicators: 'indicator', stories: 'story', reports: 'report' } as const;
-const PAGES = new Set(['region', 'data', ...Object.keys(ONE)]);
+const PAGES = new Set<string>(LISTS);
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The language that stands first in an address; undefined outside of the public site. */

@@ -1,6 +1,7 @@
 import { type Markup, markup } from '#features/reports';
 import type { Lang } from '#platform/http';
 import type { SitePage } from './site-pages.service.js';
+import { LISTS } from './site-address.js';
 import { PAGE_WORDS } from './site.words.js';
 
 const LOCALES: Record<Lang, string> = { en: 'en_GB', es: 'es_MX' };
@@ -8,7 +9,6 @@ const PICTURE_TEXT = {
   en: 'MIRPS: commitments, progress and reports',
   es: 'MIRPS: compromisos, avances e informes',
 };
-const PLACES = ['region', 'pledges', 'indicators', 'stories', 'reports', 'data'] as const;
 
 /**
  * The built page with what it tells of itself, so that a link to it shows title, text and picture wherever it is shared. It is
@@ -58,7 +58,7 @@ function headOf({ found, title, description, canonical }: SitePage, lang: Lang, 
 const withoutScripts = ({ title, description }: SitePage, lang: Lang): Markup => markup`<noscript>
       <h1>${title[lang]}</h1>
       <p>${description[lang]}</p>
-      <ul>${PLACES.map((page) => markup`<li><a href="/${lang}/${page}">${PAGE_WORDS[page].title[lang]}</a></li>`)}</ul>
+      <ul>${LISTS.map((page) => markup`<li><a href="/${lang}/${page}">${PAGE_WORDS[page].title[lang]}</a></li>`)}</ul>
       <p><a href="/api/public/commitments?format=csv">CSV</a></p>
     </noscript>`;
 
@@ -89,6 +89,7 @@ Allow: /api/indicators
 Allow: /api/frameworks
 Allow: /api/stories
 Allow: /api/reports
+Allow: /api/regional/acronyms
 Disallow: /api/
 Disallow: /embed/
 Sitemap: ${siteUrl}/sitemap.xml

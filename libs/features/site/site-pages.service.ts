@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import type { Bilingual, Lang } from '#platform/http';
 import { type OpenEdition, PublishedEditions } from './published-editions.service.js';
-import { type SiteAddress, siteAddress } from './site-address.js';
+import { LISTS, type SiteAddress, siteAddress } from './site-address.js';
 import { COMMITMENT_PLACE, PLACES, TITLES } from './site.queries.js';
 import { countsText, cycleText, PAGE_WORDS } from './site.words.js';
 
@@ -57,10 +57,7 @@ export class SitePages {
   /** Every public address without its language, for search engines. */
   async all(): Promise<string[]> {
     const rows = await this.database.query<{ path: string }>(PLACES, [], 'site_places');
-    const lists = (['region', 'pledges', 'indicators', 'stories', 'reports', 'data'] as const).map(
-      (page) => `/${page}`,
-    );
-    return [...lists, ...rows.map(({ path }) => path)];
+    return [...LISTS.map((page) => `/${page}`), ...rows.map(({ path }) => path)];
   }
 
   private async ofEdition(address: SiteAddress, cycle: string | null): Promise<SitePage> {

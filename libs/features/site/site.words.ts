@@ -44,6 +44,13 @@ export const PAGE_WORDS = {
       es: 'Compromisos, hechos y cifras publicados, en tablas y por una API abierta, con condiciones de uso y cómo citar.',
     },
   },
+  glossary: {
+    title: { en: 'Glossary', es: 'Glosario' },
+    text: {
+      en: 'The fixed words of the MIRPS commitment tracker and what they mean, with the acronyms of the region.',
+      es: 'Las palabras fijas del seguimiento de compromisos del MIRPS y lo que significan, con las siglas de la región.',
+    },
+  },
   missing: {
     title: { en: 'Not a public page', es: 'No es una página pública' },
     text: {

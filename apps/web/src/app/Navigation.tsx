@@ -159,6 +159,9 @@ export function Navigation() {
         <Link to="/account" className={classes.account}>
           {t('shell.account')}
         </Link>
+        <Link to="/glossary" className={classes.account}>
+          {t('nav.glossary')}
+        </Link>
         <Button variant="default" size="xs" onClick={() => (unsent() ? setLeaving(true) : void signOut())}>
           {t('shell.signOut')}
         </Button>

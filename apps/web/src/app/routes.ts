@@ -5,6 +5,7 @@ import { compositionRoute, sectionRoute } from '~/pages/composition/route';
 import { cycleRoute } from '~/pages/cycle/route';
 import { cyclesRoute } from '~/pages/cycles/route';
 import { editionRoute } from '~/pages/edition/route';
+import { glossaryRoute } from '~/pages/glossary/route';
 import { importsRoute } from '~/pages/imports/route';
 import { indicatorRoute, indicatorsRoute } from '~/pages/indicators/route';
 import { lateRoute } from '~/pages/late/route';
@@ -78,6 +79,7 @@ export const routeTree = rootRoute.addChildren([
     sectionRoute,
     cycleRoute,
     cyclesRoute,
+    glossaryRoute,
     indicatorRoute,
     indicatorsRoute,
     importsRoute,

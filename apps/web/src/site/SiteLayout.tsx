@@ -68,6 +68,7 @@ export function SiteLayout() {
       </main>
       <footer className={classes.footer}>
         <p>{t('site.footer')}</p>
+        <Link to="/glossary">{t('nav.glossary')}</Link>
         <Link to={DATA}>{t('site.dataAndTerms')}</Link>
       </footer>
       <Notices />

@@ -6,9 +6,8 @@ import { isProblem } from '~/api/problem';
 import { areasQuery, statesQuery } from '~/api/reference';
 import { MatrixTable } from '~/pages/region/MatrixTable';
 import { viewOf } from '~/pages/region/matrix';
-import { MEASURES } from '~/pages/region/measures';
+import { MeasureChoice } from '~/pages/region/MeasureChoice';
 import { RegionSummary } from '~/pages/region/RegionSummary';
-import { Choice } from '~/ui/Choice';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
@@ -51,17 +50,10 @@ export function SiteRegionPage() {
               <>
                 <EditionLine edition={edition} />
                 <RegionSummary view={view} />
-                <Choice
-                  legend={t('region.show')}
-                  name="show"
-                  options={MEASURES.map((value) => ({ value, label: t(`region.measure.${value}`) }))}
+                <MeasureChoice
                   value={measure}
                   onChange={(show) =>
-                    void navigate({
-                      search: { ...search, show: show === 'mean' ? undefined : show },
-                      replace: true,
-                      resetScroll: false,
-                    })
+                    void navigate({ search: { ...search, show }, replace: true, resetScroll: false })
                   }
                 />
                 <MatrixTable view={view} cycleKey={edition.cycleKey} measure={measure} />

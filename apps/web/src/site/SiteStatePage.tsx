@@ -66,7 +66,7 @@ function StateView({ state }: { state: PublicState }) {
       {state.plan?.basis === 'regional_template' && (
         <p className="soft">
           <span aria-hidden>◇ </span>
-          {text(state.plan, 'note') || t('plan.fromTemplate')}
+          {text(state.plan, 'note') || t('state.fromTemplate')}
         </p>
       )}
       <StateNumbers state={state} />

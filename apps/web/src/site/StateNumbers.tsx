@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Term } from '~/glossary/Term';
 import { useLang } from '~/i18n/use-lang';
 import { CellBars } from '~/pages/region/CellBars';
 import { meanOf } from '~/pages/region/matrix';
@@ -17,7 +18,9 @@ export function StateNumbers({ state }: { state: PublicState }) {
   return (
     <section className={classes.strip} aria-label={t('site.stateSummary')}>
       <div className={classes.number}>
-        <span className={classes.label}>{t('region.meanOverCommitments')}</span>
+        <span className={classes.label}>
+          <Term of="mean_commitments">{t('region.meanOverCommitments')}</Term>
+        </span>
         <strong className={classes.value}>{mean === null ? t('value.notReported') : percent(mean)}</strong>
         <Coverage reported={cell.reported} total={cell.commitments} />
         {cell.illustrative > 0 && (

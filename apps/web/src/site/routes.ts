@@ -106,6 +106,11 @@ export const siteRoutes = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute,
+      path: '/glossary',
+      component: lazyRouteComponent(() => import('~/pages/glossary/GlossaryPage'), 'GlossaryPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/data',
       component: lazyRouteComponent(() => import('./DataPage'), 'DataPage'),
     }),

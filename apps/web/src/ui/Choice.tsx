@@ -1,10 +1,10 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Choice.module.css';
 
 interface ChoiceProps<W extends string> {
-  legend: string;
-  description?: string;
+  legend: ReactNode;
+  description?: ReactNode;
   options: readonly { value: W; label: string; shape?: string }[];
   value: W | null;
   onChange: (value: W) => void;

@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Term } from '~/glossary/Term';
+import type { TermKey } from '~/glossary/terms';
 import classes from './DataTable.module.css';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -17,6 +19,8 @@ type Sortable = string | number | null;
 export interface Column<Row> {
   id: string;
   header: string;
+  /** Under which the glossary explains the header. */
+  term?: TermKey;
   cell: (row: Row) => ReactNode;
   /** Given, the column can be sorted by it; nothing (null) always comes last. */
   sort?: (row: Row) => Sortable;
@@ -81,6 +85,7 @@ export function DataTable<Row extends object>({
             <tr key={group.id}>
               {group.headers.map(({ column }) => {
                 const sorted = column.getIsSorted();
+                const { header = '', term } = byId.get(column.id) ?? {};
                 return (
                   <th
                     key={column.id}
@@ -95,11 +100,16 @@ export function DataTable<Row extends object>({
                         onClick={() => column.toggleSorting()}
                         title={t('table.sort')}
                       >
-                        {byId.get(column.id)?.header}
+                        {header}
                         <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ' ↕'}</span>
                       </button>
                     ) : (
-                      byId.get(column.id)?.header
+                      !term && header
+                    )}
+                    {term && (
+                      <Term of={term} mark={column.getCanSort()}>
+                        {header}
+                      </Term>
                     )}
                   </th>
                 );

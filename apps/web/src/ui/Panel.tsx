@@ -1,8 +1,10 @@
 import { type ReactNode, useId } from 'react';
+import { Term } from '~/glossary/Term';
+import type { TermKey } from '~/glossary/terms';
 import classes from './Panel.module.css';
 
 interface PanelProps {
-  title: string;
+  title: ReactNode;
   /** What an index of the page leads to. */
   anchor?: string;
   /** Beside the heading. */
@@ -26,13 +28,16 @@ export function Panel({ title, anchor, aside, children }: PanelProps) {
   );
 }
 
+/** A term, its value, and under which word the glossary explains the term. */
+type FactRow = [term: string, value: ReactNode, explained?: TermKey];
+
 /** Terms and their values, side by side. */
-export function Facts({ rows }: { rows: [term: string, value: ReactNode][] }) {
+export function Facts({ rows }: { rows: FactRow[] }) {
   return (
     <dl className={classes.facts}>
-      {rows.map(([term, value]) => (
+      {rows.map(([term, value, explained]) => (
         <div key={term}>
-          <dt>{term}</dt>
+          <dt>{explained ? <Term of={explained}>{term}</Term> : term}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -15,7 +15,7 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
     <Panel title={t('cycle.dates')}>
       <Facts
         rows={[
-          [t('cycle.facts'), `${day(cycle.factsFrom)} – ${day(cycle.factsTo)}`],
+          [t('cycle.facts'), `${day(cycle.factsFrom)} – ${day(cycle.factsTo)}`, 'window'],
           [t('cycle.opensOn'), day(cycle.opensOn)],
           [t('cycle.dueOn'), day(cycle.dueOn)],
           [t('cycle.reviewByOn'), day(cycle.reviewByOn)],
@@ -30,6 +30,7 @@ export function CycleDates({ cycle }: { cycle: Cycle }) {
               ),
               hour: cycle.reminderHour ?? 9,
             }),
+            'reminder',
           ],
         ]}
       />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
+import { Term } from '~/glossary/Term';
 import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { SubmissionSign } from '~/ui/Words';
@@ -26,13 +27,27 @@ export function EndorseSummary({ cycleKey, submissions }: { cycleKey: string; su
             <thead>
               <tr>
                 <th scope="col">{t('field.state')}</th>
-                <th scope="col">{t('cycle.submissions')}</th>
-                <th scope="col">{t('endorse.reported')}</th>
-                <th scope="col">{t('endorse.explained')}</th>
-                <th scope="col">{t('endorse.carriedForward')}</th>
-                <th scope="col">{t('value.notReported')}</th>
-                <th scope="col">{t('endorse.findings')}</th>
-                <th scope="col">{t('endorse.mean')}</th>
+                <th scope="col">
+                  <Term of="submission">{t('cycle.submissions')}</Term>
+                </th>
+                <th scope="col">
+                  <Term of="coverage">{t('endorse.reported')}</Term>
+                </th>
+                <th scope="col">
+                  <Term of="explained">{t('endorse.explained')}</Term>
+                </th>
+                <th scope="col">
+                  <Term of="carried_forward">{t('endorse.carriedForward')}</Term>
+                </th>
+                <th scope="col">
+                  <Term of="not_reported">{t('value.notReported')}</Term>
+                </th>
+                <th scope="col">
+                  <Term of="finding">{t('endorse.findings')}</Term>
+                </th>
+                <th scope="col">
+                  <Term of="mean_commitments">{t('endorse.mean')}</Term>
+                </th>
               </tr>
             </thead>
             <tbody>

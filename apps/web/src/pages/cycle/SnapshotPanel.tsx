@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Cycle } from '~/api/reference';
 import { may, useMe } from '~/app/session';
+import { Term } from '~/glossary/Term';
 import { useLang } from '~/i18n/use-lang';
 import { Facts, Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
@@ -17,7 +18,7 @@ export function SnapshotPanel({ cycle }: { cycle: Cycle }) {
   const newest = snapshots.data?.[0];
   if (!newest) return null;
   return (
-    <Panel title={t('snapshot.title')}>
+    <Panel title={<Term of="snapshot">{t('snapshot.title')}</Term>}>
       <SnapshotFacts snapshot={newest} />
     </Panel>
   );
@@ -48,7 +49,7 @@ function SnapshotFacts({ snapshot }: { snapshot: Snapshot }) {
               {snapshot.sha256}
             </code>,
           ],
-          [t('snapshot.at'), instant(snapshot.createdAt)],
+          [t('snapshot.at'), instant(snapshot.createdAt), 'endorsement'],
           [t('snapshot.holds'), counts.join(' · ')],
         ]}
       />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Cycle } from '~/api/reference';
+import { Term } from '~/glossary/Term';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
@@ -19,7 +20,7 @@ export function SubmissionsPanel({ cycle }: { cycle: Cycle }) {
   const accepted = submissions.data?.filter((each) => each.state === 'accepted').length ?? 0;
   return (
     <Panel
-      title={t('cycle.submissions')}
+      title={<Term of="submission">{t('cycle.submissions')}</Term>}
       aside={
         submissions.data &&
         submissions.data.length > 1 && (

@@ -22,6 +22,7 @@ export function CyclesPage() {
       {
         id: 'name',
         header: t('field.cycle'),
+        term: 'cycle',
         names: true,
         sort: (cycle) => cycle.key,
         cell: (cycle) => (
@@ -39,6 +40,7 @@ export function CyclesPage() {
       {
         id: 'facts',
         header: t('cycle.facts'),
+        term: 'window',
         cell: (cycle) => `${day(cycle.factsFrom)} – ${day(cycle.factsTo)}`,
       },
       {

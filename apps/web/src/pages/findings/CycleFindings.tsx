@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
+import { Term } from '~/glossary/Term';
 import { Panel } from '~/ui/Panel';
 import { FindingList } from './FindingList';
 import { cycleFindingsQuery } from './queries';
@@ -15,7 +16,7 @@ export function CycleFindings({ cycleKey }: { cycleKey: string }) {
   const { total, answered, corrections } = findings.data;
   return (
     <Panel
-      title={t('finding.title', { count: total })}
+      title={<Term of="finding">{t('finding.title', { count: total })}</Term>}
       aside={<span className="soft">{t('finding.count', { answered, total })}</span>}
     >
       <p className="soft">{t('finding.lead')}</p>

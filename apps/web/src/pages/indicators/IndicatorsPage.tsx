@@ -44,6 +44,7 @@ export function IndicatorsPage() {
       {
         id: 'series',
         header: t('indicator.series'),
+        term: 'series',
         numeric: true,
         sort: ({ seriesCount }) => seriesCount,
         cell: ({ seriesCount }) => number(seriesCount),

@@ -53,6 +53,7 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
       ...ROLES.map((role): Column<Line> => ({
         id: role,
         header: t(`indicator.role.${role}`),
+        ...(role === 'actual' ? {} : { term: role }),
         numeric: true,
         cell: ({ by }) => {
           const observation = by.get(role);

@@ -95,6 +95,7 @@ export function LateTable({ items }: { items: LateCommitment[] }) {
       {
         id: 'reminders',
         header: t('late.reminders'),
+        term: 'reminder',
         sort: (item) => remindedOf(item.reminders).times,
         cell: (item) => <Reminded item={item} />,
       },

@@ -28,6 +28,7 @@ export function PledgeDashboard({ forum }: { forum: string | undefined }) {
       {
         id: 'area',
         header: t('pledge.area'),
+        term: 'area_of_focus',
         names: true,
         cell: (row) =>
           row.scope === 'all' ? (

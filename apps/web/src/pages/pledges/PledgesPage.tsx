@@ -56,11 +56,13 @@ export function PledgesPage() {
       {
         id: 'areas',
         header: t('pledge.area'),
+        term: 'area_of_focus',
         cell: (pledge) => list(pledge.areas.map(names.area)) || t('pledge.noArea'),
       },
       {
         id: 'stage',
         header: t('field.stage'),
+        term: 'pledge',
         sort: (pledge) => pledge.stage ?? null,
         cell: (pledge) => <PledgeStage pledge={pledge} />,
       },

@@ -43,6 +43,7 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
       {
         id: 'quantified',
         header: t('quantification.quantified'),
+        term: 'quantification',
         numeric: true,
         cell: (row) => row.quantified,
       },
@@ -52,12 +53,14 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
       {
         id: 'announced',
         header: t('quantification.announced'),
+        term: 'announced',
         numeric: true,
         cell: (row) => total(row.announced),
       },
       {
         id: 'gap',
         header: t('quantification.gap'),
+        term: 'gap',
         numeric: true,
         sort: (row) => (row.gap ? Number(row.gap) : null),
         cell: (row) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Term } from '~/glossary/Term';
 import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
 import { CountBar } from './CountBar';
 import { countOf } from './measure';
@@ -13,7 +14,7 @@ export function CellBars({ cell }: { cell: Counted }) {
   return (
     <>
       <CountBar
-        title={t('field.stage')}
+        title={<Term of="stage">{t('field.stage')}</Term>}
         parts={STAGES.map((word) => ({
           word,
           label: t(`word.stage.${word}`),
@@ -22,7 +23,7 @@ export function CellBars({ cell }: { cell: Counted }) {
         rest={rest}
       />
       <CountBar
-        title={t('field.outlook')}
+        title={<Term of="outlook">{t('field.outlook')}</Term>}
         parts={OUTLOOKS.map((word) => ({
           word,
           label: t(`word.outlook.${word}`),

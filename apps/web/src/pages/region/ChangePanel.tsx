@@ -37,6 +37,7 @@ export function ChangePanel({ view, cycleKey }: { view: MatrixView; cycleKey: st
   ): Column<Row> => ({
     id,
     header: t('region.changeSince', { cycle: name(before.key) }),
+    term: 'change',
     numeric: true,
     sort: ({ cell }) => numberOf(value(cell)),
     cell: ({ cell }) => points(value(cell)),
@@ -58,6 +59,7 @@ export function ChangePanel({ view, cycleKey }: { view: MatrixView; cycleKey: st
     {
       id: 'now',
       header: t('region.meanOverCommitments'),
+      term: 'mean_commitments',
       numeric: true,
       sort: ({ cell }) => meanOf(cell),
       cell: ({ cell }) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import classes from './CountBar.module.css';
 
 interface Part {
@@ -7,7 +8,7 @@ interface Part {
 }
 
 interface CountBarProps {
-  title: string;
+  title: ReactNode;
   parts: Part[];
   /** What was not reported; drawn as a gap, not as a value. */
   rest: { label: string; count: number };

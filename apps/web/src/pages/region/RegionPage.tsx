@@ -4,7 +4,6 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areasQuery, currentCycle, cyclesQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
-import { Choice } from '~/ui/Choice';
 import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
@@ -14,7 +13,7 @@ import { CycleSign } from '~/ui/Words';
 import type { CycleState } from '~/ui/vocabulary';
 import { MatrixTable } from './MatrixTable';
 import { viewOf } from './matrix';
-import { MEASURES } from './measures';
+import { MeasureChoice } from './MeasureChoice';
 import { matrixQuery } from './queries';
 import { RegionSummary } from './RegionSummary';
 
@@ -68,17 +67,10 @@ export function RegionPage() {
           return (
             <>
               <RegionSummary view={view} />
-              <Choice
-                legend={t('region.show')}
-                name="show"
-                options={MEASURES.map((value) => ({ value, label: t(`region.measure.${value}`) }))}
+              <MeasureChoice
                 value={measure}
                 onChange={(show) =>
-                  void navigate({
-                    search: { ...search, show: show === 'mean' ? undefined : show },
-                    replace: true,
-                    resetScroll: false,
-                  })
+                  void navigate({ search: { ...search, show }, replace: true, resetScroll: false })
                 }
               />
               <MatrixTable view={view} cycleKey={cycleKey} measure={measure} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Term } from '~/glossary/Term';
 import { useLang } from '~/i18n/use-lang';
 import { Coverage } from '~/ui/Percent';
 import { IllustrativeMark } from '~/ui/Sign';
@@ -17,7 +18,9 @@ export function RegionSummary({ view }: { view: MatrixView }) {
   return (
     <section className={classes.strip} aria-label={t('region.summary')}>
       <div className={classes.number}>
-        <span className={classes.label}>{t('region.meanOverCommitments')}</span>
+        <span className={classes.label}>
+          <Term of="mean_commitments">{t('region.meanOverCommitments')}</Term>
+        </span>
         <strong className={classes.value}>{shown(meanOf(region))}</strong>
         <Coverage reported={region.reported} total={region.commitments} />
         {region.percentReported !== region.reported && (
@@ -35,7 +38,9 @@ export function RegionSummary({ view }: { view: MatrixView }) {
         )}
       </div>
       <div className={classes.number}>
-        <span className={classes.label}>{t('region.meanOverStates')}</span>
+        <span className={classes.label}>
+          <Term of="mean_states">{t('region.meanOverStates')}</Term>
+        </span>
         <strong className={classes.value}>{shown(meanOf(region, 'states'))}</strong>
         <span className={classes.note}>
           {t('region.statesInMean', { n: region.statesInMean, total: view.rows.length })}

@@ -25,7 +25,7 @@ export function PlanHead({ plan, titled = true, children }: PlanHeadProps) {
       {plan.basis === 'regional_template' && (
         <p className={classes.marker}>
           <span aria-hidden>◇ </span>
-          {text(plan, 'note') || t('plan.fromTemplate')}
+          {text(plan, 'note') || t('state.fromTemplate')}
         </p>
       )}
       {plan.basis === 'own' && text(plan, 'note') !== '' && <p className="soft">{text(plan, 'note')}</p>}

@@ -37,7 +37,7 @@ export function StatesPage() {
                         {t('plan.commitments', { count: plan.commitmentCount })}
                       </p>
                       {plan.basis === 'regional_template' && (
-                        <p className={classes.note}>{t('plan.fromTemplate')}</p>
+                        <p className={classes.note}>{t('state.fromTemplate')}</p>
                       )}
                       {plan.publishedCommitments !== null && plan.publishedCommitments !== undefined && (
                         <p className="soft">{t('plan.published', { n: plan.publishedCommitments })}</p>

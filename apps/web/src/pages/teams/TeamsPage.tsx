@@ -46,6 +46,7 @@ export function TeamsPage() {
       {
         id: 'done',
         header: t('team.workplanNow'),
+        term: 'workplan',
         numeric: true,
         cell: (team) => t('team.doneOf', { done: team.done, activities: team.activities }),
       },

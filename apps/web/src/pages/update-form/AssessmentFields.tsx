@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
+import { Term } from '~/glossary/Term';
 import { Choice } from '~/ui/Choice';
 import { Tick } from '~/ui/Tick';
 import { OUTLOOKS, STAGES } from '~/ui/vocabulary';
@@ -29,7 +30,7 @@ export function AssessmentFields({ draft, change, milestones }: AssessmentFields
     <div className={classes.stack}>
       <Choice
         name="stage"
-        legend={t('field.stage')}
+        legend={<Term of="stage">{t('field.stage')}</Term>}
         description={marked('stage')}
         options={STAGES.map((value) => ({ value, label: t(`word.stage.${value}`) }))}
         value={draft.stage}
@@ -38,7 +39,7 @@ export function AssessmentFields({ draft, change, milestones }: AssessmentFields
       />
       <Choice
         name="outlook"
-        legend={t('field.outlook')}
+        legend={<Term of="outlook">{t('field.outlook')}</Term>}
         description={marked('outlook') ?? t('form.outlookHint')}
         options={OUTLOOKS.map((value) => ({
           value,
@@ -65,7 +66,7 @@ export function AssessmentFields({ draft, change, milestones }: AssessmentFields
         />
       ) : (
         <TextInput
-          label={t('field.percent')}
+          label={<Term of="percent">{t('field.percent')}</Term>}
           description={marked('percent') ?? t('form.percentHint')}
           inputMode="decimal"
           className={classes.short}

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Term } from '~/glossary/Term';
 import { useLang } from '~/i18n/use-lang';
 import { figureText } from '~/ui/figure-text';
 import { BASES, QUALIFIERS, VALUE_STATES, VALUE_TYPES } from '~/ui/vocabulary';
@@ -39,20 +40,20 @@ export function FigureFields({ figure, path, name, onChange, onRemove }: FigureF
       </div>
       <div className={classes.grid}>
         <NativeSelect
-          label={t('figureForm.valueState')}
+          label={<Term of="value_state">{t('figureForm.valueState')}</Term>}
           value={figure.valueState}
           data={VALUE_STATES.map((value) => ({ value, label: t(`pick.valueState.${value}`) }))}
           onChange={(event) => set({ valueState: oneOf(VALUE_STATES, event.currentTarget.value) })}
         />
         <NativeSelect
-          label={t('figureForm.valueType')}
+          label={<Term of="value_type">{t('figureForm.valueType')}</Term>}
           value={figure.valueType}
           data={VALUE_TYPES.map((value) => ({ value, label: t(`pick.valueType.${value}`) }))}
           onChange={(event) => set({ valueType: oneOf(VALUE_TYPES, event.currentTarget.value) })}
         />
         {known && (
           <NativeSelect
-            label={t('figureForm.qualifier')}
+            label={<Term of="qualifier">{t('figureForm.qualifier')}</Term>}
             value={figure.qualifier}
             data={QUALIFIERS.map((value) => ({ value, label: t(`pick.qualifier.${value}`) }))}
             onChange={(event) => set({ qualifier: oneOf(QUALIFIERS, event.currentTarget.value) })}
@@ -60,7 +61,7 @@ export function FigureFields({ figure, path, name, onChange, onRemove }: FigureF
         )}
         <FigureValue figure={figure} path={path} known={known} set={set} />
         <NativeSelect
-          label={t('figureForm.basis')}
+          label={<Term of="basis">{t('figureForm.basis')}</Term>}
           value={figure.basis}
           data={BASES.map((value) => ({ value, label: t(`pick.basis.${value}`) }))}
           onChange={(event) => set({ basis: oneOf(BASES, event.currentTarget.value) })}

@@ -7,6 +7,7 @@ import type { Schemas } from '~/api/client';
 import type { Cycle } from '~/api/reference';
 import { useMe } from '~/app/session';
 import { whenQuiet } from '~/app/when-quiet';
+import { Term } from '~/glossary/Term';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { notify } from '~/ui/notice';
@@ -140,12 +141,15 @@ export function UpdateForm({
               />
             ))}
           </Panel>
-          <Panel title={t('update.facts')} aside={<span className="soft">{t('form.factsHint')}</span>}>
+          <Panel
+            title={<Term of="figure">{t('update.facts')}</Term>}
+            aside={<span className="soft">{t('form.factsHint')}</span>}
+          >
             <Suspense fallback={<RowsSkeleton rows={1} />}>
               <FactsEditor facts={draft.facts} cycle={cycle} onChange={(facts) => change({ facts })} />
             </Suspense>
           </Panel>
-          <Panel title={t('update.evidence')}>
+          <Panel title={<Term of="evidence">{t('update.evidence')}</Term>}>
             <Suspense fallback={<RowsSkeleton rows={1} />}>
               <EvidenceFields
                 evidence={draft.evidence}

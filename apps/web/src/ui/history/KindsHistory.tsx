@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
+import { RowsSkeleton } from '../PageSkeleton';
 import { Panel } from '../Panel';
 import { thingText } from './change-words';
-import { Entries } from './Entries';
-import { historyQuery, type Kind } from './queries';
+import type { Kind } from './queries';
+
+const KindHistory = lazy(async () => ({ default: (await import('./KindHistory')).KindHistory }));
 
 interface KindsHistoryProps {
   /** The kinds of things that a page lists, whose parts have no page of their own. */
@@ -34,11 +35,11 @@ export function KindsHistory({ kinds, state }: KindsHistoryProps) {
         ]}
         onChange={({ currentTarget: { value } }) => setKind(kinds.find((each) => each === value))}
       />
-      {kind && <OfKind kind={kind} state={state} />}
+      {kind && (
+        <Suspense fallback={<RowsSkeleton />}>
+          <KindHistory kind={kind} state={state} />
+        </Suspense>
+      )}
     </Panel>
   );
 }
-
-const OfKind = ({ kind, state }: { kind: Kind; state: string | undefined }) => (
-  <Entries query={useInfiniteQuery(historyQuery({ entity: kind, ...(state ? { state } : {}) }))} named />
-);
