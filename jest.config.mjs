@@ -11,10 +11,11 @@ const shared = {
     '^#platform/([^/]+)$': '<rootDir>/libs/platform/$1/index.ts',
     '^#features/([^/]+)$': '<rootDir>/libs/features/$1/index.ts',
     '^#(migrations|seeds)$': '<rootDir>/$1/index.ts',
+    '^~/(.*)$': '<rootDir>/apps/web/src/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/web/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   // A busy machine is slow; that is no failure.
   setupFilesAfterEnv: ['<rootDir>/test/harness/patience.mjs'],
 };

@@ -87,7 +87,11 @@ export default defineConfig({
   // The API puts the nonce of each answer here.
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {
-    alias: { '~': here('./src'), '#platform/markdown': here('../../libs/platform/markdown/index.ts') },
+    alias: {
+      '~': here('./src'),
+      '#platform/markdown': here('../../libs/platform/markdown/index.ts'),
+      '#platform/comparison': here('../../libs/platform/comparison/index.ts'),
+    },
   },
   css: {
     postcss: {

@@ -25,7 +25,7 @@ const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => String(name)).sort();
 
 const code = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('schema.d.ts'))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('schema.d.ts') && !path.endsWith('.spec.ts'))
   .map((path) => readFileSync(join(SOURCES, path), 'utf8'))
   .join('\n');
 

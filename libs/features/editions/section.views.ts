@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CycleDto } from '#features/cycles';
 import { AccessService } from '#features/identity';
+import { compared } from '#platform/comparison';
 import { Database } from '#platform/database';
 import { type Actor, invalid, notFound } from '#platform/http';
 import { type Book, BooksService, type NumbersOf } from './books.service.js';
-import { compared } from './compare.rules.js';
 import { SECTION, type SectionState } from './edition.vocabulary.js';
 import { firstDraft } from './first-draft.rules.js';
 import type { MayTell } from './reference.answers.js';

@@ -1,3 +1,4 @@
+import { wordsInCommon } from '#platform/comparison';
 import { parseDecimal } from '#platform/decimal';
 import type { CheckedFigure } from './finding.content.js';
 import { dateOf, reported } from './figure-subject.rules.js';
@@ -26,21 +27,13 @@ export const unitOf = (figure: CheckedFigure): string => lower(figure.unitEn ?? 
  */
 export function sameStatement(a: CheckedFigure, b: CheckedFigure): boolean {
   if (a.factId === b.factId || (a.factCode !== null && a.factCode === b.factCode)) return true;
-  return overlap(a.statementEn, b.statementEn) >= ENOUGH || overlap(a.statementEs, b.statementEs) >= ENOUGH;
+  return (
+    wordsInCommon(a.statementEn, b.statementEn) >= ENOUGH ||
+    wordsInCommon(a.statementEs, b.statementEs) >= ENOUGH
+  );
 }
 
 const ENOUGH = 0.75;
-
-/** Words of two texts in common, as a share of all words of both (Dice): 0 to 1. */
-function overlap(a: string | null, b: string | null): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  if (left.size < 2 || right.size < 2) return 0;
-  const common = [...left].filter((word) => right.has(word)).length;
-  return (2 * common) / (left.size + right.size);
-}
-
-const wordsOf = (text: string | null): Set<string> =>
-  new Set((text ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 
 /** The day by which a figure takes its place in a series. */
 export const placeInTime = (figure: CheckedFigure): string => dateOf(figure) ?? figure.periodEnd;

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, switchLanguage } from '~/i18n';
+import { LANGUAGE_NAMES, LANGUAGES, switchLanguage } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
 import classes from './LanguageSwitch.module.css';
-
-const NAMES = { es: 'Español', en: 'English' } as const;
 
 /** The languages by their own names; the one in use is pressed. */
 export function LanguageSwitch() {
@@ -20,7 +18,7 @@ export function LanguageSwitch() {
           aria-pressed={lang === code}
           onClick={() => void switchLanguage(code)}
         >
-          <abbr className={classes.code} title={NAMES[code]}>
+          <abbr className={classes.code} title={LANGUAGE_NAMES[code]}>
             {code.toUpperCase()}
           </abbr>
         </button>

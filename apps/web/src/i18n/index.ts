@@ -5,6 +5,9 @@ import { speak } from '~/api/client';
 export const LANGUAGES = ['es', 'en'] as const;
 export type Lang = (typeof LANGUAGES)[number];
 
+/** Languages by their own names. */
+export const LANGUAGE_NAMES = { es: 'Español', en: 'English' } as const;
+
 const KEPT = 'mirps.lang';
 const isLang = (value: unknown): value is Lang => value === 'es' || value === 'en';
 

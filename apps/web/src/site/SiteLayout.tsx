@@ -2,7 +2,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SchemeSwitch } from '~/app/SchemeSwitch';
-import { LANGUAGES } from '~/i18n';
+import { LANGUAGE_NAMES, LANGUAGES } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
 import { Notices } from '~/ui/Notices';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -16,8 +16,6 @@ const PLACES = [
   { to: '/stories', key: 'nav.stories' },
   { to: '/reports', key: 'nav.reports' },
 ] as const;
-
-const NAMES = { es: 'Español', en: 'English' } as const;
 
 /** Header, places and the page, for visitors. */
 export function SiteLayout() {
@@ -54,7 +52,7 @@ export function SiteLayout() {
         <div className={classes.tools}>
           {LANGUAGES.filter((each) => each !== lang).map((other) => (
             <a key={other} href={inLanguage(other, address)} hrefLang={other} lang={other}>
-              {NAMES[other]}
+              {LANGUAGE_NAMES[other]}
             </a>
           ))}
           <SchemeSwitch />

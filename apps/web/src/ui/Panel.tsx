@@ -29,7 +29,7 @@ export function Panel({ title, anchor, aside, children }: PanelProps) {
 }
 
 /** A term, its value, and under which word the glossary explains the term. */
-type FactRow = [term: string, value: ReactNode, explained?: TermKey];
+export type FactRow = [term: string, value: ReactNode, explained?: TermKey];
 
 /** Terms and their values, side by side. */
 export function Facts({ rows }: { rows: FactRow[] }) {

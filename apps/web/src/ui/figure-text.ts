@@ -26,7 +26,7 @@ export function figureText(figure: Figure, t: TFunction, tools: LangTools): stri
       : '',
     figure.basis === 'cumulative' || figure.basis === 'design' ? t(`figure.note.${figure.basis}`) : '',
     windowText(figure, t, tools),
-  ].filter((note) => note !== '' && note.toLowerCase() !== unit.toLowerCase());
+  ].filter((note) => note !== '' && !(known && note.toLowerCase() === unit.toLowerCase()));
   const unique = [...new Set(notes.map((note) => note.charAt(0).toLowerCase() + note.slice(1)))];
   return `${role}${main}${unique.length > 0 ? ` (${unique.join('; ')})` : ''}`;
 }

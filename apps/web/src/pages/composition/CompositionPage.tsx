@@ -19,6 +19,7 @@ const route = getRouteApi('/app/reports/preparation/$cycle');
 export function CompositionPage() {
   const { t } = useTranslation();
   const { cycle } = route.useParams();
+  const { state } = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
   const name = useCycleName();
@@ -43,13 +44,19 @@ export function CompositionPage() {
               {data.sections.length === 0 ? (
                 <EmptyState text={t('composition.noneMine')} />
               ) : (
-                <SectionsTable composition={data} />
+                <SectionsTable
+                  composition={data}
+                  state={state}
+                  onState={(chosen) => void navigate({ search: chosen ? { state: chosen } : {} })}
+                />
               )}
             </Panel>
           </>
         )}
       </Loaded>
-      {(may(me, 'edition.prepare') || may(me, 'edition.endorse')) && <EditionPanel cycleKey={cycle} />}
+      {(may(me, 'edition.prepare') || may(me, 'edition.endorse')) && (
+        <EditionPanel cycleKey={cycle} sections={composition.data?.sections ?? []} />
+      )}
     </>
   );
 }

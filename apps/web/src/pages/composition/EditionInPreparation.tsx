@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
-import { Facts } from '~/ui/Panel';
+import { type FactRow, Facts } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { SureButton } from '~/ui/SureButton';
 import { EditionFiles } from './EditionFiles';
@@ -11,7 +12,7 @@ import { type Edition, isWorking, type Step, useEditionStep } from './edition-qu
 /** The edition in preparation: its files, who approved it, and the next steps. */
 export function EditionInPreparation({ edition }: { edition: Edition }) {
   const { t } = useTranslation();
-  const { instant } = useLang();
+  const { instant, text } = useLang();
   const me = useMe();
   const act = useEditionStep();
   const working = isWorking(edition);
@@ -36,11 +37,22 @@ export function EditionInPreparation({ edition }: { edition: Edition }) {
             t('edition.texts'),
             `${instant(edition.createdAt)} · SHA-256 ${edition.textsSha256.slice(0, 16)}…`,
           ],
+          ...(text(edition, 'note') ? [[t('edition.corrects'), text(edition, 'note')] as FactRow] : []),
           [t('edition.presidency'), approved(edition.presidency)],
           [t('edition.secretariat'), approved(edition.secretariat)],
         ]}
       />
       <EditionFiles edition={edition} />
+      {made && (
+        <p>
+          <Link
+            to="/reports/$cycle/$number"
+            params={{ cycle: edition.cycleKey, number: String(edition.number) }}
+          >
+            {t('edition.readBefore')}
+          </Link>
+        </p>
+      )}
       {act.isError && <ProblemAlert error={act.error} />}
       <Group my="md">
         {prepares && !made && !working && (

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '~/api/problem';
-import { Callout } from '~/ui/Callout';
 import { LongInput } from '~/ui/LongInput';
-import { ProblemAlert } from '~/ui/ProblemAlert';
+import { RefusalAlert } from '~/ui/RefusalAlert';
 import classes from './composition.module.css';
 import { type Edition, usePrepare } from './edition-queries';
 
@@ -20,7 +18,6 @@ export function PrepareForm({ cycleKey, edition, first }: PrepareFormProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState({ noteEn: edition?.noteEn ?? '', noteEs: edition?.noteEs ?? '' });
   const prepare = usePrepare(cycleKey);
-  const fields = isProblem(prepare.error, 'invalid') ? prepare.error.fields : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     prepare.mutate(note);
@@ -42,18 +39,7 @@ export function PrepareForm({ cycleKey, edition, first }: PrepareFormProps) {
           ))}
         </div>
       )}
-      {prepare.isError &&
-        (fields.length === 0 ? (
-          <ProblemAlert error={prepare.error} />
-        ) : (
-          <Callout tone="bad" role="alert" title={t('edition.notReady')}>
-            <ul>
-              {fields.map(({ field, detail }) => (
-                <li key={`${field}-${detail}`}>{detail}</li>
-              ))}
-            </ul>
-          </Callout>
-        ))}
+      {prepare.isError && <RefusalAlert error={prepare.error} title={t('edition.notReady')} />}
       <p>
         <Button type="submit" variant={edition ? 'default' : 'filled'} loading={prepare.isPending}>
           {t(edition ? 'edition.again' : 'edition.prepare')}

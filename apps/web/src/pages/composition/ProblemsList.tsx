@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
 import { Sign } from '~/ui/Sign';
 import classes from './composition.module.css';
 import type { Problem } from './queries';
 
-const NAMES = { en: 'English', es: 'Español' } as const;
 const LOOKS = { unresolved: ['bad', '✕'], contradiction: ['warn', '≠'], hidden: ['quiet', '–'] } as const;
 
 /** What is to be told of the texts; each leads to its place. */
@@ -25,7 +25,7 @@ export function ProblemsList({
           <li key={`${problem.lang}-${problem.from}-${problem.kind}`}>
             <Sign tone={tone} shape={shape} text={t(`composition.problem.${problem.kind}`)} />{' '}
             <button type="button" className={classes.quietButton} onClick={() => onJump(problem)}>
-              {t('composition.place', { language: NAMES[problem.lang], line: problem.line })}
+              {t('composition.place', { language: LANGUAGE_NAMES[problem.lang], line: problem.line })}
             </button>
             : <code className={classes.code}>{problem.source}</code> <span>{problem.why[lang]}</span>
           </li>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
-import { ProblemAlert } from '~/ui/ProblemAlert';
+import { RefusalAlert } from '~/ui/RefusalAlert';
 import classes from './composition.module.css';
 import { useMove } from './queries';
 import type { Safety, SectionDraft } from './use-section-draft';
@@ -38,7 +38,7 @@ export function SectionActions({
     move.mutate({ section: key, version, to }, { onSuccess: draft.take });
   return (
     <div className={classes.bar}>
-      {move.isError && <ProblemAlert error={move.error} />}
+      {move.isError && <RefusalAlert error={move.error} title={t('composition.notFinal')} />}
       <div className={classes.row}>
         <span role="status">
           <span aria-hidden>{SHAPES[safety]}</span>{' '}
@@ -46,6 +46,11 @@ export function SectionActions({
             ? t('composition.safety.empty')
             : t(`composition.safety.${safety}`, { at: instant(updatedAt) })}
         </span>
+        {safety === 'conflict' && (
+          <Button variant="default" onClick={() => void draft.send()}>
+            {t('conflict.compare')}
+          </Button>
+        )}
         {steps.map(([, to, word]) => (
           <Button
             key={word}

@@ -1,53 +1,61 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compared } from '#platform/comparison';
+import { LANGUAGE_NAMES } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
-import { Choice } from '~/ui/Choice';
+import { ComparedText } from '~/ui/ComparedText';
+import { ConflictField, type Side } from '~/ui/ConflictField';
 import { Dialog } from '~/ui/Dialog';
-import classes from './composition.module.css';
+import { FIELDS, langsFor } from './languages';
 import type { Section } from './queries';
 import type { SectionDraft } from './use-section-draft';
-
-const FIELDS = ['textEn', 'textEs'] as const;
-const NAMES = { textEn: 'English', textEs: 'Español' } as const;
 
 /** Somebody saved meanwhile: both texts side by side, and for each language the writer says which one stays. */
 export function SectionConflict({ draft, theirs }: { draft: SectionDraft; theirs: Section }) {
   const { t } = useTranslation();
-  const { instant } = useLang();
-  const [side, setSide] = useState<Record<(typeof FIELDS)[number], 'mine' | 'theirs'>>({
-    textEn: draft.texts.textEn === draft.stored.textEn ? 'theirs' : 'mine',
-    textEs: draft.texts.textEs === draft.stored.textEs ? 'theirs' : 'mine',
-  });
-  const differing = FIELDS.filter((field) => draft.texts[field] !== theirs[field]);
-  const of = (field: (typeof FIELDS)[number]): string =>
-    (side[field] === 'mine' ? draft.texts : theirs)[field];
+  const { lang, instant } = useLang();
+  const { texts, stored } = draft;
+  // Where the writer changed nothing, there is nothing to keep.
+  const [chosen, setChosen] = useState<Record<string, Side>>({});
+  const sideOf = (field: 'textEn' | 'textEs'): Side =>
+    chosen[field] ?? (texts[field] === stored[field] ? 'theirs' : 'mine');
+  const of = (field: 'textEn' | 'textEs'): string => (sideOf(field) === 'mine' ? texts : theirs)[field];
+  const differing = langsFor(lang).filter((code) => texts[FIELDS[code]] !== theirs[FIELDS[code]]);
   return (
-    <Dialog title={t('conflict.title')} onClose={() => undefined} wide>
-      <p>{t('conflict.text', { at: instant(theirs.updatedAt) })}</p>
-      {differing.map((field) => (
-        <div key={field}>
-          <Choice
-            name={field}
-            legend={NAMES[field]}
-            value={side[field]}
-            onChange={(chosen) => setSide((now) => ({ ...now, [field]: chosen }))}
-            options={[
-              { value: 'mine', label: t('conflict.mine') },
-              { value: 'theirs', label: t('conflict.theirs') },
-            ]}
+    <Dialog title={t('conflict.title')} onClose={draft.later} wide>
+      <p>
+        {theirs.updatedBy && `${theirs.updatedBy}. `}
+        {t('conflict.text', { at: instant(theirs.updatedAt) })}
+      </p>
+      {differing.length === 0 && <p>{t('conflict.same')}</p>}
+      {differing.map((code) => {
+        const field = FIELDS[code];
+        return (
+          <ConflictField
+            key={code}
+            label={LANGUAGE_NAMES[code]}
+            lang={code}
+            mine={texts[field] && <OneSide text={texts[field]} beside={theirs[field]} />}
+            theirs={theirs[field] && <OneSide text={theirs[field]} beside={texts[field]} />}
+            chosen={sideOf(field)}
+            onChoose={(side) => setChosen({ ...chosen, [field]: side })}
           />
-          <div className={classes.pair} lang={field === 'textEn' ? 'en' : 'es'}>
-            <p className={classes.verbatim}>{draft.texts[field] || t('conflict.nothing')}</p>
-            <p className={classes.verbatim}>{theirs[field] || t('conflict.nothing')}</p>
-          </div>
-        </div>
-      ))}
+        );
+      })}
       <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={draft.later}>
+          {t('conflict.later')}
+        </Button>
         <Button onClick={() => draft.settle({ textEn: of('textEn'), textEs: of('textEs') })}>
           {t('conflict.keep')}
         </Button>
       </Group>
     </Dialog>
   );
+}
+
+/** A text with marks on what the one beside it does not say. */
+function OneSide({ text, beside }: { text: string; beside: string }) {
+  return <ComparedText pieces={compared(beside, text).filter(({ kind }) => kind !== 'removed')} />;
 }

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { LongInput } from '~/ui/LongInput';
@@ -10,6 +11,7 @@ import { notify } from '~/ui/notice';
 import { Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import classes from './composition.module.css';
+import { FIELDS, langsFor } from './languages';
 import { NumbersNotice } from './NumbersNotice';
 import { PreviewPane } from './PreviewPane';
 import { ProblemsList } from './ProblemsList';
@@ -18,9 +20,6 @@ import { ReferencePicker } from './ReferencePicker';
 import { SectionActions } from './SectionActions';
 import { SectionConflict } from './SectionConflict';
 import type { SectionDraft } from './use-section-draft';
-
-const NAMES = { en: 'English', es: 'Español' } as const;
-const FIELDS = { en: 'textEn', es: 'textEs' } as const;
 
 /** Both texts side by side with their figures, what is wrong with them, and the ways on. */
 export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionDraft }) {
@@ -37,7 +36,7 @@ export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionD
     onSuccess: (found) =>
       found.textEn || found.textEs ? change(found) : notify(t('composition.nothingToSuggest')),
   });
-  const order = lang === 'en' ? (['en', 'es'] as const) : (['es', 'en'] as const);
+  const order = langsFor(lang);
   const writable = stored.mayWrite && stored.state !== 'final';
   const empty = texts.textEn.trim() === '' && texts.textEs.trim() === '';
 
@@ -81,7 +80,7 @@ export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionD
             key={code}
             ref={fields[code]}
             lang={code}
-            label={NAMES[code]}
+            label={LANGUAGE_NAMES[code]}
             description={
               !empty && texts[FIELDS[code]].trim() === '' ? (
                 <span lang={lang}>{t('text.toBeTranslated')}</span>

@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
+import { LANGUAGE_NAMES, type Lang } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
+import { ComparedText } from '~/ui/ComparedText';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
 import classes from './composition.module.css';
+import { langsFor } from './languages';
 import { comparisonQuery, versionsQuery } from './queries';
 
 type Version = Schemas['SectionVersionDto'];
@@ -40,7 +43,7 @@ export function SectionVersions({
 
 function Compare({ cycle, section, versions }: { cycle: string; section: string; versions: Version[] }) {
   const { t } = useTranslation();
-  const { instant } = useLang();
+  const { lang, instant } = useLang();
   const [from, setFrom] = useState(versions[1]?.version ?? 1);
   const [to, setTo] = useState(versions[0]?.version ?? 1);
   const comparison = useQuery(comparisonQuery(cycle, section, from, to));
@@ -67,8 +70,9 @@ function Compare({ cycle, section, versions }: { cycle: string; section: string;
       <Loaded query={comparison}>
         {({ en, es }) => (
           <div className={classes.pair}>
-            <Pieces lang="en" name="English" pieces={en} />
-            <Pieces lang="es" name="Español" pieces={es} />
+            {langsFor(lang).map((code) => (
+              <Changes key={`${from}-${to}-${code}`} lang={code} pieces={code === 'en' ? en : es} />
+            ))}
           </div>
         )}
       </Loaded>
@@ -76,16 +80,18 @@ function Compare({ cycle, section, versions }: { cycle: string; section: string;
   );
 }
 
-/** Added and removed words with the browser's own marks for them. */
-function Pieces({ lang, name, pieces }: { lang: string; name: string; pieces: Schemas['PieceDto'][] }) {
+function Changes({ lang, pieces }: { lang: Lang; pieces: Schemas['PieceDto'][] }) {
+  const { t } = useTranslation();
   return (
     <div>
-      <h3 className={classes.small}>{name}</h3>
-      <p lang={lang} className={classes.verbatim}>
-        {pieces.map(({ kind, text }, i) =>
-          kind === 'same' ? text : kind === 'added' ? <ins key={i}>{text}</ins> : <del key={i}>{text}</del>,
-        )}
-      </p>
+      <h3 className={classes.small}>{LANGUAGE_NAMES[lang]}</h3>
+      {pieces.every(({ kind }) => kind === 'same') ? (
+        <p className="soft">{t('comparison.same')}</p>
+      ) : (
+        <div lang={lang}>
+          <ComparedText pieces={pieces} />
+        </div>
+      )}
     </div>
   );
 }

@@ -2,19 +2,28 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
-import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { ChipFilter } from '~/ui/ChipFilter';
 import { type Column, DataTable } from '~/ui/DataTable';
+import { langsFor } from './languages';
 import { OwnerDialog } from './OwnerDialog';
 import type { SectionRow } from './queries';
-import classes from './composition.module.css';
+import { SECTION_STATES, type SectionWord } from './search';
+import { SectionMissing, SectionWords } from './SectionCells';
+import { SectionOwner } from './SectionOwner';
 import { SectionState } from './SectionState';
 
-/** Every section with who answers for it, how far it is, and what it lacks. */
-export function SectionsTable({ composition }: { composition: Schemas['CompositionDto'] }) {
+interface SectionsTableProps {
+  composition: Schemas['CompositionDto'];
+  /** Shows the sections in this state alone. */
+  state: SectionWord | undefined;
+  onState: (state: SectionWord | undefined) => void;
+}
+
+/** Every section with who answers for it, how far it is in each language, and what it lacks. */
+export function SectionsTable({ composition, state, onState }: SectionsTableProps) {
   const { t } = useTranslation();
-  const { lang, number, instant } = useLang();
-  const names = useNames();
+  const { lang, instant } = useLang();
   const { cycleKey, mayPrepare, sections } = composition;
   const [assigned, setAssigned] = useState<SectionRow | null>(null);
   const columns = useMemo(
@@ -32,45 +41,21 @@ export function SectionsTable({ composition }: { composition: Schemas['Compositi
       {
         id: 'owner',
         header: t('composition.owner'),
-        cell: (row) => {
-          const owner =
-            row.desk === 'state' && row.stateCode
-              ? names.state(row.stateCode)
-              : row.desk === 'team'
-                ? t('composition.desk.teamOf', { team: row.teamKey })
-                : t(`composition.desk.${row.desk}`);
-          return mayPrepare ? (
-            <button
-              type="button"
-              className={classes.quietButton}
-              aria-label={`${owner}: ${t('composition.changeOwner')} (${row.title[lang]})`}
-              onClick={() => setAssigned(row)}
-            >
-              {owner}
-            </button>
-          ) : (
-            owner
-          );
-        },
+        cell: (row) => <SectionOwner row={row} onChange={mayPrepare ? () => setAssigned(row) : undefined} />,
       },
       {
         id: 'state',
         header: t('composition.state'),
-        sort: (row) => row.state,
+        sort: (row) => SECTION_STATES.indexOf(row.state),
         cell: (row) => <SectionState state={row.state} />,
       },
-      {
-        id: 'words',
-        header: t('composition.words'),
+      ...langsFor(lang).map((code): Column<SectionRow> => ({
+        id: `words-${code}`,
+        header: t('composition.words', { language: code.toUpperCase() }),
         numeric: true,
-        cell: (row) => `${number(row.wordsEn)} / ${number(row.wordsEs)}`,
-      },
-      {
-        id: 'languages',
-        header: t('composition.languages'),
-        cell: (row) => (row.languages === 'none' ? '–' : t(`composition.language.${row.languages}`)),
-      },
-      { id: 'missing', header: t('composition.missing'), cell: (row) => <Missing row={row} /> },
+        cell: (row) => <SectionWords row={row} lang={code} />,
+      })),
+      { id: 'missing', header: t('composition.missing'), cell: (row) => <SectionMissing row={row} /> },
       {
         id: 'updated',
         header: t('composition.written'),
@@ -79,28 +64,28 @@ export function SectionsTable({ composition }: { composition: Schemas['Compositi
           row.updatedAt ? `${instant(row.updatedAt)}${row.updatedBy ? `, ${row.updatedBy}` : ''}` : '–',
       },
     ],
-    [t, lang, number, instant, names, cycleKey, mayPrepare],
+    [t, lang, instant, cycleKey, mayPrepare],
   );
   return (
     <>
+      <ChipFilter
+        label={t('composition.state')}
+        all={t('filter.all')}
+        items={SECTION_STATES.map((value) => ({
+          value,
+          label: t(`composition.stateWord.${value}`),
+          count: sections.filter((row) => row.state === value).length,
+        }))}
+        chosen={state}
+        onChoose={onState}
+      />
       <DataTable
         caption={t('composition.sections')}
-        rows={sections}
+        rows={state === undefined ? sections : sections.filter((row) => row.state === state)}
         columns={columns}
         keyOf={({ key }) => key}
       />
       {assigned && <OwnerDialog cycleKey={cycleKey} section={assigned} onClose={() => setAssigned(null)} />}
     </>
   );
-}
-
-/** What keeps a section from being printed, in words. */
-function Missing({ row }: { row: SectionRow }) {
-  const { t } = useTranslation();
-  const told = [
-    ...(row.unresolved > 0 ? [t('composition.unresolved', { count: row.unresolved })] : []),
-    ...(row.contradictions > 0 ? [t('composition.contradictions', { count: row.contradictions })] : []),
-    ...(row.state === 'missing' ? [t('composition.text')] : []),
-  ];
-  return told.length === 0 ? '–' : told.join(' · ');
 }

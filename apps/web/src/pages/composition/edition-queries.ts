@@ -19,6 +19,12 @@ export const editionsQuery = (cycle: string) =>
     refetchInterval: ({ state }) => (state.data?.some(isWorking) ? LOOK_MS : false),
   });
 
+export const editionQuery = (key: string, number: number) =>
+  queryOptions({
+    queryKey: ['editions', key, number],
+    queryFn: () => body(api.GET('/api/editions/{key}/{number}', { params: { path: { key, number } } })),
+  });
+
 /** Puts the final texts beside the newest snapshot. */
 export function usePrepare(cycleKey: string) {
   return useStep((note: { noteEn: string; noteEs: string }) =>

@@ -10,6 +10,9 @@ const PAUSE_MS = 1_500;
 /** Where what is written is safe. */
 export type Safety = 'server' | 'device' | 'sending' | 'conflict';
 
+/** A text that was kept knows its version, too, which is not to be sent. */
+const textsOf = ({ textEn, textEs }: Texts): Texts => ({ textEn, textEs });
+
 /**
  * The texts of a section while somebody writes. Every change is kept on the device at once and sent after a pause, over the
  * version that the writer saw; when somebody else was faster, both versions are there until the writer decides.
@@ -27,7 +30,7 @@ export function useSectionDraft({
   const client = useQueryClient();
   const [found] = useState(() => keptText(place));
   const [stored, setStored] = useState(section);
-  const [texts, setTexts] = useState<Texts>(found ?? { textEn: section.textEn, textEs: section.textEs });
+  const [texts, setTexts] = useState<Texts>(textsOf(found ?? section));
   const [safety, setSafety] = useState<Safety>(found ? 'device' : 'server');
   const [theirs, setTheirs] = useState<Section | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -91,14 +94,21 @@ export function useSectionDraft({
     return () => window.removeEventListener('online', again);
   }, []);
 
-  /** After a conflict: what was chosen goes over the version that won. */
+  /** After a conflict: what was chosen goes over the version that won, unless it is that version. */
   const settle = (chosen: Texts) => {
-    if (theirs) take(theirs);
+    if (!theirs) return;
+    take(theirs);
     setTheirs(null);
     change(chosen);
+    if (chosen.textEn !== theirs.textEn || chosen.textEs !== theirs.textEs) return;
+    forgetText(place);
+    setSafety('server');
   };
 
-  return { stored, texts, change, safety, theirs, settle, refusal, send, take };
+  /** Puts the comparison away; sending again brings it back. */
+  const later = () => setTheirs(null);
+
+  return { stored, texts, change, safety, theirs, settle, later, refusal, send, take };
 }
 
 export type SectionDraft = ReturnType<typeof useSectionDraft>;

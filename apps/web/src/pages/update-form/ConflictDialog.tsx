@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
+import { ConflictField, type Side } from '~/ui/ConflictField';
 import { Dialog } from '~/ui/Dialog';
-import classes from './ConflictDialog.module.css';
-import { differences, merged, type Side } from './conflict';
+import { differences, merged } from './conflict';
 import { draftOf } from './draft';
 import type { UpdateForm } from './use-update-form';
 
@@ -28,33 +28,17 @@ export function ConflictDialog({ form, current }: { form: UpdateForm; current: S
   return (
     <Dialog title={t('conflict.title')} onClose={() => form.setConflict(null)} wide>
       <p>{t('conflict.text', { at: instant(current.updatedAt) })}</p>
-      {found.length === 0 ? (
-        <p>{t('conflict.same')}</p>
-      ) : (
-        <div className={classes.list}>
-          {found.map(({ field, label, mine, other }) => (
-            <fieldset key={field} className={classes.field}>
-              <legend>{label}</legend>
-              {(['mine', 'theirs'] as const).map((side) => (
-                <label key={side} className={classes.side}>
-                  <input
-                    type="radio"
-                    name={`conflict-${field}`}
-                    checked={sideOf(field) === side}
-                    onChange={() => setChosen({ ...chosen, [field]: side })}
-                  />
-                  <span>
-                    <strong>{t(side === 'mine' ? 'conflict.mine' : 'conflict.theirs')}</strong>
-                    <span className={classes.value}>
-                      {(side === 'mine' ? mine : other) || t('conflict.nothing')}
-                    </span>
-                  </span>
-                </label>
-              ))}
-            </fieldset>
-          ))}
-        </div>
-      )}
+      {found.length === 0 && <p>{t('conflict.same')}</p>}
+      {found.map(({ field, label, mine, other }) => (
+        <ConflictField
+          key={field}
+          label={label}
+          mine={mine}
+          theirs={other}
+          chosen={sideOf(field)}
+          onChoose={(side) => setChosen({ ...chosen, [field]: side })}
+        />
+      ))}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => form.setConflict(null)}>
           {t('conflict.later')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LANGUAGE_NAMES } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
 import { LongInput } from '~/ui/LongInput';
 import type { Both } from './draft';
@@ -12,8 +13,6 @@ interface TextPairProps {
   value: Both;
   onChange: (value: Both) => void;
 }
-
-const NAMES = { en: 'English', es: 'Español' } as const;
 
 /** One text in both languages, side by side, the person's own first; the one still missing says so. */
 export function TextPair({ name, label, value, onChange }: TextPairProps) {
@@ -30,8 +29,8 @@ export function TextPair({ name, label, value, onChange }: TextPairProps) {
           <LongInput
             key={code}
             lang={code}
-            label={NAMES[code]}
-            aria-label={`${label}, ${NAMES[code]}`}
+            label={LANGUAGE_NAMES[code]}
+            aria-label={`${label}, ${LANGUAGE_NAMES[code]}`}
             description={
               begun && value[code].trim() === '' ? (
                 <span lang={lang}>{t('text.toBeTranslated')}</span>

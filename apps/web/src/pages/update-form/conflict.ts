@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Side } from '~/ui/ConflictField';
 import { bodyOf, type Draft, TEXTS, type TextName } from './draft';
-
-export type Side = 'mine' | 'theirs';
 
 export interface Difference {
   field: string;

@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
 import { useMemo } from 'react';
-import { overlap } from './figure-changes';
+import { wordsInCommon } from '#platform/comparison';
 import classes from './Comparison.module.css';
 
 interface TextChangeProps {
@@ -14,7 +14,7 @@ interface TextChangeProps {
 const REWRITTEN = 0.3;
 
 export const isRewritten = (before: string, now: string): boolean =>
-  before !== '' && now !== '' && overlap(before, now) < REWRITTEN;
+  before !== '' && now !== '' && wordsInCommon(before, now) < REWRITTEN;
 
 /** One side of two texts: what went away is struck out before, what came is underlined now. */
 export function TextChange({ before, now, side, lang }: TextChangeProps) {

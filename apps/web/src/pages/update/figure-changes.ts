@@ -1,3 +1,4 @@
+import { wordsInCommon } from '#platform/comparison';
 import type { Schemas } from '~/api/client';
 
 type Fact = Schemas['FactView'];
@@ -57,14 +58,8 @@ const measure = ({ figure }: Said): string =>
 const ENOUGH = 0.75;
 
 const alike = (a: Said, b: Said): boolean =>
-  Math.max(overlap(a.fact.textEn, b.fact.textEn), overlap(a.fact.textEs, b.fact.textEs)) >= ENOUGH;
-
-/** Longer words in common, as a share of those of both: 0 to 1. Numbers do not count: they are what is compared. */
-export function overlap(a: string | null | undefined, b: string | null | undefined): number {
-  const [left, right] = [a, b].map((text) => new Set(lower(text).match(/\p{L}{4,}/gu) ?? []));
-  if (!left || !right || left.size < 2 || right.size < 2) return 0;
-  return (2 * [...left].filter((word) => right.has(word)).length) / (left.size + right.size);
-}
+  Math.max(wordsInCommon(a.fact.textEn, b.fact.textEn), wordsInCommon(a.fact.textEs, b.fact.textEs)) >=
+  ENOUGH;
 
 const NUMBERS = ['count', 'percent', 'duration', 'money', 'frequency'];
 

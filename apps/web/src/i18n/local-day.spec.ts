@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { endOfDay, fromDay, throughDay } from '../../apps/web/src/i18n/local-day.js';
+import { endOfDay, fromDay, throughDay } from './local-day';
 
 const MEXICO = 'America/Mexico_City';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueTime } from '../../apps/web/src/pages/my-updates/due-time.js';
+import { dueTime } from './due-time';
 
 /** The end of 6 December in Tapachula. */
 const CLOSES = '2026-12-07T06:00:00+00:00';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { changesBetween, countOf, moved } from '../../apps/web/src/pages/plans/plan-changes.js';
+import { changesBetween, countOf, moved } from './plan-changes';
 
 type Commitment = Parameters<typeof changesBetween>[0][number];
 

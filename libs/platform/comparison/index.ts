@@ -1,0 +1,2 @@
+export { compared, type Piece } from './compared.js';
+export { wordsInCommon } from './words.js';
