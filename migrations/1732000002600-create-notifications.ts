@@ -8,7 +8,7 @@ export class CreateNotifications1732000002600 implements MigrationInterface {
         created_at timestamptz NOT NULL, read_at timestamptz,
         CONSTRAINT notifications_pkey PRIMARY KEY (id),
         CONSTRAINT notifications_once UNIQUE (user_id, source),
-        CONSTRAINT notifications_kind CHECK (kind IN ('update_returned', 'commitment_reopened', 'updates_due', 'submission_returned',
+        CONSTRAINT notifications_kind CHECK (kind IN ('update_returned', 'fact_returned', 'team_update_returned', 'focal_point_named', 'role_given', 'commitment_reopened', 'updates_due', 'submission_returned',
           'submission_accepted', 'question_asked', 'question_answered', 'report_ready', 'report_failed', 'delegation_got')),
         CONSTRAINT notifications_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth_users (id) ON DELETE CASCADE
       );

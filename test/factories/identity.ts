@@ -55,7 +55,7 @@ export function openIdentityRooms(test: TestDatabase) {
     new AdministratorReads(database, audit),
   );
   const queries = new UsersQueries(database, clock);
-  const roles = new RolesService(database, audit, sessions, queries, clock, states);
+  const roles = new RolesService(database, audit, sessions, queries, clock, new Outbox(database), states);
   const users = new UsersService(database, audit, roles, queries, sessions);
   const notices = new AccountNotices(clock, config, new Outbox(database));
   const passwords = new Passwords(database, audit, sessions, new SignInAttempts(database), notices, queries);

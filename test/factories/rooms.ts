@@ -41,7 +41,7 @@ export function openPlanRooms(database: Database) {
     templates,
   );
   const commitments = new CommitmentsService(database, audit, planQueries, drafts, writer);
-  const focalPoints = new FocalPointsService(database, clock, audit, access);
+  const focalPoints = new FocalPointsService(database, clock, audit, access, outbox);
   return {
     clock,
     access,

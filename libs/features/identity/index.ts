@@ -23,7 +23,7 @@ export { type PresidencyTerm, StateFacts } from './state-facts.js';
 export { Erasure } from './erasure.service.js';
 export { PersonalDataService } from './personal-data.service.js';
 export { PersonalTraces } from './personal-traces.js';
-export { RolesService } from './roles.service.js';
+export { roleGiven, RolesService } from './roles.service.js';
 export { UsersService } from './users.service.js';
 export { type Person, UsersQueries } from './users.queries.js';
 export { isFromOurPages } from './origin.js';

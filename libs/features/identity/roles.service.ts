@@ -10,6 +10,7 @@ import {
   invalidFields,
   notFound,
 } from '#platform/http';
+import { Outbox, topic } from '#platform/outbox';
 import { STATE_ROLES, type Role } from './identity.vocabulary.js';
 import { Sessions } from './sessions.service.js';
 import { StateFacts } from './state-facts.js';
@@ -28,6 +29,9 @@ const INSERT = `
 const END = `UPDATE role_assignments SET valid_to = $3 WHERE id = $1 AND user_id = $2 AND valid_from < $3 AND (valid_to IS NULL OR valid_to > $3) ${RETURNING}`;
 const REMOVE = `DELETE FROM role_assignments WHERE id = $1 AND user_id = $2 AND valid_from >= $3 ${RETURNING}`;
 
+/** Somebody else gave a person a role. */
+export const roleGiven = topic<{ assignmentId: string; userId: string }>('account.role_given');
+
 /** Gives and takes roles. Ended assignments stay, so that it can be told who held what, and when. */
 @Injectable()
 export class RolesService {
@@ -37,6 +41,7 @@ export class RolesService {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(UsersQueries) private readonly users: UsersQueries,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Optional() @Inject(StateFacts) private readonly states?: StateFacts,
   ) {}
 
@@ -68,6 +73,9 @@ export class RolesService {
         stateCode: input.stateCode,
         after: role,
       });
+      const giver = currentActor()?.userId ?? null;
+      if (giver !== null && giver !== userId)
+        await this.outbox.publish(roleGiven, { assignmentId: (role as RoleDto).id, userId });
       this.sessions.forgetUser(userId);
       return role as RoleDto;
     });

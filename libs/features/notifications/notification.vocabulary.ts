@@ -1,6 +1,10 @@
 /** What people are told of inside the product. */
 export const NOTIFICATION_KINDS = [
   'update_returned',
+  'fact_returned',
+  'team_update_returned',
+  'focal_point_named',
+  'role_given',
   'commitment_reopened',
   'updates_due',
   'submission_returned',

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessService } from '#features/identity';
+import { FocalPointsService } from '#features/plans';
 import { FixedClock } from '#platform/clock';
 import { newId } from '#platform/database';
 import type { Actor } from '#platform/http';
+import { Outbox } from '#platform/outbox';
 import { content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
+import { auditService } from '../../../test/harness/index.js';
 import { NotificationsService } from './notifications.service.js';
 
 describe('Notifications', () => {
@@ -96,5 +100,33 @@ describe('Notifications', () => {
     await expect(notifications.list(focal, { limit: 2, cursor: 'bm8' })).rejects.toMatchObject({
       code: 'invalid',
     });
+  });
+
+  it('tell who reports on a commitment from now on, and who got a role', async () => {
+    const { otherFocal, coordinator } = region.cast;
+    const commitmentId = region.commitment(2);
+    const { database } = region.db;
+    await database.execute('DELETE FROM notifications');
+    const audit = auditService(database, clock);
+    const points = new FocalPointsService(database, clock, audit, new AccessService(), new Outbox(database));
+    await points.assign(coordinator, commitmentId, { userId: String(otherFocal.userId) });
+    const [news] = await database.query<{ payload: object }>(
+      `SELECT payload FROM outbox WHERE topic = 'plan.focal_point_named'`,
+    );
+    const source = 'plan.focal_point_named:1';
+    expect(await notifications.tell('focal_point_named', news?.payload ?? {}, source)).toBe(1);
+    const role = await region.db.database.one<{ id: string }>(
+      `SELECT id FROM role_assignments WHERE user_id = $1 AND valid_to IS NULL`,
+      [coordinator.userId],
+    );
+    expect(await notifications.tell('role_given', { assignmentId: role?.id }, 'account.role_given:2')).toBe(
+      1,
+    );
+    expect((await notifications.list(otherFocal, { limit: 1 })).items).toMatchObject([
+      { kind: 'focal_point_named', about: { code: 'MX-02' }, path: `/commitments/${commitmentId}` },
+    ]);
+    expect((await notifications.list(coordinator, { limit: 1 })).items).toMatchObject([
+      { kind: 'role_given', about: { role: 'national_coordinator', state: 'MX' }, path: '/account' },
+    ]);
   });
 });

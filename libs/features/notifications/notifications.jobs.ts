@@ -1,9 +1,11 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { commitmentReopened, submissionAccepted, submissionReturned, submissionSaid } from '#features/cycles';
-import { accountChanged } from '#features/identity';
-import { progressReturned } from '#features/progress';
+import { accountChanged, roleGiven } from '#features/identity';
+import { focalPointNamed } from '#features/plans';
+import { factReturned, progressReturned } from '#features/progress';
 import { remindersClaimed } from '#features/reminders';
 import { reportFinished } from '#features/reports';
+import { teamUpdateReturned } from '#features/teams';
 import { type EventMeta, subscribe, type Subscription, type Topic } from '#platform/outbox';
 import { defineJob, Handles } from '#platform/queue';
 import type { NotificationKind } from './notification.vocabulary.js';
@@ -37,6 +39,10 @@ const told = <E extends object>(
 
 export const notificationSubscriptions: Subscription[] = [
   told(progressReturned, ({ updateId }) => ({ kind: 'update_returned', news: { updateId } })),
+  told(factReturned, ({ factId }) => ({ kind: 'fact_returned', news: { factId } })),
+  told(teamUpdateReturned, ({ updateId }) => ({ kind: 'team_update_returned', news: { updateId } })),
+  told(focalPointNamed, (news) => ({ kind: 'focal_point_named', news })),
+  told(roleGiven, ({ assignmentId }) => ({ kind: 'role_given', news: { assignmentId } })),
   told(commitmentReopened, ({ commitmentId, cycleId }) => ({
     kind: 'commitment_reopened',
     news: { commitmentId, cycleId },

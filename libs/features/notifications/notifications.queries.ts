@@ -23,6 +23,24 @@ const WHO: Record<NotificationKind, string> = {
       FROM updates u JOIN commitments co ON co.id = u.commitment_id JOIN cycles cy ON cy.id = u.cycle_id,
            unnest(ARRAY[u.author_id, u.submitted_by]) who
      WHERE u.id = ($1::jsonb->>'updateId')::uuid AND u.review_state = 'returned'`,
+  fact_returned: `
+    SELECT DISTINCT who AS user_id, jsonb_build_object('state', f.state_code, 'cycle', cy.key) AS about,
+           '/states/' || f.state_code AS path
+      FROM facts f JOIN cycles cy ON cy.id = f.cycle_id, unnest(ARRAY[f.author_id, f.submitted_by]) who
+     WHERE f.id = ($1::jsonb->>'factId')::uuid AND f.review_state = 'returned'`,
+  team_update_returned: `
+    SELECT DISTINCT who AS user_id, jsonb_build_object('team', u.team_key, 'cycle', cy.key) AS about,
+           '/teams/' || u.team_key || '/report/' || cy.key AS path
+      FROM team_updates u JOIN cycles cy ON cy.id = u.cycle_id, unnest(ARRAY[u.author_id, u.submitted_by]) who
+     WHERE u.id = ($1::jsonb->>'updateId')::uuid AND u.review_state = 'returned'`,
+  focal_point_named: `
+    SELECT f.user_id, jsonb_build_object('code', co.code) AS about, '/commitments/' || co.id AS path
+      FROM commitments co JOIN commitment_focal_points f ON f.commitment_id = co.id AND (f.to_on IS NULL OR f.to_on > $2::timestamptz::date)
+     WHERE co.id = ($1::jsonb->>'commitmentId')::uuid AND f.user_id = ($1::jsonb->>'userId')::uuid`,
+  role_given: `
+    SELECT r.user_id, jsonb_strip_nulls(jsonb_build_object('role', r.role, 'state', r.state_code)) AS about, '/account' AS path
+      FROM role_assignments r
+     WHERE r.id = ($1::jsonb->>'assignmentId')::uuid AND (r.valid_to IS NULL OR r.valid_to > $2::timestamptz)`,
   commitment_reopened: `
     SELECT DISTINCT f.user_id, jsonb_build_object('code', co.code, 'cycle', cy.key) AS about, ${TO_FORM} AS path
       FROM commitments co

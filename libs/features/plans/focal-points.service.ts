@@ -5,8 +5,10 @@ import { isDay, localDay } from '#platform/calendar';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound } from '#platform/http';
+import { Outbox } from '#platform/outbox';
 import type { FocalPointDto } from './commitment.dto.js';
 import type { FocalPointEnd, FocalPointInput } from './commitment.input.js';
+import { focalPointNamed } from './plan.events.js';
 import { COMMITMENT } from './plans.queries.js';
 
 const FOCAL_POINT: Bilingual = { en: 'focal point', es: 'el punto focal' };
@@ -47,6 +49,7 @@ export class FocalPointsService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(AccessService) private readonly access: AccessService,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -82,6 +85,8 @@ export class FocalPointsService {
         });
       }
       await this.record('focal_point.assign', home, { after: { userId: input.userId, fromOn } });
+      if (actor.userId !== null && actor.userId !== input.userId)
+        await this.outbox.publish(focalPointNamed, { commitmentId, userId: input.userId });
       return this.get(id);
     });
   }

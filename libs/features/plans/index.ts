@@ -19,7 +19,7 @@ export {
 export * from './plan.vocabulary.js';
 export * from './plan.labels.js';
 export type * from './plan.content.js';
-export { planAdopted } from './plan.events.js';
+export { focalPointNamed, planAdopted } from './plan.events.js';
 export { CommitmentDto, CommitmentHistoryDto, FocalPointDto } from './commitment.dto.js';
 export { PlanDto, PlanSummaryDto } from './plan.dto.js';
 export { CommitmentsImport, commitmentsImport } from './commitments.import.js';

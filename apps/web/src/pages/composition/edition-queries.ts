@@ -1,22 +1,23 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas, seen } from '~/api/client';
+import { isLive } from '~/live/live';
 
 export type Edition = Schemas['ReportEditionDto'];
 export type EditionFile = Schemas['EditionFileDto'];
 
-/** How often an edition is read while its files are made. */
+/** How often an edition is read while its files are made and no stream tells how far they are. */
 const LOOK_MS = 1_500;
 
 /** Whether files of an edition are being made. */
 export const isWorking = ({ files }: Pick<Edition, 'files'>): boolean =>
   files.some(({ state }) => state === 'queued' || state === 'running');
 
-/** Editions of a cycle, newest first; read again and again while files are made. */
+/** Editions of a cycle, newest first. */
 export const editionsQuery = (cycle: string) =>
   queryOptions({
     queryKey: ['editions', cycle],
     queryFn: () => body(api.GET('/api/editions', { params: { query: { cycle } } })),
-    refetchInterval: ({ state }) => (state.data?.some(isWorking) ? LOOK_MS : false),
+    refetchInterval: ({ state }) => (state.data?.some(isWorking) && !isLive() ? LOOK_MS : false),
   });
 
 export const editionQuery = (key: string, number: number) =>

@@ -3,6 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
+import { roleLine } from '~/app/role-line';
+import type { Me } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { KINDS } from '~/pages/reports/kinds';
 import { useCycleName } from '~/ui/cycle-name';
@@ -72,6 +74,8 @@ function Item({ item }: { item: Notification }) {
   );
 }
 
+type Role = Me['roles'][number]['role'];
+
 /** What each one says. */
 function useWords(): (item: Notification) => string {
   const { t } = useTranslation();
@@ -89,6 +93,11 @@ function useWords(): (item: Notification) => string {
       code: said('code'),
       cycle: about['cycle'] === undefined ? '' : cycleName(said('cycle')),
       state: names.state(said('state')),
+      team: said('team'),
+      role:
+        about['role'] === undefined
+          ? ''
+          : roleLine(t, { roles: [{ role: said('role') as Role, stateCode: said('state') || null }] }),
       format: said('format').toUpperCase(),
       report: reportWord(said('report'), said('subject')),
       count: Number(about['count'] ?? 0),

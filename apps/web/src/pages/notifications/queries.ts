@@ -12,14 +12,11 @@ type Unread = Schemas['UnreadDto'];
 
 const UNREAD = ['notifications', 'unread'];
 const LIST = ['notifications', 'list'];
-/** How often a page that is looked at asks whether there is something new. */
-const ASK_EVERY = 60_000;
 
-/** How many are unread; asked again while somebody looks at the page. */
+/** How many are unread. */
 export const unreadQuery = queryOptions({
   queryKey: UNREAD,
   queryFn: () => body(api.GET('/api/me/notifications/unread')),
-  refetchInterval: ASK_EVERY,
   meta: { quiet: true },
 });
 

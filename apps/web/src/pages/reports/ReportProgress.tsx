@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Sign } from '~/ui/Sign';
 import classes from './ReportProgress.module.css';
-import { type Report, useProgress } from './queries';
+import type { Report } from './queries';
 
 const LOOKS = {
   queued: ['quiet', '○'],
@@ -10,10 +10,10 @@ const LOOKS = {
   failed: ['bad', '✕'],
 } as const;
 
-/** How far a report is; live while it is being made. */
+/** How far a report is. */
 export function ReportProgress({ report }: { report: Report }) {
   const { t } = useTranslation();
-  const { state, progress } = useProgress(report);
+  const { state, progress } = report;
   const [tone, shape] = LOOKS[state];
   return (
     <span className={classes.box}>

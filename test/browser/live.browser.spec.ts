@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Client, type Stack, startStack } from '../harness/index.js';
+import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+
+const WORDS = {
+  en: {
+    title: 'Notifications',
+    bell: (count: number) => `Notifications, ${count} unread`,
+    question: 'There is a question about the contribution of Guatemala',
+    readAll: 'Mark all as read',
+    none: /nothing that you have to know/,
+  },
+  es: {
+    title: 'Avisos',
+    bell: (count: number) => `Avisos, ${count} sin leer`,
+    question: 'Hay una pregunta sobre el aporte de Guatemala',
+    readAll: 'Marcar todos como leídos',
+    none: /No hay nada que deba saber/,
+  },
+};
+
+describe('A page that stays open', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let presidency: Client;
+  let cycle = '';
+
+  beforeAll(async () => {
+    stack = await startStack();
+    browser = await openBrowser();
+    presidency = await stack.signIn('presidency.sv@mirps.example');
+    const [open] = await stack.sql<{ key: string }>(
+      `SELECT c.key FROM cycles c JOIN state_submissions s ON s.cycle_id = c.id AND s.state_code = 'GT' WHERE c.state IN ('open', 'in_review') LIMIT 1`,
+    );
+    cycle = String(open?.key);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+
+  const ask = (text: string): Promise<unknown> =>
+    presidency.json('POST', `/api/cycles/${cycle}/submissions/GT/messages`, { kind: 'question', text });
+  const streamsOf = (context: BrowserContext): string[] => {
+    const opened: string[] = [];
+    context.on('response', (answer) => {
+      if (answer.url().endsWith('/api/events')) opened.push(String(answer.status()));
+    });
+    return opened;
+  };
+  const live = (page: Page): Promise<unknown> =>
+    page.waitForResponse((answer) => answer.url().endsWith('/api/events') && answer.ok());
+
+  it.each([
+    { lang: 'es', size: 'narrow' },
+    { lang: 'en', size: 'desktop' },
+  ] as const)(
+    'shows in $lang what comes meanwhile, by one stream for all pages of the browser, and leads to it',
+    async ({ lang, size }) => {
+      const words = WORDS[lang];
+      await stack.sql('DELETE FROM notifications');
+      const page = await visit(browser, stack.url, { as: 'coordinator.gt', lang, size });
+      const streams = streamsOf(page.context());
+      const opened = live(page);
+      await go(page, '/notifications');
+      await page.getByText(words.none).waitFor();
+      await opened;
+      const other = await page.context().newPage();
+      await go(other, '/account');
+      await other.getByRole('link', { name: words.bell(0) }).waitFor();
+
+      await ask('Since when does the centre work?');
+      for (const each of [page, other]) await each.getByRole('link', { name: words.bell(1) }).waitFor();
+      const item = page.getByRole('link', { name: words.question });
+      await item.waitFor();
+      expect(streams).toEqual(['200']);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `notifications-${lang}`);
+
+      // Another page of the same browser hears when it was read, and takes the stream over when this one closes.
+      await item.click();
+      await page.waitForURL(`**/cycles/${cycle}`);
+      await other.getByRole('link', { name: words.bell(0) }).waitFor();
+      const again = live(other);
+      await page.close();
+      await again;
+      await go(other, '/notifications');
+      await ask('And how many people did it receive?');
+      await other.getByRole('link', { name: words.bell(1) }).waitFor();
+      await other.getByRole('button', { name: words.readAll }).click();
+      await other.getByRole('link', { name: words.bell(0) }).waitFor();
+      expect(await other.getByRole('button', { name: words.readAll }).count()).toBe(0);
+      await other.context().close();
+    },
+    60_000,
+  );
+
+  it('asks by itself where the stream is refused', async () => {
+    await stack.sql('DELETE FROM notifications');
+    const page = await visit(browser, stack.url, { as: 'coordinator.gt', lang: 'en' });
+    await page.clock.install();
+    await page.route('**/api/events', (route) => route.fulfill({ status: 503, body: '' }));
+    const refused = page.waitForResponse('**/api/events');
+    await go(page, '/account');
+    await page.clock.runFor(5_000);
+    await refused;
+    await page.getByRole('link', { name: WORDS.en.bell(0) }).waitFor();
+    await ask('Who runs it?');
+    for (let minute = 0; minute < 10; minute += 1) {
+      await page.clock.runFor(61_000);
+      if (await page.getByRole('link', { name: WORDS.en.bell(1) }).isVisible()) break;
+    }
+    await page.getByRole('link', { name: WORDS.en.bell(1) }).waitFor();
+    await page.context().close();
+  }, 60_000);
+});
