@@ -16,7 +16,20 @@ const GROUPS = new Set([
     'illustrative',
     'indicator',
   ],
-  ...['nav', 'page', 'pledge', 'problem', 'region', 'reports', 'shell', 'site', 'state', 'story', 'table'],
+  ...[
+    'nav',
+    'page',
+    'pledge',
+    'problem',
+    'region',
+    'reports',
+    'search',
+    'shell',
+    'site',
+    'state',
+    'story',
+    'table',
+  ],
   ...['text', 'update', 'value', 'word'],
 ]);
 const NAME = 'virtual:texts/site-texts-';

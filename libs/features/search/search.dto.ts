@@ -67,10 +67,10 @@ export class SearchHitDto {
   @Text({ optional: true, example: '2024-annual' })
   cycleKey: string | null;
 
-  @Text({ optional: true, example: 'Shelters' })
+  @Text({ optional: true, max: 2000, example: 'Shelters' })
   titleEn: string | null;
 
-  @Text({ optional: true, example: 'Albergues' })
+  @Text({ optional: true, max: 2000, example: 'Albergues' })
   titleEs: string | null;
 
   @Nested(() => ExcerptPieceDto, { many: true, description: 'The part of the English text that fits best' })
@@ -88,12 +88,15 @@ export class KindCountDto {
   count: number;
 }
 
-/** What a search found: the kinds with the best first, and of all kinds a few each or of one kind a page. */
+/** What a search found: how many of each kind, and of all kinds a few each or of one kind a page. */
 export class SearchResultDto {
   @Whole({ min: 0, description: 'Of all kinds', example: 31 })
   total: number;
 
-  @Nested(() => KindCountDto, { many: true, description: 'All kinds that hold something, the best first' })
+  @Nested(() => KindCountDto, {
+    many: true,
+    description: 'All kinds that hold something; first those with the code that was asked for',
+  })
   counts: KindCountDto[];
 
   @Nested(() => SearchHitDto, { many: true })

@@ -8,7 +8,7 @@ import { type Actor, cursorOf, parseCursor } from '#platform/http';
 import { excerpt, type Sought } from './highlight.rules.js';
 import type { SearchHitDto, SearchQuery, SearchResultDto } from './search.dto.js';
 import { searchSql } from './search.sql.js';
-import { SEARCH_KINDS, type SearchKind } from './search.vocabulary.js';
+import { BY_CODE, SEARCH_KINDS, type SearchKind } from './search.vocabulary.js';
 
 type Found = Omit<SearchHitDto, 'excerptEn' | 'excerptEs'> & {
   rank: number;
@@ -51,7 +51,7 @@ export class SearchService {
     const last = kind && items.length > limit ? items[limit - 1] : undefined;
     return {
       total: counts.reduce((sum, { count }) => sum + count, 0),
-      counts: counts.sort(bestFirst).map(({ kind: of, count }) => ({ kind: of, count })),
+      counts: counts.sort(inOrder).map(({ kind: of, count }) => ({ kind: of, count })),
       items: (kind ? items.slice(0, limit) : items).map((item) => hitOf(item, { words, names })),
       nextCursor: last ? cursorOf([last.rank, last.id]) : null,
     };
@@ -69,8 +69,10 @@ export class SearchService {
   }
 }
 
-const bestFirst = (a: Answer['counts'][number], b: Answer['counts'][number]): number =>
-  b.best - a.best || SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind);
+/** Whose code was asked for comes first, then the kinds in their order. */
+const inOrder = (a: Answer['counts'][number], b: Answer['counts'][number]): number =>
+  Number(b.best >= BY_CODE) - Number(a.best >= BY_CODE) ||
+  SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind);
 
 function hitOf(found: Found, sought: Sought): SearchHitDto {
   const { id, kind, table, target, commitmentId, code, stateCode, year, cycleKey, titleEn, titleEs } = found;

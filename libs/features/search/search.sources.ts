@@ -70,10 +70,7 @@ export const SOURCES: readonly SearchSource[] = [
     target: 't.update_id',
     commitment: 'u.commitment_id',
     code: 't.code',
-    text: [
-      `concat_ws(' · ', t.text_en, t.note_en, array_to_string(t.institutions, ', '))`,
-      `concat_ws(' · ', t.text_es, t.note_es, array_to_string(t.institutions, ', '))`,
-    ],
+    text: joined('text', 'note'),
   },
   {
     table: 'pledges',

@@ -1,5 +1,5 @@
 import { SOURCES, type SearchSource } from './search.sources.js';
-import { FIRST_OF_EACH } from './search.vocabulary.js';
+import { BY_CODE, FIRST_OF_EACH } from './search.vocabulary.js';
 
 /** Placeholders of what is asked. */
 export interface Asked {
@@ -55,7 +55,7 @@ const asked = (words: string): string => `
   ),
   hit AS MATERIALIZED (
     SELECT s.source, s.row_id,
-           (1e6 * (CASE WHEN s.code = (SELECT code FROM folded) THEN 10 ELSE 0 END + ts_rank(s.document, (SELECT q FROM query), 1)))::int AS rank
+           (CASE WHEN s.code = (SELECT code FROM folded) THEN ${BY_CODE} ELSE 0 END + 1e6 * ts_rank(s.document, (SELECT q FROM query), 1))::int AS rank
       FROM search_texts s WHERE s.document @@ (SELECT q FROM query)
   )`;
 

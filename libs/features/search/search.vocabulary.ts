@@ -1,4 +1,4 @@
-/** What can be found, in the order in which results of equal worth are shown. */
+/** What can be found, in the order in which results are shown. */
 export const SEARCH_KINDS = [
   'commitment',
   'update',
@@ -19,3 +19,6 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Of each kind so many are shown until one kind is chosen. */
 export const FIRST_OF_EACH = 4;
+
+/** The rank of what bears the code that was asked for, and of nothing else. */
+export const BY_CODE = 10_000_000;

@@ -1,7 +1,16 @@
 import type { Lang } from '#platform/http';
 
 /** Pages that lie right behind the language, in the order of the menu. */
-export const LISTS = ['region', 'pledges', 'indicators', 'stories', 'reports', 'data', 'glossary'] as const;
+export const LISTS = [
+  'region',
+  'pledges',
+  'indicators',
+  'stories',
+  'reports',
+  'data',
+  'glossary',
+  'search',
+] as const;
 
 /** Pages that everybody may open; `id` and `code` name one thing. */
 export type SiteAddress =

@@ -37,6 +37,13 @@ export const PAGE_WORDS = {
       es: 'Informes anuales y semestrales del MIRPS, para leer y descargar.',
     },
   },
+  search: {
+    title: { en: 'Search', es: 'Buscar' },
+    text: {
+      en: 'Find published commitments, updates, figures, pledges and indicators of the MIRPS in English or Spanish.',
+      es: 'Encuentre compromisos, actualizaciones, cifras, promesas e indicadores publicados del MIRPS, en español o inglés.',
+    },
+  },
   data: {
     title: { en: 'Data and API', es: 'Datos y API' },
     text: {

@@ -26,6 +26,12 @@ const Bell = lazy(async () => {
   return { default: module.Bell };
 });
 
+const SearchLink = lazy(async () => {
+  await whenQuiet();
+  const [module] = await Promise.all([import('./SearchLink'), moreTexts()]);
+  return { default: module.SearchLink };
+});
+
 /** Beside the page, or behind a button; the page does not wait for it. */
 const Navigation = lazy(async () => ({ default: (await import('./Navigation')).Navigation }));
 
@@ -63,6 +69,11 @@ export function Layout() {
           <span>MIRPS</span>
         </Link>
         <span className={classes.grow} />
+        <span className={classes.find}>
+          <Suspense>
+            <SearchLink />
+          </Suspense>
+        </span>
         <span className={classes.bell}>
           <Suspense>
             <Bell />

@@ -24,6 +24,7 @@ import { remindersRoute } from '~/pages/reminders/route';
 import { reportRoute } from '~/pages/report/route';
 import { reportsRoute } from '~/pages/reports/route';
 import { reviewRoute } from '~/pages/review/route';
+import { searchRoute } from '~/pages/search/route';
 import { askLinkRoute, linkRoute, secondFactorRoute, signInRoute } from '~/pages/sign-in/route';
 import { accountRoute } from '~/pages/account/route';
 import { userRoute, usersRoute } from '~/pages/users/route';
@@ -105,6 +106,7 @@ export const routeTree = rootRoute.addChildren([
     reportRoute,
     reportsRoute,
     reviewRoute,
+    searchRoute,
     stateRoute,
     statesRoute,
     ...teamRoutes,

@@ -47,6 +47,11 @@ export function SiteLayout() {
                 {t('site.data')}
               </Link>
             </li>
+            <li>
+              <Link to="/search" activeProps={{ 'aria-current': 'page' }}>
+                {t('search.title')}
+              </Link>
+            </li>
           </ul>
         </nav>
         <div className={classes.tools}>

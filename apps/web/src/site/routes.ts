@@ -12,6 +12,7 @@ import { indicatorSearchOf } from '~/pages/indicators/search';
 import { pledgeSearchOf } from '~/pages/pledges/search';
 import { regionSearchOf } from '~/pages/region/search';
 import { reportsSearchOf } from '~/pages/reports/kinds';
+import { searchSearchOf } from '~/pages/search/search';
 import { stateSearchOf } from '~/pages/state/search';
 import { storySearchOf } from '~/pages/stories/search';
 import { NotPublic } from './NotPublic';
@@ -108,6 +109,12 @@ export const siteRoutes = rootRoute.addChildren([
       getParentRoute,
       path: '/glossary',
       component: lazyRouteComponent(() => import('~/pages/glossary/GlossaryPage'), 'GlossaryPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/search',
+      validateSearch: searchSearchOf,
+      component: lazyRouteComponent(() => import('~/pages/search/SearchPage'), 'SearchPage'),
     }),
     createRoute({
       getParentRoute,

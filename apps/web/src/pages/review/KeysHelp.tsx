@@ -1,12 +1,13 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './ReviewPage.module.css';
-import { REVIEW_KEYS, useReviewKeys } from './review-keys';
+import { useSingleKeys } from '~/app/single-keys';
+import { REVIEW_KEYS } from './review-keys';
 
 /** Which keys there are, and the switch that turns them off. */
 export function KeysHelp() {
   const { t } = useTranslation();
-  const [on, setOn] = useReviewKeys();
+  const [on, setOn] = useSingleKeys();
   return (
     <details className={classes.keys}>
       <summary>{t('keys.title')}</summary>

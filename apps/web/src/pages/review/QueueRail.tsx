@@ -8,7 +8,8 @@ import { updateQuery } from '~/pages/update/queries';
 import { KeysHelp } from './KeysHelp';
 import classes from './QueueRail.module.css';
 import { queueQuery, type Waiting } from './queries';
-import { REVIEW_KEYS, useReviewKeys } from './review-keys';
+import { useSingleKeys } from '~/app/single-keys';
+import { REVIEW_KEYS } from './review-keys';
 
 /** The queue beside the update in hand: as a list where there is room, else the one before and the one after. */
 export function QueueRail({ id }: { id: string }) {
@@ -16,7 +17,7 @@ export function QueueRail({ id }: { id: string }) {
   const { text } = useLang();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [keys] = useReviewKeys();
+  const [keys] = useSingleKeys();
   const queue = useQuery(queueQuery).data ?? [];
   const place = queue.findIndex((each) => each.id === id);
   const [previous, next] = [queue[place - 1], queue[place + 1]];

@@ -8,7 +8,8 @@ import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { updateFindingsQuery } from '~/pages/findings/queries';
 import { queueQuery } from '~/pages/review/queries';
-import { REVIEW_KEYS, useReviewKeys } from '~/pages/review/review-keys';
+import { useSingleKeys } from '~/app/single-keys';
+import { REVIEW_KEYS } from '~/pages/review/review-keys';
 import { notify } from '~/ui/notice';
 import { problemText } from '~/ui/ProblemAlert';
 import { ReasonDialog } from '~/ui/ReasonDialog';
@@ -29,7 +30,7 @@ export function Decisions({ update }: { update: UpdateDetail }) {
   const reviews = may(me, 'update.review') && can.has('approve');
   const queue = useQuery({ ...queueQuery, enabled: reviews });
   const findings = useQuery({ ...updateFindingsQuery(update.id), enabled: reviews }).data ?? [];
-  const [keys] = useReviewKeys();
+  const [keys] = useSingleKeys();
 
   const onward = (text: string) => {
     notify(text);
