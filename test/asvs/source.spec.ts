@@ -71,7 +71,7 @@ describe('the sources', () => {
     ],
     ['keep nobody from pasting a password', /onPaste|autoComplete="off"/, WEB, []],
     [
-      'keep in the browser the language, drafts that are not sent yet, and what forms need without a network',
+      'keep in the browser the language, drafts that are not sent yet, what forms need without a network, and how far a tour has come',
       /localStorage|sessionStorage|indexedDB|idb-keyval|document\.cookie/,
       WEB,
       [
@@ -81,6 +81,7 @@ describe('the sources', () => {
         'apps/web/src/outbox/kept-drafts.ts',
         'apps/web/src/outbox/kept-files.ts',
         'apps/web/src/pages/composition/kept-texts.ts',
+        'apps/web/src/tour/progress.ts',
       ],
     ],
     [

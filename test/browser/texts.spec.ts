@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { TERM_GROUPS } from '../../apps/web/src/glossary/terms.js';
+import { TOURS } from '../../apps/web/src/tour/tours.js';
 
 const SOURCES = 'apps/web/src';
 
@@ -32,20 +33,33 @@ const code = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
 const en = read('en');
 const es = read('es');
 
-/** The fixed words, each with what it means. */
-const glossary = (lang: string): Tree =>
-  JSON.parse(readFileSync(join(SOURCES, 'i18n', `${lang}.glossary.json`), 'utf8')) as Tree;
+/** Texts that come when somebody asks for them: the fixed words with what they mean, and the tours. */
+const asked = (name: 'glossary' | 'tour', lang: string): Tree =>
+  JSON.parse(readFileSync(join(SOURCES, 'i18n', `${lang}.${name}.json`), 'utf8')) as Tree;
 
 describe('The glossary', () => {
-  it('has the same words in both languages, none without a meaning', () => {
-    const [inEnglish, inSpanish] = [glossary('en'), glossary('es')].map((words) => flat(words));
+  it.each(['glossary', 'tour'] as const)('has the same texts in both languages, none empty: %s', (name) => {
+    const [inEnglish, inSpanish] = [asked(name, 'en'), asked(name, 'es')].map((texts) => flat(texts));
     expect(inEnglish?.map(([key]) => key)).toEqual(inSpanish?.map(([key]) => key));
     expect([...(inEnglish ?? []), ...(inSpanish ?? [])].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   it('shows every word once', () => {
     const shown = Object.values(TERM_GROUPS).flat();
-    expect(shown.toSorted()).toEqual(Object.keys(glossary('en')).toSorted());
+    expect(shown.toSorted()).toEqual(Object.keys(asked('glossary', 'en')).toSorted());
+  });
+});
+
+describe('The tours', () => {
+  it('say something at every step, and nothing else', () => {
+    const steps = Object.fromEntries(
+      Object.entries(TOURS).map(([role, tour]) => [role, tour.map(({ id }) => id).toSorted()]),
+    );
+    const texts = Object.entries(asked('tour', 'en')).map(([role, said]) => [
+      role,
+      Object.keys(said).toSorted(),
+    ]);
+    expect(steps).toEqual(Object.fromEntries(texts));
   });
 });
 

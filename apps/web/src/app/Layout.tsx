@@ -7,7 +7,10 @@ import { moreTexts } from '~/i18n';
 import { Notices } from '~/ui/Notices';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { IconClose, IconMenu } from '~/ui/icons';
+import { TourInvite } from '~/tour/TourInvite';
+import { useTour } from '~/tour/progress';
 import { ActingBanner } from './ActingBanner';
+import { homeOf } from './home';
 import { LanguageSwitch } from './LanguageSwitch';
 import classes from './Layout.module.css';
 import { SchemeSwitch } from './SchemeSwitch';
@@ -32,6 +35,11 @@ const SearchLink = lazy(async () => {
   return { default: module.SearchLink };
 });
 
+const Tour = lazy(async () => {
+  const [module] = await Promise.all([import('~/tour/Tour'), moreTexts()]);
+  return { default: module.Tour };
+});
+
 /** Beside the page, or behind a button; the page does not wait for it. */
 const Navigation = lazy(async () => ({ default: (await import('./Navigation')).Navigation }));
 
@@ -42,6 +50,7 @@ export function Layout() {
   // What is asked for by itself now and then is nobody's waiting.
   const busy = useIsFetching({ predicate: ({ meta }) => meta?.['quiet'] !== true }) > 0;
   const me = useMe();
+  const tour = useTour(me.user.id);
   const writes = may(me, 'update.write');
   // Opened on one page, the menu is closed on the next.
   const [openedOn, setOpenedOn] = useState<string | null>(null);
@@ -92,11 +101,13 @@ export function Layout() {
         </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <ActingBanner />
+          {path === homeOf(me) && <TourInvite />}
           <Suspense fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>
         </main>
       </div>
+      <Suspense>{tour?.state === 'running' && <Tour key={tour.role} progress={tour} />}</Suspense>
       <Notices />
     </div>
   );

@@ -22,6 +22,8 @@ import {
 } from '~/ui/place-icons';
 import { keptBy } from '~/outbox/kept-drafts';
 import { moreTexts } from '~/i18n';
+import { toursOf } from '~/tour/demo';
+import { keepTour } from '~/tour/progress';
 import { roleLine } from './role-line';
 import classes from './Navigation.module.css';
 import { type Me, may, useMe, useSignOut } from './session';
@@ -162,6 +164,16 @@ export function Navigation() {
         <Link to="/glossary" className={classes.account}>
           {t('nav.glossary')}
         </Link>
+        {toursOf(me).map((role) => (
+          <button
+            key={role}
+            type="button"
+            className={classes.tour}
+            onClick={() => keepTour(me.user.id, { role, step: 0, state: 'running' })}
+          >
+            {t('tour.again', { role: t(`role.${role}`) })}
+          </button>
+        ))}
         <Button variant="default" size="xs" onClick={() => (unsent() ? setLeaving(true) : void signOut())}>
           {t('shell.signOut')}
         </Button>

@@ -40,7 +40,7 @@ export function CompositionPage() {
         {(data) => (
           <>
             <NumbersNotice numbers={data.numbers} />
-            <Panel title={t('composition.sections')}>
+            <Panel anchor="sections" title={t('composition.sections')}>
               {data.sections.length === 0 ? (
                 <EmptyState text={t('composition.noneMine')} />
               ) : (

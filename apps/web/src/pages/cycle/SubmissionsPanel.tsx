@@ -20,6 +20,7 @@ export function SubmissionsPanel({ cycle }: { cycle: Cycle }) {
   const accepted = submissions.data?.filter((each) => each.state === 'accepted').length ?? 0;
   return (
     <Panel
+      anchor="submissions"
       title={<Term of="submission">{t('cycle.submissions')}</Term>}
       aside={
         submissions.data &&

@@ -16,7 +16,7 @@ export function RegionSummary({ view }: { view: MatrixView }) {
   const shown = (value: number | null) => (value === null ? t('value.notReported') : percent(value));
   const change = region.changeSameKind === null ? null : Number(region.changeSameKind);
   return (
-    <section className={classes.strip} aria-label={t('region.summary')}>
+    <section id="region-summary" className={classes.strip} aria-label={t('region.summary')}>
       <div className={classes.number}>
         <span className={classes.label}>
           <Term of="mean_commitments">{t('region.meanOverCommitments')}</Term>

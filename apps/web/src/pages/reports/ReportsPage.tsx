@@ -72,6 +72,7 @@ export function ReportsPage() {
       <PageTitle title={t('nav.reports')}>{may(me, 'section.read') && <PreparationLink />}</PageTitle>
       {may(me, 'report.generate') && (
         <Panel
+          anchor="generate"
           title={t('reports.generate')}
           aside={<span className="soft">{t('reports.generateHint')}</span>}
         >
@@ -80,7 +81,7 @@ export function ReportsPage() {
           </Suspense>
         </Panel>
       )}
-      <Panel title={t('reports.list')}>
+      <Panel anchor="made" title={t('reports.list')}>
         <ReportFilters />
         <Loaded query={reports}>
           {(list) =>

@@ -59,6 +59,7 @@ export function ReviewPage() {
         states.map((code) => (
           <Panel
             key={code}
+            anchor="completeness"
             title={`${names.state(code)} · ${cycleName(cycle.key)}`}
             aside={
               <Link to="/cycles/$key" params={{ key: cycle.key }}>

@@ -74,6 +74,7 @@ export function TeamPage() {
             onChange={(next) => void navigate({ search: next as TeamSearch })}
           />
           <Panel
+            anchor="workplan"
             title={t('team.workplan')}
             aside={
               works && (
@@ -98,7 +99,7 @@ export function TeamPage() {
             <Points title={t('team.notes')} items={objective?.notes ?? []} />
           </Panel>
           <TeamRecords team={key} year={year} works={works} />
-          <Panel title={t('team.updates')}>
+          <Panel anchor="updates" title={t('team.updates')}>
             <TeamUpdateList filter={{ team: key }} empty={t('team.noUpdates')} />
           </Panel>
           <TeamAbout team={data} />

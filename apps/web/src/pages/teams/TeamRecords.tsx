@@ -30,6 +30,7 @@ export function TeamRecords({ team, year, works }: TeamRecordsProps) {
   return (
     <>
       <Panel
+        anchor="sessions"
         title={t('team.sessions')}
         aside={
           works && (

@@ -127,7 +127,7 @@ export function UpdateForm({
               </Button>
             </Callout>
           )}
-          <Panel title={t('form.assessment')}>
+          <Panel anchor="assessment" title={t('form.assessment')}>
             <AssessmentFields draft={draft} change={change} milestones={milestones} />
           </Panel>
           <Panel title={t('form.words')} aside={<span className="soft">{t('form.wordsHint')}</span>}>
@@ -142,6 +142,7 @@ export function UpdateForm({
             ))}
           </Panel>
           <Panel
+            anchor="figures"
             title={<Term of="figure">{t('update.facts')}</Term>}
             aside={<span className="soft">{t('form.factsHint')}</span>}
           >
@@ -149,7 +150,7 @@ export function UpdateForm({
               <FactsEditor facts={draft.facts} cycle={cycle} onChange={(facts) => change({ facts })} />
             </Suspense>
           </Panel>
-          <Panel title={<Term of="evidence">{t('update.evidence')}</Term>}>
+          <Panel anchor="evidence" title={<Term of="evidence">{t('update.evidence')}</Term>}>
             <Suspense fallback={<RowsSkeleton rows={1} />}>
               <EvidenceFields
                 evidence={draft.evidence}
