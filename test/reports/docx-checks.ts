@@ -11,6 +11,8 @@ export interface ReadWord {
   /** Paragraphs by their style. */
   styles: ReadonlyMap<string, number>;
   footnotes: number;
+  /** What they say, without white space. */
+  notes: string;
   tables: number;
   /** Tables whose first row does not repeat as a head, of those under a caption. */
   headless: number;
@@ -27,16 +29,19 @@ export function readWord(file: Buffer): ReadWord {
   const body = parts.get('word/document.xml') ?? '';
   const all = (pattern: RegExp, text = body): string[] =>
     [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+  const textOf = (xml: string): string =>
+    withoutSpace(unescaped(all(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g, xml).join('')));
   const styles = new Map<string, number>();
   for (const style of all(/<w:pStyle w:val="([^"]+)"/g)) styles.set(style, (styles.get(style) ?? 0) + 1);
   const captioned = body.split('<w:pStyle w:val="Caption"').slice(1);
   const drawings = all(/<wp:docPr\b[^>]*>/g);
   return {
-    text: withoutSpace(unescaped(all(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g).join(''))),
+    text: textOf(body),
     title: all(/<dc:title>([^<]*)</g, parts.get('docProps/core.xml'))[0] ?? null,
     lang: all(/<w:lang w:val="([^"]+)"/g, parts.get('word/styles.xml'))[0] ?? null,
     styles,
     footnotes: all(/<w:footnoteReference\b/g).length,
+    notes: textOf(parts.get('word/footnotes.xml') ?? ''),
     tables: all(/<w:tbl>/g).length,
     headless: captioned.filter((part) =>
       /^(?:(?!<w:tbl>|<w:drawing>).)*<w:tbl>(?:(?!<w:tr>|<w:tblHeader).)*<w:tr>(?:(?!<\/w:tr>|<w:tblHeader).)*<\/w:tr>/s.test(

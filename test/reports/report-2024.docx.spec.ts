@@ -45,6 +45,7 @@ describe.each(['en', 'es'] as const)('the Word file of the Annual Report 2024 in
     expect(count('Caption')).toBeGreaterThan(50);
     expect(word.tables).toBeGreaterThan(count('Caption') - word.charts);
     expect(word.footnotes).toBeGreaterThan(50);
+    expect(word.notes).toContain(lang === 'en' ? 'Period:Oct2022–Aug2023' : 'Período:oct2022–ago2023');
     const charts = pictures(composeReport(content, origin, 'annual', lang)).filter(
       ({ type }) => type === 'chart',
     );

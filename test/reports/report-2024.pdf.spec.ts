@@ -37,6 +37,12 @@ describe.each(['en', 'es'] as const)('the PDF of the Annual Report 2024 in %s', 
     expect(missing.map(({ code }) => code)).toEqual([]);
   });
 
+  it('notes the period of figures that are of another one at the foot of the page', () => {
+    const period = lang === 'en' ? 'Period:Oct2022–Aug2023' : 'Período:oct2022–ago2023';
+    // Of the chapter, of the annex of figures, and in the list.
+    expect(pdf.text.split(period).length - 1).toBe(3);
+  });
+
   it('has headings, lists, tables and links as such, and words for each chart', () => {
     const count = (role: string): number => pdf.roles.get(role) ?? 0;
     expect(count('H1')).toBeGreaterThan(15);

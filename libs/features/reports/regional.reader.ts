@@ -92,5 +92,5 @@ export function inWords(
 export function plainText(inline: Inline): string {
   if (typeof inline === 'string') return inline;
   if (inline.kind === 'prose') return inline.markdown;
-  return inline.kind === 'source' ? '' : inline.text;
+  return 'number' in inline ? '' : inline.text;
 }

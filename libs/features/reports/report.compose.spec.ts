@@ -50,7 +50,7 @@ describe('an annual report', () => {
       'B Figures',
       'C Data notes',
       'D Acronyms',
-      'E Sources',
+      'E Sources and periods',
     ]);
     expect(document.missing).toEqual(
       expect.arrayContaining(['Regional context', 'Alliances', 'Support Platform']),
@@ -62,7 +62,7 @@ describe('an annual report', () => {
     const document = annual(snapshotSample(), 'es');
     expect(document.title).toBe('Informe Anual del MIRPS 2024');
     expect(document.sections.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['Sobre este informe', 'Belice', 'México', 'Fuentes']),
+      expect.arrayContaining(['Sobre este informe', 'Belice', 'México', 'Fuentes y períodos']),
     );
     expect(cells(tableOf(document, 'coverage'))).toEqual([
       ['Belice', '1', '0', '0', '0', '1', '0 de 1 (0\u00a0%)'],
@@ -162,6 +162,7 @@ describe('the commitments and facts of a chapter', () => {
       factId: 'id-F1',
       updateId: 'u-mx-1',
       text: 'about 12,800 people (Jan–Sep 2024)',
+      window: null,
       breakdown: [{ title: 'sex', text: 'women 7,000' }],
     });
   });
@@ -223,7 +224,7 @@ describe('a mid-year report', () => {
       'A Status of every commitment',
       'B Figures',
       'C Data notes',
-      'D Sources',
+      'D Sources and periods',
     ]);
     expect(cells(tableOf(document, 'at-risk-table'))).toEqual([
       ['MX-01 Commitment MX-1', 'At risk', 'In progress', '40% illustrative', 'Few staff'],

@@ -20,17 +20,24 @@ export type Inline =
   | { kind: 'badge'; group: 'stage' | 'outlook' | 'coverage'; key: string; text: string }
   /** What the sources do not state. */
   | { kind: 'mark'; text: string }
-  /** Number of an entry of the list of sources. */
-  | { kind: 'source'; number: number };
+  | NoteReference;
+
+/** Number of an entry of the list of sources, or of the list of periods that figures are of. */
+export interface NoteReference {
+  kind: 'source' | 'window';
+  number: number;
+}
 
 export type Line = readonly Inline[];
 
-/** A number with the ids behind it. `text` has value, unit, qualifier and window. */
+/** A number with the ids behind it. `text` has value, unit and qualifier. */
 export interface FigureItem {
   figureId: string;
   factId: string;
   updateId: string | null;
   text: string;
+  /** Its period, where that is another one than the report's; else its text says it. */
+  window: NoteReference | null;
   breakdown: { title: string; text: string }[];
   /** Absent where the annex of figures has it. */
   inAnnex?: false;
@@ -154,7 +161,7 @@ export type Block =
   | { type: 'terms'; items: { term: string; line: Line }[] }
   | { type: 'boxes'; title: string; items: Box[] }
   | { type: 'facts'; items: FactItem[] }
-  | { type: 'sources'; items: { number: number; line: Line }[] }
+  | { type: 'sources' | 'windows'; items: { number: number; line: Line }[] }
   | CommitmentBlock
   | TableBlock
   | ChartBlock

@@ -29,6 +29,8 @@ export class Material {
   readonly index: ContentIndex;
   readonly formats: Formats;
   readonly sources = new Sources();
+  /** Periods of figures other than the report's. */
+  readonly windows = new Sources();
   private readonly institutions = new Map<string, { acronym: string | null; name: string }>();
 
   constructor(

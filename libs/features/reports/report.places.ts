@@ -1,5 +1,5 @@
-import type { Line, ReportSection, TableBlock } from './report.document.js';
-import { placeId } from './report.words.js';
+import type { Block, Line, ReportSection, TableBlock } from './report.document.js';
+import { notePlace, NOTES, placeId } from './report.words.js';
 
 /** Every place that something may link to. */
 export function placesOf(sections: readonly ReportSection[]): Set<string> {
@@ -19,7 +19,7 @@ export function placesOf(sections: readonly ReportSection[]): Set<string> {
       if (block.type === 'commitment') places.add(placeId(block.id));
       if (block.type === 'commitment') for (const { id } of block.facts) places.add(placeId(id));
       if (block.type === 'facts') for (const { id } of block.items) places.add(placeId(id));
-      if (block.type === 'sources') for (const { number } of block.items) places.add(`source-${number}`);
+      for (const { place } of notesOf(block)) places.add(place);
     }
     section.sections.forEach(visit);
   };
@@ -27,14 +27,19 @@ export function placesOf(sections: readonly ReportSection[]): Set<string> {
   return places;
 }
 
-/** The entries of the list of sources, which notes at the foot of a page repeat. */
-export function sourceLines(sections: readonly ReportSection[]): Map<number, Line> {
-  const found = new Map<number, Line>();
+/** The entries of the lists of sources and periods by their place, which notes at the foot of a page repeat. */
+export function noteLines(sections: readonly ReportSection[]): Map<string, Line> {
+  const found = new Map<string, Line>();
   const visit = (section: ReportSection): void => {
-    for (const block of section.blocks)
-      if (block.type === 'sources') for (const { number, line } of block.items) found.set(number, line);
+    for (const { place, line } of section.blocks.flatMap(notesOf)) found.set(place, line);
     section.sections.forEach(visit);
   };
   sections.forEach(visit);
   return found;
+}
+
+function notesOf(block: Block): { place: string; line: Line }[] {
+  if (block.type !== 'sources' && block.type !== 'windows') return [];
+  const kind = NOTES[block.type];
+  return block.items.map(({ number, line }) => ({ place: notePlace({ kind, number }), line }));
 }

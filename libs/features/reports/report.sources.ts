@@ -1,6 +1,6 @@
 import type { Inline } from './report.document.js';
 
-/** The numbered list of sources, in the order in which the report names them. */
+/** A numbered list of sources, or of what else notes say, in the order in which the report names them. */
 export class Sources {
   private readonly numbers = new Map<string, number>();
 

@@ -1,3 +1,5 @@
+import type { NoteReference } from './report.document.js';
+
 /** What the forms of a report say themselves, beside the document. */
 export const REPORT_WORDS = {
   contents: { en: 'Contents', es: 'Contenido' },
@@ -6,6 +8,7 @@ export const REPORT_WORDS = {
   chart: { en: 'Chart', es: 'Gráfico' },
   annex: { en: 'Annex', es: 'Anexo' },
   source: { en: 'source', es: 'fuente' },
+  window: { en: 'period', es: 'período' },
   lead: { en: 'Lead', es: 'Responsable' },
   partners: { en: 'With', es: 'Con' },
   evidence: { en: 'Evidence', es: 'Evidencia' },
@@ -25,6 +28,22 @@ export const REPORT_WORDS = {
 
 /** The address of an update in the tracker. Links leave the frame in which the tracker shows a report. */
 export const updateHref = (updateId: string): string => `/updates/${encodeURIComponent(updateId)}`;
+
+/** What each list of notes is of. */
+export const NOTES = { sources: 'source', windows: 'window' } as const;
+
+/** What a note is known by: sources by numbers, periods by letters. */
+export const noteSign = ({ kind, number }: NoteReference): string =>
+  `[${kind === 'source' ? number : letters(number)}]`;
+
+/** The entry of its list that a note leads to. */
+export const notePlace = ({ kind, number }: NoteReference): string => `${kind}-${number}`;
+
+/** a, b … z, aa, ab … */
+function letters(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return `${before > 0 ? letters(before) : ''}${String.fromCharCode(97 + ((number - 1) % 26))}`;
+}
 
 /** A place's name as it may stand in `id` and after `#`. */
 export const placeId = (place: string): string => place.replace(/[^\w.-]/g, '_');

@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/http';
 import type { Block, CommitmentBlock, FactItem, FigureItem, TableBlock } from '../report.document.js';
-import { REPORT_WORDS, placeId, updateHref } from '../report.words.js';
+import { notePlace, NOTES, REPORT_WORDS, placeId, updateHref } from '../report.words.js';
 import { chartHtml } from './chart.html.js';
 import { join, type Markup, markup } from './html.js';
 import { inlineHtml, inLang, lineHtml, markHtml } from './inline.html.js';
@@ -26,7 +26,10 @@ export function blockHtml(block: Block, level: number, lang: Lang): Markup {
     case 'facts':
       return factsHtml(block.items, lang);
     case 'sources':
-      return markup`<ol class="sources">${block.items.map(({ number, line }) => markup`<li id="source-${number}" value="${number}">${lineHtml(line, lang)}</li>`)}</ol>\n`;
+    case 'windows': {
+      const kind = NOTES[block.type];
+      return markup`<ol class="sources"${kind === 'window' ? markup` type="a"` : null}>${block.items.map(({ number, line }) => markup`<li id="${notePlace({ kind, number })}" value="${number}">${lineHtml(line, lang)}</li>`)}</ol>\n`;
+    }
     case 'commitment':
       return commitmentHtml(block, level, lang);
     case 'table':
@@ -85,13 +88,13 @@ function factHtml(fact: FactItem, lang: Lang, within: string | null): Markup {
     : null;
   const figures =
     fact.figures.length > 0
-      ? markup`<ul class="figures">${fact.figures.map((figure) => figureHtml(figure))}</ul>`
+      ? markup`<ul class="figures">${fact.figures.map((figure) => figureHtml(figure, lang))}</ul>`
       : null;
   return markup`${code}${inlineHtml(fact.text, lang)}${sources}${midYear}${trace}${figures}${by}${also}${note}`;
 }
 
-const figureHtml = (figure: FigureItem): Markup =>
-  markup`<li${ids(figure.figureId, null)}>${figureLink(figure)}${figure.breakdown.map(({ title, text }) => markup`<span class="breakdown">${title}: ${text}</span>`)}</li>`;
+const figureHtml = (figure: FigureItem, lang: Lang): Markup =>
+  markup`<li${ids(figure.figureId, null)}>${figureLink(figure)}${figure.window ? inlineHtml(figure.window, lang) : null}${figure.breakdown.map(({ title, text }) => markup`<span class="breakdown">${title}: ${text}</span>`)}</li>`;
 
 /** To the update behind the figure; a free-standing one to its row in the annex. */
 const figureLink = (figure: FigureItem): Markup =>

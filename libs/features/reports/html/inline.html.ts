@@ -1,6 +1,6 @@
 import type { Lang } from '#platform/http';
 import type { Inline, Line } from '../report.document.js';
-import { isHarmless, placeId, REPORT_WORDS, updateHref } from '../report.words.js';
+import { isHarmless, notePlace, noteSign, placeId, REPORT_WORDS, updateHref } from '../report.words.js';
 import { join, type Markup, markup } from './html.js';
 import { markdownLine } from './markdown.html.js';
 
@@ -31,7 +31,10 @@ export function inlineHtml(inline: Inline, lang: Lang): Markup {
     case 'mark':
       return markup`<span class="mark">${inline.text}</span>`;
     case 'source':
-      return markup`<sup class="source"><a href="#source-${inline.number}" aria-label="${REPORT_WORDS.source[lang]} ${inline.number}">[${inline.number}]</a></sup>`;
+    case 'window': {
+      const sign = noteSign(inline);
+      return markup`<sup class="source"><a href="#${notePlace(inline)}" aria-label="${REPORT_WORDS[inline.kind][lang]} ${sign.slice(1, -1)}">${sign}</a></sup>`;
+    }
   }
 }
 

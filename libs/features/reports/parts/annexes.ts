@@ -156,7 +156,7 @@ const figureRows = (fact: SnapshotFact, material: Material): { id: string; cells
       cells: [
         [factLink(fact, material)],
         [material.said(fact.textEn, fact.textEs) ?? ''],
-        [item.text],
+        item.window ? [item.text, item.window] : [item.text],
         [breakdown],
         material.sources.cite([...new Set(sources)]),
         [update],

@@ -1,6 +1,7 @@
 import { FINDING_ANSWER_LABELS, FINDING_ANSWERS } from '#features/quality';
 import { type Loose, plainText } from '../regional.reader.js';
-import type { Inline, Line } from '../report.document.js';
+import type { Block, Inline, Line } from '../report.document.js';
+import type { Sources } from '../report.sources.js';
 import { type Material, paragraph, type Part } from '../report.material.js';
 import { commitmentPlaceLink, factLink } from './figures.js';
 import { table } from './tables.js';
@@ -25,6 +26,13 @@ const WORDS = {
   meaning: { en: 'Meaning', es: 'Significado' },
   where: { en: 'Where', es: 'Dónde' },
   regional: { en: 'Regional', es: 'Regional' },
+  period: { en: 'Period', es: 'Período' },
+  windows: {
+    en: (from: string, to: string) =>
+      `Figures are of the period from ${from} to ${to} or name theirs; a letter leads to one of these periods:`,
+    es: (from: string, to: string) =>
+      `Las cifras corresponden al período del ${from} al ${to} o indican el suyo; una letra remite a uno de estos períodos:`,
+  },
 };
 
 /** Notes of the States, and what the checks found in the figures with what was answered: shown, never corrected. */
@@ -115,21 +123,31 @@ export const acronyms: Part = {
   },
 };
 
-/** The numbered sources that the report names; it comes last, so that it has them all. */
+/** The notes of the report, its sources and the periods of figures; it comes last, so that it has them all. */
 export const sourceList: Part = {
   id: 'annex-sources',
   annex: true,
-  title: { en: 'Sources', es: 'Fuentes' },
-  compose: ({ sources }) => {
-    const all = sources.all();
-    return all.length === 0
-      ? null
-      : {
-          blocks: [
-            { type: 'sources', items: all.map(({ number, text }) => ({ number, line: linked(text) })) },
-          ],
-        };
+  title: { en: 'Sources and periods', es: 'Fuentes y períodos' },
+  compose: (material) => {
+    const { content, formats, sources, windows } = material;
+    const words = material.words(WORDS);
+    const [from, to] = [formats.day(content.cycle.factsFrom), formats.day(content.cycle.factsTo)];
+    const blocks: Block[] = [
+      ...noteList('sources', sources, linked),
+      ...(windows.all().length === 0 ? [] : paragraph(words.windows(from, to))),
+      ...noteList('windows', windows, (text) => [periodOf(text, words.period)]),
+    ];
+    return blocks.length === 0 ? null : { blocks };
   },
+};
+
+/** "Period: since 2016"; a text that has the word itself begins with it. */
+const periodOf = (text: string, word: string): string =>
+  text.toLowerCase().startsWith(word.toLowerCase()) ? word + text.slice(word.length) : `${word}: ${text}`;
+
+const noteList = (type: 'sources' | 'windows', notes: Sources, lineOf: (text: string) => Line): Block[] => {
+  const items = notes.all().map(({ number, text }) => ({ number, line: lineOf(text) }));
+  return items.length === 0 ? [] : [{ type, items }];
 };
 
 /** A source with its address as a link. */

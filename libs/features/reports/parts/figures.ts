@@ -22,10 +22,30 @@ export function figureItem(figure: SnapshotFigure, fact: SnapshotFact, material:
     figureId: figure.id,
     factId: fact.id,
     updateId: fact.updateId,
-    text: figureText(contentOf(figure), material.lang),
+    ...inPeriod(contentOf(figure), material),
     breakdown: breakdownOf(contentOf(figure), material),
   };
 }
+
+/** The figure's text; a period other than the cycle's stands in a note of its own. */
+function inPeriod(figure: FigureContent, material: Material): Pick<FigureItem, 'text' | 'window'> {
+  const { cycle } = material.content;
+  const own = windowText(figure, material.lang);
+  return own === null || (figure.windowStart === cycle.factsFrom && figure.windowEnd === cycle.factsTo)
+    ? { text: figureText(figure, material.lang), window: null }
+    : {
+        text: figureText({ ...figure, ...NO_WINDOW }, material.lang),
+        window: { kind: 'window', number: material.windows.number(own) },
+      };
+}
+
+const NO_WINDOW = {
+  windowStart: null,
+  windowEnd: null,
+  windowTextEn: null,
+  windowTextEs: null,
+  asOf: null,
+} satisfies Partial<FigureContent>;
 
 /** The breakdown with readable titles, where the source names its dimension. */
 export function breakdownOf(figure: FigureContent, material: Material): { title: string; text: string }[] {
@@ -78,11 +98,7 @@ export function boxOf(
   const { lang } = material;
   const bare: FigureContent = {
     ...figure,
-    windowStart: null,
-    windowEnd: null,
-    windowTextEn: null,
-    windowTextEs: null,
-    asOf: null,
+    ...NO_WINDOW,
     population: null,
     labelEn: null,
     labelEs: null,

@@ -11,9 +11,17 @@ import type {
   TableBlock,
 } from '../report.document.js';
 import { mapSvg } from '../charts/map.svg.js';
-import { placesOf, sourceLines } from '../report.places.js';
+import { noteLines, placesOf } from '../report.places.js';
 import { columnShares } from '../report.tables.js';
-import { isHarmless, placeId, REPORT_WORDS, updateHref } from '../report.words.js';
+import {
+  isHarmless,
+  notePlace,
+  NOTES,
+  noteSign,
+  placeId,
+  REPORT_WORDS,
+  updateHref,
+} from '../report.words.js';
 import { richBlocks, richLine } from '../rich-text.js';
 
 /** What the PDF template reads as report.json: the document, with Markdown read and every link resolved. */
@@ -25,7 +33,7 @@ export type TypstData = Record<string, unknown>;
  */
 export function typstData(document: ReportDocument, publicUrl: string): TypstData {
   const { lang } = document;
-  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections), sourceLines(document.sections));
+  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections), noteLines(document.sections));
   const { made, ...words } = REPORT_WORDS;
   return {
     lang,
@@ -39,17 +47,17 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
 }
 
 class Shaper {
-  /** Sources of the chapter that have their note. */
-  private readonly noted = new Set<number>();
+  /** Sources and periods of the chapter that have their note. */
+  private readonly noted = new Set<string>();
 
   constructor(
     private readonly lang: Lang,
     private readonly publicUrl: string,
     private readonly places: ReadonlySet<string>,
-    private readonly sources: ReadonlyMap<number, Line>,
+    private readonly notes: ReadonlyMap<string, Line>,
   ) {}
 
-  /** A section of the first level: each of its sources stands at the foot of a page once. */
+  /** A section of the first level: each of its sources and periods stands at the foot of a page once. */
   chapter(section: ReportSection): unknown {
     this.noted.clear();
     return this.section(section);
@@ -75,9 +83,13 @@ class Shaper {
       case 'terms':
         return { ...block, items: block.items.map(({ term, line }) => ({ term, line: this.line(line) })) };
       case 'sources':
+      case 'windows':
         return {
-          ...block,
-          items: block.items.map(({ number, line }) => ({ number, line: this.line(line) })),
+          type: 'notes',
+          items: block.items.map(({ number, line }) => {
+            const note = { kind: NOTES[block.type], number };
+            return { sign: noteSign(note).slice(1, -1), place: notePlace(note), line: this.line(line) };
+          }),
         };
       case 'boxes':
         return {
@@ -129,9 +141,10 @@ class Shaper {
 
   /** To the update behind the figure; a free-standing one to its row in the annex. */
   private figure(figure: FigureItem): unknown {
-    if (figure.updateId) return { ...figure, href: this.addressOf(figure.updateId) };
+    const shown = { ...figure, window: figure.window && this.inline(figure.window) };
+    if (figure.updateId) return { ...shown, href: this.addressOf(figure.updateId) };
     const place = placeId(`figure-${figure.figureId}`);
-    return this.places.has(place) ? { ...figure, place } : figure;
+    return this.places.has(place) ? { ...shown, place } : shown;
   }
 
   private table(table: TableBlock): unknown {
@@ -166,10 +179,12 @@ class Shaper {
         const to = placeId(inline.to);
         return this.places.has(to) ? { ...inline, to } : inline.text;
       }
-      case 'source': {
-        const note = this.noted.has(inline.number) ? undefined : this.sources.get(inline.number);
-        this.noted.add(inline.number);
-        return note ? { ...inline, note: this.line(note) } : inline;
+      case 'source':
+      case 'window': {
+        const place = notePlace(inline);
+        const note = this.noted.has(place) ? undefined : this.notes.get(place);
+        this.noted.add(place);
+        return { kind: 'note', sign: noteSign(inline), place, note: note ? this.line(note) : null };
       }
       default:
         return inline;

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { AREA_COLOURS } from '../report.colours.js';
 import type { Block, Box, CommitmentBlock, FactItem, FigureItem, Inline, Line } from '../report.document.js';
-import { placeId, REPORT_WORDS } from '../report.words.js';
+import { notePlace, NOTES, noteSign, placeId, REPORT_WORDS } from '../report.words.js';
 import { addressOf, inlineWord, lineWord, outside, placed, within, type WordContext } from './inline.word.js';
 import { mapWord } from './map.word.js';
 import { proseWord } from './prose.word.js';
@@ -41,15 +41,17 @@ export function blockWord(block: Block, context: WordContext): WordBlock[] {
     case 'facts':
       return block.items.flatMap((fact) => factWord(fact, context));
     case 'sources':
-      return block.items.map(
-        ({ number, line }) =>
-          new Paragraph({
-            style: 'Small',
-            indent: { left: 500, hanging: 500 },
-            children: [placed(`source-${number}`, [new TextRun(`${number}.\t`)]), ...lineWord(line, context)],
-            tabStops: [{ type: 'left', position: 500 }],
-          }),
-      );
+    case 'windows':
+      return block.items.map(({ number, line }) => {
+        const note = { kind: NOTES[block.type], number };
+        const sign = new TextRun(`${noteSign(note).slice(1, -1)}.\t`);
+        return new Paragraph({
+          style: 'Small',
+          indent: { left: 500, hanging: 500 },
+          children: [placed(notePlace(note), [sign]), ...lineWord(line, context)],
+          tabStops: [{ type: 'left', position: 500 }],
+        });
+      });
     case 'commitment':
       return commitmentWord(block, context);
     case 'table':
@@ -176,7 +178,7 @@ function factWord(fact: FactItem, context: WordContext): Paragraph[] {
 
 /** To the update behind the figure; a free-standing one to its row in the annex. */
 function figureWord(
-  { text, figureId, updateId, breakdown }: FigureItem,
+  { text, figureId, updateId, window, breakdown }: FigureItem,
   context: WordContext,
 ): ParagraphChild[] {
   const shown = updateId
@@ -184,6 +186,7 @@ function figureWord(
     : within(placeId(`figure-${figureId}`), text, context, { bold: true });
   return [
     shown,
+    ...(window ? inlineWord(window, context) : []),
     ...breakdown.map((part) => new TextRun({ text: ` ${part.title}: ${part.text}.`, size: 17, color: SOFT })),
   ];
 }

@@ -10,8 +10,8 @@ import {
 } from 'docx';
 import type { Lang } from '#platform/http';
 import { FILLS } from '../report.colours.js';
-import type { Inline, Line } from '../report.document.js';
-import { isHarmless, placeId, updateHref } from '../report.words.js';
+import type { Inline, Line, NoteReference } from '../report.document.js';
+import { isHarmless, notePlace, noteSign, placeId, updateHref } from '../report.words.js';
 import { type RichInline, richLine } from '../rich-text.js';
 import { bookmarkOf, LANGUAGES, LINK, SOFT } from './word.styles.js';
 
@@ -25,28 +25,29 @@ export interface WordContext {
   notes: Footnotes;
 }
 
-/** The footnotes with the sources. A chapter has one for each of its sources; later references lead to the same. */
+/** The footnotes with sources and periods. A chapter has one for each of them; later references lead to the same. */
 export class Footnotes {
   private last = 0;
-  private readonly ofChapter = new Map<number, number>();
+  private readonly ofChapter = new Map<string, number>();
 
-  /** @param sources the list of sources, by number */
-  constructor(private readonly sources: ReadonlyMap<number, Line>) {}
+  /** @param lines what each note says, by its place */
+  constructor(private readonly lines: ReadonlyMap<string, Line>) {}
 
   beginChapter(): void {
     this.ofChapter.clear();
   }
 
-  refer(source: number, context: WordContext): ParagraphChild {
-    const known = this.ofChapter.get(source);
+  refer(reference: NoteReference, context: WordContext): ParagraphChild {
+    const place = notePlace(reference);
+    const known = this.ofChapter.get(place);
     if (known !== undefined)
       return new InternalHyperlink({
         anchor: `note_${known}`,
         children: [new TextRun({ text: String(known), superScript: true })],
       });
     this.last += 1;
-    this.ofChapter.set(source, this.last);
-    const line = this.sources.get(source) ?? [String(source)];
+    this.ofChapter.set(place, this.last);
+    const line = this.lines.get(place) ?? [noteSign(reference)];
     const note = new Paragraph({ style: 'FootnoteText', children: lineWord(line, context) });
     return new Bookmark({
       id: `note_${this.last}`,
@@ -60,12 +61,11 @@ type Look = Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'color' | 'size' | 
 /** A line as what a paragraph of Word holds. */
 export const lineWord = (line: Line, context: WordContext, look: Look = {}): ParagraphChild[] =>
   line.flatMap((inline, i) => [
-    ...(isSource(inline) && isSource(line[i - 1]) ? [new TextRun({ text: ', ', superScript: true })] : []),
+    ...(isNote(inline) && isNote(line[i - 1]) ? [new TextRun({ text: ', ', superScript: true })] : []),
     ...inlineWord(inline, context, look),
   ]);
 
-const isSource = (inline: Inline | undefined): boolean =>
-  typeof inline === 'object' && inline.kind === 'source';
+const isNote = (inline: Inline | undefined): boolean => typeof inline === 'object' && 'number' in inline;
 
 export function inlineWord(inline: Inline, context: WordContext, look: Look = {}): ParagraphChild[] {
   if (typeof inline === 'string') return [new TextRun({ ...look, text: inline })];
@@ -107,7 +107,8 @@ export function inlineWord(inline: Inline, context: WordContext, look: Look = {}
     case 'mark':
       return [new TextRun({ ...look, text: inline.text, italics: true, color: '6D4A00' })];
     case 'source':
-      return [context.notes.refer(inline.number, context)];
+    case 'window':
+      return [context.notes.refer(inline, context)];
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from 'docx';
 import { AREA_COLOURS } from '../report.colours.js';
 import type { ReportDocument, ReportSection } from '../report.document.js';
-import { placesOf, sourceLines } from '../report.places.js';
+import { noteLines, placesOf } from '../report.places.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
 import { blockWord } from './blocks.word.js';
 import { Footnotes, placed, type WordContext } from './inline.word.js';
@@ -40,7 +40,7 @@ export async function reportWord(document: ReportDocument, publicUrl: string): P
     lang,
     publicUrl,
     places: placesOf(document.sections),
-    notes: new Footnotes(sourceLines(document.sections)),
+    notes: new Footnotes(noteLines(document.sections)),
   };
   const file = new Document({
     title: document.title,
