@@ -19,7 +19,10 @@ const TRACES = {
   remindersStopped: 'SELECT stopped_at AS "stoppedAt" FROM reminder_stops WHERE user_id = $1',
 };
 
-/** Collects what a person left in every room, for the export of their own data. */
+/** What goes with the person. */
+const GO = ['DELETE FROM notifications WHERE user_id = $1'];
+
+/** What a person left in every room, for the export of their own data and for their erasure. */
 @Injectable()
 class TracesOfRooms extends PersonalTraces {
   constructor(@Inject(Database) private readonly database: Database) {
@@ -31,6 +34,10 @@ class TracesOfRooms extends PersonalTraces {
     for (const [section, sql] of Object.entries(TRACES))
       found[section] = await this.database.jsonRows(sql, [userId]);
     return found;
+  }
+
+  async forget(userId: string): Promise<void> {
+    for (const statement of GO) await this.database.execute(statement, [userId]);
   }
 }
 

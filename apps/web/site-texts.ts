@@ -9,6 +9,7 @@ const GROUPS = new Set([
     'coverage',
     'cycle',
     'dimension',
+    'edition',
     'field',
     'figure',
     'filter',

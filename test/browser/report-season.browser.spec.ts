@@ -156,8 +156,9 @@ describe('The report in preparation', () => {
     await presidency.getByRole('link', { name: 'Leerla como la verá el público' }).click();
     await presidency.getByText('Esta edición no está publicada.').waitFor();
     await presidency.goBack();
-    await presidency.getByRole('button', { name: 'Aprobar por la Presidencia' }).click();
-    await presidency.getByText('Aprobada por la Presidencia').waitFor();
+    const approval = presidency.getByRole('button', { name: 'Aprobar por la Presidencia' });
+    await approval.click();
+    await approval.waitFor({ state: 'detached' });
     await presidency.context().close();
 
     await go(secretariat, LIST);
@@ -193,6 +194,11 @@ describe('The report in preparation', () => {
     async (lang) => {
       const page = await visit(browser, stack.url, { lang });
       await go(page, `/reports/${CYCLE}/1`);
+      expect(new URL(page.url()).pathname).toBe(`/${lang}/reports/${CYCLE}/1`);
+      const sent = await page.context().request.get(page.url());
+      expect(await sent.text()).toContain(
+        lang === 'es' ? '<title>Informe Anual 2024, edición 1' : '<title>Annual Report 2024, edition 1',
+      );
       await page
         .getByText(lang === 'es' ? 'Hay una edición más reciente' : 'There is a newer edition')
         .waitFor();
@@ -213,6 +219,15 @@ describe('The report in preparation', () => {
       await others.getByRole('link').click();
       await page.waitForURL(`**/reports/${CYCLE}/2`);
       await page.getByText(lang === 'es' ? 'La cobertura de México.' : 'The coverage of Mexico.').waitFor();
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: lang === 'es' ? 'Informes' : 'Reports' })
+        .click();
+      await page
+        .getByRole('region', { name: lang === 'es' ? 'Informes publicados' : 'Published reports' })
+        .getByRole('link')
+        .click();
+      await page.waitForURL(`**/reports/${CYCLE}/2`);
       await page.context().close();
     },
     60_000,

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditService } from '#features/audit';
 import {
   type ReportEditionDto,
@@ -16,14 +12,12 @@ import {
 import { REPORT_TEMPLATE } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import { SystemClock } from '#platform/clock';
-import { Config, loadConfig } from '#platform/config';
-import { Database, newId } from '#platform/database';
+import { Config } from '#platform/config';
+import { newId } from '#platform/database';
 import type { Actor } from '#platform/http';
-import { createLogger } from '#platform/log';
 import { Storage } from '#platform/storage';
-import { createApi } from '../../apps/api/create-api.js';
 import { snapshotSample } from '../factories/snapshot-sample.js';
-import { testDatabase, type TestDatabase } from '../harness/index.js';
+import { type ReportDesk, reportDesk } from './report-desk.js';
 
 const [BEA, IVO] = [newId(), newId()];
 const SECRETARIAT: Actor = { userId: BEA, name: 'Bea', roles: [{ role: 'secretariat' }] };
@@ -34,13 +28,11 @@ const MEXICO: Actor = {
   roles: [{ role: 'national_coordinator', stateCode: 'MX' }],
 };
 const PUBLIC: Actor = { userId: null, name: 'public', roles: [] };
-const log = createLogger('silent', 'test');
 
 describe('editions of reports', () => {
-  let test: TestDatabase;
-  let app: NestFastifyApplication;
-  let folder: string;
-  let database: Database;
+  let desk: ReportDesk;
+  let app: ReportDesk['app'];
+  let database: ReportDesk['database'];
   let sections: SectionsService;
   let views: SectionViews;
   let editions: EditionsService;
@@ -49,17 +41,8 @@ describe('editions of reports', () => {
   let key: string;
 
   beforeAll(async () => {
-    test = await testDatabase();
-    folder = mkdtempSync(join(tmpdir(), 'mirps-editions-'));
-    const config = {
-      DATABASE_URL: test.url,
-      MIRPS_SECRET: '7f3a9c0b5d1e8246a0c4e6f81b2d3957',
-      LOG_LEVEL: 'silent',
-      STORAGE_URL: `file://${folder}`,
-    };
-    app = await createApi(loadConfig(config), log);
-    await app.getHttpAdapter().getInstance().ready();
-    database = app.get(Database);
+    desk = await reportDesk();
+    ({ app, database } = desk);
     [sections, views] = [app.get(SectionsService), app.get(SectionViews)];
     [editions, files] = [app.get(EditionsService), app.get(EditionFilesService)];
     const parts = [
@@ -78,27 +61,14 @@ describe('editions of reports', () => {
        VALUES ('MX', 'MEX', 'Mexico', 'México', 'America/Mexico_City', '{es}', 6), ('BZ', 'BLZ', 'Belize', 'Belice', 'America/Belize', '{en}', 1)`,
     );
   });
-  afterAll(async () => {
-    await app.close();
-    await test.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => desk.close());
 
   // What is published stays, so each test has a cycle of its own.
   beforeEach(async () => {
     const count = await database.one<{ count: number }>('SELECT count(*)::int AS count FROM cycles');
     const year = 2030 + (count?.count ?? 0);
     key = `${year}-annual`;
-    const cycleId = newId();
-    await database.execute(
-      `INSERT INTO cycles (id, key, year, kind, state, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on)
-       VALUES ($1, $2, $3, 'annual', 'endorsed', '2024-01-01', '2024-09-30', '2024-08-15', '2024-10-04', '2024-10-18', '2024-10-31')`,
-      [cycleId, key, year],
-    );
-    await database.execute(
-      `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary) VALUES ($1, $2, 1, $3, $4, '{}')`,
-      [newId(), cycleId, 'b'.repeat(64), JSON.stringify(snapshotSample())],
-    );
+    await desk.snapshotOf(year, snapshotSample());
   });
 
   const TEXT = 'Mexico reported {{rollup:MX.coverage}} commitments.';

@@ -76,6 +76,7 @@ describe('the pages of the public site, as they are sent', () => {
       `/en/stories/${MISSING}`,
       '/en/stories/0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12',
       `/en/reports/${MISSING}`,
+      '/en/reports/2024-annual/1',
     ],
   ])('answer 404 for what is not public: %s', async (path) => {
     const { status, body } = await open(path);

@@ -1,10 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { conflict, invalid } from '#platform/http';
 import { MailOutbox } from '#platform/mail';
 import { pseudonymOf } from './erasure.rules.js';
+import { PersonalTraces } from './personal-traces.js';
 import { Sessions } from './sessions.service.js';
 import type { UserDto } from './users.dto.js';
 import { UsersQueries } from './users.queries.js';
@@ -25,7 +26,6 @@ const GO = [
   'DELETE FROM auth_passkeys WHERE user_id = $1',
   'DELETE FROM auth_links WHERE user_id = $1',
   'DELETE FROM api_tokens WHERE user_id = $1',
-  'DELETE FROM notifications WHERE user_id = $1',
   `UPDATE delegations SET reason = NULL WHERE giver_id = $1`,
 ];
 
@@ -48,6 +48,7 @@ export class Erasure {
     @Inject(UsersQueries) private readonly users: UsersQueries,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(MailOutbox) private readonly mails: MailOutbox,
+    @Optional() @Inject(PersonalTraces) private readonly traces?: PersonalTraces,
   ) {}
 
   /**
@@ -64,6 +65,7 @@ export class Erasure {
       if (typed.trim().toLowerCase() !== person.email) throw invalid('email', OTHER_ADDRESS);
       if (administrators.length === 1 && administrators[0]?.id === userId) throw conflict(LAST);
       for (const statement of GO) await this.database.execute(statement, [userId]);
+      await this.traces?.forget(userId);
       for (const statement of END) await this.database.execute(statement, [userId, now]);
       await this.database.execute(
         'DELETE FROM auth_verifications WHERE strpos(identifier || value, $1) > 0 OR strpos(lower(identifier || value), $2) > 0',

@@ -18,11 +18,16 @@ export type SiteAddress =
   | { kind: (typeof LISTS)[number] }
   | { kind: 'state'; code: string }
   | { kind: 'commitment'; id: string }
-  | { kind: 'pledge' | 'indicator' | 'story' | 'report'; id: string };
+  | { kind: 'pledge' | 'indicator' | 'story' | 'report'; id: string }
+  /** Of a report: the cycle and which one of it, `2024-annual/1`. */
+  | { kind: 'edition'; place: string };
 
 const ONE = { pledges: 'pledge', indicators: 'indicator', stories: 'story', reports: 'report' } as const;
 const PAGES = new Set<string>(LISTS);
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A cycle and a number. */
+const EDITION = /^\d{4}-[a-z_-]{1,20}\/[1-9]\d{0,3}$/;
 
 /** The language that stands first in an address; undefined outside of the public site. */
 export const langOfPath = (path: string): Lang | undefined =>
@@ -35,6 +40,8 @@ export const withoutLang = (path: string): string => path.replace(/^\/(en|es)(?=
 export function siteAddress(path: string): SiteAddress | undefined {
   const [page, thing, ...more] = path.split('/').filter((part) => part !== '');
   if (page === undefined) return { kind: 'start' };
+  if (page === 'reports' && EDITION.test(`${thing}/${more.join('/')}`))
+    return { kind: 'edition', place: `${thing}/${more[0]}` };
   if (more.length > 0) return undefined;
   if (thing === undefined) return PAGES.has(page) ? ({ kind: page } as SiteAddress) : undefined;
   if (page === 'states') return /^[A-Z]{2}$/.test(thing) ? { kind: 'state', code: thing } : undefined;

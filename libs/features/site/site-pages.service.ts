@@ -3,8 +3,8 @@ import { Database } from '#platform/database';
 import type { Bilingual, Lang } from '#platform/http';
 import { type OpenEdition, PublishedEditions } from './published-editions.service.js';
 import { LISTS, type SiteAddress, siteAddress } from './site-address.js';
-import { COMMITMENT_PLACE, PLACES, TITLES } from './site.queries.js';
-import { countsText, cycleText, PAGE_WORDS } from './site.words.js';
+import { COMMITMENT_PLACE, PLACES, REPORT_EDITION, TITLES } from './site.queries.js';
+import { countsText, cycleText, editionText, PAGE_WORDS, type ReportNamed } from './site.words.js';
 
 /** What a page tells of itself before any script runs. */
 export interface SitePage {
@@ -41,6 +41,7 @@ export class SitePages {
     if (!address) return MISSING;
     if (address.kind === 'start') return { to: '/region' };
     if (address.kind === 'commitment') return (await this.placeOf(address.id)) ?? MISSING;
+    if (address.kind === 'edition') return this.ofReport(address.place);
     if (address.kind === 'region' || address.kind === 'state') return this.ofEdition(address, cycle);
     if (!('id' in address)) return pageOf(address.kind, `/${address.kind}`);
     const room = THINGS[address.kind];
@@ -74,6 +75,15 @@ export class SitePages {
       ...(state ? { title: { en: state.nameEn, es: state.nameEs } } : {}),
       ...(counts ? { description: counts } : {}),
       canonical: cycle === null ? page.canonical : `${page.canonical}?cycle=${open.edition.cycleKey}`,
+    };
+  }
+
+  private async ofReport(place: string): Promise<SitePage> {
+    const edition = await this.database.one<ReportNamed & Record<string, unknown>>(REPORT_EDITION, [place]);
+    if (!edition) return MISSING;
+    return {
+      ...pageOf('reports', `/reports/${place}`),
+      title: { en: editionText(edition, 'en'), es: editionText(edition, 'es') },
     };
   }
 

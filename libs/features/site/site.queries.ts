@@ -34,6 +34,11 @@ export const TITLES = {
     FROM reports r JOIN cycles c ON c.id = r.cycle_id ${SUBJECTS_OF_REPORTS} WHERE r.id = $1 AND r.state = 'done' AND c.state = 'published'`,
 } as const;
 
+/** A published edition of a report. $1 `cycle/number`. */
+export const REPORT_EDITION = `
+  SELECT c.kind, c.year, e.number FROM editions e JOIN cycles c ON c.id = e.cycle_id
+  WHERE c.key || '/' || e.number = $1 AND e.state = 'published'`;
+
 /** On which State's page a commitment is told. $1 id. */
 export const COMMITMENT_PLACE = `
   SELECT c.code, c.state_code AS "stateCode" FROM commitments c
@@ -46,6 +51,7 @@ export const PLACES = `
   UNION ALL SELECT '/pledges/' || id FROM pledges
   UNION ALL SELECT '/indicators/' || id FROM indicators
   UNION ALL SELECT '/stories/' || id FROM stories WHERE status = 'published'
+  UNION ALL SELECT '/reports/' || c.key || '/' || e.number FROM editions e JOIN cycles c ON c.id = e.cycle_id WHERE e.state = 'published'
   ORDER BY path LIMIT 20000`;
 
 /** What was observed of a series as a whole, year by year; none below zero, which bars cannot show. $1 series, $2 language. */

@@ -85,3 +85,16 @@ export const cycleText = (kind: 'annual' | 'mid_year', year: number, lang: Lang)
   lang === 'en'
     ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} cycle ${year}`
     : `Ciclo ${kind === 'annual' ? 'anual' : 'semestral'} ${year}`;
+
+/** What an edition of a report is known by. */
+export interface ReportNamed {
+  kind: 'annual' | 'mid_year';
+  year: number;
+  number: number;
+}
+
+/** "Annual Report 2024, edition 1". */
+export const editionText = ({ kind, year, number }: ReportNamed, lang: Lang): string =>
+  lang === 'en'
+    ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} Report ${year}, edition ${number}`
+    : `Informe ${kind === 'annual' ? 'Anual' : 'Semestral'} ${year}, edición ${number}`;

@@ -102,6 +102,11 @@ export const siteRoutes = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute,
+      path: '/reports/$cycle/$number',
+      component: lazyRouteComponent(() => import('./SiteEditionPage'), 'SiteEditionPage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/reports/$id',
       component: lazyRouteComponent(() => import('~/pages/report/ReportPage'), 'ReportPage'),
     }),

@@ -26,6 +26,12 @@ export const editionQuery = (key: string, number: number) =>
     queryFn: () => body(api.GET('/api/editions/{key}/{number}', { params: { path: { key, number } } })),
   });
 
+/** The published reports of all cycles. */
+export const publishedEditionsQuery = queryOptions({
+  queryKey: ['editions'],
+  queryFn: () => body(api.GET('/api/editions')),
+});
+
 /** Puts the final texts beside the newest snapshot. */
 export function usePrepare(cycleKey: string) {
   return useStep((note: { noteEn: string; noteEs: string }) =>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -7,13 +6,11 @@ import { useNames } from '~/api/reference';
 import { holds, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { money } from '~/pages/projects/project-text';
-import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
-import { Loaded } from '~/ui/Loaded';
-import { Panel } from '~/ui/Panel';
+import type { Column } from '~/ui/DataTable';
 import { Sign } from '~/ui/Sign';
 import { SourceText } from '~/ui/SourceText';
 import type { Edited } from './fields';
+import { Change, Listed } from './Listed';
 import {
   type Contribution,
   contributionsQuery,
@@ -179,53 +176,5 @@ export function Rates({ onEdit }: Pick<ListProps, 'onEdit'>) {
       keyOf={(row) => `${row.from} ${row.to} ${row.asOf}`}
       onAdd={mayWrite ? () => onEdit({ kind: 'rate', row: null }) : undefined}
     />
-  );
-}
-
-function Change({ of, onClick }: { of: string; onClick: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Button size="xs" variant="default" aria-label={`${t('action.edit')}: ${of}`} onClick={onClick}>
-      {t('action.edit')}
-    </Button>
-  );
-}
-
-interface ListedProps<Row> {
-  title: string;
-  query: Parameters<typeof Loaded<Row[]>>[0]['query'];
-  columns: Column<Row>[];
-  keyOf: (row: Row) => string;
-  onAdd: (() => void) | undefined;
-}
-
-function Listed<Row extends object>({ title, query, columns, keyOf, onAdd }: ListedProps<Row>) {
-  const { t } = useTranslation();
-  return (
-    <Panel
-      title={title}
-      aside={
-        onAdd && (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={`${t('quantification.add')}: ${title}`}
-            onClick={onAdd}
-          >
-            {t('quantification.add')}
-          </Button>
-        )
-      }
-    >
-      <Loaded query={query}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState text={t('quantification.none')} />
-          ) : (
-            <DataTable caption={title} rows={rows} columns={columns} keyOf={keyOf} />
-          )
-        }
-      </Loaded>
-    </Panel>
   );
 }

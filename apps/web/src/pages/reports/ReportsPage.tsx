@@ -14,6 +14,7 @@ import { useReportName } from './kinds';
 import { type Report, reportsQuery } from './queries';
 import { PreparationLink } from './PreparationLink';
 import { ReportFilters } from './ReportFilters';
+import { PublishedReports } from './PublishedReports';
 import { ReportLinks } from './ReportLinks';
 import { ReportProgress } from './ReportProgress';
 
@@ -70,6 +71,7 @@ export function ReportsPage() {
   return (
     <>
       <PageTitle title={t('nav.reports')}>{may(me, 'section.read') && <PreparationLink />}</PageTitle>
+      <PublishedReports />
       {may(me, 'report.generate') && (
         <Panel
           anchor="generate"

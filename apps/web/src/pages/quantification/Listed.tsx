@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type Column, DataTable } from '~/ui/DataTable';
+import { EmptyState } from '~/ui/EmptyState';
+import { Loaded } from '~/ui/Loaded';
+import { Panel } from '~/ui/Panel';
+
+/** Opens a row to be corrected. */
+export function Change({ of, onClick }: { of: string; onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button size="xs" variant="default" aria-label={`${t('action.edit')}: ${of}`} onClick={onClick}>
+      {t('action.edit')}
+    </Button>
+  );
+}
+
+interface ListedProps<Row> {
+  title: string;
+  query: Parameters<typeof Loaded<Row[]>>[0]['query'];
+  columns: Column<Row>[];
+  keyOf: (row: Row) => string;
+  onAdd: (() => void) | undefined;
+}
+
+/** One list of the page with the button that adds to it. */
+export function Listed<Row extends object>({ title, query, columns, keyOf, onAdd }: ListedProps<Row>) {
+  const { t } = useTranslation();
+  return (
+    <Panel
+      title={title}
+      aside={
+        onAdd && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`${t('quantification.add')}: ${title}`}
+            onClick={onAdd}
+          >
+            {t('quantification.add')}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={query}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState text={t('quantification.none')} />
+          ) : (
+            <DataTable caption={title} rows={rows} columns={columns} keyOf={keyOf} />
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
