@@ -15,10 +15,11 @@ export function problemText(t: TFunction, error: unknown): string {
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const requestId = isProblem(error) ? error.requestId : undefined;
+  const text = problemText(t, error);
   const title = isProblem(error) && error.title ? error.title : t('problem.title');
   return (
     <Callout tone="bad" role="alert" title={title}>
-      <p>{problemText(t, error)}</p>
+      {text !== title && <p>{text}</p>}
       {requestId !== undefined && <p className="soft">{t('problem.request', { requestId })}</p>}
       {onRetry && (
         <Button mt="sm" size="xs" variant="default" onClick={onRetry}>

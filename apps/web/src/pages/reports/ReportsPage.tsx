@@ -14,12 +14,15 @@ import { useReportName } from './kinds';
 import { type Report, reportsQuery } from './queries';
 import { PreparationLink } from './PreparationLink';
 import { ReportFilters } from './ReportFilters';
-import { PublishedReports } from './PublishedReports';
 import { ReportLinks } from './ReportLinks';
 import { ReportProgress } from './ReportProgress';
 
 /** Readers do without it. */
 const GenerateForm = lazy(async () => ({ default: (await import('./GenerateForm')).GenerateForm }));
+/** Comes behind the list, which it would push down. */
+const PublishedReports = lazy(async () => ({
+  default: (await import('./PublishedReports')).PublishedReports,
+}));
 
 const route = getRouteApi('/app/reports');
 
@@ -71,7 +74,6 @@ export function ReportsPage() {
   return (
     <>
       <PageTitle title={t('nav.reports')}>{may(me, 'section.read') && <PreparationLink />}</PageTitle>
-      <PublishedReports />
       {may(me, 'report.generate') && (
         <Panel
           anchor="generate"
@@ -101,6 +103,9 @@ export function ReportsPage() {
           }
         </Loaded>
       </Panel>
+      <Suspense fallback={null}>
+        <PublishedReports />
+      </Suspense>
     </>
   );
 }
