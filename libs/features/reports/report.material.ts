@@ -109,7 +109,7 @@ export class Material {
   institutionInFull(key: string): string {
     const known = this.institutions.get(key);
     if (!known) return this.institution(key);
-    return known.acronym === null || known.acronym === known.name
+    return known.acronym === null || known.acronym === known.name || known.name.includes(`(${known.acronym})`)
       ? known.name
       : `${known.name} (${known.acronym})`;
   }

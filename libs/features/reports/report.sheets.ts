@@ -1,19 +1,17 @@
 import type { SnapshotContent } from '#features/rollups';
 import type { Lang } from '#platform/http';
-import { areaSections } from './parts/chapter-areas.js';
+import { areaFigures, areaOfState, selectionNote } from './parts/area-sheet.js';
 import { sourceList } from './parts/back-matter.js';
-import { keyFigures } from './parts/chapter-boxes.js';
+import { keyFigures, MOST_OF_SHEET } from './parts/chapter-boxes.js';
 import { stagesChart } from './parts/cycle-charts.js';
 import { pledges } from './parts/pledges.js';
-import { atRiskTable } from './parts/results-over-time.js';
-import { stateStanding, stateStatus } from './parts/state-sheet.js';
+import { inFewWords, stateStanding, stateStatus } from './parts/state-sheet.js';
 import { technicalTeams } from './parts/teams.js';
 import { coverOf } from './report.cover.js';
-import type { Inline, ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
+import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
 import { type Body, Material, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
-import { placesOf } from './report.places.js';
-import { placeId } from './report.words.js';
+import { selfContained } from './report.sheet-links.js';
 import { type Paper, REPORT_TEMPLATE, type SheetKind } from './report.vocabulary.js';
 
 export interface Sheet extends Paper {
@@ -30,10 +28,17 @@ const WORDS = {
   pledges: { en: () => 'Regional pledges', es: () => 'Promesas regionales' },
   figures: { en: 'In numbers', es: 'En cifras' },
   standing: { en: 'Where the commitments stand', es: 'Situación de los compromisos' },
-  risk: { en: 'What needs attention', es: 'Lo que requiere atención' },
+  challenges: { en: 'What stands in the way', es: 'Lo que dificulta el avance' },
   reported: { en: 'What was reported', es: 'Lo que se informó' },
+  next: { en: 'Next steps', es: 'Próximos pasos' },
   stages: { en: 'Commitments by stage and State', es: 'Compromisos por etapa y Estado' },
   stateHead: { en: 'State', es: 'Estado' },
+};
+
+/** What the one section of a paper is called whose title says the rest. */
+const ABOUT = {
+  team: { en: 'The team and its year', es: 'El equipo y su año' },
+  pledges: { en: 'The pledges and their stages', es: 'Las promesas y sus etapas' },
 };
 
 /**
@@ -55,7 +60,7 @@ export function composeSheet(
   const cover = { ...coverOf(material), name: words[sheet.kind](told.name) };
   const sections = [
     ...told.sections,
-    ...(sources ? [{ ...section(sourceList.id, sourceList.title[lang], sources), annex: true }] : []),
+    ...(sources ? [section(sourceList.id, sourceList.title[lang], sources)] : []),
   ];
   return {
     format: 1,
@@ -67,9 +72,12 @@ export function composeSheet(
     cover,
     origin: { ...origin, cycleKey: content.cycle.key },
     missing: [],
-    sections: numbered(withoutDeadLinks(sections)),
+    sections: numbered(selfContained(sections)),
   };
 }
+
+/** Rows that a State's commitments have on the second page, with everything else that stands there. */
+const ROWS = 33;
 
 type Told = { name: string; sections: ReportSection[] } | null;
 
@@ -77,20 +85,23 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
   state: (code, material) => {
     if (material.index.commitmentsOf(code).length === 0) return null;
     const words = material.words(WORDS);
-    const risk = atRiskTable('sheet-risk', material, code);
+    const reported = material.index.commitmentsOf(code).filter(({ id }) => material.index.update(id));
+    const room = Math.max(0, Math.floor((ROWS - reported.length) / 3));
     return {
       name: material.stateName(code),
       sections: filled([
         ['sheet-standing', words.standing, stateStanding(code, material)],
         ['sheet-figures', words.figures, figuresOnly(code, material)],
         ['sheet-reported', words.reported, stateStatus(code, material)],
-        ['sheet-risk-section', words.risk, risk && { blocks: [risk] }],
+        ['sheet-challenges', words.challenges, inFewWords(code, 'challenges', room, material)],
+        ['sheet-next', words.next, inFewWords(code, 'nextSteps', room, material)],
       ]),
     };
   },
   team: (key, material) => {
     const found = technicalTeams.compose(material)?.sections?.find(({ id }) => id === `team-${key}`);
-    return found ? { name: found.title, sections: [found] } : null;
+    const { team } = material.words(ABOUT);
+    return found ? { name: found.title, sections: [{ ...found, title: team }] } : null;
   },
   area: (key, material) => {
     const { index } = material;
@@ -108,44 +119,30 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
       name: material.areaName(key),
       sections: [
         section('sheet-standing', words.standing, {
-          blocks: [stagesChart('sheet-stages', words.stages, states, words.stateHead, material)],
+          blocks: [
+            stagesChart('sheet-stages', words.stages, states, words.stateHead, material),
+            ...selectionNote(material),
+          ],
           areaKey: key,
         }),
-        ...states.flatMap(({ id, label }) =>
-          areaSections(id, material)
-            .filter(({ areaKey }) => areaKey === key)
-            .map((each) => ({ ...each, title: label })),
-        ),
+        ...filled([['sheet-figures', words.figures, areaFigures(key, material)]]),
+        ...states.map(({ id, commitments }) => areaOfState(id, key, commitments, material)),
       ],
     };
   },
   pledges: (_, material) => {
     const body = pledges.compose(material);
-    return body ? { name: '', sections: [section(pledges.id, pledges.title[material.lang], body)] } : null;
+    return body ? { name: '', sections: [section(pledges.id, material.words(ABOUT).pledges, body)] } : null;
   },
 };
 
 /** The boxes without the pointer to the annex, which a short paper does not have. */
 const figuresOnly = (code: string, material: Material): Body | null => {
-  const blocks = keyFigures.compose(code, material)?.blocks?.filter(({ type }) => type === 'boxes');
+  const blocks = keyFigures
+    .compose(code, material, MOST_OF_SHEET)
+    ?.blocks?.filter(({ type }) => type === 'boxes');
   return blocks ? { blocks } : null;
 };
 
 const filled = (parts: readonly [id: string, title: string, body: Body | null][]): ReportSection[] =>
   parts.flatMap(([id, title, body]) => (body ? [section(id, title, body)] : []));
-
-/** Links to what only a whole report has become text. */
-function withoutDeadLinks(sections: readonly ReportSection[]): ReportSection[] {
-  const places = placesOf(sections);
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== 'object' || value === null) return value;
-    if (isPlace(value)) return places.has(placeId(value.to)) ? value : value.text;
-    const copy = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each)]));
-    return 'figureId' in value && 'breakdown' in value ? { ...copy, inAnnex: false } : copy;
-  };
-  return visit(sections) as ReportSection[];
-}
-
-const isPlace = (value: object): value is Extract<Inline, { kind: 'place' }> =>
-  'kind' in value && value.kind === 'place';

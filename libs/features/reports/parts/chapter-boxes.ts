@@ -13,14 +13,17 @@ const WORDS = {
 
 /** How many large numbers open a chapter. */
 const MOST = 8;
+/** Three rows of three. */
+export const MOST_OF_SHEET = 9;
 
 /** The boxes that open a chapter: observed indicators, one of each area in turn, so that no area takes them all. */
 export const keyFigures = {
   title: (material: Material): string => material.words(WORDS).title,
-  compose: (stateCode: string, material: Material): Body | null => {
-    const items = inTurn(observations(stateCode, material))
-      .slice(0, MOST)
-      .flatMap((fact) => box(fact, material) ?? []);
+  compose: (stateCode: string, material: Material, most = MOST): Body | null => {
+    const facts = material.index.facts.filter((fact) => fact.stateCode === stateCode);
+    const items = figureBoxes(facts, ({ areaKey, section }) => areaKey ?? section ?? '', material, most).map(
+      ({ box }) => box,
+    );
     if (items.length === 0) return null;
     const words = material.words(WORDS);
     return {
@@ -32,24 +35,34 @@ export const keyFigures = {
   },
 };
 
-const observations = (stateCode: string, { index }: Material): SnapshotFact[] =>
-  index.facts.filter(
-    (fact) =>
-      fact.stateCode === stateCode &&
-      fact.kind === 'indicator_observation' &&
-      index.figuresOf(fact.id).some((figure) => figure.role === 'observed' && figure.value !== null),
-  );
+/** Observed indicators as large numbers, the first few: one of each group in turn, so that no group takes them all. */
+export const figureBoxes = (
+  facts: readonly SnapshotFact[],
+  groupOf: (fact: SnapshotFact) => string,
+  material: Material,
+  most: number,
+): { fact: SnapshotFact; box: Box }[] =>
+  inTurn(
+    facts.filter((fact) => isObserved(fact, material)),
+    groupOf,
+  )
+    .slice(0, most)
+    .flatMap((fact) => {
+      const found = box(fact, material);
+      return found ? [{ fact, box: found }] : [];
+    });
 
-/** One of each area, then the second of each, and so on. */
-function inTurn(facts: readonly SnapshotFact[]): SnapshotFact[] {
-  const areas = new Map<string, SnapshotFact[]>();
-  for (const fact of facts) {
-    const key = fact.areaKey ?? fact.section ?? '';
-    areas.set(key, [...(areas.get(key) ?? []), fact]);
-  }
-  const rounds = Math.max(0, ...[...areas.values()].map(({ length }) => length));
+const isObserved = (fact: SnapshotFact, { index }: Material): boolean =>
+  fact.kind === 'indicator_observation' &&
+  index.figuresOf(fact.id).some((figure) => figure.role === 'observed' && figure.value !== null);
+
+/** One of each group, then the second of each, and so on. */
+function inTurn(facts: readonly SnapshotFact[], groupOf: (fact: SnapshotFact) => string): SnapshotFact[] {
+  const groups = new Map<string, SnapshotFact[]>();
+  for (const fact of facts) groups.set(groupOf(fact), [...(groups.get(groupOf(fact)) ?? []), fact]);
+  const rounds = Math.max(0, ...[...groups.values()].map(({ length }) => length));
   return Array.from({ length: rounds }, (_, round) =>
-    [...areas.values()].flatMap((some) => some[round] ?? []),
+    [...groups.values()].flatMap((some) => some[round] ?? []),
   ).flat();
 }
 

@@ -90,15 +90,11 @@ function moved(label: string, { meanPercent, changeOtherKind, changeSameKind }: 
   return [{ label, before: Math.max(0, now - Number(change)), now }];
 }
 
-/**
- * Commitments whose outlook is at risk or off track, with what the States say stands in the way; null without any.
- * @param stateCode only those of one State
- */
-export function atRiskTable(id: string, material: Material, stateCode?: string): TableBlock | null {
+/** Commitments whose outlook is at risk or off track, with what the States say stands in the way; null without any. */
+export function atRiskTable(id: string, material: Material): TableBlock | null {
   const { index } = material;
   const words = material.words(WORDS);
-  const asked = stateCode === undefined ? index.commitments : index.commitmentsOf(stateCode);
-  const rows = asked.flatMap((commitment) => {
+  const rows = index.commitments.flatMap((commitment) => {
     const update = index.update(commitment.id);
     if (!update || (update.outlook !== 'at_risk' && update.outlook !== 'off_track')) return [];
     const challenges = material.prose('', update.challengesEn, update.challengesEs);

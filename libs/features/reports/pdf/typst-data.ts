@@ -33,7 +33,9 @@ export type TypstData = Record<string, unknown>;
  */
 export function typstData(document: ReportDocument, publicUrl: string): TypstData {
   const { lang } = document;
-  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections), noteLines(document.sections));
+  // A short paper has its notes in one place, at the end.
+  const notes = document.sheet ? new Map<string, Line>() : noteLines(document.sections);
+  const shaper = new Shaper(lang, publicUrl, placesOf(document.sections), notes);
   const { made, ...words } = REPORT_WORDS;
   return {
     lang,
