@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const WHERE = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+import { chromiumPath } from '../harness/chromium-path.js';
 
 const ARGS = [
   '--no-sandbox',
@@ -18,10 +11,6 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Chromium: the one named by CHROMIUM_PATH, the system's, else the one that npm brought. */
-export async function openBrowser(): Promise<Browser> {
-  const found = WHERE.find((path) => path !== undefined && existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: ARGS });
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...ARGS] });
-}
+/** A browser of its own, which the caller closes. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: ARGS });

@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { chromiumPath } from './chromium-path.ts';
 import setUpPostgres, { createDatabase, named } from './global-setup.mjs';
 
 /**
- * Besides the PostgreSQL, `template_demo`, which holds the demo. A file of its own, because of all projects that name one
+ * Besides the PostgreSQL, `template_demo`, which holds the demo, and a browser that is ready. A file of its own, because of all projects that name one
  * set-up Jest runs it for the first alone.
  */
 export default async function setUp() {
   await setUpPostgres();
   const { url, dataDir } = await globalThis.__POSTGRES__;
   await seedTemplate(url, dataDir);
+  chromiumPath();
   process.env.TEST_DEMO_DATA = dataDir;
 }
 
