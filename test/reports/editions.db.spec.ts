@@ -5,6 +5,7 @@ import {
   type ReportEditionDto,
   EditionFilesService,
   EditionMaker,
+  EditionRedaction,
   EditionsService,
   SectionsService,
   SectionViews,
@@ -316,6 +317,69 @@ describe('editions of reports', () => {
     await expect(
       database.execute(`UPDATE editions SET note_en = 'x' WHERE id = $1`, [first.id]),
     ).rejects.toThrow(/not changed/);
+  });
+
+  it('lose a story whose consent is withdrawn, published ones too, and old copies are still known as theirs', async () => {
+    const storyId = newId();
+    const sample = snapshotSample();
+    const told = {
+      id: storyId,
+      stateCode: 'MX',
+      titleEn: 'A studio',
+      titleEs: 'Un estudio',
+      nameChanged: true,
+    };
+    const regional = [...sample.others.regional, { id: 'stories' as const, content: [told] }];
+    await database.execute(
+      `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary) SELECT $1, id, 2, $2, $3, '{}' FROM cycles WHERE key = $4`,
+      [newId(), 'c'.repeat(64), JSON.stringify({ ...sample, others: { ...sample.others, regional } }), key],
+    );
+    const story = (withdrawnAt: Date | null) =>
+      database.execute(
+        `INSERT INTO stories (id, state_code, year, title_en, title_es, name_changed, updated_at, withdrawn_at)
+         VALUES ($1, 'MX', 2024, 'A studio', 'Un estudio', true, now(), $2) ON CONFLICT (id) DO UPDATE SET withdrawn_at = $2`,
+        [storyId, withdrawnAt],
+      );
+    await story(null);
+    await write();
+    await finish();
+    const edition = await approved(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    await publishCycle();
+    await editions.publish(SECRETARIAT, key, 1, edition.version);
+    expect(await htmlOf(1)).toContain('A studio');
+    const old = edition.files.find(({ lang, format }) => lang === 'en' && format === 'html')?.sha256 ?? '';
+    const keys = await database.query<{ key: string }>(
+      'SELECT storage_key AS key FROM edition_files WHERE edition_id = $1',
+      [edition.id],
+    );
+    const asked = () =>
+      database.query<{ run: string }>(
+        `SELECT payload->>'run' AS run FROM outbox WHERE topic = 'edition.asked' AND payload->>'editionId' = $1 ORDER BY id DESC`,
+        [edition.id],
+      );
+    const before = (await asked()).length;
+
+    await story(new Date());
+    await app.get(EditionRedaction).redactAll();
+    await expect(htmlOf(1)).rejects.toMatchObject({ code: 'conflict' });
+    for (const file of keys) expect(await app.get(Storage).exists(file.key)).toBe(false);
+    const runs = await asked();
+    expect(runs).toHaveLength(before + 1);
+    for (const lang of ['en', 'es'] as const) {
+      const run = { editionId: edition.id, run: runs[0]?.run ?? '', lang };
+      const composed = await maker.compose(run);
+      if (composed) await maker.print(run, composed);
+    }
+    expect(await htmlOf(1)).not.toContain('A studio');
+    expect(await files.identify(old)).toMatchObject({
+      lang: 'en',
+      format: 'html',
+      cycleKey: key,
+      snapshotNumber: 2,
+      replaced: true,
+    });
+    await app.get(EditionRedaction).redactAll();
+    expect(await asked()).toHaveLength(before + 1);
   });
 
   it('leave their whole way in the trail', async () => {

@@ -9,17 +9,17 @@ import {
   REPORT_TEMPLATE,
   type ReportFormat,
 } from '#features/reports';
-import { SnapshotsService } from '#features/rollups';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, type Lang, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
+import { EditionRedaction } from './edition-redaction.service.js';
 import { editionAsked, tellEditionPages } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION, type FileState } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
-import { EDITION_OF_BYTES, FILE_ONE, FILE_REDACT, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
+import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
 interface FileRow {
@@ -53,7 +53,7 @@ export class EditionFilesService {
     @Inject(AuditService) private readonly audit: AuditService,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(EditionsService) private readonly editions: EditionsService,
-    @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
+    @Inject(EditionRedaction) private readonly redaction: EditionRedaction,
     @Inject(Storage) private readonly storage: Storage,
   ) {}
 
@@ -121,28 +121,14 @@ export class EditionFilesService {
     const { storageKey, sha256, bytes, readAt } = file;
     if (storageKey === null || sha256 === null || bytes === null || readAt === null)
       throw conflict(BEING_MADE, { state: file.state });
-    if (await this.snapshots.shortenedSince(edition.snapshotId, readAt)) {
-      await this.redact(edition, lang, format, sha256);
+    const { id: editionId, snapshotId } = edition;
+    if (
+      await this.redaction.redact([
+        { editionId, snapshotId, number, lang, format, storageKey, sha256, readAt },
+      ])
+    )
       throw conflict(BEING_MADE, { state: 'queued' });
-    }
     return { edition, sha256, bytes, content: await this.storage.get(storageKey) };
-  }
-
-  private async redact(edition: EditionRow, lang: Lang, format: ReportFormat, sha256: string): Promise<void> {
-    await this.database.transaction(async () => {
-      const run = newId();
-      const changed = await this.database.execute(FILE_REDACT, [
-        edition.id,
-        lang,
-        format,
-        sha256,
-        run,
-        this.clock.now(),
-      ]);
-      if (changed === 0) return;
-      await this.record('edition.redact', edition, { lang, format, sha256 });
-      await this.outbox.publish(editionAsked, { editionId: edition.id, run });
-    });
   }
 
   private record(action: string, { id, number }: EditionRow, after: Record<string, unknown>): Promise<void> {

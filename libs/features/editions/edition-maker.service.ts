@@ -107,7 +107,14 @@ export class EditionMaker {
       if (!(await this.goOn([file], run, 80))) continue;
       const key = `editions/${editionId}/${run}-${lang}.${file.format}`;
       const { bytes } = await this.storage.put(key, body, { contentType: REPORT_CONTENT_TYPES[file.format] });
-      await this.finish(file.id, [run, key, sha256, bytes, composed.readAt, this.clock.now()], editionId);
+      const { snapshotId } = document.origin;
+      const what = { lang, format: file.format, template: document.template, snapshotId };
+      await this.finish(
+        file.id,
+        [run, key, sha256, bytes, composed.readAt, this.clock.now()],
+        editionId,
+        what,
+      );
     }
   }
 
@@ -150,7 +157,8 @@ export class EditionMaker {
     return goesOn;
   }
 
-  private async finish(id: string, values: unknown[], editionId: string): Promise<void> {
+  /** @param what which file it is: who has a copy finds it in the trail after it was made again */
+  private async finish(id: string, values: unknown[], editionId: string, what: object): Promise<void> {
     await this.database.transaction(async () => {
       if ((await this.database.execute(FILE_DONE, [id, ...values])) === 0) return;
       const [, , sha256, bytes] = values;
@@ -158,7 +166,7 @@ export class EditionMaker {
         action: 'edition.make',
         entity: 'edition',
         entityId: editionId,
-        after: { sha256, bytes },
+        after: { ...what, sha256, bytes },
       });
       tellEditionPages(this.database);
     });

@@ -2,9 +2,11 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { REPORT_LANGS } from '#features/reports';
 import { RollupsModule } from '#features/rollups';
+import { storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
 import { defineJob, flow, Handles, type JobContext, Queues } from '#platform/queue';
 import { editionAsked } from './edition.topics.js';
+import { EditionRedaction } from './edition-redaction.service.js';
 import { type Composed, EditionMaker, type EditionRun } from './edition-maker.service.js';
 
 interface Asked {
@@ -26,7 +28,11 @@ export const printEdition = defineJob<EditionRun>({ name: 'edition.print', timeo
 /** Last step: both languages are made; lets go of what stood between the steps. */
 export const finishEdition = defineJob<Asked>({ name: 'edition.finish', ...reports });
 
+/** Looks for files that show a story which was taken back, and has them made again. */
+export const redactEditions = defineJob<object>({ name: 'edition.redact', queue: 'reports', attempts: 5 });
+
 export const editionSubscriptions = [
+  subscribe(storyWithdrawn, redactEditions, () => ({}), { dedupeKey: () => 'withdrawn' }),
   subscribe(editionAsked, makeEdition, ({ editionId, run }) => ({ editionId, run }), {
     dedupeKey: ({ run }) => run,
   }),
@@ -36,6 +42,7 @@ export const editionSubscriptions = [
 class EditionJobs {
   constructor(
     @Inject(EditionMaker) private readonly maker: EditionMaker,
+    @Inject(EditionRedaction) private readonly redaction: EditionRedaction,
     @Inject(Queues) private readonly queues: Queues,
   ) {}
 
@@ -77,6 +84,11 @@ class EditionJobs {
     await this.maker.tidy(await childrenValues<Composed | null>());
   }
 
+  @Handles(redactEditions)
+  async redact(): Promise<void> {
+    await this.redaction.redactAll();
+  }
+
   private async orGiveUp<T>(asked: EditionRun, last: boolean, step: () => Promise<T>): Promise<T> {
     try {
       return await step();
@@ -88,5 +100,5 @@ class EditionJobs {
 }
 
 /** Worker only. */
-@Module({ imports: [AuditModule, RollupsModule], providers: [EditionMaker, EditionJobs] })
+@Module({ imports: [AuditModule, RollupsModule], providers: [EditionMaker, EditionRedaction, EditionJobs] })
 export class EditionJobsModule {}

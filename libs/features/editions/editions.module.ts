@@ -9,6 +9,7 @@ import { EditionFilesService } from './edition-files.service.js';
 import { EditionsController } from './editions.controller.js';
 import { EditionsService } from './editions.service.js';
 import { SectionShelf } from './section.shelf.js';
+import { EditionRedaction } from './edition-redaction.service.js';
 import { SectionViews } from './section.views.js';
 import { SectionsService } from './sections.service.js';
 
@@ -22,6 +23,7 @@ import { SectionsService } from './sections.service.js';
     SectionsService,
     EditionsService,
     EditionFilesService,
+    EditionRedaction,
   ],
 })
 export class EditionsModule {}

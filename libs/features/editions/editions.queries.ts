@@ -70,10 +70,17 @@ export const FILES_FAILED = `
   UPDATE edition_files SET state = 'failed', updated_at = $4
    WHERE edition_id = $1 AND run = $2 AND ($3::text IS NULL OR lang = $3) AND state IN ('queued', 'running')`;
 
-/** A file that shows what was taken back waits to be made again. $1 edition, $2 lang, $3 format, $4 hash, $5 run, $6 now. */
+/** A file that shows what was taken back waits to be made again. $1 edition, $2 lang, $3 format, $4 hash, $5 run, $6 now, $7 template. */
 export const FILE_REDACT = `
-  UPDATE edition_files SET state = 'queued', progress = 0, run = $5, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL, updated_at = $6
+  UPDATE edition_files SET state = 'queued', progress = 0, run = $5, template = $7, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL,
+    updated_at = $6
    WHERE edition_id = $1 AND lang = $2 AND format = $3 AND state = 'done' AND sha256 = $4`;
+
+/** Files that are made: what a withdrawal may concern. */
+export const FILES_FINISHED = `
+  SELECT f.edition_id AS "editionId", e.number, e.snapshot_id AS "snapshotId", f.lang, f.format, f.storage_key AS "storageKey", f.sha256,
+         f.read_at AS "readAt"
+    FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.state = 'done' ORDER BY f.edition_id, f.lang, f.format`;
 
 /** $1 edition, $2 lang, $3 format. */
 export const FILE_ONE = `
@@ -91,9 +98,18 @@ export const EDITION_PUBLISH = `
   UPDATE editions SET state = 'published', published_at = $3, version = version + 1
    WHERE id = $1 AND version = $2 AND state = 'preparing'`;
 
-/** Whose bytes a file has. $1 SHA-256, lower-case hex. */
+/**
+ * Whose bytes a file has: one as it is stored, or as it was before it was made again, in a newer form or without what was taken
+ * back. $1 SHA-256, lower-case hex.
+ */
 export const EDITION_OF_BYTES = `
-  SELECT 'edition ' || e.number || ' of the ' || c.kind AS kind, f.lang, f.format, f.template, c.key AS "cycleKey", s.id AS "snapshotId",
-         s.number AS "snapshotNumber", s.sha256 AS "snapshotSha256", f.updated_at AS "madeAt", false AS replaced
-    FROM edition_files f JOIN editions e ON e.id = f.edition_id JOIN cycles c ON c.id = e.cycle_id JOIN snapshots s ON s.id = e.snapshot_id
-   WHERE f.sha256 = $1 AND f.state = 'done' ORDER BY e.number LIMIT 1`;
+  SELECT 'edition ' || e.number || ' of the ' || c.kind AS kind, w.lang, w.format, w.template, c.key AS "cycleKey", s.id AS "snapshotId",
+         s.number AS "snapshotNumber", s.sha256 AS "snapshotSha256", w.made_at AS "madeAt", w.replaced
+    FROM (
+      SELECT f.edition_id, e.snapshot_id, f.lang, f.format, f.template, f.updated_at AS made_at, false AS replaced
+        FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.sha256 = $1 AND f.state = 'done'
+      UNION ALL
+      SELECT a.entity_id::uuid, (a.after->>'snapshotId')::uuid, a.after->>'lang', a.after->>'format', (a.after->>'template')::int, a.at, true
+        FROM audit_entries a WHERE a.action = 'edition.make' AND a.after->>'sha256' = $1
+    ) w JOIN editions e ON e.id = w.edition_id JOIN cycles c ON c.id = e.cycle_id JOIN snapshots s ON s.id = w.snapshot_id
+   ORDER BY w.replaced, e.number, w.made_at DESC LIMIT 1`;

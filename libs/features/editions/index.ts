@@ -5,6 +5,7 @@ export * from './edition.vocabulary.js';
 export { EditionsModule } from './editions.module.js';
 export { EditionsService } from './editions.service.js';
 export { EditionFilesService } from './edition-files.service.js';
+export { EditionRedaction } from './edition-redaction.service.js';
 export { EditionMaker } from './edition-maker.service.js';
 export { EditionJobsModule, editionSubscriptions } from './editions.jobs.js';
 export type { ReportEditionDto } from './editions.dto.js';
