@@ -38,6 +38,8 @@ describe('the workbook with the data of 2024', () => {
       ['Hechos', 199],
       ['Cifras', 171],
       ['Desgloses', expect.any(Number)],
+      ['Promesas', 4],
+      ['Proyectos', expect.any(Number)],
       ['Diccionario', expect.any(Number)],
     ]);
     const columns = sheets.slice(0, -1).reduce((sum, { rows }) => sum + (rows[0]?.length ?? 0), 0);
@@ -47,6 +49,21 @@ describe('the workbook with the data of 2024', () => {
         .rows.flat()
         .filter((cell) => cell === null || cell === ''),
     ).toEqual([]);
+  });
+
+  it('has every pledge with its team, and every project with its State, percentage and end', () => {
+    expect(columnOf('Promesas', 'Promesa')).toContain('Sistemas de asilo');
+    expect(columnOf('Promesas', 'Equipo, clave')).toContain('RTT-RA');
+    const told = (['mirps_fund', 'good_practice_projects'] as const).flatMap((key) => {
+      const section = sample.others.regional.find(({ id }) => id === key)?.content as
+        { projects?: { key: string; percentCompleteReported: number | null }[] } | undefined;
+      return section?.projects ?? [];
+    });
+    expect(columnOf('Proyectos', 'Clave')).toEqual(told.map(({ key }) => key));
+    expect(columnOf('Proyectos', 'Avance, %').map((percent) => percent ?? null)).toEqual(
+      told.map(({ percentCompleteReported }) => percentCompleteReported),
+    );
+    expect(columnOf('Proyectos', 'Fin previsto').some((day) => day instanceof Date)).toBe(true);
   });
 
   it('has numbers as numbers, days as days, and nothing where nothing is known', () => {

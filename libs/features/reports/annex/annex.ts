@@ -3,6 +3,7 @@ import type { Material } from '../report.material.js';
 import { type AnnexCell, type AnnexTable, column } from './annex.table.js';
 import { breakdownsAnnex, factsAnnex, figuresAnnex } from './facts.annex.js';
 import { commitmentsAnnex } from './progress.annex.js';
+import { pledgesAnnex, projectsAnnex } from './pledges.annex.js';
 import { budgetAnnex, indicatorsAnnex } from './regional.annex.js';
 import { rollupsAnnex } from './rollups.annex.js';
 
@@ -14,6 +15,8 @@ const TABLES = [
   breakdownsAnnex,
   indicatorsAnnex,
   budgetAnnex,
+  pledgesAnnex,
+  projectsAnnex,
 ];
 
 /** The data of a snapshot as tables, those with rows; the last is the dictionary that tells what each column holds. */
