@@ -123,6 +123,28 @@ describe('Indicators', () => {
       expect(await section.sectionsOf(2001)).toEqual([]);
     });
 
+    it('give a later snapshot what earlier years said of the same series, and of no other', async () => {
+      const { id } = await as(SECRETARIAT, () => indicators.create(SECRETARIAT, { ...NEW, code: 'P9' }));
+      const put = (value: Partial<NewObservation>) =>
+        as(SECRETARIAT, () => observations.add(SECRETARIAT, id, valueOf(value)));
+      await put({ year: 2033, value: 300 });
+      await put({ year: 2031, value: 210 });
+      await put({ year: 2031, value: 220, source: 'Press' });
+      await put({ year: 2031, place: 'GT', value: 5 });
+      await put({ year: 2020, value: 1 });
+      const [told] = await new IndicatorSection(db.database, budgets).sectionsOf(2033);
+      const { values, earlier } = told?.content as {
+        values: { seriesId: string }[];
+        earlier: { seriesId: string; year: number; source: string; values: object }[];
+      };
+      const reported = (value: number) => ({ actual: { state: 'reported', value, currency: null } });
+      const { seriesId } = values[0] ?? {};
+      expect(earlier).toEqual([
+        { seriesId, year: 2031, source: 'COMAR', preferred: null, values: reported(210) },
+        { seriesId, year: 2031, source: 'Press', preferred: null, values: reported(220) },
+      ]);
+    });
+
     it('stay as they are when the seeds are applied again', async () => {
       const before = await counts();
       await seededResults(results);

@@ -106,8 +106,8 @@ export interface ChartBlock {
   /** What the picture shows, in one or two sentences. */
   description: string;
   series: { key: string; label: string }[];
-  /** `texts`: what stands in the parts of a bar, where it is not their value. */
-  bars: { label: string; values: number[]; texts?: string[]; end: string }[];
+  /** `texts`: what stands in the parts of a bar, where it is not their value; `mark`: where a line crosses it, such as a target. */
+  bars: { label: string; values: number[]; texts?: string[]; end: string; mark?: number }[];
   /** Numbers in it rest on values that the sources do not state. */
   illustrative: boolean;
   table: TableBlock;

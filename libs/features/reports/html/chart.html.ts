@@ -7,6 +7,8 @@ import { markHtml } from './inline.html.js';
 const WIDTH = 760;
 const LABELS = 190;
 const END = 96;
+/** Pixels that a letter of what stands at a bar's end needs. */
+const LETTER = 8;
 const BAR = 22;
 const GAP = 9;
 /** Pixels that a digit needs; a narrower segment shows no number, the table below has it. */
@@ -19,7 +21,9 @@ const DIGIT = 9;
 export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup {
   const id = placeId(chart.id);
   const totals = chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
-  const scale = (WIDTH - LABELS - END) / Math.max(1, ...totals);
+  const marks = chart.bars.map(({ mark }) => mark ?? 0);
+  const end = Math.max(END, ...chart.bars.map(({ end: text }) => LETTER * (text.length + 1)));
+  const scale = (WIDTH - LABELS - end) / Math.max(1, ...totals, ...marks);
   const height = chart.bars.length * (BAR + GAP) + GAP;
   const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
   return markup`<figure class="chart" id="${id}">
@@ -51,7 +55,8 @@ function barSvg(
     const key = series[i]?.key ?? '';
     return markup`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits && text !== '' ? markup`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${text}</text>` : null}`;
   });
-  return markup`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}<text class="bar-end" x="${round(x + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
+  const mark = bar.mark === undefined ? null : round(LABELS + bar.mark * scale);
+  return markup`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}${mark === null ? null : markup`<line class="mark-line" x1="${mark}" x2="${mark}" y1="${y - 3}" y2="${y + BAR + 3}"/>`}<text class="bar-end" x="${round(Math.max(x, mark ?? 0) + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
 `;
 }
 

@@ -96,6 +96,7 @@ tr:target,li:target,article:target{background:#fff6df}
 figcaption{font-weight:600;font-size:.98rem;margin-bottom:.4rem}
 .chart svg{width:100%;max-width:56rem;height:auto;font-size:13px}
 .bar-label,.bar-end{fill:var(--ink)}
+.mark-line{stroke:var(--ink);stroke-width:2}
 .legend{list-style:none;padding:0;margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;font-size:.86rem}
 .swatch{display:inline-block;width:.9rem;height:.9rem;margin-right:.4rem;vertical-align:-.1rem;border:1px solid rgba(0,0,0,.25)}
 .chart table{font-size:.82rem}

@@ -78,4 +78,35 @@ describe('Indicators in a report', () => {
     ]);
     expect(cellsOf('indicator-budget', 'es')[0]?.slice(0, 3)).toEqual(['Proteger', 'USD 75,474,647', '—']);
   });
+
+  it('show series over the years, with targets and where sources differ', () => {
+    const of = (source: string, value: number, more = {}) => ({
+      ...{ seriesId: 's9', source, values: { actual: reported(value), target: reported(50) } },
+      ...more,
+    });
+    const over = {
+      values: [row('9.1', 'percent', of('A', 48).values, of('A', 48)), content.values[2]],
+      earlier: [of('A', 40, { year: 2022 }), of('B', 44, { year: 2022, preferred: true })],
+    };
+    const whole = {
+      ...sample,
+      others: {
+        ...sample.others,
+        regional: [...sample.others.regional, { id: 'indicators', content: over }],
+      },
+    };
+    const origin = { snapshotId: 's1', number: 1, sha256: 'a'.repeat(64) };
+    const charts = pictures(composeReport(whole, origin, 'annual', 'en')).flatMap((picture) =>
+      picture.type === 'chart' && picture.id.startsWith('indicator-series') ? [picture] : [],
+    );
+    expect(
+      charts.map(({ bars }) => bars.map(({ label, values, end, mark }) => [label, values, end, mark])),
+    ).toEqual([
+      [
+        ['2022 (sources differ)', [0, 40], '40 % · target 50 %', 50],
+        ['2022 (sources differ)', [44, 0], '44 % · target 50 %', 50],
+        ['2024', [48, 0], '48 % · target 50 %', 50],
+      ],
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { type Loose, plainText } from '../regional.reader.js';
-import type { Inline } from '../report.document.js';
 import { type Material, type Part } from '../report.material.js';
+import { decimal, written } from './indicator-values.js';
+import { seriesOverYears } from './indicator-series.js';
 import { percentChart } from './measure-charts.js';
 import { numeric, table } from './tables.js';
 
@@ -18,12 +19,6 @@ const WORDS = {
   source: { en: 'Source', es: 'Fuente' },
   actualShare: { en: 'Actual value, %', es: 'Valor real, %' },
   targetOf: { en: (value: string) => `target ${value}%`, es: (value: string) => `meta ${value}\u00a0%` },
-  unknown: { en: 'unknown', es: 'desconocido' },
-  not_reported: { en: 'not reported', es: 'no reportado' },
-  not_applicable: { en: 'not asked', es: 'no se pide' },
-  carried: { en: 'carried forward', es: 'arrastrado de antes' },
-  yes: { en: 'yes', es: 'sí' },
-  no: { en: 'no', es: 'no' },
   budgetOf: { en: 'Budget of UNHCR by area', es: 'Presupuesto de ACNUR por área' },
   area: { en: 'Area', es: 'Área' },
   finalBudget: { en: 'Final budget', es: 'Presupuesto final' },
@@ -53,7 +48,7 @@ export const indicatorTables: Part = {
         row.text('code'),
         row.pair('name'),
         [row.pair('place') ?? '', ', ', row.pair('population') ?? ''],
-        ...['baseline', 'target', 'actual'].map((role) => written(row, role, material)),
+        ...['baseline', 'target', 'actual'].map((role) => written(row, row.at('values').at(role), material)),
         material.sources.cite([row.text('source') ?? ''].filter(Boolean)),
       ]),
     );
@@ -64,7 +59,8 @@ export const indicatorTables: Part = {
       material,
       words.actualShare,
     );
-    return { blocks: budget.length === 0 ? [shares] : [shares, budgetTable(budget, material)] };
+    const series = seriesOverYears(content, material);
+    return { blocks: [shares, ...series, ...(budget.length === 0 ? [] : [budgetTable(budget, material)])] };
   },
 };
 
@@ -82,33 +78,6 @@ const shareBars = (values: readonly Loose[], material: Material) =>
       },
     ];
   });
-
-function written(row: Loose, role: string, material: Material): Inline | null {
-  const words = material.words(WORDS);
-  const given = row.at('values').at(role);
-  if (given.isEmpty) return null;
-  const value = given.number('value');
-  const state = given.text('state');
-  if (value === null)
-    return state === 'unknown' || state === 'not_applicable' ? words[state] : words.not_reported;
-  const mark = state === 'carried_forward' ? ` (${words.carried})` : '';
-  const number = decimal(value, material);
-  switch (row.text('valueType')) {
-    case 'percent':
-      return `${number} %${mark}`;
-    case 'yes_no':
-      return `${value === 1 ? words.yes : words.no}${mark}`;
-    case 'ordinal':
-      return row.list('scale')[value - 1]?.asWords() ?? number;
-    case 'money':
-      return `${given.text('currency') ?? ''} ${number}${mark}`;
-    default:
-      return `${number} ${row.text(material.lang === 'en' ? 'unitEn' : 'unitEs') ?? ''}${mark}`.trim();
-  }
-}
-
-const decimal = (value: number, { lang }: Material): string =>
-  value.toLocaleString(lang === 'en' ? 'en-GB' : 'es-MX', { maximumFractionDigits: 4 });
 
 function budgetTable(lines: Loose[], material: Material) {
   const words = material.words(WORDS);
