@@ -16,6 +16,8 @@ const TRACES = {
     'SELECT kind, scheduled_at AS "scheduledAt", outcome FROM reminder_ledger WHERE user_id = $1 ORDER BY scheduled_at, id',
   notifications:
     'SELECT kind, about, created_at AS "createdAt", read_at AS "readAt" FROM notifications WHERE user_id = $1 ORDER BY created_at, id',
+  quietDays:
+    'SELECT quiet_weekdays AS weekdays, quiet_ranges AS ranges FROM reminder_settings WHERE user_id = $1',
   remindersStopped: 'SELECT stopped_at AS "stoppedAt" FROM reminder_stops WHERE user_id = $1',
 };
 

@@ -20,7 +20,7 @@ const WORDS = {
   },
 };
 
-describe('A page that stays open', () => {
+describe('Notifications and reminders', () => {
   let stack: Stack;
   let browser: Browser;
   let presidency: Client;
@@ -56,7 +56,7 @@ describe('A page that stays open', () => {
     { lang: 'es', size: 'narrow' },
     { lang: 'en', size: 'desktop' },
   ] as const)(
-    'shows in $lang what comes meanwhile, by one stream for all pages of the browser, and leads to it',
+    'in $lang: an open page shows what comes meanwhile, by one stream for all pages of the browser, and leads to it',
     async ({ lang, size }) => {
       const words = WORDS[lang];
       await stack.sql('DELETE FROM notifications');
@@ -93,6 +93,43 @@ describe('A page that stays open', () => {
       await other.getByRole('link', { name: words.bell(0) }).waitFor();
       expect(await other.getByRole('button', { name: words.readAll }).count()).toBe(0);
       await other.context().close();
+    },
+    60_000,
+  );
+
+  it.each([
+    {
+      lang: 'es',
+      size: 'narrow',
+      words: ['Mis recordatorios', 'Sábado', 'Guardar', 'Guardado.', 'Deshacer lo guardado'],
+    },
+    {
+      lang: 'en',
+      size: 'desktop',
+      words: ['My reminders', 'Saturday', 'Save', 'Saved.', 'Undo the last save'],
+    },
+  ] as const)(
+    'in $lang: a person keeps days without reminders, and takes them back',
+    async ({ lang, size, words: [title, saturday, save, saved, undo] }) => {
+      await stack.sql('DELETE FROM reminder_settings');
+      const page = await visit(browser, stack.url, { as: 'focal.comar.mx', lang, size });
+      await go(page, '/account');
+      await page.getByRole('main').getByRole('link', { name: title }).click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByLabel(saturday).check();
+      await page.getByRole('button', { name: save, exact: true }).click();
+      await page.getByText(saved).waitFor();
+      await page.getByRole('button', { name: undo }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await picture(page, `my-reminders-${lang}`);
+      const kept = () => stack.sql('SELECT quiet_weekdays AS days, version FROM reminder_settings');
+      expect(await kept()).toEqual([{ days: [6], version: 1 }]);
+      await page.getByRole('button', { name: undo }).click();
+      await page.getByRole('button', { name: undo }).waitFor({ state: 'detached' });
+      expect(await page.getByLabel(saturday).isChecked()).toBe(false);
+      expect(await kept()).toEqual([{ days: [], version: 2 }]);
+      await page.context().close();
     },
     60_000,
   );

@@ -250,6 +250,7 @@ export const DATASETS: readonly Dataset[] = [
   table('editions', 'Reports with their texts, to be published and published', '*', 'cycle_id, number'),
   table('edition_files', 'Their files, with their hash', '*', 'edition_id, lang, format'),
   table('reminder_ledger', 'Who was reminded of what, by user id', '*', 'claimed_at, id'),
+  table('reminder_settings', 'On which days who wants no reminders by mail, by user id', '*', 'user_id'),
   table('reminder_stops', 'Who wants no reminders by mail, by user id', '*', 'user_id'),
   table('delegations', 'Who stands in for whom, by user id', '*', 'valid_from, id'),
   table('role_assignments', 'Roles by user id, past and future ones too', '*', 'user_id, valid_from, id'),

@@ -32,6 +32,11 @@ export class ReminderStops {
   /** Safe to repeat. @throws DomainError not_found for a key that is not this person's, or a person who is gone */
   async set(userId: string, key: string, stopped: boolean): Promise<void> {
     this.assertKey(userId, key);
+    await this.change(userId, stopped);
+  }
+
+  /** Of somebody who is known to be the person. Safe to repeat. */
+  async change(userId: string, stopped: boolean): Promise<void> {
     await this.database.transaction(async () => {
       const changed = stopped
         ? await this.database.execute(

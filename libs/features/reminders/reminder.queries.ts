@@ -6,19 +6,21 @@ export const STEPPED_CYCLES = `
   FROM cycles WHERE opened_at <= $1 AND (endorsed_at IS NULL OR endorsed_at > $1)`;
 
 /** The time zone of a person's State, from their roles `r` with the States `s`; in the middle of the region without one. */
-const ZONE_OF_ROLES = `coalesce((array_agg(s.time_zone ORDER BY r.role = 'presidency', s.code) FILTER (WHERE s.code IS NOT NULL))[1],
+export const ZONE_OF_ROLES = `coalesce((array_agg(s.time_zone ORDER BY r.role = 'presidency', s.code) FILTER (WHERE s.code IS NOT NULL))[1],
            'America/Mexico_City')`;
 
-/** People who can be reminded, with the roles of the instant and the time zone of their State. $1 instant. */
+/** People who can be reminded, with the roles of the instant, the time zone of their State and their quiet days. $1 instant, $2 one of them or null: all. */
 export const REMINDER_PERSONS = `
   SELECT u.id AS "userId", u.lang,
          ${ZONE_OF_ROLES} AS "timeZone",
-         json_agg(json_build_object('role', r.role, 'stateCode', r.state_code)) AS roles
+         json_agg(json_build_object('role', r.role, 'stateCode', r.state_code)) AS roles,
+         CASE WHEN q.user_id IS NOT NULL THEN json_build_object('weekdays', q.quiet_weekdays, 'ranges', q.quiet_ranges) END AS quiet
   FROM auth_users u
   JOIN role_assignments r ON r.user_id = u.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to > $1)
   LEFT JOIN states s ON s.code = r.state_code
-  WHERE u.active AND NOT EXISTS (SELECT FROM reminder_stops x WHERE x.user_id = u.id AND x.stopped_at <= $1)
-  GROUP BY u.id`;
+  LEFT JOIN reminder_settings q ON q.user_id = u.id
+  WHERE ($2::uuid IS NULL OR u.id = $2) AND u.active AND NOT EXISTS (SELECT FROM reminder_stops x WHERE x.user_id = u.id AND x.stopped_at <= $1)
+  GROUP BY u.id, q.user_id`;
 
 /**
  * The commitments of the plans in force in some cycles `c`, as they stood at an instant, as "item". $1 instant.

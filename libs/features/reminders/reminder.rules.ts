@@ -1,5 +1,6 @@
 import { closesAt, daysLeft, opensAt } from '#features/cycles';
 import { addDays, daysBetween, localDay, localInstant } from '#platform/calendar';
+import { isQuiet, NEVER_QUIET, type QuietTimes, workingDayFrom } from './quiet.rules.js';
 import { reasonFor } from './reminder.text.js';
 import {
   COORDINATOR_FROM_DAY,
@@ -32,7 +33,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     const desk = new CycleDesk(cycle, input);
     for (const person of input.persons) {
       const { opens, closes } = desk.window(person.timeZone);
-      if (input.asOf < opens || input.asOf >= closes) continue;
+      if (input.asOf < opens || input.asOf >= closes || desk.isQuietNow(person)) continue;
       for (const round of desk.rounds(person)) {
         const owed = round.slots.filter((slot) => slot.at >= opens && slot.at < closes && round.owed(slot));
         owed.forEach((slot, i) => {
@@ -98,7 +99,9 @@ class CycleDesk {
   }
 
   rounds(person: ReminderPerson): Round[] {
-    const { slots, today } = this.timesIn(person.timeZone);
+    const times = this.timesIn(person.timeZone);
+    const slots = this.putOff(times.slots, person);
+    const today = this.putOff([times.today], person);
     const coordinated = statesOf(person, 'national_coordinator');
     const presiding = statesOf(person, 'presidency');
     const own = this.dueByUser.get(person.userId) ?? [];
@@ -120,7 +123,7 @@ class CycleDesk {
       ),
       {
         kind: 'review_queue',
-        slots: [today],
+        slots: today,
         owed: (slot) => waiting.some((item) => hasWaited(item, slot.at)),
         items: (slot) => waiting.filter((item) => hasWaited(item, slot.at)),
       },
@@ -138,6 +141,28 @@ class CycleDesk {
       plannedOn: late ? day : null,
     });
     return { ...slot, lang: person.lang, late, daysLeft: left, items, why };
+  }
+
+  /** Nothing comes on a quiet day, not even what is late already, nor after one before its hour. */
+  isQuietNow({ quiet, timeZone }: ReminderPerson): boolean {
+    if (!quiet) return false;
+    const { asOf } = this.input;
+    const today = localDay(asOf, timeZone);
+    if (isQuiet(today, quiet)) return true;
+    return (
+      isQuiet(addDays(today, -1), quiet) && asOf < localInstant(today, this.cycle.reminderHour, timeZone)
+    );
+  }
+
+  /** The slots as they come to somebody with quiet days: each stays the same one, at the hour of the next other day. */
+  private putOff(slots: readonly Slot[], { quiet, timeZone }: ReminderPerson): Slot[] {
+    const days: QuietTimes = quiet ?? NEVER_QUIET;
+    return slots
+      .map((slot) => {
+        const on = workingDayFrom(slot.day, days);
+        return on === slot.day ? slot : { ...slot, at: localInstant(on, this.cycle.reminderHour, timeZone) };
+      })
+      .filter((slot) => slot.at <= this.input.asOf);
   }
 
   private presidencyOn(day: string): string {

@@ -1,5 +1,6 @@
 import type { Cycle } from '#features/cycles';
 import type { Bilingual, Lang } from '#platform/http';
+import type { QuietTimes } from './quiet.rules.js';
 
 /** The kinds of digest. `update` goes to focal points; the others tell somebody what is late or waits for them. */
 export const REMINDER_KINDS = [
@@ -28,6 +29,8 @@ export interface ReminderPerson {
   lang: Lang;
   /** IANA zone in which this person's reminder hour counts: that of their State. */
   timeZone: string;
+  /** What falls on one of these days comes on the next other one. */
+  quiet?: QuietTimes | null;
   /** Roles in force at `asOf`. */
   roles: readonly { role: string; stateCode?: string | null }[];
 }

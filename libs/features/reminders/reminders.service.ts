@@ -76,8 +76,8 @@ export class RemindersService {
     });
   }
 
-  /** Everything that the rule asks, as it stood at the instant. */
-  private async input(asOf: Date): Promise<ReminderInput> {
+  /** Everything that the rule asks, as it stood at the instant; of everybody, or of one person. */
+  async input(asOf: Date, userId: string | null = null): Promise<ReminderInput> {
     const rows = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
       this.database.query<T & Record<string, unknown>>(sql, values);
     // One after the other: they share the connection of the transaction.
@@ -88,7 +88,7 @@ export class RemindersService {
     if (cycles.length === 0)
       return { asOf, cycles, persons: [], due: [], waiting: [], presidencies: [], claimed: [] };
     const ids = cycles.map(({ id }) => id);
-    const persons = await rows<ReminderInput['persons'][number]>(REMINDER_PERSONS, [asOf]);
+    const persons = await rows<ReminderInput['persons'][number]>(REMINDER_PERSONS, [asOf, userId]);
     const due = await rows<ReminderInput['due'][number]>(DUE_ITEMS, [asOf, ids]);
     const waiting = await rows<ReminderInput['waiting'][number]>(WAITING_ITEMS, [asOf, ids]);
     const presidencies = await rows<ReminderInput['presidencies'][number]>(PRESIDENCY_TERMS);

@@ -12,6 +12,7 @@ import { lateRoute } from '~/pages/late/route';
 import { mailOutboxRoute } from '~/pages/mail-outbox/route';
 import { meetingRoute } from '~/pages/meeting/route';
 import { membersRoute } from '~/pages/members/route';
+import { myRemindersRoute } from '~/pages/my-reminders/route';
 import { myUpdatesRoute } from '~/pages/my-updates/route';
 import { planRoutes } from '~/pages/plans/route';
 import { editPledgeRoute, newPledgeRoute, pledgeRoute, pledgesRoute } from '~/pages/pledges/route';
@@ -88,6 +89,7 @@ export const routeTree = rootRoute.addChildren([
     mailOutboxRoute,
     meetingRoute,
     membersRoute,
+    myRemindersRoute,
     myUpdatesRoute,
     ...planRoutes,
     pledgesRoute,

@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
@@ -42,6 +43,9 @@ export function OwnPerson() {
         ]}
       />
       <Language me={me} />
+      <p>
+        <Link to="/my-reminders">{t('myReminders.title')}</Link>
+      </p>
       {renaming && (
         <RecordDialog
           title={t('account.rename')}

@@ -30,6 +30,9 @@ export function NotificationsPage() {
           </Button>
         )}
       </PageTitle>
+      <p>
+        <Link to="/my-reminders">{t('myReminders.title')}</Link>
+      </p>
       {readAll.isError && <ProblemAlert error={readAll.error} />}
       {query.isPending && <RowsSkeleton rows={4} />}
       {query.isError && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
