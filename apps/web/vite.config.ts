@@ -5,6 +5,7 @@ import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
 import { firstLoad, precompressed } from './build-checks.ts';
 import { CHUNKS } from './chunks.ts';
+import { lightOnPaper } from './light-on-paper.ts';
 import { earlyFiles } from './early-files.ts';
 import { regionShapes } from './region-shapes.ts';
 import { siteTexts } from './site-texts.ts';
@@ -106,6 +107,7 @@ export default defineConfig({
             'mantine-breakpoint-xl': '88em',
           },
         }),
+        lightOnPaper(),
       ],
     },
   },

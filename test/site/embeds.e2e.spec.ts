@@ -27,7 +27,7 @@ describe('charts for other sites', () => {
     expect(es.body).toContain('<h1>Compromisos por etapa y Estado</h1>');
     expect(es.body).toContain('<th scope="row">México</th>');
     expect(es.body).toContain(`href="${stack.url}/es/region?cycle=2024-annual"`);
-    expect(es.body).toMatch(/MIRPS, Ciclo anual 2024, 20\d\d-\d\d-\d\d/);
+    expect(es.body).toMatch(/MIRPS, Ciclo anual 2024, publicado el \d+ de \w+ de 20\d\d/);
     const en = await open('en/stages-by-area?state=GT');
     expect(en.body).toContain('<h1>Guatemala: commitments by stage and area</h1>');
     expect((await open('en/pledges')).body).toContain('All pledges');

@@ -98,3 +98,12 @@ export const editionText = ({ kind, year, number }: ReportNamed, lang: Lang): st
   lang === 'en'
     ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} Report ${year}, edition ${number}`
     : `Informe ${kind === 'annual' ? 'Anual' : 'Semestral'} ${year}, edición ${number}`;
+
+/** "published on 20 November 2024". @param day `2024-11-20` */
+export const publishedText = (day: string, lang: Lang): string =>
+  `${lang === 'en' ? 'published on' : 'publicado el'} ${dayText(day, lang)}`;
+
+const dayText = (day: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es-MX', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

@@ -3,6 +3,7 @@ import { useLang } from '~/i18n/use-lang';
 import { Chart } from '~/ui/chart/Chart';
 import type { Indicator, Observation, Series } from './queries';
 import { type Drawn, linesOf, partsOf } from './series-chart';
+import { categoryText, dimensionText } from './words';
 
 /** What can be drawn: numbers, and steps whose order is known. */
 const isDrawn = ({ valueType, scaleOrdered }: Indicator): boolean =>
@@ -56,13 +57,16 @@ export function SeriesCharts({ indicator, series }: { indicator: Indicator; seri
       {partsOf(series).map((parts) => (
         <Chart
           key={parts.dimension}
-          title={t('indicator.chart.parts', { dimension: parts.dimension, period: when(parts.period) })}
+          title={t('indicator.chart.parts', {
+            dimension: dimensionText(t, parts.dimension),
+            period: when(parts.period),
+          })}
           summary={`${place}.${notes}`}
           source={t('indicator.chart.source', { sources: parts.source })}
           data={{
             kind: 'bars',
-            rows: parts.dimension,
-            labels: parts.categories,
+            rows: dimensionText(t, parts.dimension),
+            labels: parts.categories.map((category) => categoryText(t, category)),
             series: parts.lines.map(named),
             ...shared,
           }}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
+import { ChartPlace } from '~/ui/chart/ChartPlace';
 import { EmbedButton } from '~/ui/chart/EmbedButton';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { Panel } from '~/ui/Panel';
@@ -11,7 +12,7 @@ import { ObservedValue } from './ObservedValue';
 import type { Indicator, Observation, Series } from './queries';
 import { PreferredSource } from './PreferredSource';
 import { mayObserve } from './rights';
-import { ROLES } from './words';
+import { categoryText, ROLES } from './words';
 
 const SeriesCharts = lazy(async () => ({ default: (await import('./SeriesCharts')).SeriesCharts }));
 
@@ -45,7 +46,7 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
             first.part === 'year'
               ? String(first.year)
               : `${first.year} ${t(`indicator.partWord.${first.part}`)}`,
-            first.category,
+            first.category && categoryText(t, first.category),
           ]
             .filter(Boolean)
             .join(' · '),
@@ -102,7 +103,7 @@ export function SeriesPanel({ indicator, series }: { indicator: Indicator; serie
           />
         )}
       </Suspense>
-      <Suspense>
+      <Suspense fallback={lines.length > 1 && indicator.valueType !== 'yes_no' && <ChartPlace />}>
         <SeriesCharts indicator={indicator} series={series} />
       </Suspense>
       <DataTable caption={title} rows={lines} columns={columns} keyOf={({ key }) => key} />

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+
 export const LEVELS = ['impact', 'outcome', 'output'] as const;
 export const STATES_OF_VALUES = [
   'reported',
@@ -15,3 +17,11 @@ export interface IndicatorSearch {
   state?: string;
   q?: string;
 }
+
+/** By what a value is broken down; words of a source that are not known stay as they are. */
+export const dimensionText = (t: TFunction, dimension: string): string =>
+  t(`dimension.${dimension as 'sex'}`, { defaultValue: dimension.replaceAll('_', ' ') });
+
+/** One part of a breakdown. */
+export const categoryText = (t: TFunction, category: string): string =>
+  t(`dimension.category.${category as 'women'}`, { defaultValue: category.replaceAll('_', ' ') });

@@ -21,6 +21,7 @@ export function RoleActions({ member, roles, onChoose }: RoleActionsProps) {
           key={role.id}
           size="compact-sm"
           variant="default"
+          miw="max-content"
           aria-label={`${t(`member.${what}`)}: ${member.name}`}
           onClick={() => onChoose({ what, member, role })}
         >

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { ChartPlace } from '~/ui/chart/ChartPlace';
 import { EmbedButton } from '~/ui/chart/EmbedButton';
 import { type Column, DataTable } from '~/ui/DataTable';
 import { EmptyState } from '~/ui/EmptyState';
@@ -69,7 +70,7 @@ export function PledgeDashboard({ forum }: { forum: string | undefined }) {
             <EmptyState text={t('pledge.none')} />
           ) : (
             <>
-              <Suspense>
+              <Suspense fallback={<ChartPlace bars={data.length - 1} />}>
                 <PledgeChart rows={data} areaOf={(row) => names.area(row.areaKey ?? '')} />
               </Suspense>
               <DataTable
