@@ -16,7 +16,7 @@ export function TourInvite() {
   const keep = (state: 'running' | 'left') => keepTour(me.user.id, { ...(tour ?? { role, step: 0 }), state });
   return (
     <aside className={classes.invite}>
-      <span>{t(tour ? 'tour.paused' : 'tour.invite')}</span>
+      <span>{t('tour.invite')}</span>
       <Button size="compact-sm" onClick={() => keep('running')}>
         {t(tour ? 'tour.resume' : 'tour.start')}
       </Button>
