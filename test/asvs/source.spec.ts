@@ -24,7 +24,7 @@ describe('the sources', () => {
       // The worker's press, a file of ours that gets its work as JSON and nothing of the environment; and the database of
       // `npm start`, before anybody can ask anything.
       [
-        'libs/features/reports/pdf/report.pdf.ts',
+        'libs/features/reports/report.press.ts',
         'libs/platform/embedded-postgres/operating-user.ts',
         'libs/platform/embedded-postgres/postmaster.ts',
         'libs/platform/embedded-postgres/process-identity.ts',
@@ -60,8 +60,13 @@ describe('the sources', () => {
       'listen to no other window and open no socket to one',
       /postMessage|addEventListener\('message|new WebSocket/,
       WEB,
-      // The page and its own service worker, about a new version.
-      ['apps/web/src/offline/new-version.ts', 'apps/web/src/offline/service-worker.ts'],
+      [
+        // The pages of one browser, on a channel that no other origin hears.
+        'apps/web/src/live/live.ts',
+        // The page and its own service worker, about a new version.
+        'apps/web/src/offline/new-version.ts',
+        'apps/web/src/offline/service-worker.ts',
+      ],
     ],
     [
       'put no text into a page as markup',

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Observable } from 'rxjs';
@@ -14,7 +15,7 @@ import { LiveStream } from './live-stream.js';
 export const MOST_A_PERSON = 8;
 const BEAT_MS = 20_000;
 /** When a browser comes back after a break; not all at the same moment. */
-const comeBackMs = (): number => 2_000 + Math.round(Math.random() * 3_000);
+const comeBackMs = (): number => 2_000 + randomInt(3_000);
 
 /** The open pages that this process tells what changed. */
 @Injectable()

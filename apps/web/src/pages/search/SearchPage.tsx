@@ -73,7 +73,6 @@ export function SearchPage() {
           description={t('search.hint')}
           value={typed}
           maxLength={200}
-          autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <NativeSelect
