@@ -32,6 +32,7 @@ import { ErasePeople1732000002300 } from './1732000002300-erase-people.js';
 import { CreateEditions1732000002500 } from './1732000002500-create-editions.js';
 import { CreateNotifications1732000002600 } from './1732000002600-create-notifications.js';
 import { CreateSearch1732000002710 } from './1732000002710-create-search.js';
+import { CreateSavedViews1732000002720 } from './1732000002720-create-saved-views.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEditions1732000002500,
   CreateNotifications1732000002600,
   CreateSearch1732000002710,
+  CreateSavedViews1732000002720,
 ];

@@ -26,6 +26,7 @@ export const NOT_EXPORTED: readonly string[] = [
   'notifications',
   'outbox',
   'received_files',
+  'saved_views',
   'schema_migrations',
   'search_texts',
   'sign_in_attempts',

@@ -26,6 +26,7 @@ const GO = [
   'DELETE FROM auth_passkeys WHERE user_id = $1',
   'DELETE FROM auth_links WHERE user_id = $1',
   'DELETE FROM api_tokens WHERE user_id = $1',
+  'DELETE FROM saved_views WHERE user_id = $1',
   `UPDATE delegations SET reason = NULL WHERE giver_id = $1`,
 ];
 

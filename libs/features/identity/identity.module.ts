@@ -27,6 +27,8 @@ import { PersonalDataService } from './personal-data.service.js';
 import { Passwords } from './passwords.service.js';
 import { Proofs } from './proofs.service.js';
 import { RolesService } from './roles.service.js';
+import { SavedViewsController } from './saved-views.controller.js';
+import { SavedViews } from './saved-views.service.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
@@ -48,6 +50,7 @@ import { UsersService } from './users.service.js';
     HistoryController,
     InvitationsController,
     MeController,
+    SavedViewsController,
     SecondFactorController,
     UsersController,
   ],
@@ -75,6 +78,7 @@ import { UsersService } from './users.service.js';
     ProviderSignIn,
     Proofs,
     RolesService,
+    SavedViews,
     SecondFactors,
     Sessions,
     SignIn,

@@ -2,6 +2,7 @@ import type { EntityClass } from '#platform/database';
 import { AuthAccount, AuthSession, AuthUser, AuthVerification, SignInAttempt } from './auth.entities.js';
 import { ApiToken } from './api-token.entity.js';
 import { Delegation } from './delegation.entity.js';
+import { SavedView } from './saved-view.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { AuthLink, AuthPasskey, AuthTotpKey } from './sign-in.entities.js';
 
@@ -44,4 +45,5 @@ export const identityEntities: EntityClass[] = [
   RoleAssignment,
   Delegation,
   ApiToken,
+  SavedView,
 ];

@@ -44,6 +44,11 @@ const SECTIONS: Record<string, string> = {
     'api_tokens WHERE user_id = u.id',
     'created_at',
   ),
+  savedViews: rows(
+    'page, name, search, is_default AS "isDefault", created_at AS "createdAt"',
+    'saved_views WHERE user_id = u.id',
+    'page, name',
+  ),
   delegations: rows(
     'giver_id AS "giverId", taker_id AS "takerId", valid_from AS "validFrom", valid_to AS "validTo", CASE WHEN giver_id = u.id THEN reason END AS reason',
     'delegations WHERE giver_id = u.id OR taker_id = u.id',

@@ -13,7 +13,6 @@ import { Panel } from '~/ui/Panel';
 import { useReportName } from './kinds';
 import { type Report, reportsQuery } from './queries';
 import { PreparationLink } from './PreparationLink';
-import { ReportFilters } from './ReportFilters';
 import { ReportLinks } from './ReportLinks';
 import { ReportProgress } from './ReportProgress';
 
@@ -23,6 +22,9 @@ const GenerateForm = lazy(async () => ({ default: (await import('./GenerateForm'
 const PublishedReports = lazy(async () => ({
   default: (await import('./PublishedReports')).PublishedReports,
 }));
+
+/** The fields are most of the page's code, and the reports stand without them. */
+const ReportFilters = lazy(async () => ({ default: (await import('./ReportFilters')).ReportFilters }));
 
 const route = getRouteApi('/app/reports');
 
@@ -86,7 +88,9 @@ export function ReportsPage() {
         </Panel>
       )}
       <Panel anchor="made" title={t('reports.list')}>
-        <ReportFilters />
+        <Suspense fallback={<RowsSkeleton />}>
+          <ReportFilters />
+        </Suspense>
         <Loaded query={reports}>
           {(list) =>
             list.length === 0 ? (

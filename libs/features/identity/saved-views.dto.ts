@@ -1,0 +1,37 @@
+import { Bool, Text, Uuid, Whole } from '#platform/http';
+
+/** A list as a person likes to see it. */
+export class SavedViewBody {
+  @Text({ max: 80, description: 'What the person calls it; once a list', example: 'Late in my State' })
+  name: string;
+
+  @Text({
+    min: 0,
+    max: 1000,
+    pattern: [/^[^?#\s]*$/, 'state=MX&stage=planning'],
+    description: 'What stands behind the question mark of the address',
+    example: 'state=MX&stage=planning',
+  })
+  search: string;
+
+  @Bool({ description: 'Open the list so; the one that was so before no longer is', example: false })
+  isDefault: boolean;
+}
+
+export class NewSavedView extends SavedViewBody {
+  @Text({
+    max: 100,
+    pattern: [/^\/[A-Za-z0-9/-]*$/, '/pledges'],
+    description: 'Path of the list',
+    example: '/pledges',
+  })
+  page: string;
+}
+
+export class SavedViewDto extends NewSavedView {
+  @Uuid()
+  id: string;
+
+  @Whole({ min: 1, example: 1 })
+  version: number;
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Stack, startStack } from '../harness/index.js';
+import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  stack = await startStack({ workers: 0 });
+  browser = await openBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+});
+
+const WORDS = {
+  en: { found: /result/, save: 'Save this view', name: 'Name of this view', del: /^Delete/, undo: 'Undo' },
+  es: {
+    found: /resultado/,
+    save: 'Guardar esta vista',
+    name: 'Nombre de esta vista',
+    del: /^Eliminar/,
+    undo: 'Deshacer',
+  },
+} as const;
+
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+describe('Searching and saved views', () => {
+  it.each([
+    ['es', 'narrow'],
+    ['en', 'desktop'],
+  ] as const)(
+    'go by the keyboard alone (%s, %s)',
+    async (lang, size) => {
+      const words = WORDS[lang];
+      const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang, size });
+      await go(page, '/pledges');
+      await page.locator('header a[aria-keyshortcuts]').waitFor();
+      await press(page, '/');
+      await page.locator('main input[type=search]:focus').waitFor();
+      await page.keyboard.type('proteccion');
+      await page.getByRole('status').filter({ hasText: words.found }).waitFor();
+      expect(new URL(page.url()).search).toBe('?q=proteccion');
+      expect(await page.locator('mark', { hasText: /protección/i }).count()).toBeGreaterThan(0);
+      expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
+      await picture(page, `search-${lang}-${size}`);
+
+      await press(page, 'Control+k');
+      await page.keyboard.type('MX-03');
+      await page.waitForURL(/q=MX-03/);
+      await page
+        .locator('[data-hit]', { hasText: lang === 'es' ? 'derechos' : 'rights' })
+        .first()
+        .waitFor();
+      await press(page, 'ArrowDown', 'Enter');
+      await page.waitForURL(/\/commitments\//);
+
+      await go(page, '/pledges?stage=no_update');
+      const views = page.locator('details', { has: page.locator('summary') }).filter({ hasText: words.save });
+      await views.locator('summary').focus();
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: words.save }).focus();
+      await press(page, 'Enter');
+      await page.getByLabel(words.name).fill('Acapulco');
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: 'Acapulco', exact: true }).waitFor();
+      expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
+      await picture(page, `saved-views-${lang}-${size}`);
+
+      await page.locator('button[aria-pressed]', { hasText: /lista|list/ }).focus();
+      await press(page, 'Enter');
+      await page.locator('button[aria-pressed=true]', { hasText: /lista|list/ }).waitFor();
+      await go(page, '/projects');
+      await page.goto('/pledges');
+      await page.waitForURL(/stage=no_update/);
+
+      await page.locator('summary', { hasText: 'Acapulco' }).focus();
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: words.del }).focus();
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: words.undo }).focus();
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: 'Acapulco', exact: true }).waitFor();
+      await page.getByRole('button', { name: words.del }).click();
+      await page.getByRole('button', { name: words.undo }).waitFor();
+      await page.context().close();
+    },
+    90_000,
+  );
+
+  it('are there for visitors of the public site, in what is published', async () => {
+    const page = await visit(browser, stack.url, { lang: 'es', size: 'narrow' });
+    await go(page, '/es/search?q=asilo');
+    await page.getByRole('status').filter({ hasText: WORDS.es.found }).waitFor();
+    expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
+    await picture(page, 'search-public-es-narrow');
+    await page.context().close();
+  }, 60_000);
+});
