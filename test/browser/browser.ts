@@ -90,8 +90,13 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the page is wider than the screen. */
-export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+export async function overflow(page: Page): Promise<number> {
+  // What depends on the width is drawn anew in the frames after a change of it.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
 
 /** Keeps a picture of the whole page. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -72,6 +72,8 @@ describe('wrong input', () => {
       for (const method of Object.keys(item).filter((each) => path.includes('{') && each !== 'delete'))
         for (const wrong of IN_PATHS) {
           const address = path.replace(/\{\w+\}/, encodeURIComponent(wrong)).replace(/\{\w+\}/g, SOME_ID);
+          // Two dots lead to the stream of what changes, which lasts as long as somebody listens.
+          if (new URL(address, 'http://api').pathname === '/api/events') continue;
           await look(coordinator, method.toUpperCase(), address, method === 'get' ? undefined : {}, 1);
         }
     expectNoFailures(300);

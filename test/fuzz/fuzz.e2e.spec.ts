@@ -29,6 +29,7 @@ describe(`20,000 requests that nobody means (seed ${SEED})`, () => {
     operations = [];
     for (const operation of operationsOf(document)) {
       // A stream of events lasts as long as somebody listens: none of those that are there.
+      if (operation.path === '/api/events') continue;
       const asked = operation.path.endsWith('/events')
         ? []
         : await samplesOf(world.database, operation.method, operation.path);

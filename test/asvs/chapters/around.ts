@@ -122,7 +122,7 @@ export const data: Chapter = {
       'nothing stays in the browser after signing out',
       `what was read is removed, also what forms need without a network; ${DRAFTS}`,
       at.source(
-        'keep in the browser the language, drafts that are not sent yet, and what forms need without a network',
+        'keep in the browser the language, drafts that are not sent yet, what forms need without a network, and how far a tour has come',
       ),
     ),
     met('V14.3.2', 'browsers do not keep answers', KEPT, EVIDENCE),
@@ -131,7 +131,7 @@ export const data: Chapter = {
       'browsers store nothing that needs protection',
       DRAFTS,
       at.source(
-        'keep in the browser the language, drafts that are not sent yet, and what forms need without a network',
+        'keep in the browser the language, drafts that are not sent yet, what forms need without a network, and how far a tour has come',
       ),
     ),
   ],
