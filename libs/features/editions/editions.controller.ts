@@ -6,7 +6,6 @@ import {
   HttpCode,
   Inject,
   Param,
-  ParseIntPipe,
   Post,
   Query,
   Res,
@@ -40,7 +39,12 @@ import { EditionsService } from './editions.service.js';
 
 /** A number that no edition can have is one that is not there. */
 const EditionNumber = (): ParameterDecorator =>
-  Param('number', new ParseIntPipe({ exceptionFactory: () => notFound(EDITION) }));
+  Param('number', {
+    transform(number: string): number {
+      if (!/^\d{1,9}$/.test(number)) throw notFound(EDITION);
+      return Number(number);
+    },
+  });
 
 @ApiTags('editions')
 @Controller('api/editions')
