@@ -5,7 +5,16 @@ import { join } from 'node:path';
 const swc = join('node_modules', '.bin', process.platform === 'win32' ? 'swc.cmd' : 'swc');
 const { status } = spawnSync(
   swc,
-  ['test/bench', 'test/browser/chromium.ts', '-d', 'dist', '--ignore', '**/*.spec.ts', '-q'],
+  [
+    'test/bench',
+    'test/browser/chromium.ts',
+    'test/harness/chromium-path.ts',
+    '-d',
+    'dist',
+    '--ignore',
+    '**/*.spec.ts',
+    '-q',
+  ],
   {
     stdio: 'inherit',
   },

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+/** Specs and the benchmark, which runs from the build, are both entered from the checkout's folder. */
+const PROJECT = process.cwd();
 const CACHE = join(PROJECT, 'node_modules/.cache');
 const { devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
   devDependencies: Record<string, string>;
