@@ -10,8 +10,8 @@ const { devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'
 };
 
 /**
- * The browser of the specs: the one named by CHROMIUM_PATH, else the headless one that npm brought, which takes little more
- * than half of a desktop's processor time. It is unpacked once into a folder of this checkout, whoever runs it.
+ * The browser of the specs: the one named by CHROMIUM_PATH, else the headless one that npm brought, which takes about two
+ * thirds of a desktop's processor time. It is unpacked once into a folder of this checkout, whoever runs it.
  * @returns path of the program
  */
 export function chromiumPath(): string {
