@@ -28,16 +28,26 @@ async function bench(options: BenchOptions): Promise<void> {
   mkdirSync(options.folder, { recursive: true });
   const postgres = await EmbeddedPostgres.start({ dataDir: options.folder, database: 'postgres', log: say });
   try {
-    const url = await dataset(postgres.url, options.scale);
-    const comparisons = await compared({ url, pid: postgres.pid }, options);
+    // Made when something is first measured on it: reports and the web are measured on the demo.
+    let made: Promise<string> | undefined;
+    const large = () => (made ??= dataset(postgres.url, options.scale));
+    const comparisons =
+      options.operations.length > 0 ? await compared({ url: await large(), pid: postgres.pid }, options) : [];
     const extras: Extra[] = [];
-    if (options.extras.includes('start')) extras.push(...(await coldStart(url)));
-    if (options.extras.includes('rollup')) extras.push(...(await recomputation(url)));
-    if (options.extras.includes('exports')) extras.push(...(await exportsAtOnce(url)));
+    if (options.extras.includes('start')) extras.push(...(await coldStart(await large())));
+    if (options.extras.includes('rollup')) extras.push(...(await recomputation(await large())));
+    if (options.extras.includes('exports')) extras.push(...(await exportsAtOnce(await large())));
     if (options.extras.includes('reminders')) extras.push(...(await reminders(postgres.url)));
     if (options.extras.includes('r')) extras.push(...(await reports(postgres.url)));
-    if (options.extras.includes('w')) extras.push(...(await web(url)));
-    const result: BenchResult = { scale: options.scale, ...(await about(url)), comparisons, extras };
+    if (options.extras.includes('w')) extras.push(...(await web(postgres.url)));
+    const updates = made && (await updatesIn(await made));
+    const result: BenchResult = {
+      scale: options.scale,
+      updates,
+      machine: machine(await versionOf(postgres.url)),
+      comparisons,
+      extras,
+    };
     writeJson(options.out, result);
     console.log(table(result));
   } finally {
@@ -49,7 +59,6 @@ async function compared(
   database: { url: string; pid: number },
   options: BenchOptions,
 ): Promise<Comparison[]> {
-  if (options.operations.length === 0) return [];
   const api = await startApi(database.url);
   const floor = await startFloor(database.url);
   const loader = Loader.start();
@@ -80,12 +89,23 @@ async function everybody(databaseUrl: string, apiUrl: string): Promise<Map<strin
   return sessions;
 }
 
-async function about(url: string): Promise<Pick<BenchResult, 'updates' | 'machine'>> {
+function updatesIn(url: string): Promise<number> {
+  return answerOf(
+    url,
+    `SELECT count(*)::int AS answer FROM updates u JOIN cycles c ON c.id = u.cycle_id WHERE c.year <= ${LAST_YEAR}`,
+  );
+}
+
+function versionOf(url: string): Promise<string> {
+  return answerOf(url, `SELECT current_setting('server_version') AS answer`);
+}
+
+async function answerOf<T>(url: string, question: string): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ updates: number; version: string }>(
-    `SELECT count(*)::int AS updates, current_setting('server_version') AS version FROM updates u JOIN cycles c ON c.id = u.cycle_id WHERE c.year <= ${LAST_YEAR}`,
-  );
+  const { rows } = await client.query<{ answer: T }>(question);
   await client.end();
-  return { updates: rows[0]?.updates ?? 0, machine: machine(rows[0]?.version ?? '') };
+  const [row] = rows;
+  if (!row) throw new Error(`No answer to ${question}`);
+  return row.answer;
 }

@@ -14,7 +14,8 @@ export interface Extra {
 
 export interface BenchResult {
   scale: number;
-  updates: number;
+  /** Of the large data, when something was measured on them. */
+  updates: number | undefined;
   machine: { cores: number; memoryGiB: number; node: string; postgres: string };
   comparisons: Comparison[];
   extras: Extra[];
@@ -40,7 +41,7 @@ export function writeJson(file: string, result: BenchResult): void {
 /** The result as Markdown tables. */
 export function table({ scale, updates, machine: m, comparisons, extras }: BenchResult): string {
   const lines = [
-    `Scale ${scale}: ${updates.toLocaleString('en')} updates; ${m.cores} cores, ${m.memoryGiB} GiB; Node ${m.node}, PostgreSQL ${m.postgres}.`,
+    `${updates === undefined ? '' : `Scale ${scale}: ${updates.toLocaleString('en')} updates; `}${m.cores} cores, ${m.memoryGiB} GiB; Node ${m.node}, PostgreSQL ${m.postgres}.`,
     '',
   ];
   if (comparisons.length > 0)

@@ -27,4 +27,12 @@ describe('a comparison', () => {
       { kind: 'added', text: 'low.' },
     ]);
   });
+
+  it('shows two texts that have nothing in common one after the other', () => {
+    const many = (word: string) => Array.from({ length: 2_000 }, (_, at) => `${word}${at} `).join('');
+    expect(compared(many('a'), many('b'))).toEqual([
+      { kind: 'removed', text: many('a') },
+      { kind: 'added', text: many('b') },
+    ]);
+  });
 });

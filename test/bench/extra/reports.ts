@@ -3,11 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type ReportDto, type ReportFormat, ReportsService } from '#features/reports';
 import type { SnapshotContent } from '#features/rollups';
-import { FixedClock } from '#platform/clock';
 import { SYSTEM } from '#platform/http';
-import { seed } from '#seeds';
 import type { Services } from '../../../apps/cli/application.js';
-import { addressOf, migrated, product, statements } from '../data/dataset.js';
+import { product } from '../data/dataset.js';
+import { DEMO, demo } from '../data/demo.js';
 import { manyYears } from '../data/ten-years.js';
 import {
   cpuTimeOfFamily,
@@ -22,9 +21,6 @@ import { type Extra, say } from '../report.js';
 const ROUNDS = 5;
 const YEARS = 10;
 const PATIENCE_MS = 180_000;
-/** The demo is told under its own people, who may not be in production. */
-const DEMO = { MIRPS_DEMO: 'on', NODE_ENV: 'development' };
-
 const GOALS: readonly { format: ReportFormat; seconds: number }[] = [
   { format: 'html', seconds: 0.5 },
   { format: 'xlsx', seconds: 1 },
@@ -52,13 +48,7 @@ interface Run {
  * by a worker that made one of each before; five at once; and one with ten years of plans.
  */
 export async function reports(server: string): Promise<Extra[]> {
-  const url = addressOf(server, 'bench_reports');
-  await statements(server, [
-    'DROP DATABASE IF EXISTS bench_reports WITH (FORCE)',
-    'CREATE DATABASE bench_reports',
-  ]);
-  await migrated(url);
-  await product(url, (services) => seed(services, { onlyIfEmpty: false }), DEMO, new FixedClock(new Date()));
+  const url = await demo(server, 'bench_reports');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const worker = await startWorker(url, DEMO);

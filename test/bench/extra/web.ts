@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../browser/chromium.js';
-import { PASSWORD, startApi } from '../product.js';
+import { DEMO, demo } from '../data/demo.js';
+import { startApi } from '../product.js';
 import { type Extra, say } from '../report.js';
 
 const RUNS = 3;
@@ -47,18 +48,20 @@ interface Person {
   password: string;
 }
 
-/** The web application of a focal point on a slow phone and network; a browser that never was there before, each time. */
-export async function web(databaseUrl: string): Promise<Extra[]> {
-  const api = await startApi(databaseUrl);
+/** Somebody of the demo who owes updates. */
+const FOCAL_POINT: Person = { email: 'focal.comar.mx@mirps.example', password: 'mirps-demo-2024' };
+
+/** The web application of the demo's focal point on a slow phone and network; a browser that never was there before, each time. */
+export async function web(server: string): Promise<Extra[]> {
+  const api = await startApi(await demo(server, 'bench_web'), DEMO);
   try {
-    return await measureWeb(api.url, { email: 'focal0.mx@bench.example', password: PASSWORD });
+    return await measured(api.url, FOCAL_POINT);
   } finally {
     await api.stop();
   }
 }
 
-/** Measures an instance that runs already. @param person somebody who owes updates */
-export async function measureWeb(url: string, person: Person): Promise<Extra[]> {
+async function measured(url: string, person: Person): Promise<Extra[]> {
   const browser = await openBrowser();
   const runs: Run[] = [];
   try {

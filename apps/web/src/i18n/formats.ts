@@ -1,4 +1,5 @@
 import type { Lang } from './index';
+import { remembered } from './remembered';
 
 /** The region's Spanish writes 1,234.5 as English does. */
 const LOCALES: Record<Lang, string> = { en: 'en-GB', es: 'es-MX' };
@@ -15,15 +16,6 @@ export interface Formats {
   percent: (value: number, digits?: number) => string;
   bytes: (value: number) => string;
   list: (values: string[]) => string;
-}
-
-/** Formats are costly to make and cheap to keep: each is made when it is first wanted. */
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as V;
-  };
 }
 
 export const formatsOf = remembered((lang: Lang) => create(LOCALES[lang]));

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** The last minute of a local day in a time zone, as an instant. */
 export const endOfDay = (date: string, timeZone: string): Date => atLocal(date, '23:59', timeZone);
 
@@ -33,18 +35,23 @@ function atLocal(date: string, time: string, timeZone: string): Date {
   return new Date(wanted - offsetOf(new Date(first), timeZone));
 }
 
+const clocks = remembered(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+);
+
 /** How far local time is ahead of UTC at an instant, in milliseconds. */
 function offsetOf(at: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
+  const parts = clocks(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes): number =>
     Number(parts.find((each) => each.type === type)?.value ?? 0);
   const local = Date.UTC(

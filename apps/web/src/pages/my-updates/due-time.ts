@@ -1,6 +1,11 @@
+import { remembered } from '~/i18n/remembered';
+
+const days = remembered(
+  (timeZone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }),
+);
+
 /** The day that this instant is in a time zone, `2026-12-06`. */
-const dayIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+const dayIn = (at: Date, timeZone: string): string => days(timeZone).format(at);
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
