@@ -12,7 +12,7 @@ import { DATE_PRECISIONS, type DatePrecision, EVENT_KINDS, type EventKind } from
 @Check('alliance_events_same_year', 'extract(year FROM held_on) = year')
 @Check('alliance_events_sources', 'cardinality(sources) > 0')
 export class AllianceEvent {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'alliance_events_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('text')

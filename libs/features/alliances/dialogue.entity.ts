@@ -18,7 +18,7 @@ import {
 @Check('dialogues_precision', `launched_precision IN (${sqlList(DATE_PRECISIONS)})`)
 @Check('dialogues_sources', 'cardinality(sources) > 0')
 export class Dialogue {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'dialogues_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('smallint')

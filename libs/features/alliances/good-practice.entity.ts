@@ -7,17 +7,17 @@ import { Area, State } from '#features/states';
 @Check('good_practices_year', 'year BETWEEN 2017 AND 2100')
 @Check('good_practices_sources', 'cardinality(sources) > 0')
 export class GoodPractice {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'good_practices_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('good_practices_state')
-  @ForeignKey(() => State, { name: 'good_practices_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
   /** The theme: an area of commitments. */
   @Index('good_practices_area')
-  @ForeignKey(() => Area, { name: 'good_practices_area_key_fkey' })
+  @ForeignKey(() => Area)
   @Column('text')
   areaKey: string;
 
@@ -47,16 +47,13 @@ export class GoodPractice {
 /** A commitment that a good practice serves. */
 @Entity('good_practice_commitments')
 export class GoodPracticeCommitment {
-  @ForeignKey(() => GoodPractice, {
-    name: 'good_practice_commitments_practice_id_fkey',
-    onDelete: 'CASCADE',
-  })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'good_practice_commitments_pkey' })
+  @ForeignKey(() => GoodPractice, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   practiceId: string;
 
   @Index('good_practice_commitments_commitment')
-  @ForeignKey(() => Commitment, { name: 'good_practice_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'good_practice_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }
 
@@ -64,13 +61,13 @@ export class GoodPracticeCommitment {
 @Entity('good_practice_adoptions')
 @Check('good_practice_adoptions_year', 'year BETWEEN 2017 AND 2100')
 export class GoodPracticeAdoption {
-  @ForeignKey(() => GoodPractice, { name: 'good_practice_adoptions_practice_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'good_practice_adoptions_pkey' })
+  @ForeignKey(() => GoodPractice, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   practiceId: string;
 
   @Index('good_practice_adoptions_state')
-  @ForeignKey(() => State, { name: 'good_practice_adoptions_state_code_fkey' })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'good_practice_adoptions_pkey' })
+  @ForeignKey(() => State)
+  @PrimaryColumn('text')
   stateCode: string;
 
   /** Null: no source says since when. */

@@ -8,7 +8,7 @@ import { MEMBER_KINDS, type MemberKind } from './alliance.vocabulary.js';
 @Check('support_platform_single', 'id = 1')
 @Check('support_platform_sources', 'cardinality(sources) > 0')
 export class SupportPlatform {
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'support_platform_pkey' })
+  @PrimaryColumn('smallint')
   id: number;
 
   @Column('smallint')
@@ -29,7 +29,7 @@ export class SupportPlatform {
 @Check('platform_members_kind', `kind IN (${sqlList(MEMBER_KINDS)})`)
 @Check('platform_members_period', 'until_year >= from_year')
 export class PlatformMember {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'platform_members_pkey' })
+  @PrimaryColumn('int')
   position: number;
 
   @Column('text')
@@ -55,7 +55,7 @@ export class PlatformMember {
 @Check('platform_chairs_period', 'until_year >= from_year')
 @Check('platform_chairs_sources', 'cardinality(sources) > 0')
 export class PlatformChair {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'platform_chairs_pkey' })
+  @PrimaryColumn('int')
   position: number;
 
   @Column('text')

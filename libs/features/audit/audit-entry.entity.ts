@@ -19,7 +19,6 @@ export class AuditEntry {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
     generatedIdentity: 'ALWAYS',
-    primaryKeyConstraintName: 'audit_entries_pkey',
   })
   id: string;
 
@@ -73,11 +72,11 @@ export class AuditEntry {
 @Index('audit_seals_entry', ['entryId'], { unique: true })
 export class AuditSeal {
   /** The UTC day on which the entry was sealed. */
-  @PrimaryColumn('date', { primaryKeyConstraintName: 'audit_seals_pkey' })
+  @PrimaryColumn('date')
   day: string;
 
   /** From 1, without gaps. */
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'audit_seals_pkey' })
+  @PrimaryColumn('int')
   position: number;
 
   /** No foreign key: a seal tells of an entry that somebody removed. */
@@ -92,7 +91,7 @@ export class AuditSeal {
 /** That somebody went through the whole trail, and what they found. */
 @Entity('audit_checks')
 export class AuditCheck {
-  @PrimaryColumn({ type: 'timestamptz', precision: 3, primaryKeyConstraintName: 'audit_checks_pkey' })
+  @PrimaryColumn({ type: 'timestamptz', precision: 3 })
   at: Date;
 
   /** Sealed entries looked at. */

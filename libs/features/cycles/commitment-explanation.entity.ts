@@ -10,13 +10,13 @@ import { EXPLANATION_KINDS, type ExplanationKind } from './cycle.vocabulary.js';
 @Check('commitment_explanations_kind', `kind IN (${sqlList(EXPLANATION_KINDS)})`)
 @Check('commitment_explanations_text', `coalesce(text_en, '') <> '' OR coalesce(text_es, '') <> ''`)
 export class CommitmentExplanation {
-  @ForeignKey(() => Cycle, { name: 'commitment_explanations_cycle_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_explanations_pkey' })
+  @ForeignKey(() => Cycle)
+  @PrimaryColumn('uuid')
   cycleId: string;
 
   @Index('commitment_explanations_commitment_id')
-  @ForeignKey(() => Commitment, { name: 'commitment_explanations_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_explanations_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 
   @Column('text')
@@ -28,7 +28,7 @@ export class CommitmentExplanation {
   @Column('text', { nullable: true })
   textEs: string | null;
 
-  @ForeignKey(() => AuthUser, { name: 'commitment_explanations_author_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -15,7 +15,7 @@ import { CYCLE_KINDS, CYCLE_STATES, type CycleKind, type CycleState } from './cy
   `facts_from <= facts_to AND opens_on <= due_on AND due_on <= review_by_on AND review_by_on <= cutoff_on`,
 )
 export class Cycle {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'cycles_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** `2024-annual`, `2024-mid-year` */

@@ -12,15 +12,15 @@ import { SUBMISSION_STATES, type SubmissionState } from './cycle.vocabulary.js';
 @Check('state_submissions_submitted', `state = 'open' OR submitted_at IS NOT NULL`)
 @Check('state_submissions_decided', `state NOT IN ('returned', 'accepted') OR decided_at IS NOT NULL`)
 export class StateSubmission {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'state_submissions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Cycle, { name: 'state_submissions_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 
   @Index('state_submissions_state_code')
-  @ForeignKey(() => State, { name: 'state_submissions_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
@@ -30,14 +30,14 @@ export class StateSubmission {
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 
-  @ForeignKey(() => AuthUser, { name: 'state_submissions_submitted_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   submittedBy: string | null;
 
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
 
-  @ForeignKey(() => AuthUser, { name: 'state_submissions_decided_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   decidedBy: string | null;
 

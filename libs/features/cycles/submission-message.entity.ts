@@ -9,14 +9,14 @@ import { StateSubmission } from './state-submission.entity.js';
 @Check('submission_messages_kind', `kind IN (${sqlList(MESSAGE_KINDS)})`)
 @Index('submission_messages_submission', ['submissionId', 'at'])
 export class SubmissionMessage {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'submission_messages_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => StateSubmission, { name: 'submission_messages_submission_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => StateSubmission, { onDelete: 'CASCADE' })
   @Column('uuid')
   submissionId: string;
 
-  @ForeignKey(() => AuthUser, { name: 'submission_messages_author_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

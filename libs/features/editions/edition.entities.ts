@@ -29,22 +29,22 @@ import {
 @Check('report_sections_state', `state IN (${sqlList(SECTION_STATES)})`)
 @Check('report_sections_written', `(state = 'missing') = (btrim(text_en) = '' AND btrim(text_es) = '')`)
 export class ReportSectionRow {
-  @ForeignKey(() => Cycle, { name: 'report_sections_cycle_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_sections_pkey' })
+  @ForeignKey(() => Cycle)
+  @PrimaryColumn('uuid')
   cycleId: string;
 
   /** Id of the report's part that it opens. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'report_sections_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')
   desk: Desk;
 
-  @ForeignKey(() => State, { name: 'report_sections_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 
-  @ForeignKey(() => Team, { name: 'report_sections_team_key_fkey' })
+  @ForeignKey(() => Team)
   @Column('text', { nullable: true })
   teamKey: string | null;
 
@@ -61,7 +61,7 @@ export class ReportSectionRow {
   @Column('integer')
   version: number;
 
-  @ForeignKey(() => AuthUser, { name: 'report_sections_updated_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   updatedBy: string | null;
 
@@ -73,14 +73,14 @@ export class ReportSectionRow {
 @Entity('report_section_versions')
 @Check('report_section_versions_state', `state IN (${sqlList(SECTION_STATES)})`)
 export class ReportSectionVersion {
-  @ForeignKey(() => Cycle, { name: 'report_section_versions_cycle_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'report_section_versions_pkey' })
+  @ForeignKey(() => Cycle)
+  @PrimaryColumn('uuid')
   cycleId: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'report_section_versions_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
-  @PrimaryColumn('integer', { primaryKeyConstraintName: 'report_section_versions_pkey' })
+  @PrimaryColumn('integer')
   version: number;
 
   @Column('text')
@@ -92,7 +92,7 @@ export class ReportSectionVersion {
   @Column('text')
   textEs: string;
 
-  @ForeignKey(() => AuthUser, { name: 'report_section_versions_saved_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   savedBy: string | null;
 
@@ -115,10 +115,10 @@ export class ReportSectionVersion {
   `(state = 'published') = (published_at IS NOT NULL) AND (state <> 'published' OR (presidency_at IS NOT NULL AND secretariat_at IS NOT NULL))`,
 )
 export class Edition {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'editions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Cycle, { name: 'editions_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 
@@ -126,7 +126,7 @@ export class Edition {
   @Column('integer')
   number: number;
 
-  @ForeignKey(() => Snapshot, { name: 'editions_snapshot_id_fkey' })
+  @ForeignKey(() => Snapshot)
   @Column('uuid')
   snapshotId: string;
 
@@ -148,21 +148,21 @@ export class Edition {
   @Column('text', { default: 'preparing' })
   state: EditionState;
 
-  @ForeignKey(() => AuthUser, { name: 'editions_presidency_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   presidencyBy: string | null;
 
   @Column('timestamptz', { nullable: true })
   presidencyAt: Date | null;
 
-  @ForeignKey(() => AuthUser, { name: 'editions_secretariat_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   secretariatBy: string | null;
 
   @Column('timestamptz', { nullable: true })
   secretariatAt: Date | null;
 
-  @ForeignKey(() => AuthUser, { name: 'editions_created_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   createdBy: string | null;
 
@@ -188,10 +188,10 @@ export class Edition {
   `(state = 'done') = (storage_key IS NOT NULL AND sha256 IS NOT NULL AND bytes IS NOT NULL AND read_at IS NOT NULL)`,
 )
 export class EditionFile {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'edition_files_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Edition, { name: 'edition_files_edition_id_fkey' })
+  @ForeignKey(() => Edition)
   @Column('uuid')
   editionId: string;
 

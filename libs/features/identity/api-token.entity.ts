@@ -4,11 +4,11 @@ import { AuthUser } from './auth.entities.js';
 /** A token for programs. What it is stands nowhere, only its hash. */
 @Entity('api_tokens')
 export class ApiToken {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'api_tokens_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('api_tokens_user')
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'api_tokens_user_id_fkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 

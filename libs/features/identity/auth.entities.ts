@@ -7,7 +7,7 @@ import { SIGN_IN_METHODS } from './identity.vocabulary.js';
 @Check('auth_users_lang', `lang IN ('en', 'es')`)
 @Check('auth_users_email', 'email = lower(email)')
 export class AuthUser {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_users_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('text')
@@ -47,11 +47,11 @@ export class AuthUser {
 @Entity('auth_sessions')
 @Check('auth_sessions_method', `method IN (${sqlList(SIGN_IN_METHODS)})`)
 export class AuthSession {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_sessions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('auth_sessions_user')
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_sessions_user_id_fkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 
@@ -96,11 +96,11 @@ export class AuthSession {
 @Entity('auth_accounts')
 @Index('auth_accounts_provider_key', ['providerId', 'accountId'], { unique: true })
 export class AuthAccount {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_accounts_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('auth_accounts_user')
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_accounts_user_id_fkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 
@@ -142,7 +142,7 @@ export class AuthAccount {
 /** A one-time value that was sent to somebody, such as a magic link. */
 @Entity('auth_verifications')
 export class AuthVerification {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_verifications_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('auth_verifications_identifier')
@@ -166,7 +166,7 @@ export class AuthVerification {
 @Entity('sign_in_attempts')
 export class SignInAttempt {
   /** Hash of the place, of the person, or of both: the table names nobody. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'sign_in_attempts_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('int')

@@ -6,16 +6,16 @@ import { AuthUser } from './auth.entities.js';
 @Check('delegations_period', 'valid_to > valid_from')
 @Check('delegations_other', 'giver_id <> taker_id')
 export class Delegation {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'delegations_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('delegations_giver')
-  @ForeignKey(() => AuthUser, { name: 'delegations_giver_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid')
   giverId: string;
 
   @Index('delegations_taker')
-  @ForeignKey(() => AuthUser, { name: 'delegations_taker_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid')
   takerId: string;
 

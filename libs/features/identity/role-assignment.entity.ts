@@ -15,11 +15,11 @@ import { AuthUser } from './auth.entities.js';
   `USING gist (user_id WITH =, role WITH =, coalesce(state_code, '') WITH =, coalesce(institution_id::text, '') WITH =, coalesce(team_key, '') WITH =, tstzrange(valid_from, valid_to) WITH &&)`,
 )
 export class RoleAssignment {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'role_assignments_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('role_assignments_user')
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'role_assignments_user_id_fkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 

@@ -7,10 +7,10 @@ import { AuthUser } from './auth.entities.js';
 @Index('saved_views_default', ['userId', 'page'], { unique: true, where: 'is_default' })
 @Check('saved_views_page', `page ~ '^/'`)
 export class SavedView {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'saved_views_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => AuthUser, { name: 'saved_views_user_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 

@@ -11,10 +11,10 @@ import { LINK_PURPOSES } from './identity.vocabulary.js';
 @Check('auth_links_purpose', `purpose IN (${sqlList(LINK_PURPOSES)})`)
 @Index('auth_links_user', ['userId', 'createdAt'])
 export class AuthLink {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_links_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_links_user_id_fkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   userId: string | null;
 
@@ -44,8 +44,8 @@ export class AuthLink {
 /** The secret that a person's authenticator app shares with us, and their recovery codes. */
 @Entity('auth_totp_keys')
 export class AuthTotpKey {
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_totp_keys_user_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_totp_keys_pkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   userId: string;
 
   /** Encrypted with a key that is made of MIRPS_SECRET. */
@@ -71,11 +71,11 @@ export class AuthTotpKey {
 /** A passkey: a key pair of which the public half is here. */
 @Entity('auth_passkeys')
 export class AuthPasskey {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'auth_passkeys_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('auth_passkeys_user')
-  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE', name: 'auth_passkeys_user_id_fkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 

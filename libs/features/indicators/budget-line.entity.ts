@@ -10,10 +10,10 @@ import { BUDGET_KINDS, type BudgetKind } from './indicator.vocabulary.js';
 @Check('budget_lines_kind', `kind IN (${sqlList(BUDGET_KINDS)})`)
 @Check('budget_lines_currency', `currency ~ '^[A-Z]{3}$'`)
 export class BudgetLine {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'budget_lines_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Framework, { name: 'budget_lines_framework_key_fkey' })
+  @ForeignKey(() => Framework)
   @Column('text')
   frameworkKey: string;
 
@@ -21,7 +21,7 @@ export class BudgetLine {
   @Column('text')
   place: string;
 
-  @ForeignKey(() => State, { name: 'budget_lines_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 

@@ -4,11 +4,11 @@ import { Framework } from './framework.entity.js';
 /** An area of a framework by its code, such as `OA13`; budgets and indicators name it. */
 @Entity('framework_areas')
 export class FrameworkArea {
-  @ForeignKey(() => Framework, { name: 'framework_areas_framework_key_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'framework_areas_pkey' })
+  @ForeignKey(() => Framework, { onDelete: 'CASCADE' })
+  @PrimaryColumn('text')
   frameworkKey: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'framework_areas_pkey' })
+  @PrimaryColumn('text')
   code: string;
 
   @Column('text')

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('frameworks')
 export class Framework {
   /** `mirps`, `unhcr-results` */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'frameworks_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')

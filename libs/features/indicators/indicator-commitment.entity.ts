@@ -6,11 +6,11 @@ import { Indicator } from './indicator.entity.js';
 @Entity('indicator_commitments')
 @Index('indicator_commitments_commitment_id', ['commitmentId'])
 export class IndicatorCommitment {
-  @ForeignKey(() => Indicator, { name: 'indicator_commitments_indicator_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'indicator_commitments_pkey' })
+  @ForeignKey(() => Indicator, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   indicatorId: string;
 
-  @ForeignKey(() => Commitment, { name: 'indicator_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'indicator_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }

@@ -6,10 +6,10 @@ import { Indicator } from './indicator.entity.js';
 @Entity('indicator_series')
 @Unique('indicator_series_key', ['indicatorId', 'place', 'populationKey'])
 export class IndicatorSeries {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'indicator_series_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Indicator, { name: 'indicator_series_indicator_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Indicator, { onDelete: 'CASCADE' })
   @Column('uuid')
   indicatorId: string;
 
@@ -24,7 +24,7 @@ export class IndicatorSeries {
   placeEs: string;
 
   /** Null for the region and for countries that are no State of the framework. */
-  @ForeignKey(() => State, { name: 'indicator_series_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 

@@ -28,10 +28,10 @@ import {
 @Check('indicators_over_places', `over_places IN (${sqlList(OVER_PLACES)})`)
 @Check('indicators_scale', `(value_type = 'ordinal') = (scale IS NOT NULL)`)
 export class Indicator {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'indicators_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Framework, { name: 'indicators_framework_key_fkey' })
+  @ForeignKey(() => Framework)
   @Column('text')
   frameworkKey: string;
 

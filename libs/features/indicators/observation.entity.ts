@@ -26,10 +26,10 @@ import {
 @Check('observations_dimension', `(dimension = '') = (category = '')`)
 @Check('observations_qualifier', `qualifier IN (${sqlList(QUALIFIERS)})`)
 export class Observation {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'observations_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => IndicatorSeries, { name: 'observations_series_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => IndicatorSeries, { onDelete: 'CASCADE' })
   @Column('uuid')
   seriesId: string;
 

@@ -13,13 +13,13 @@ import {
 /** An institution that sits in a mechanism. */
 @Entity('mechanism_members')
 export class MechanismMember {
-  @ForeignKey(() => Mechanism, { name: 'mechanism_members_mechanism_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_members_pkey' })
+  @ForeignKey(() => Mechanism, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   mechanismId: string;
 
   @Index('mechanism_members_institution')
-  @ForeignKey(() => Institution, { name: 'mechanism_members_institution_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_members_pkey' })
+  @ForeignKey(() => Institution)
+  @PrimaryColumn('uuid')
   institutionId: string;
 }
 
@@ -28,10 +28,10 @@ export class MechanismMember {
 @Index('mechanism_sessions_place', ['mechanismId', 'position'])
 @Check('mechanism_sessions_precision', `day_precision IN (${sqlList(DAY_PRECISIONS)})`)
 export class MechanismSession {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_sessions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Mechanism, { name: 'mechanism_sessions_mechanism_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Mechanism, { onDelete: 'CASCADE' })
   @Column('uuid')
   mechanismId: string;
 
@@ -66,14 +66,14 @@ export class MechanismSession {
 @Index('mechanism_agreements_place', ['mechanismId', 'position'])
 @Check('mechanism_agreements_status', `status IN (${sqlList(AGREEMENT_STATUSES)})`)
 export class MechanismAgreement {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_agreements_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Mechanism, { name: 'mechanism_agreements_mechanism_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Mechanism, { onDelete: 'CASCADE' })
   @Column('uuid')
   mechanismId: string;
 
-  @ForeignKey(() => MechanismSession, { name: 'mechanism_agreements_session_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => MechanismSession, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   sessionId: string | null;
 
@@ -99,31 +99,25 @@ export class MechanismAgreement {
 /** A commitment that a session dealt with. */
 @Entity('mechanism_session_commitments')
 export class MechanismSessionCommitment {
-  @ForeignKey(() => MechanismSession, {
-    name: 'mechanism_session_commitments_session_id_fkey',
-    onDelete: 'CASCADE',
-  })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_session_commitments_pkey' })
+  @ForeignKey(() => MechanismSession, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   sessionId: string;
 
   @Index('mechanism_session_commitments_commitment')
-  @ForeignKey(() => Commitment, { name: 'mechanism_session_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_session_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }
 
 /** A commitment that an agreement serves. */
 @Entity('mechanism_agreement_commitments')
 export class MechanismAgreementCommitment {
-  @ForeignKey(() => MechanismAgreement, {
-    name: 'mechanism_agreement_commitments_agreement_id_fkey',
-    onDelete: 'CASCADE',
-  })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_agreement_commitments_pkey' })
+  @ForeignKey(() => MechanismAgreement, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   agreementId: string;
 
   @Index('mechanism_agreement_commitments_commitment')
-  @ForeignKey(() => Commitment, { name: 'mechanism_agreement_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanism_agreement_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }

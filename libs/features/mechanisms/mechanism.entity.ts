@@ -11,7 +11,7 @@ import { MECHANISM_KINDS, type MechanismKind } from './mechanism.vocabulary.js';
 @Check('mechanisms_not_in_itself', 'part_of_id <> id')
 @Check('mechanisms_sources', 'cardinality(sources) > 0')
 export class Mechanism {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mechanisms_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** A fixed name, `MX:ROUNDTABLE`; begins with the State's code. */
@@ -19,7 +19,7 @@ export class Mechanism {
   @Column('text')
   key: string;
 
-  @ForeignKey(() => State, { name: 'mechanisms_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
@@ -52,7 +52,7 @@ export class Mechanism {
   secretariatEs: string | null;
 
   /** The mechanism that it reports to. */
-  @ForeignKey(() => Mechanism, { name: 'mechanisms_part_of_id_fkey' })
+  @ForeignKey(() => Mechanism)
   @Column('uuid', { nullable: true })
   partOfId: string | null;
 

@@ -10,10 +10,10 @@ import { NOTIFICATION_KINDS, type NotificationKind } from './notification.vocabu
 @Index('notifications_unread', ['userId'], { where: 'read_at IS NULL' })
 @Check('notifications_kind', `kind IN (${sqlList(NOTIFICATION_KINDS)})`)
 export class Notification {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notifications_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => AuthUser, { name: 'notifications_user_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 

@@ -24,10 +24,10 @@ import { PartnerSheet } from './partner-sheet.entity.js';
 @Check('partner_figures_money', `value_type <> 'money' OR value IS NULL OR currency ~ '^[A-Z]{3}$'`)
 @Check('partner_figures_window', 'window_start <= window_end')
 export class PartnerFigure {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partner_figures_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => PartnerSheet, { name: 'partner_figures_sheet_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => PartnerSheet, { onDelete: 'CASCADE' })
   @Column('uuid')
   sheetId: string;
 
@@ -103,25 +103,25 @@ export class PartnerFigure {
 /** A commitment beside which the figure is shown. */
 @Entity('partner_figure_commitments')
 export class PartnerFigureCommitment {
-  @ForeignKey(() => PartnerFigure, { name: 'partner_figure_commitments_figure_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partner_figure_commitments_pkey' })
+  @ForeignKey(() => PartnerFigure, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   figureId: string;
 
   @Index('partner_figure_commitments_commitment')
-  @ForeignKey(() => Commitment, { name: 'partner_figure_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partner_figure_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }
 
 /** An indicator that measures the same. */
 @Entity('partner_figure_indicators')
 export class PartnerFigureIndicator {
-  @ForeignKey(() => PartnerFigure, { name: 'partner_figure_indicators_figure_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partner_figure_indicators_pkey' })
+  @ForeignKey(() => PartnerFigure, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   figureId: string;
 
   @Index('partner_figure_indicators_indicator')
-  @ForeignKey(() => Indicator, { name: 'partner_figure_indicators_indicator_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partner_figure_indicators_pkey' })
+  @ForeignKey(() => Indicator)
+  @PrimaryColumn('uuid')
   indicatorId: string;
 }

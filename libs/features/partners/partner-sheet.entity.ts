@@ -10,7 +10,7 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from './partner.vocabulary.
 @Check('partner_sheets_year', 'year BETWEEN 2017 AND 2100')
 @Check('partner_sheets_language', `language IN (${sqlList(DOCUMENT_LANGUAGES)})`)
 export class PartnerSheet {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'partner_sheets_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** `UNHCR-MX-2024` */
@@ -19,7 +19,7 @@ export class PartnerSheet {
   key: string;
 
   @Index('partner_sheets_partner')
-  @ForeignKey(() => Institution, { name: 'partner_sheets_partner_id_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid')
   partnerId: string;
 
@@ -27,7 +27,7 @@ export class PartnerSheet {
   year: number;
 
   /** Null: the region. */
-  @ForeignKey(() => State, { name: 'partner_sheets_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 

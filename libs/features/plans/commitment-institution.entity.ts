@@ -9,16 +9,16 @@ import { INSTITUTION_ROLES, type InstitutionRole, ROLE_BASES, type RoleBasis } f
 @Check('commitment_institutions_role', `role IN (${sqlList(INSTITUTION_ROLES)})`)
 @Check('commitment_institutions_basis', `basis IN (${sqlList(ROLE_BASES)})`)
 export class CommitmentInstitution {
-  @ForeignKey(() => CommitmentVersion, { name: 'commitment_institutions_version_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
+  @ForeignKey(() => CommitmentVersion, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   commitmentVersionId: string;
 
   @Index('commitment_institutions_institution_id')
-  @ForeignKey(() => Institution, { name: 'commitment_institutions_institution_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
+  @ForeignKey(() => Institution)
+  @PrimaryColumn('uuid')
   institutionId: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'commitment_institutions_pkey' })
+  @PrimaryColumn('text')
   role: InstitutionRole;
 
   /** Null: nobody says. */

@@ -14,15 +14,15 @@ import { PRIORITIES, type Priority } from './plan.vocabulary.js';
 @Check('commitment_versions_weight', `weight > 0`)
 @Check('commitment_versions_due', `due_on >= starts_on AND NOT (continuous AND due_on IS NOT NULL)`)
 export class CommitmentVersion {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_versions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('commitment_versions_commitment_id')
-  @ForeignKey(() => Commitment, { name: 'commitment_versions_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid')
   commitmentId: string;
 
-  @ForeignKey(() => Plan, { name: 'commitment_versions_plan_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Plan, { onDelete: 'CASCADE' })
   @Column('uuid')
   planId: string;
 
@@ -31,7 +31,7 @@ export class CommitmentVersion {
   number: number;
 
   @Index('commitment_versions_area_key')
-  @ForeignKey(() => Area, { name: 'commitment_versions_area_key_fkey' })
+  @ForeignKey(() => Area)
   @Column('text')
   areaKey: string;
 

@@ -6,11 +6,11 @@ import { State } from '#features/states';
 @Unique('commitments_code', ['code'])
 @Check('commitments_code_of_state', `code ~ '^[A-Z]{2}-[0-9]{2,5}$' AND left(code, 2) = state_code`)
 export class Commitment {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitments_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('commitments_state_code')
-  @ForeignKey(() => State, { name: 'commitments_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 

@@ -10,16 +10,16 @@ import { Commitment } from './commitment.entity.js';
   where: 'to_on IS NULL',
 })
 export class CommitmentFocalPoint {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commitment_focal_points_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('commitment_focal_points_commitment_id')
-  @ForeignKey(() => Commitment, { name: 'commitment_focal_points_commitment_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Commitment, { onDelete: 'CASCADE' })
   @Column('uuid')
   commitmentId: string;
 
   @Index('commitment_focal_points_user_id')
-  @ForeignKey(() => AuthUser, { name: 'commitment_focal_points_user_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid')
   userId: string;
 

@@ -7,10 +7,10 @@ import { CommitmentVersion } from './commitment-version.entity.js';
 @Check('milestones_weight', `weight > 0`)
 @Check('milestones_position_from_one', `position >= 1`)
 export class Milestone {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'milestones_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => CommitmentVersion, { name: 'milestones_version_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => CommitmentVersion, { onDelete: 'CASCADE' })
   @Column('uuid')
   commitmentVersionId: string;
 

@@ -8,7 +8,7 @@ import type { CommitmentContent } from './plan.content.js';
 @Entity('plan_templates')
 @Check('plan_templates_commitments', `jsonb_typeof(commitments) = 'array'`)
 export class PlanTemplate {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'plan_templates_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')

@@ -13,10 +13,10 @@ import { PLAN_BASES, PLAN_STATUSES, type PlanBasis, type PlanStatus } from './pl
 @Check('plans_version_number', `version_number >= 1`)
 @Check('plans_published_commitments', `published_commitments >= 0`)
 export class Plan {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'plans_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => State, { name: 'plans_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 

@@ -7,10 +7,10 @@ import { PledgeForum } from './pledge-forum.entity.js';
 @Check('pledge_distributions_counts', 'planning >= 0 AND in_progress >= 0 AND fulfilled >= 0')
 @Check('pledge_distributions_sources', 'cardinality(sources) > 0')
 export class PledgeDistribution {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pledge_distributions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => PledgeForum, { name: 'pledge_distributions_forum_fkey' })
+  @ForeignKey(() => PledgeForum)
   @Column('text')
   forumKey: string;
 

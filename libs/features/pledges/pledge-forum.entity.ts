@@ -10,7 +10,7 @@ import { FORUM_KINDS, type ForumKind } from './pledge.vocabulary.js';
 @Check('pledge_forums_year', 'year BETWEEN 2016 AND 2100')
 export class PledgeForum {
   /** `grf-2023` */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'pledge_forums_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')

@@ -14,10 +14,10 @@ import { PLEDGE_STAGES, type PledgeStage } from './pledge.vocabulary.js';
 @Check('pledge_updates_some_stage', 'stated_stage IS NOT NULL OR derived_stage IS NOT NULL')
 @Check('pledge_updates_reason', `(stated_stage IS NULL) = (reason IS NULL) AND reason <> ''`)
 export class PledgeUpdate {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pledge_updates_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Pledge, { name: 'pledge_updates_pledge_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Pledge, { onDelete: 'CASCADE' })
   @Column('uuid')
   pledgeId: string;
 
@@ -50,7 +50,7 @@ export class PledgeUpdate {
   @Column('text', { array: true, default: () => "'{}'" })
   sources: string[];
 
-  @ForeignKey(() => AuthUser, { name: 'pledge_updates_author_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

@@ -19,7 +19,7 @@ import {
 @Check('pledges_inferred', `inferred <@ ARRAY[${sqlList(INFERABLE)}]`)
 @Check('pledges_submitter', 'submitter_state_code IS NULL OR submitter_institution_id IS NULL')
 export class Pledge {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pledges_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** `GRF2023-P1` */
@@ -28,7 +28,7 @@ export class Pledge {
   key: string;
 
   @Index('pledges_forum_key')
-  @ForeignKey(() => PledgeForum, { name: 'pledges_forum_key_fkey' })
+  @ForeignKey(() => PledgeForum)
   @Column('text')
   forumKey: string;
 
@@ -52,13 +52,13 @@ export class Pledge {
 
   /** The State that submitted it. Neither State nor institution: the sources do not say who did. */
   @Index('pledges_submitter_state')
-  @ForeignKey(() => State, { name: 'pledges_submitter_state_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   submitterStateCode: string | null;
 
   /** The institution that submitted it. */
   @Index('pledges_submitter_institution')
-  @ForeignKey(() => Institution, { name: 'pledges_submitter_institution_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   submitterInstitutionId: string | null;
 

@@ -9,14 +9,14 @@ import { Commitment } from '#features/plans';
 @Entity('evidence_files')
 @Index('evidence_files_of', ['commitmentId', 'cycleId'])
 export class EvidenceFile {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evidence_files_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Commitment, { name: 'evidence_files_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid')
   commitmentId: string;
 
-  @ForeignKey(() => Cycle, { name: 'evidence_files_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 

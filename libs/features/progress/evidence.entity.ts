@@ -15,16 +15,16 @@ import { Update } from './update.entity.js';
 )
 @Check('evidence_of_something', `num_nonnulls(update_id, fact_id) >= 1`)
 export class Evidence {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'evidence_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('evidence_update_id')
-  @ForeignKey(() => Update, { name: 'evidence_update_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Update, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   updateId: string | null;
 
   @Index('evidence_fact_id')
-  @ForeignKey(() => Fact, { name: 'evidence_fact_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Fact, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   factId: string | null;
 
@@ -45,7 +45,7 @@ export class Evidence {
 
   /** Of files, which belong to updates alone. */
   @Index('evidence_file_id', { where: 'file_id IS NOT NULL' })
-  @ForeignKey(() => EvidenceFile, { name: 'evidence_file_id_fkey' })
+  @ForeignKey(() => EvidenceFile)
   @Column('uuid', { nullable: true })
   fileId: string | null;
 }

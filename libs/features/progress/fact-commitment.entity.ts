@@ -8,13 +8,13 @@ import { FACT_MATCHES, type FactMatch } from './progress.vocabulary.js';
 @Entity('fact_commitments')
 @Check('fact_commitments_match', `match IN (${sqlList(FACT_MATCHES)})`)
 export class FactCommitment {
-  @ForeignKey(() => Fact, { name: 'fact_commitments_fact_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'fact_commitments_pkey' })
+  @ForeignKey(() => Fact, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   factId: string;
 
   @Index('fact_commitments_commitment_id')
-  @ForeignKey(() => Commitment, { name: 'fact_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'fact_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 
   @Column('text')

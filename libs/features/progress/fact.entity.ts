@@ -1,6 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Cycle } from '#features/cycles';
-import { AuthUser } from '#features/identity';
 import { Area, State } from '#features/states';
 import { sqlList } from '#platform/database';
 import {
@@ -11,6 +10,7 @@ import {
   REVIEW_STATES,
   type ReviewState,
 } from './progress.vocabulary.js';
+import { Reviewed } from './reviewed.columns.js';
 import { Update } from './update.entity.js';
 
 /**
@@ -36,27 +36,27 @@ import { Update } from './update.entity.js';
   `(update_id IS NULL) = (review_state IS NOT NULL) AND review_state IN (${sqlList(REVIEW_STATES)})`,
 )
 @Check('facts_returned_with_reason', `review_state <> 'returned' OR return_reason IS NOT NULL`)
-export class Fact {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'facts_pkey' })
+export class Fact extends Reviewed {
+  @PrimaryColumn('uuid')
   id: string;
 
   /** A fixed name in the source material, `BZ24-05`; later revisions of an update keep it. */
   @Column('text', { nullable: true })
   code: string | null;
 
-  @ForeignKey(() => Update, { name: 'facts_update_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Update, { onDelete: 'CASCADE' })
   @Column('uuid', { nullable: true })
   updateId: string | null;
 
-  @ForeignKey(() => Cycle, { name: 'facts_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 
-  @ForeignKey(() => State, { name: 'facts_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
-  @ForeignKey(() => Area, { name: 'facts_area_key_fkey' })
+  @ForeignKey(() => Area)
   @Column('text', { nullable: true })
   areaKey: string | null;
 
@@ -91,34 +91,4 @@ export class Fact {
 
   @Column('text', { nullable: true })
   reviewState: ReviewState | null;
-
-  @ForeignKey(() => AuthUser, { name: 'facts_author_id_fkey' })
-  @Column('uuid', { nullable: true })
-  authorId: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  submittedAt: Date | null;
-
-  @ForeignKey(() => AuthUser, { name: 'facts_submitted_by_fkey' })
-  @Column('uuid', { nullable: true })
-  submittedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt: Date | null;
-
-  @ForeignKey(() => AuthUser, { name: 'facts_decided_by_fkey' })
-  @Column('uuid', { nullable: true })
-  decidedBy: string | null;
-
-  @Column('text', { nullable: true })
-  returnReason: string | null;
-
-  @Column('int', { default: 1 })
-  version: number;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
 }

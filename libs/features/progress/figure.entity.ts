@@ -33,10 +33,10 @@ import {
 @Check('figures_denominator', `denominator <> 0`)
 @Check('figures_window', `window_start <= window_end`)
 export class Figure {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'figures_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Fact, { name: 'figures_fact_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Fact, { onDelete: 'CASCADE' })
   @Column('uuid')
   factId: string;
 

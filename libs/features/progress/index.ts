@@ -16,6 +16,7 @@ export { EvidenceFile } from './evidence-file.entity.js';
 export { Fact } from './fact.entity.js';
 export { FactCommitment } from './fact-commitment.entity.js';
 export { Figure } from './figure.entity.js';
+export { Reviewed } from './reviewed.columns.js';
 export { Update } from './update.entity.js';
 export { UpdateMilestone } from './update-milestone.entity.js';
 export * from './progress.events.js';

@@ -6,13 +6,13 @@ import { Update } from './update.entity.js';
 @Entity('update_milestones')
 @Check('update_milestones_percent', `percent BETWEEN 0 AND 100`)
 export class UpdateMilestone {
-  @ForeignKey(() => Update, { name: 'update_milestones_update_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'update_milestones_pkey' })
+  @ForeignKey(() => Update, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   updateId: string;
 
   @Index('update_milestones_milestone_id')
-  @ForeignKey(() => Milestone, { name: 'update_milestones_milestone_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'update_milestones_pkey' })
+  @ForeignKey(() => Milestone)
+  @PrimaryColumn('uuid')
   milestoneId: string;
 
   @Column('numeric', { precision: 5, scale: 2 })

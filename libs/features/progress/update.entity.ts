@@ -1,6 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Cycle } from '#features/cycles';
-import { AuthUser } from '#features/identity';
 import { Commitment } from '#features/plans';
 import { Area, State } from '#features/states';
 import { sqlList } from '#platform/database';
@@ -16,6 +15,7 @@ import {
   type Stage,
   STAGES,
 } from './progress.vocabulary.js';
+import { Reviewed } from './reviewed.columns.js';
 
 /**
  * How far one commitment is in one cycle. A correction of an approved one is a further revision; what counts is the
@@ -50,25 +50,25 @@ import {
 @Check('updates_decided', `review_state IN ('draft', 'submitted') OR decided_at IS NOT NULL`)
 @Check('updates_returned_with_reason', `review_state <> 'returned' OR return_reason IS NOT NULL`)
 @Check('updates_illustrative', `illustrative <@ ARRAY[${sqlList(ILLUSTRATIVE_FIELDS)}]`)
-export class Update {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'updates_pkey' })
+export class Update extends Reviewed {
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Commitment, { name: 'updates_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid')
   commitmentId: string;
 
-  @ForeignKey(() => Cycle, { name: 'updates_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 
   /** The commitment's State, here for the filters. */
-  @ForeignKey(() => State, { name: 'updates_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
   /** The commitment's area in the plan in force when the update was written. */
-  @ForeignKey(() => Area, { name: 'updates_area_key_fkey' })
+  @ForeignKey(() => Area)
   @Column('text')
   areaKey: string;
 
@@ -129,27 +129,6 @@ export class Update {
   @Column('text', { array: true, default: () => "'{}'" })
   illustrative: IllustrativeField[];
 
-  @ForeignKey(() => AuthUser, { name: 'updates_author_id_fkey' })
-  @Column('uuid', { nullable: true })
-  authorId: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  submittedAt: Date | null;
-
-  @ForeignKey(() => AuthUser, { name: 'updates_submitted_by_fkey' })
-  @Column('uuid', { nullable: true })
-  submittedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt: Date | null;
-
-  @ForeignKey(() => AuthUser, { name: 'updates_decided_by_fkey' })
-  @Column('uuid', { nullable: true })
-  decidedBy: string | null;
-
-  @Column('text', { nullable: true })
-  returnReason: string | null;
-
   /** Why this revision was needed; absent in the first. */
   @Column('text', { nullable: true })
   revisionReason: string | null;
@@ -157,13 +136,4 @@ export class Update {
   /** Last day of the cycle's window of facts: what timelines and period filters go by. */
   @Column('date')
   periodEnd: string;
-
-  @Column('int', { default: 1 })
-  version: number;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
 }

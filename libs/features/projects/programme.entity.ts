@@ -15,7 +15,7 @@ import type { Bilingual } from '#platform/http';
 @Check('programmes_beneficiaries', 'beneficiaries_expected >= 0')
 export class Programme {
   /** `mirps_fund` */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'programmes_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')
@@ -25,12 +25,12 @@ export class Programme {
   nameEs: string;
 
   @Index('programmes_manager')
-  @ForeignKey(() => Institution, { name: 'programmes_manager_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   managerId: string | null;
 
   @Index('programmes_donor')
-  @ForeignKey(() => Institution, { name: 'programmes_donor_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   donorId: string | null;
 

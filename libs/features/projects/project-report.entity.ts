@@ -20,10 +20,10 @@ import { Project } from './project.entity.js';
 )
 @Check('project_reports_sources', 'cardinality(sources) > 0')
 export class ProjectReport {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'project_reports_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Project, { name: 'project_reports_project_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Project, { onDelete: 'CASCADE' })
   @Column('uuid')
   projectId: string;
 
@@ -58,7 +58,7 @@ export class ProjectReport {
   @Column('text', { array: true })
   sources: string[];
 
-  @ForeignKey(() => AuthUser, { name: 'project_reports_author_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

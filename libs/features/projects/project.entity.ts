@@ -19,7 +19,7 @@ import { Programme } from './programme.entity.js';
   `beneficiaries_expected >= 0 AND beneficiaries_qualifier IN (${sqlList(QUALIFIERS)}) AND (beneficiaries_qualifier IS NULL OR beneficiaries_expected IS NOT NULL)`,
 )
 export class Project {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'projects_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** `FUND-CR` */
@@ -28,25 +28,25 @@ export class Project {
   key: string;
 
   @Index('projects_programme_key')
-  @ForeignKey(() => Programme, { name: 'projects_programme_key_fkey' })
+  @ForeignKey(() => Programme)
   @Column('text')
   programmeKey: string;
 
   @Index('projects_state_code')
-  @ForeignKey(() => State, { name: 'projects_state_code_fkey' })
+  @ForeignKey(() => State)
   /** Null: a project of the whole region. */
   @Column('text', { nullable: true })
   stateCode: string | null;
 
   /** Who carries it out; null: the sources do not say. */
   @Index('projects_executing')
-  @ForeignKey(() => Institution, { name: 'projects_executing_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   executingId: string | null;
 
   /** Who pays; null: the programme's donor, or nobody says. */
   @Index('projects_donor')
-  @ForeignKey(() => Institution, { name: 'projects_donor_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   donorId: string | null;
 
@@ -101,12 +101,12 @@ export class Project {
 /** A commitment that a project helps to carry out. */
 @Entity('project_commitments')
 export class ProjectCommitment {
-  @ForeignKey(() => Project, { name: 'project_commitments_project_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'project_commitments_pkey' })
+  @ForeignKey(() => Project, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   projectId: string;
 
   @Index('project_commitments_commitment_id')
-  @ForeignKey(() => Commitment, { name: 'project_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'project_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }

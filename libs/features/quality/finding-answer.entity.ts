@@ -17,19 +17,19 @@ import { FINDING_ANSWERS, type FindingAnswerKind } from './quality.vocabulary.js
 @Check('finding_answers_answer', `answer IN (${sqlList(FINDING_ANSWERS)})`)
 @Check('finding_answers_text', `coalesce(text_en, '') <> '' OR coalesce(text_es, '') <> ''`)
 export class FindingAnswer {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'finding_answers_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Cycle, { name: 'finding_answers_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 
-  @ForeignKey(() => State, { name: 'finding_answers_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
   /** Null for a fact that stands free. */
-  @ForeignKey(() => Commitment, { name: 'finding_answers_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid', { nullable: true })
   commitmentId: string | null;
 
@@ -59,7 +59,7 @@ export class FindingAnswer {
   @Column('text', { nullable: true })
   textEs: string | null;
 
-  @ForeignKey(() => AuthUser, { name: 'finding_answers_author_id_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   authorId: string | null;
 

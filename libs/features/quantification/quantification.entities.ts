@@ -15,7 +15,7 @@ const CURRENCY = `currency ~ '^[A-Z]{3}$'`;
 @Check('exchange_rates_rate', 'rate > 0')
 @Check('exchange_rates_source', `source <> ''`)
 export class ExchangeRate {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'exchange_rates_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('text')
@@ -48,10 +48,10 @@ export class ExchangeRate {
 )
 @Check('needs_sources', 'cardinality(sources) > 0')
 export class Need {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'needs_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Commitment, { name: 'needs_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid')
   commitmentId: string;
 
@@ -85,7 +85,7 @@ export class Need {
 @Check('contributions_key', `key ~ '^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$'`)
 @Check('contributions_sources', 'cardinality(sources) > 0')
 export class Contribution {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'contributions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('contributions_key_unique', { unique: true })
@@ -112,24 +112,24 @@ export class Contribution {
 
   /** The project that it pays, if any. */
   @Index('contributions_project_id')
-  @ForeignKey(() => Project, { name: 'contributions_project_id_fkey' })
+  @ForeignKey(() => Project)
   @Column('uuid', { nullable: true })
   projectId: string | null;
 
   /** The commitment that it funds, if it names one. */
   @Index('contributions_commitment_id')
-  @ForeignKey(() => Commitment, { name: 'contributions_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid', { nullable: true })
   commitmentId: string | null;
 
   /** Null: the region. */
   @Index('contributions_state_code')
-  @ForeignKey(() => State, { name: 'contributions_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 
   @Index('contributions_area_key')
-  @ForeignKey(() => Area, { name: 'contributions_area_key_fkey' })
+  @ForeignKey(() => Area)
   @Column('text', { nullable: true })
   areaKey: string | null;
 
@@ -153,7 +153,7 @@ export class Contribution {
 @Check('stated_gaps_sources', 'cardinality(sources) > 0')
 export class StatedGap {
   /** `region-2019` */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'stated_gaps_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('smallint')
@@ -161,7 +161,7 @@ export class StatedGap {
 
   /** Null: the region. */
   @Index('stated_gaps_state_code')
-  @ForeignKey(() => State, { name: 'stated_gaps_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 

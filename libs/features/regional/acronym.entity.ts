@@ -10,10 +10,10 @@ import { TERM_KINDS, type TermKind } from './regional.vocabulary.js';
 @Check('acronyms_source', `source <> ''`)
 export class Acronym {
   /** The State's code, or REG for the region. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'acronyms_pkey' })
+  @PrimaryColumn('text')
   place: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'acronyms_pkey' })
+  @PrimaryColumn('text')
   acronym: string;
 
   @Column('text')
@@ -26,7 +26,7 @@ export class Acronym {
   kind: TermKind;
 
   @Index('acronyms_institution')
-  @ForeignKey(() => Institution, { name: 'acronyms_institution_id_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   institutionId: string | null;
 

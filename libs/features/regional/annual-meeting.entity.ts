@@ -11,7 +11,7 @@ import { sqlList } from '#platform/database';
 @Check('annual_meetings_day', '(held_on IS NULL) = (held_precision IS NULL)')
 @Check('annual_meetings_sources', 'cardinality(sources) > 0')
 export class AnnualMeeting {
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'annual_meetings_pkey' })
+  @PrimaryColumn('smallint')
   ordinal: number;
 
   @Index('annual_meetings_by_year')
@@ -20,7 +20,7 @@ export class AnnualMeeting {
 
   /** Null: no source names a host. */
   @Index('annual_meetings_host')
-  @ForeignKey(() => State, { name: 'annual_meetings_host_state_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   hostState: string | null;
 

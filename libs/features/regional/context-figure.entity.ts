@@ -29,11 +29,11 @@ import { CONTEXT_VALUE_TYPES, type ContextValueType } from './regional.vocabular
 @Check('context_figures_window', 'window_start <= window_end')
 @Check('context_figures_sources', 'cardinality(sources) > 0')
 export class ContextFigure {
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'context_figures_pkey' })
+  @PrimaryColumn('smallint')
   year: number;
 
   /** `darien_crossings`; the same from year to year. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'context_figures_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('int')

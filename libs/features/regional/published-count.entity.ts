@@ -23,7 +23,7 @@ export interface OtherTotal {
 @Check('published_counts_sources', 'cardinality(sources) > 0')
 export class PublishedCount {
   /** The State's code, or REG for the region. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'published_counts_pkey' })
+  @PrimaryColumn('text')
   place: string;
 
   /** Their sum is what the State published. */

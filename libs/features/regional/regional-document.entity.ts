@@ -14,7 +14,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from './regional.vocabulary.js';
 @Check('regional_documents_sources', 'cardinality(sources) > 0')
 export class RegionalDocument {
   /** `belize-city-declaration` */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'regional_documents_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')
@@ -44,7 +44,7 @@ export class RegionalDocument {
 
   /** The Annual Meeting that adopted it. */
   @Index('regional_documents_meeting')
-  @ForeignKey(() => AnnualMeeting, { name: 'regional_documents_meeting_fkey', onDelete: 'SET NULL' })
+  @ForeignKey(() => AnnualMeeting, { onDelete: 'SET NULL' })
   @Column('smallint', { nullable: true })
   meeting: number | null;
 

@@ -10,7 +10,7 @@ import { PLAN_PARTS, type PlanPart } from './regional.vocabulary.js';
 @Check('regional_plans_year', 'year BETWEEN 2017 AND 2100')
 @Check('regional_plans_sources', 'cardinality(sources) > 0')
 export class RegionalPlan {
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'regional_plans_pkey' })
+  @PrimaryColumn('smallint')
   year: number;
 
   @Column('text', { nullable: true })
@@ -31,10 +31,10 @@ export class RegionalPlan {
 @Index('regional_plan_items_place', ['year', 'part', 'position'])
 @Check('regional_plan_items_part', `part IN (${sqlList(PLAN_PARTS)})`)
 export class RegionalPlanItem {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'regional_plan_items_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => RegionalPlan, { name: 'regional_plan_items_year_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => RegionalPlan, { onDelete: 'CASCADE' })
   @Column('smallint')
   year: number;
 
@@ -54,47 +54,38 @@ export class RegionalPlanItem {
 /** An area of commitments that an item of the plan is about. */
 @Entity('regional_plan_item_areas')
 export class RegionalPlanItemArea {
-  @ForeignKey(() => RegionalPlanItem, {
-    name: 'regional_plan_item_areas_item_id_fkey',
-    onDelete: 'CASCADE',
-  })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'regional_plan_item_areas_pkey' })
+  @ForeignKey(() => RegionalPlanItem, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   itemId: string;
 
   @Index('regional_plan_item_areas_area')
-  @ForeignKey(() => Area, { name: 'regional_plan_item_areas_area_key_fkey' })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'regional_plan_item_areas_pkey' })
+  @ForeignKey(() => Area)
+  @PrimaryColumn('text')
   areaKey: string;
 }
 
 /** A commitment of a State that an item of the plan names. */
 @Entity('regional_plan_item_commitments')
 export class RegionalPlanItemCommitment {
-  @ForeignKey(() => RegionalPlanItem, {
-    name: 'regional_plan_item_commitments_item_id_fkey',
-    onDelete: 'CASCADE',
-  })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'regional_plan_item_commitments_pkey' })
+  @ForeignKey(() => RegionalPlanItem, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   itemId: string;
 
   @Index('regional_plan_item_commitments_commitment')
-  @ForeignKey(() => Commitment, { name: 'regional_plan_item_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'regional_plan_item_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }
 
 /** A declaration or another document that the plan of a year follows. */
 @Entity('regional_plan_documents')
 export class RegionalPlanDocument {
-  @ForeignKey(() => RegionalPlan, { name: 'regional_plan_documents_year_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'regional_plan_documents_pkey' })
+  @ForeignKey(() => RegionalPlan, { onDelete: 'CASCADE' })
+  @PrimaryColumn('smallint')
   year: number;
 
   @Index('regional_plan_documents_document')
-  @ForeignKey(() => RegionalDocument, {
-    name: 'regional_plan_documents_document_key_fkey',
-    onDelete: 'CASCADE',
-  })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'regional_plan_documents_pkey' })
+  @ForeignKey(() => RegionalDocument, { onDelete: 'CASCADE' })
+  @PrimaryColumn('text')
   documentKey: string;
 }

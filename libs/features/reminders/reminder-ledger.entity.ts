@@ -18,14 +18,14 @@ export type ReminderOutcome = (typeof REMINDER_OUTCOMES)[number];
   `outcome IN (${sqlList(REMINDER_OUTCOMES)}) AND (outcome = 'sent') = (sent_at IS NOT NULL)`,
 )
 export class ReminderLedgerEntry {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reminder_ledger_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => AuthUser, { name: 'reminder_ledger_user_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
   @Column('uuid')
   userId: string;
 
-  @ForeignKey(() => Cycle, { name: 'reminder_ledger_cycle_id_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Cycle, { onDelete: 'CASCADE' })
   @Column('uuid')
   cycleId: string;
 

@@ -8,8 +8,8 @@ import { AuthUser } from '#features/identity';
   `cardinality(quiet_weekdays) <= 6 AND quiet_weekdays <@ '{1,2,3,4,5,6,7}'`,
 )
 export class ReminderSettings {
-  @ForeignKey(() => AuthUser, { name: 'reminder_settings_user_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reminder_settings_pkey' })
+  @ForeignKey(() => AuthUser, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   userId: string;
 
   /** ISO: 1 is Monday, 7 is Sunday. */

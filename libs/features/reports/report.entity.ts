@@ -35,14 +35,14 @@ import {
   `(state = 'done') = (storage_key IS NOT NULL AND sha256 IS NOT NULL AND bytes IS NOT NULL)`,
 )
 export class Report {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reports_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Snapshot, { name: 'reports_snapshot_id_fkey' })
+  @ForeignKey(() => Snapshot)
   @Column('uuid')
   snapshotId: string;
 
-  @ForeignKey(() => Cycle, { name: 'reports_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 

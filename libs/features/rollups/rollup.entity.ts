@@ -14,19 +14,19 @@ const percentage = { type: 'numeric', precision: 9, scale: 4, nullable: true } a
 @Check('rollups_level', `level IN (${sqlList(ROLLUP_LEVELS)})`)
 @Check('rollups_coverage', 'reported >= 0 AND reported <= commitments')
 export class Rollup {
-  @ForeignKey(() => Cycle, { name: 'rollups_cycle_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'rollups_pkey' })
+  @ForeignKey(() => Cycle, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   cycleId: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'rollups_pkey' })
+  @PrimaryColumn('text')
   level: RollupLevel;
 
   /** Empty on the levels area and region. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'rollups_pkey' })
+  @PrimaryColumn('text')
   stateCode: string;
 
   /** Empty on the levels state and region. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'rollups_pkey' })
+  @PrimaryColumn('text')
   areaKey: string;
 
   @Column('integer')

@@ -6,10 +6,10 @@ import { Cycle } from '#features/cycles';
 @Index('snapshots_cycle_number', ['cycleId', 'number'], { unique: true })
 @Check('snapshots_sha256', `sha256 ~ '^[0-9a-f]{64}$'`)
 export class Snapshot {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'snapshots_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Cycle, { name: 'snapshots_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 

@@ -9,11 +9,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('search_texts_code', ['code'], { where: 'code IS NOT NULL' })
 export class SearchText {
   /** The table. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'search_texts_pkey' })
+  @PrimaryColumn('text')
   source: string;
 
   /** Its id, or what `search_row_id` makes of its text key. */
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'search_texts_pkey' })
+  @PrimaryColumn('uuid')
   rowId: string;
 
   /** Code, key or acronym without anything but letters and digits: `mx03`. */

@@ -9,7 +9,7 @@ import { State } from './state.entity.js';
   `CASE WHEN shared THEN state_code IS NULL AND maps_to IS NULL AND key !~ ':' ELSE state_code IS NOT NULL AND key LIKE state_code || ':%' END`,
 )
 export class Area {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'areas_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')
@@ -22,13 +22,13 @@ export class Area {
   shared: boolean;
 
   @Index('areas_state_code')
-  @ForeignKey(() => State, { name: 'areas_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 
   /** The shared area that regional rollups count it under; null: shown apart. */
   @Index('areas_maps_to')
-  @ForeignKey(() => Area, { name: 'areas_maps_to_fkey' })
+  @ForeignKey(() => Area)
   @Column('text', { nullable: true })
   mapsTo: string | null;
 

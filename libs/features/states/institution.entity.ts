@@ -8,7 +8,7 @@ import { State } from './state.entity.js';
   `key ~ '^([A-Z]{2}|REG):[^[:space:]]+$' AND (state_code IS NULL OR key LIKE state_code || ':%')`,
 )
 export class Institution {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'institutions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** `MX:COMAR`; regional and international ones `REG:UNHCR`. */
@@ -17,7 +17,7 @@ export class Institution {
   key: string;
 
   @Index('institutions_state_code')
-  @ForeignKey(() => State, { name: 'institutions_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 

@@ -14,11 +14,11 @@ import { DATE_PRECISIONS, type DatePrecision } from './state.vocabulary.js';
   deferrable: 'INITIALLY DEFERRED',
 })
 export class Presidency {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'presidencies_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Index('presidencies_state_code')
-  @ForeignKey(() => State, { name: 'presidencies_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 

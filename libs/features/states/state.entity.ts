@@ -5,7 +5,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Check('states_code', `code ~ '^[A-Z]{2}$'`)
 @Check('states_alpha3', `alpha3 ~ '^[A-Z]{3}$'`)
 export class State {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'states_pkey' })
+  @PrimaryColumn('text')
   code: string;
 
   @Column('text')

@@ -7,10 +7,10 @@ import { TERM_LISTS, type TermList } from './state.vocabulary.js';
 @Check('terms_list', `list IN (${sqlList(TERM_LISTS)})`)
 @Check('terms_key', `key ~ '^[a-z][a-z0-9_]*$'`)
 export class Term {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'terms_pkey' })
+  @PrimaryColumn('text')
   list: TermList;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'terms_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')

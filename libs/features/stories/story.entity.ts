@@ -23,10 +23,10 @@ import { STORY_STATUSES, type StoryStatus } from './story.vocabulary.js';
   `status <> 'published' OR (coalesce(text_en, '') <> '' AND coalesce(text_es, '') <> '' AND published_at IS NOT NULL)`,
 )
 export class Story {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'stories_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => State, { name: 'stories_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
@@ -72,7 +72,7 @@ export class Story {
   photoConsentOn: string | null;
 
   @Index('stories_commitment')
-  @ForeignKey(() => Commitment, { name: 'stories_commitment_id_fkey' })
+  @ForeignKey(() => Commitment)
   @Column('uuid', { nullable: true })
   commitmentId: string | null;
 
@@ -85,7 +85,7 @@ export class Story {
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
 
-  @ForeignKey(() => AuthUser, { name: 'stories_published_by_fkey' })
+  @ForeignKey(() => AuthUser)
   @Column('uuid', { nullable: true })
   publishedBy: string | null;
 

@@ -11,10 +11,10 @@ import { DATED } from './team-work.entity.js';
 @Check('team_sessions_year', 'year BETWEEN 2017 AND 2100')
 @Check('team_sessions_dated', DATED)
 export class TeamSession {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_sessions_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Team, { name: 'team_sessions_team_key_fkey' })
+  @ForeignKey(() => Team)
   @Column('text')
   teamKey: string;
 
@@ -61,18 +61,18 @@ export class TeamSession {
 )
 @Check('team_session_attendees_people', 'people > 0')
 export class TeamSessionAttendee {
-  @ForeignKey(() => TeamSession, { name: 'team_session_attendees_session_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_session_attendees_pkey' })
+  @ForeignKey(() => TeamSession, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   sessionId: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'team_session_attendees_pkey' })
+  @PrimaryColumn('int')
   position: number;
 
-  @ForeignKey(() => State, { name: 'team_session_attendees_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text', { nullable: true })
   stateCode: string | null;
 
-  @ForeignKey(() => Institution, { name: 'team_session_attendees_institution_id_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   institutionId: string | null;
 
@@ -94,10 +94,10 @@ export class TeamSessionAttendee {
 @Check('team_products_url', `url ~ '^https?://'`)
 @Check('team_products_file', 'num_nonnulls(storage_key, file_name, content_type, bytes, sha256) IN (0, 5)')
 export class TeamProduct {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_products_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Team, { name: 'team_products_team_key_fkey' })
+  @ForeignKey(() => Team)
   @Column('text')
   teamKey: string;
 

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Cycle } from '#features/cycles';
-import { AuthUser } from '#features/identity';
-import { REVIEW_STATES, type ReviewState } from '#features/progress';
+import { REVIEW_STATES, Reviewed, type ReviewState } from '#features/progress';
 import { sqlList } from '#platform/database';
 import { Team } from './team.entity.js';
 import { TeamActivity } from './team-work.entity.js';
@@ -16,15 +15,15 @@ import { ACTIVITY_STATUSES, type ActivityStatus } from './team.vocabulary.js';
 @Check('team_updates_submitted', `review_state IN ('draft', 'returned') OR submitted_at IS NOT NULL`)
 @Check('team_updates_decided', `review_state IN ('draft', 'submitted') OR decided_at IS NOT NULL`)
 @Check('team_updates_returned_with_reason', `review_state <> 'returned' OR return_reason IS NOT NULL`)
-export class TeamUpdate {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_updates_pkey' })
+export class TeamUpdate extends Reviewed {
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Team, { name: 'team_updates_team_key_fkey' })
+  @ForeignKey(() => Team)
   @Column('text')
   teamKey: string;
 
-  @ForeignKey(() => Cycle, { name: 'team_updates_cycle_id_fkey' })
+  @ForeignKey(() => Cycle)
   @Column('uuid')
   cycleId: string;
 
@@ -56,42 +55,12 @@ export class TeamUpdate {
   @Column('text', { nullable: true })
   nextStepsEs: string | null;
 
-  @ForeignKey(() => AuthUser, { name: 'team_updates_author_id_fkey' })
-  @Column('uuid', { nullable: true })
-  authorId: string | null;
-
   /** Everybody who wrote in it; none of them approves it. */
   @Column('uuid', { array: true, default: () => "'{}'" })
   editors: string[];
 
-  @Column('timestamptz', { nullable: true })
-  submittedAt: Date | null;
-
-  @ForeignKey(() => AuthUser, { name: 'team_updates_submitted_by_fkey' })
-  @Column('uuid', { nullable: true })
-  submittedBy: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt: Date | null;
-
-  @ForeignKey(() => AuthUser, { name: 'team_updates_decided_by_fkey' })
-  @Column('uuid', { nullable: true })
-  decidedBy: string | null;
-
-  @Column('text', { nullable: true })
-  returnReason: string | null;
-
   @Column('text', { nullable: true })
   revisionReason: string | null;
-
-  @Column('int', { default: 1 })
-  version: number;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  createdAt: Date;
-
-  @Column('timestamptz', { default: () => 'now()' })
-  updatedAt: Date;
 }
 
 /** What a team update says of one activity. */
@@ -99,13 +68,13 @@ export class TeamUpdate {
 @Check('team_update_activities_status', `status IN (${sqlList(ACTIVITY_STATUSES)})`)
 @Check('team_update_activities_percent', 'percent BETWEEN 0 AND 100')
 export class TeamUpdateActivity {
-  @ForeignKey(() => TeamUpdate, { name: 'team_update_activities_update_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_update_activities_pkey' })
+  @ForeignKey(() => TeamUpdate, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   updateId: string;
 
   @Index('team_update_activities_activity_id')
-  @ForeignKey(() => TeamActivity, { name: 'team_update_activities_activity_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_update_activities_pkey' })
+  @ForeignKey(() => TeamActivity)
+  @PrimaryColumn('uuid')
   activityId: string;
 
   @Column('text')
@@ -131,12 +100,12 @@ export class TeamUpdateActivity {
 @Check('team_rollups_coverage', 'reported + not_reported = activities')
 @Check('team_rollups_statuses', 'planned + in_progress + done + postponed + cancelled = reported')
 export class TeamRollup {
-  @ForeignKey(() => Cycle, { name: 'team_rollups_cycle_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_rollups_pkey' })
+  @ForeignKey(() => Cycle, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   cycleId: string;
 
-  @ForeignKey(() => Team, { name: 'team_rollups_team_key_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'team_rollups_pkey' })
+  @ForeignKey(() => Team, { onDelete: 'CASCADE' })
+  @PrimaryColumn('text')
   teamKey: string;
 
   @Column('int')

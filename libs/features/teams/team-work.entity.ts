@@ -22,10 +22,10 @@ export const DATED = `date_precision IN (${sqlList(TEAM_DATE_PRECISIONS)}) AND (
 @Check('team_activities_status', `status IN (${sqlList(ACTIVITY_STATUSES)})`)
 @Check('team_activities_dated', DATED)
 export class TeamActivity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activities_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Team, { name: 'team_activities_team_key_fkey' })
+  @ForeignKey(() => Team)
   @Column('text')
   teamKey: string;
 
@@ -78,12 +78,12 @@ export class TeamActivity {
 /** An institution that supports an activity. */
 @Entity('team_activity_supporters')
 export class TeamActivitySupporter {
-  @ForeignKey(() => TeamActivity, { name: 'team_activity_supporters_activity_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_supporters_pkey' })
+  @ForeignKey(() => TeamActivity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   activityId: string;
 
-  @ForeignKey(() => Institution, { name: 'team_activity_supporters_institution_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_supporters_pkey' })
+  @ForeignKey(() => Institution)
+  @PrimaryColumn('uuid')
   institutionId: string;
 
   @Column('int')
@@ -94,12 +94,12 @@ export class TeamActivitySupporter {
 @Entity('team_activity_commitments')
 @Index('team_activity_commitments_commitment_id', ['commitmentId'])
 export class TeamActivityCommitment {
-  @ForeignKey(() => TeamActivity, { name: 'team_activity_commitments_activity_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_commitments_pkey' })
+  @ForeignKey(() => TeamActivity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   activityId: string;
 
-  @ForeignKey(() => Commitment, { name: 'team_activity_commitments_commitment_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_commitments_pkey' })
+  @ForeignKey(() => Commitment)
+  @PrimaryColumn('uuid')
   commitmentId: string;
 }
 
@@ -107,11 +107,11 @@ export class TeamActivityCommitment {
 @Entity('team_activity_pledges')
 @Index('team_activity_pledges_pledge_id', ['pledgeId'])
 export class TeamActivityPledge {
-  @ForeignKey(() => TeamActivity, { name: 'team_activity_pledges_activity_id_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_pledges_pkey' })
+  @ForeignKey(() => TeamActivity, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
   activityId: string;
 
-  @ForeignKey(() => Pledge, { name: 'team_activity_pledges_pledge_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_activity_pledges_pkey' })
+  @ForeignKey(() => Pledge)
+  @PrimaryColumn('uuid')
   pledgeId: string;
 }

@@ -20,7 +20,7 @@ import {
 @Check('teams_key', `key ~ '^RTT-[A-Z]{2,6}$'`)
 export class Team {
   /** `RTT-RA` */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'teams_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')
@@ -58,21 +58,21 @@ export class Team {
 )
 @Check('team_leads_period', '(to_on IS NULL) = (to_precision IS NULL) AND to_on >= from_on')
 export class TeamLead {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_leads_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Team, { name: 'team_leads_team_key_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Team, { onDelete: 'CASCADE' })
   @Column('text')
   teamKey: string;
 
   @Column('text')
   kind: LeadKind;
 
-  @ForeignKey(() => State, { name: 'team_leads_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
-  @ForeignKey(() => Institution, { name: 'team_leads_institution_id_fkey' })
+  @ForeignKey(() => Institution)
   @Column('uuid', { nullable: true })
   institutionId: string | null;
 
@@ -111,17 +111,17 @@ export class TeamLead {
   `(kind = 'city') = (name_en IS NOT NULL) AND (name_en IS NULL) = (name_es IS NULL)`,
 )
 export class TeamMember {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_members_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
-  @ForeignKey(() => Team, { name: 'team_members_team_key_fkey', onDelete: 'CASCADE' })
+  @ForeignKey(() => Team, { onDelete: 'CASCADE' })
   @Column('text')
   teamKey: string;
 
   @Column('text')
   kind: MemberKind;
 
-  @ForeignKey(() => State, { name: 'team_members_state_code_fkey' })
+  @ForeignKey(() => State)
   @Column('text')
   stateCode: string;
 
@@ -144,15 +144,15 @@ export class TeamMember {
 @Entity('team_advisors')
 @Check('team_advisors_role', `role IN (${sqlList(ADVISOR_ROLES)})`)
 export class TeamAdvisor {
-  @ForeignKey(() => Team, { name: 'team_advisors_team_key_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'team_advisors_pkey' })
+  @ForeignKey(() => Team, { onDelete: 'CASCADE' })
+  @PrimaryColumn('text')
   teamKey: string;
 
-  @ForeignKey(() => Institution, { name: 'team_advisors_institution_id_fkey' })
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'team_advisors_pkey' })
+  @ForeignKey(() => Institution)
+  @PrimaryColumn('uuid')
   institutionId: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'team_advisors_pkey' })
+  @PrimaryColumn('text')
   role: AdvisorRole;
 
   /** Year in which it joins; null when the sources do not say. */
@@ -167,11 +167,11 @@ export class TeamAdvisor {
 @Entity('team_years')
 @Check('team_years_year', 'year BETWEEN 2017 AND 2100')
 export class TeamYear {
-  @ForeignKey(() => Team, { name: 'team_years_team_key_fkey', onDelete: 'CASCADE' })
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'team_years_pkey' })
+  @ForeignKey(() => Team, { onDelete: 'CASCADE' })
+  @PrimaryColumn('text')
   teamKey: string;
 
-  @PrimaryColumn('smallint', { primaryKeyConstraintName: 'team_years_pkey' })
+  @PrimaryColumn('smallint')
   year: number;
 
   @Column('text', { nullable: true })

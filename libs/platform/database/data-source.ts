@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, DefaultNamingStrategy, type MigrationInterface } from 'typeorm';
+import { DataSource, DefaultNamingStrategy, type MigrationInterface, type Table } from 'typeorm';
 
 /** A TypeORM entity class. */
 export type EntityClass = new () => object;
@@ -13,7 +13,7 @@ const snake = (name: string): string =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .toLowerCase();
 
-/** camelCase in TypeScript, snake_case in SQL, for tables and columns alike. */
+/** camelCase in TypeScript, snake_case in SQL, for tables and columns alike; keys are named as PostgreSQL itself would name them. */
 export class SnakeNaming extends DefaultNamingStrategy {
   override tableName(className: string, customName?: string): string {
     return customName ?? snake(className);
@@ -25,6 +25,14 @@ export class SnakeNaming extends DefaultNamingStrategy {
 
   override joinColumnName(relationName: string, referencedColumnName: string): string {
     return snake(`${relationName}_${referencedColumnName}`);
+  }
+
+  override primaryKeyName(table: Table | string): string {
+    return `${this.getTableName(table)}_pkey`;
+  }
+
+  override foreignKeyName(table: Table | string, columns: string[]): string {
+    return `${this.getTableName(table)}_${columns.join('_')}_fkey`;
   }
 }
 

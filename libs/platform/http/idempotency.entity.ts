@@ -3,10 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** The answer to a creating request, kept for a day so that a client that lost it can ask again without writing twice. */
 @Entity('idempotency_keys')
 export class IdempotencyKey {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_keys_pkey' })
+  @PrimaryColumn('text')
   actorId: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'idempotency_keys_pkey' })
+  @PrimaryColumn('text')
   key: string;
 
   @Column('text')

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('mail_outbox')
 @Unique('mail_outbox_message_id', ['messageId'])
 export class OutgoingMail {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'mail_outbox_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('text')

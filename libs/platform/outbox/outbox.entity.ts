@@ -6,7 +6,6 @@ export class OutboxEvent {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
     generatedIdentity: 'ALWAYS',
-    primaryKeyConstraintName: 'outbox_pkey',
   })
   id: string;
 

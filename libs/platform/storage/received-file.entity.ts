@@ -4,7 +4,7 @@ import type { EntityClass } from '#platform/database';
 /** A file of people in the storage, known before its first byte is kept: whatever comes of the request, it can be found and removed. */
 @Entity('received_files')
 export class ReceivedFileRow {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'received_files_pkey' })
+  @PrimaryColumn('text')
   storageKey: string;
 
   @Column('timestamptz', { default: () => 'now()' })
