@@ -9,6 +9,8 @@ interface Searched {
   titleEs?: string;
   textEn?: string;
   textEs?: string;
+  /** Its words are made after the change, as it is saved again and again; until then searches make them. */
+  later?: boolean;
 }
 
 const NAMES = { titleEn: 'name_en', titleEs: 'name_es' };
@@ -21,6 +23,7 @@ const SEARCHED: readonly Searched[] = [
     table: 'updates',
     textEn: 'narrative_en challenges_en next_steps_en support_needed_en',
     textEs: 'narrative_es challenges_es next_steps_es support_needed_es',
+    later: true,
   },
   { table: 'facts', code: 'code', ...TEXTS, textEn: 'note_en institutions source', textEs: 'note_es' },
   { table: 'indicators', code: 'code', ...NAMES, textEn: 'note_en unit_en', textEs: 'note_es unit_es' },
@@ -30,6 +33,11 @@ const SEARCHED: readonly Searched[] = [
   { table: 'contributions', code: 'key', titleEn: 'contributor_en', titleEs: 'contributor_es' },
   { table: 'stated_gaps', key: 'key', code: 'key', textEn: 'note_en', textEs: 'note_es' },
   { table: 'teams', key: 'key', ...NAMES },
+  {
+    table: 'team_updates',
+    textEn: 'summary_en challenges_en next_steps_en',
+    textEs: 'summary_es challenges_es next_steps_es',
+  },
   { table: 'team_activities', ...TEXTS, textEn: 'output_en', textEs: 'output_es' },
   { table: 'team_products', ...TITLES, textEn: 'file_name' },
   { table: 'team_sessions', ...TITLES, textEn: 'place_en', textEs: 'place_es' },
@@ -88,16 +96,25 @@ const FUNCTIONS = [
   `CREATE FUNCTION search_row_id(content jsonb, key text) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE
    RETURN CASE key WHEN 'id' THEN (content ->> 'id')::uuid
                ELSE md5((SELECT string_agg(content ->> name, ' ' ORDER BY at) FROM unnest(string_to_array(key, ' ')) WITH ORDINALITY AS k (name, at)))::uuid END`,
-  `CREATE FUNCTION search_put(source_table text, content jsonb, key text, code_name text, title_en text, title_es text, text_en text, text_es text)
-   RETURNS void LANGUAGE plpgsql AS $$
-  DECLARE said text := coalesce(content ->> code_name, (SELECT c.code FROM commitments c WHERE c.id = (content ->> 'commitment_id')::uuid));
+  // A row's code and words.
+  `CREATE FUNCTION search_made(content jsonb, code_name text, title_en text, title_es text, text_en text, text_es text, OUT code text, OUT document tsvector)
+   LANGUAGE plpgsql STABLE AS $$
+  DECLARE
+    said text := coalesce(content ->> code_name, (SELECT c.code FROM commitments c WHERE c.id = (content ->> 'commitment_id')::uuid));
+    head_en text := search_joined(content, title_en);
+    head_es text := search_joined(content, title_es);
+    body_en text := search_joined(content, text_en);
+    body_es text := search_joined(content, text_es);
   BEGIN
-    INSERT INTO search_texts (source, row_id, code, document)
-    VALUES (source_table, search_row_id(content, key), search_code(said),
-            setweight(search_words(coalesce(search_fold(said) || ' ' || search_code(said) || ' ', '') || search_joined(content, title_en), search_joined(content, title_es)), 'A')
-            || setweight(search_words(search_joined(content, text_en), search_joined(content, text_es)), 'C'))
-    ON CONFLICT (source, row_id) DO UPDATE SET code = excluded.code, document = excluded.document;
+    code := search_code(said);
+    head_en := coalesce(search_fold(said) || ' ' || code || ' ', '') || head_en;
+    document := setweight(search_words(head_en, head_es), 'A') || setweight(search_words(body_en, body_es), 'C');
   END $$`,
+  `CREATE FUNCTION search_put(source_table text, content jsonb, key text, code_name text, title_en text, title_es text, text_en text, text_es text)
+   RETURNS void LANGUAGE sql AS $$
+    INSERT INTO search_texts (source, row_id, code, document)
+    SELECT source_table, search_row_id(content, key), made.code, made.document FROM search_made(content, code_name, title_en, title_es, text_en, text_es) made
+    ON CONFLICT (source, row_id) DO UPDATE SET code = excluded.code, document = excluded.document $$`,
   `CREATE FUNCTION search_keep() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF TG_OP = 'DELETE' THEN
@@ -107,32 +124,68 @@ const FUNCTIONS = [
     END IF;
     RETURN NULL;
   END $$`,
+  `CREATE FUNCTION search_mark() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF TG_OP = 'DELETE' THEN
+      DELETE FROM search_texts WHERE source = TG_TABLE_NAME AND row_id = OLD.id;
+    ELSE
+      INSERT INTO search_texts (source, row_id) VALUES (TG_TABLE_NAME, NEW.id)
+          ON CONFLICT (source, row_id) DO UPDATE SET document = NULL WHERE search_texts.document IS NOT NULL;
+    END IF;
+    RETURN NULL;
+  END $$`,
+];
+
+/** Made for the one table whose words come later. */
+const lateFunctions = (late: Searched): string[] => [
+  `CREATE FUNCTION search_of(late ${late.table}, OUT code text, OUT document tsvector) LANGUAGE sql STABLE AS $$
+    SELECT made.code, made.document FROM search_made(to_jsonb(late), ${argumentsOf(late, ['key'])}) made $$`,
+  // Whoever changes a row's words while they are made waits for its mark, and marks it anew. What was committed before is read:
+  // the second statement sees more than the first.
+  `CREATE FUNCTION search_settle(most int) RETURNS int LANGUAGE plpgsql AS $$
+  DECLARE
+    waiting uuid[] := ARRAY(SELECT row_id FROM search_texts WHERE document IS NULL LIMIT most FOR UPDATE SKIP LOCKED);
+  BEGIN
+    UPDATE search_texts s SET code = made.code, document = made.document FROM ${late.table} late, search_of(late) made
+     WHERE s.source = '${late.table}' AND s.row_id = late.id AND late.id = ANY (waiting);
+    RETURN cardinality(waiting);
+  END $$`,
 ];
 
 const TABLE = [
   `CREATE TABLE search_texts (
-    source text NOT NULL, row_id uuid NOT NULL, code text, document tsvector NOT NULL,
+    source text NOT NULL, row_id uuid NOT NULL, code text, document tsvector,
     CONSTRAINT search_texts_pkey PRIMARY KEY (source, row_id))`,
   // Words that wait to be put in order are looked through by every search: few may.
-  `CREATE INDEX search_texts_document ON search_texts USING gin (document) WITH (gin_pending_list_limit = 256)`,
+  `CREATE INDEX search_texts_document ON search_texts USING gin (document) WITH (gin_pending_list_limit = 256) WHERE document IS NOT NULL`,
+  `CREATE INDEX search_texts_waiting ON search_texts (row_id) WHERE document IS NULL`,
   `CREATE INDEX search_texts_code ON search_texts (code) WHERE code IS NOT NULL`,
 ];
 
-const argumentsOf = ({
-  key = 'id',
-  code = '',
-  titleEn = '',
-  titleEs = '',
-  textEn = '',
-  textEs = '',
-}: Searched) => [key, code, titleEn, titleEs, textEn, textEs].map((names) => `'${names}'`).join(', ');
+const ARGUMENTS = ['key', 'code', 'titleEn', 'titleEs', 'textEn', 'textEs'] as const;
+
+/** Of what is searched of a table, as literals of SQL. */
+function argumentsOf(searched: Searched, without: readonly string[] = []): string {
+  const all = {
+    code: '',
+    titleEn: '',
+    titleEs: '',
+    textEn: '',
+    textEs: '',
+    ...searched,
+    key: searched.key ?? 'id',
+  };
+  return ARGUMENTS.filter((name) => !without.includes(name))
+    .map((name) => `'${all[name]}'`)
+    .join(', ');
+}
 
 /** Only what changes the words makes them anew: most updates of a row change its state alone. */
 function triggersOf(searched: Searched): string[] {
   const { table, code, titleEn, titleEs, textEn, textEs } = searched;
   const columns = [code, titleEn, titleEs, textEn, textEs].flatMap((names) => names?.split(' ') ?? []);
   const changed = columns.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`).join(' OR ');
-  const act = `EXECUTE FUNCTION search_keep(${argumentsOf(searched)})`;
+  const act = `EXECUTE FUNCTION ${searched.later ? 'search_mark()' : `search_keep(${argumentsOf(searched)})`}`;
   return [
     `CREATE TRIGGER search_new AFTER INSERT OR DELETE ON ${table} FOR EACH ROW ${act}`,
     `CREATE TRIGGER search_changed AFTER UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW WHEN (${changed}) ${act}`,
@@ -143,6 +196,8 @@ function triggersOf(searched: Searched): string[] {
 export class CreateSearch1732000002710 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...TABLE, ...FUNCTIONS]) await runner.query(statement);
+    for (const statement of SEARCHED.filter(({ later }) => later).flatMap(lateFunctions))
+      await runner.query(statement);
     for (const searched of SEARCHED) {
       await runner.query(
         `SELECT search_put('${searched.table}', to_jsonb(t), ${argumentsOf(searched)}) FROM ${searched.table} t`,
@@ -155,7 +210,20 @@ export class CreateSearch1732000002710 implements MigrationInterface {
     for (const { table } of SEARCHED)
       for (const name of ['search_new', 'search_changed'])
         await runner.query(`DROP TRIGGER ${name} ON ${table}`);
-    for (const name of ['keep', 'put', 'row_id', 'joined', 'code', 'words', 'accent', 'fold'])
+    for (const name of [
+      'settle',
+      'of',
+      'mark',
+      'keep',
+      'put',
+      'made',
+      'row_id',
+      'joined',
+      'code',
+      'words',
+      'accent',
+      'fold',
+    ])
       await runner.query(`DROP FUNCTION search_${name}`);
     await runner.query('DROP TABLE search_texts');
   }

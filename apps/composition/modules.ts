@@ -18,7 +18,7 @@ import { ReportJobsModule, ReportsModule } from '#features/reports';
 import { AlliancesModule } from '#features/alliances';
 import { MechanismsModule } from '#features/mechanisms';
 import { PartnersModule } from '#features/partners';
-import { SearchModule } from '#features/search';
+import { SearchJobsModule, SearchModule } from '#features/search';
 import { SiteModule } from '#features/site';
 import { StoriesModule } from '#features/stories';
 import { RollupJobsModule, RollupsModule } from '#features/rollups';
@@ -71,5 +71,6 @@ export const jobModules: Type[] = [
   EditionJobsModule,
   ReminderJobsModule,
   NotificationJobsModule,
+  SearchJobsModule,
   HousekeepingModule,
 ];

@@ -1,5 +1,6 @@
 import { publishAuditHead, sealAudit, verifyAudit } from '#features/audit';
 import { planRemindersNow } from '#features/reminders';
+import { settleWords } from '#features/search';
 import { type Schedule, schedule } from '#platform/queue';
 import { keepHouse } from './housekeeping.js';
 
@@ -10,6 +11,7 @@ import { keepHouse } from './housekeeping.js';
 export const schedules: Schedule[] = [
   schedule(planRemindersNow, {}, { key: 'reminders-hourly', cron: '0 * * * *', tz: 'UTC' }),
   schedule(sealAudit, {}, { key: 'audit-seal', cron: '*/2 * * * *', tz: 'UTC' }),
+  schedule(settleWords, {}, { key: 'search-settle', cron: '* * * * *', tz: 'UTC' }),
   schedule(publishAuditHead, {}, { key: 'audit-head-daily', cron: '5 0 * * *', tz: 'UTC' }),
   schedule(verifyAudit, {}, { key: 'audit-verify-daily', cron: '25 0 * * *', tz: 'UTC' }),
   schedule(keepHouse, {}, { key: 'housekeeping-daily', cron: '15 4 * * *', tz: 'America/Guatemala' }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Abstract, Type } from '@nestjs/common';
 import { ResultsService } from '#features/indicators';
 import { PlansQueries, PlansService, PlanTemplatesService } from '#features/plans';
+import { SearchWords } from '#features/search';
 import { ReferenceService, StatesService } from '#features/states';
 import { Clock, FixedClock } from '#platform/clock';
 import { Config } from '#platform/config';
@@ -66,13 +67,15 @@ export async function seed(
     await seedAlliances(services);
     await seedRegional(services);
     await seedPartners(services);
-    return demo
-      ? seedWithDemo(services, say)
+    const result: SeedResult = demo
+      ? await seedWithDemo(services, say)
       : {
           seeded: true,
           demo,
           sentence: 'The region is in: States, areas, institutions, Presidencies and plans.',
         };
+    await services.get(SearchWords).settle();
+    return result;
   });
 }
 

@@ -30,7 +30,7 @@ const CHANGES = [
     WHERE state_code = '${ABROAD}' AND status = 'draft'`,
   `INSERT INTO stories (id, state_code, year, title_en, title_es, text_en, text_es, name_changed, status, updated_at)
    SELECT gen_random_uuid(), '${ABROAD}', 2024, '${SECRET_WORD}', '${SECRET_WORD}', 't', 't', true, 'draft', now() FROM generate_series(1, 5)`,
-  `UPDATE team_updates SET version = version + 7, updated_at = now() + interval '1 day' WHERE team_key = '${OTHER_TEAM}' AND review_state = 'draft'`,
+  `UPDATE team_updates SET summary_en = '${SECRET_WORD}', version = version + 7, updated_at = now() + interval '1 day' WHERE team_key = '${OTHER_TEAM}' AND review_state = 'draft'`,
   `DELETE FROM team_updates t USING cycles c WHERE c.id = t.cycle_id AND c.key = '${keyOf('planned')}' AND t.team_key = '${OTHER_TEAM}'`,
   `UPDATE commitment_explanations x SET text_en = '${SECRET_WORD}' FROM cycles y, commitments c
     WHERE y.id = x.cycle_id AND y.key = '${OPEN}' AND c.id = x.commitment_id AND c.state_code = '${ABROAD}'`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWorld, type Person, type World } from './open-world.js';
 
-/** A word that stands in every update, fact and story of the world, seen or not. */
+/** A word that stands in every update, fact, story and team update of the world, seen or not. */
 const WORD = 'tepoztlan';
 
 interface Answer {
@@ -17,6 +17,7 @@ describe('what search finds', () => {
     for (const sql of [
       `UPDATE updates SET narrative_en = concat(narrative_en, ' ${WORD}')`,
       `UPDATE facts SET text_en = concat(text_en, ' ${WORD}')`,
+      `UPDATE team_updates SET summary_en = concat(summary_en, ' ${WORD}')`,
       `UPDATE stories SET text_en = concat(text_en, ' ${WORD}')`,
     ])
       await world.database.execute(sql);
@@ -41,6 +42,7 @@ describe('what search finds', () => {
     ['updates', 'update'],
     ['facts', 'fact'],
     ['stories', 'story'],
+    ['team-updates', 'team_update'],
   ])(
     'of %s is what their list shows, for everybody, at home and abroad, in every state of a cycle',
     async (list, kind) => {

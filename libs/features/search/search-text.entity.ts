@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity('search_texts')
 @Index('search_texts_document', { synchronize: false })
+@Index('search_texts_waiting', ['rowId'], { where: 'document IS NULL' })
 @Index('search_texts_code', ['code'], { where: 'code IS NOT NULL' })
 export class SearchText {
   /** The table. */
@@ -20,6 +21,7 @@ export class SearchText {
   @Column('text', { nullable: true })
   code: string | null;
 
-  @Column('tsvector')
-  document: string;
+  /** Null until the words of a row that was just written are made; until then searches make them. */
+  @Column('tsvector', { nullable: true })
+  document: string | null;
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccessService } from '#features/identity';
 import { ProgressAccess } from '#features/progress';
+import { TeamAccess } from '#features/teams';
 import type { Actor } from '#platform/http';
 import { content, type Region, regionWithPlan } from '../../../test/factories/progress.js';
 import { PUBLIC } from '../../../test/factories/rooms.js';
 import { workOf } from '../../../test/harness/work.js';
 import type { SearchHitDto, SearchQuery, SearchResultDto } from './search.dto.js';
 import { SearchService } from './search.service.js';
+import { SearchWords } from './search-words.service.js';
 
 describe('Search', () => {
   let region: Region;
@@ -16,7 +18,8 @@ describe('Search', () => {
     region = await regionWithPlan();
     const { database } = region.db;
     const access = new AccessService();
-    search = new SearchService(database, access, new ProgressAccess(access, region.rooms.clock));
+    const progress = new ProgressAccess(access, region.rooms.clock);
+    search = new SearchService(database, access, progress, new TeamAccess(access));
     await database.execute(
       `INSERT INTO acronyms (place, acronym, term_en, term_es, kind, source) VALUES
          ('MX', 'COMAR', 'Mexican Commission for Refugee Aid', 'Comisión Mexicana de Ayuda a Refugiados', 'government', 'test')`,
@@ -136,6 +139,70 @@ describe('Search', () => {
         `SELECT FROM search_texts s WHERE source = 'alliance_events' AND NOT EXISTS (SELECT FROM alliance_events e WHERE e.id = s.row_id)`,
       ),
     ).toEqual([]);
+  });
+
+  it('finds what was just written, before its words are made as after, and never what it said before', async () => {
+    const { cast, rooms, db } = region;
+    const words = new SearchWords(db.database);
+    await words.settle();
+    const body = content(region.commitment(2), { narrativeEs: 'Sobre Tlaxcala.' });
+    const { id, version } = await rooms.progress.createDraft(cast.focal, body);
+    const seen = async (): Promise<number[]> =>
+      Promise.all(['tlaxcala', 'mazatlan'].map(async (q) => (await find(q, {}, cast.focal)).total));
+    expect(await seen()).toEqual([1, 0]);
+    expect(await words.settle()).toBe(1);
+    expect(await seen()).toEqual([1, 0]);
+    const { commitmentId: _commitment, cycleKey: _cycle, ...rest } = body;
+    await rooms.progress.save(cast.focal, id, version, { ...rest, narrativeEs: 'Sobre Mazatlán.' });
+    expect(await seen()).toEqual([0, 1]);
+    expect(await words.settle()).toBe(1);
+    expect(await seen()).toEqual([0, 1]);
+  });
+
+  it('makes no words of a row that somebody is changing, nor loses what they write', async () => {
+    const { cast, db } = region;
+    const words = new SearchWords(db.database);
+    await words.settle();
+    const write = (text: string): Promise<number> =>
+      db.database.execute(`UPDATE updates SET narrative_es = $1 WHERE narrative_es LIKE 'Sobre%'`, [text]);
+    await write('Sobre Jalapa');
+    let open: () => void = () => undefined;
+    let written: () => void = () => undefined;
+    const isWritten = new Promise<void>((resolve) => (written = resolve));
+    const writing = db.database.transaction(async () => {
+      await write('Sobre Colima');
+      written();
+      await new Promise<void>((resolve) => (open = resolve));
+    });
+    await isWritten;
+    expect(await words.settle()).toBe(0);
+    open();
+    await writing;
+    expect(await words.settle()).toBe(1);
+    expect((await find('colima', {}, cast.focal)).total).toBe(1);
+    expect((await find('jalapa', {}, cast.focal)).total).toBe(0);
+  });
+
+  it('finds the commitments that an institution leads by its acronym or name, behind those that say it', async () => {
+    const { database } = region.db;
+    // The plan is in force.
+    for (const table of ['commitment_versions', 'commitment_institutions'])
+      await database.execute(`ALTER TABLE ${table} DISABLE TRIGGER ${table}_keep_adopted`);
+    await database.execute(`UPDATE commitment_versions SET summary_es = 'Con el Inmujeres' WHERE number = 3`);
+    await database.execute(
+      `INSERT INTO institutions (id, state_code, key, acronym, name_en, name_es) VALUES
+         (gen_random_uuid(), 'MX', 'MX:INMUJERES', 'INMUJERES', 'National Institute for Women', 'Instituto Nacional de las Mujeres')`,
+    );
+    await database.execute(
+      `INSERT INTO commitment_institutions (commitment_version_id, institution_id, role, position)
+       SELECT v.id, i.id, CASE v.number WHEN 4 THEN 'partner' ELSE 'lead' END, 9 FROM commitment_versions v, institutions i
+        WHERE i.key = 'MX:INMUJERES' AND v.number IN (2, 3, 4)`,
+    );
+    for (const q of ['inmujeres', 'Instituto Nacional de las Mujeres']) {
+      const { items } = await find(q, { kind: 'commitment' });
+      expect(items.map(({ code }) => code)).toEqual(['MX-03', 'MX-02']);
+      expect(items[1]?.excerptEs.filter(({ hit }) => hit)).not.toEqual([]);
+    }
   });
 
   it('narrows to a State and a year, and counts the same', async () => {

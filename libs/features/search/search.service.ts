@@ -3,6 +3,7 @@ import { isUUID } from 'class-validator';
 import { AccessService } from '#features/identity';
 import { ProgressAccess } from '#features/progress';
 import { storyShows } from '#features/stories';
+import { TeamAccess, teamUpdateShows } from '#features/teams';
 import { Database, prepared, Statement } from '#platform/database';
 import { type Actor, cursorOf, parseCursor } from '#platform/http';
 import { excerpt, type Sought } from './highlight.rules.js';
@@ -28,6 +29,7 @@ export class SearchService {
     @Inject(Database) private readonly database: Database,
     @Inject(AccessService) private readonly access: AccessService,
     @Inject(ProgressAccess) private readonly progress: ProgressAccess,
+    @Inject(TeamAccess) private readonly teams: TeamAccess,
   ) {}
 
   /** One statement, whatever is found. @throws DomainError invalid for a strange cursor */
@@ -60,10 +62,17 @@ export class SearchService {
   /** Conditions on rows of the tables with drafts, the same as in their rooms' lists. */
   private mayRead(actor: Actor, sql: Statement): Record<string, string> {
     const scope = this.progress.readScope(actor);
+    const ofTeams = this.teams.reach(actor);
     const drafts = this.access.reachOf(actor, 'story.read').working;
     return {
       updates: this.progress.visible(scope, sql, 't').join(' AND '),
       facts: this.progress.factShows(scope, sql, 't', 'u'),
+      team_updates: teamUpdateShows(
+        sql.param(ofTeams.all),
+        sql.param(ofTeams.submitted),
+        sql.param(ofTeams.teams),
+        't',
+      ),
       stories: storyShows(sql.param(drafts === 'all' ? [] : drafts), sql.param(drafts === 'all'), 't'),
     };
   }

@@ -1,42 +1,19 @@
-import type { SearchKind } from './search.vocabulary.js';
+import {
+  joined,
+  leadOf,
+  NAMES,
+  NONE,
+  NOTES,
+  ofAlliance,
+  ofMechanism,
+  ofTeam,
+  type SearchSource,
+  TEXTS,
+  TITLE_IN_FORCE,
+  TITLES,
+} from './search.source.js';
 
-/** A table that is searched, and what a result shows of a row `t` of it. All but the table's name is SQL. */
-export interface SearchSource {
-  table: string;
-  kind: SearchKind;
-  /** What `search_texts` knows the row by; default: its id. */
-  rowId?: string;
-  /** Joins behind `t`. */
-  joins?: string;
-  /** Whose rows show at all; rooms with drafts add who asks. */
-  shown?: string;
-  state?: string;
-  year?: string;
-  /** What the address of its page holds, where that is not the row's own id. */
-  target?: string;
-  commitment?: string;
-  code?: string;
-  /** English, Spanish. Without: the words themselves are all there is to show. */
-  title?: [string, string];
-  text: [string, string];
-}
-
-const NAMES: [string, string] = ['t.name_en', 't.name_es'];
-const TITLES: [string, string] = ['t.title_en', 't.title_es'];
-const NOTES: [string, string] = ['t.note_en', 't.note_es'];
-const TEXTS: [string, string] = ['t.text_en', 't.text_es'];
-const NONE: [string, string] = ['NULL', 'NULL'];
-const joined = (...columns: string[]): [string, string] => [
-  `concat_ws(' · ', ${columns.map((column) => `t.${column}_en`).join(', ')})`,
-  `concat_ws(' · ', ${columns.map((column) => `t.${column}_es`).join(', ')})`,
-];
-
-/** The title of a commitment as the plan in force gives it. */
-const TITLE_IN_FORCE = `
-  LEFT JOIN plans p ON p.state_code = c.state_code AND p.status = 'adopted'
-  LEFT JOIN commitment_versions v ON v.plan_id = p.id AND v.commitment_id = c.id`;
-
-/** Every table that is searched; `updates`, `facts` and `stories` hold drafts, which `SearchService` keeps apart. */
+/** Every table that is searched; `updates`, `facts`, `team_updates` and `stories` hold drafts, which `SearchService` keeps apart. */
 export const SOURCES: readonly SearchSource[] = [
   {
     table: 'commitment_versions',
@@ -48,7 +25,10 @@ export const SOURCES: readonly SearchSource[] = [
     commitment: 'c.id',
     code: 'c.code',
     title: TITLES,
-    text: ['t.summary_en', 't.summary_es'],
+    text: [
+      `concat_ws(' · ', t.summary_en, ${leadOf('Led by ', 'en')})`,
+      `concat_ws(' · ', t.summary_es, ${leadOf('A cargo de ', 'es')})`,
+    ],
   },
   {
     table: 'updates',
@@ -56,6 +36,7 @@ export const SOURCES: readonly SearchSource[] = [
     joins: `JOIN cycles y ON y.id = t.cycle_id JOIN commitments c ON c.id = t.commitment_id ${TITLE_IN_FORCE}`,
     state: 't.state_code',
     year: 'y.year',
+    cycle: 'y.key',
     commitment: 'c.id',
     code: 'c.code',
     title: ['v.title_en', 'v.title_es'],
@@ -67,6 +48,7 @@ export const SOURCES: readonly SearchSource[] = [
     joins: `JOIN cycles y ON y.id = t.cycle_id LEFT JOIN updates u ON u.id = t.update_id`,
     state: 't.state_code',
     year: 'y.year',
+    cycle: 'y.key',
     target: 't.update_id',
     commitment: 'u.commitment_id',
     code: 't.code',
@@ -130,6 +112,15 @@ export const SOURCES: readonly SearchSource[] = [
     target: 't.key',
     title: NAMES,
     text: NONE,
+  },
+  {
+    table: 'team_updates',
+    kind: 'team_update',
+    joins: `JOIN cycles y ON y.id = t.cycle_id JOIN teams g ON g.key = t.team_key`,
+    year: 'y.year',
+    cycle: 'y.key',
+    title: ['g.name_en', 'g.name_es'],
+    text: joined('summary', 'challenges', 'next_steps'),
   },
   ofTeam('team_activities', undefined, joined('text', 'output')),
   ofTeam('team_products', TITLES, ['t.file_name', 't.file_name']),
@@ -224,24 +215,3 @@ export const SOURCES: readonly SearchSource[] = [
     text: NOTES,
   },
 ];
-
-function ofTeam(table: string, title: [string, string] | undefined, text: [string, string]): SearchSource {
-  return { table, kind: 'team', year: 't.year', target: 't.team_key', title, text };
-}
-
-function ofMechanism(table: string, text: [string, string]): SearchSource {
-  const joins = 'JOIN mechanisms m ON m.id = t.mechanism_id';
-  return {
-    table,
-    kind: 'mechanism',
-    joins,
-    state: 'm.state_code',
-    target: 'm.id',
-    title: ['m.name_en', 'm.name_es'],
-    text,
-  };
-}
-
-function ofAlliance(table: string, title: [string, string], text: [string, string]): SearchSource {
-  return { table, kind: 'alliance', year: 't.year', target: 'NULL', title, text };
-}

@@ -1,5 +1,6 @@
-import { SOURCES, type SearchSource } from './search.sources.js';
-import { BY_CODE, FIRST_OF_EACH } from './search.vocabulary.js';
+import type { SearchSource } from './search.source.js';
+import { SOURCES } from './search.sources.js';
+import { BY_CODE, BY_LEAD, FIRST_OF_EACH } from './search.vocabulary.js';
 
 /** Placeholders of what is asked. */
 export interface Asked {
@@ -19,6 +20,7 @@ export interface Asked {
  * The words that were asked for, each as what finds it: as it stands (the last one as a beginning, while it is being typed),
  * and by its stem in both languages. An acronym stands for its names too, and never by a stem: COMAR is no form of "comer".
  * Words like "of", in either language, count only while nothing follows them. A code is also looked for as a whole: MX-03.
+ * An institution is asked for with the commitments that it leads, which come after those that say the words themselves.
  */
 const asked = (words: string): string => `
   folded AS MATERIALIZED (SELECT search_fold(${words}) AS text, search_code(${words}) AS code),
@@ -53,10 +55,23 @@ const asked = (words: string): string => `
            (SELECT coalesce(json_agg(n), '[]') FROM (SELECT en AS n FROM named UNION SELECT es FROM named) x) AS names
       FROM counted
   ),
+  known AS (
+    SELECT source, row_id, code, document FROM search_texts WHERE document @@ (SELECT q FROM query)
+    UNION ALL
+    SELECT s.source, s.row_id, made.code, made.document FROM search_texts s JOIN updates late ON late.id = s.row_id CROSS JOIN search_of(late) made
+     WHERE s.document IS NULL AND made.document @@ (SELECT q FROM query)
+  ),
+  direct AS MATERIALIZED (
+    SELECT source, row_id, (CASE WHEN code = (SELECT code FROM folded) THEN ${BY_CODE} ELSE 0 END + 1e6 * ts_rank(document, (SELECT q FROM query), 1))::int AS rank
+      FROM known
+  ),
   hit AS MATERIALIZED (
-    SELECT s.source, s.row_id,
-           (CASE WHEN s.code = (SELECT code FROM folded) THEN ${BY_CODE} ELSE 0 END + 1e6 * ts_rank(s.document, (SELECT q FROM query), 1))::int AS rank
-      FROM search_texts s WHERE s.document @@ (SELECT q FROM query)
+    SELECT * FROM direct
+    UNION ALL
+    SELECT 'commitment_versions', i.commitment_version_id, max(least(d.rank, ${BY_LEAD})) - ${BY_LEAD} - 1
+      FROM direct d JOIN commitment_institutions i ON i.institution_id = d.row_id AND i.role = 'lead'
+     WHERE d.source = 'institutions' AND NOT EXISTS (SELECT FROM direct o WHERE o.source = 'commitment_versions' AND o.row_id = i.commitment_version_id)
+     GROUP BY i.commitment_version_id
   )`;
 
 const from = ({ table, rowId = 't.id', joins = '' }: SearchSource, rows: string): string =>
@@ -77,8 +92,7 @@ function foundIn(source: SearchSource, { state, year, mayRead }: Asked): string 
 
 function shownOf(source: SearchSource): string {
   const { table, target = 't.id', title = ['NULL', 'NULL'], text } = source;
-  const { code = 'NULL', commitment = 'NULL', state = 'NULL', year = 'NULL' } = source;
-  const cycle = table === 'updates' || table === 'facts' ? 'y.key' : 'NULL';
+  const { code = 'NULL', commitment = 'NULL', state = 'NULL', year = 'NULL', cycle = 'NULL' } = source;
   return `
     SELECT h.*, '${table}' AS table_name, ${target}::text AS target, ${commitment}::uuid AS commitment, ${code}::text AS code, ${state}::text AS state, ${year}::int AS year,
            ${cycle}::text AS cycle, ${title[0]}::text AS title_en, ${title[1]}::text AS title_es, ${text[0]}::text AS text_en, ${text[1]}::text AS text_es

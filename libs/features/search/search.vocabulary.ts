@@ -8,6 +8,7 @@ export const SEARCH_KINDS = [
   'project',
   'funding',
   'team',
+  'team_update',
   'mechanism',
   'alliance',
   'story',
@@ -22,3 +23,6 @@ export const FIRST_OF_EACH = 4;
 
 /** The rank of what bears the code that was asked for, and of nothing else. */
 export const BY_CODE = 10_000_000;
+
+/** What is found through the institution that leads it ranks below zero, and by so much at most. */
+export const BY_LEAD = 1_000_000;

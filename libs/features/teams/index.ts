@@ -14,6 +14,7 @@ export * from './team.labels.js';
 export * from './team.events.js';
 export type { CreateTeam, TeamDto } from './team.dto.js';
 export type { TeamActivityDto, CreateTeamActivity } from './team-work.dto.js';
+export { TeamAccess, teamUpdateShows } from './team.access.js';
 export { TeamActivitiesImport } from './team-activities-import.service.js';
 export { teamActivitiesImport } from './team-activity.import.js';
 export { TeamRecordsService } from './team-records.service.js';

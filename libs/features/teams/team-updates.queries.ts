@@ -5,7 +5,7 @@ import { acceptsUpdates, type CycleState } from '#features/cycles';
 import { Database } from '#platform/database';
 import { type Actor, cursorOf, notFound, parseCursor, RawJson } from '#platform/http';
 import { TEAM_UPDATE } from './team.labels.js';
-import { TeamAccess } from './team.access.js';
+import { TeamAccess, teamUpdateShows } from './team.access.js';
 import type { TeamUpdateDetail, TeamUpdatesQuery, TeamUpdateSummary } from './team-update.dto.js';
 
 const SUMMARY = `u.id, u.team_key AS "teamKey", cy.key AS "cycleKey", u.revision, u.review_state AS "reviewState",
@@ -15,7 +15,7 @@ const SUMMARY = `u.id, u.team_key AS "teamKey", cy.key AS "cycleKey", u.revision
 const LIST = `
   SELECT ${SUMMARY} FROM team_updates u JOIN cycles cy ON cy.id = u.cycle_id
    WHERE ($1::text IS NULL OR u.team_key = $1) AND ($2::text IS NULL OR cy.key = $2) AND ($3::text IS NULL OR u.review_state = $3)
-     AND (u.review_state = 'published' OR $4 OR ($5 AND u.review_state <> 'draft') OR u.team_key = ANY($6))
+     AND ${teamUpdateShows('$4', '$5', '$6', 'u')}
      AND ($7::uuid IS NULL OR u.id < $7)
    ORDER BY u.id DESC LIMIT $8`;
 

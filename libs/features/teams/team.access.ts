@@ -14,6 +14,14 @@ export interface TeamReach {
   teams: readonly string[];
 }
 
+/**
+ * Condition for a team update to show.
+ * @param all placeholder of whether everything shows, @param submitted whether all from submission on does
+ * @param teams placeholder of the teams of which everything shows
+ */
+export const teamUpdateShows = (all: string, submitted: string, teams: string, update: string): string =>
+  `(${update}.review_state = 'published' OR ${all}::boolean OR (${submitted}::boolean AND ${update}.review_state <> 'draft') OR ${update}.team_key = ANY(${teams}::text[]))`;
+
 /** The policy table read for the work of teams and their updates. */
 @Injectable()
 export class TeamAccess {

@@ -41,6 +41,7 @@ import { WorkplansService } from './workplans.service.js';
     TeamSections,
   ],
   exports: [
+    TeamAccess,
     TeamsQueries,
     TeamsService,
     TeamWorkQueries,

@@ -1,22 +1,13 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { SearchHit } from './queries';
-
-/** What the public site has pages of. */
-const PUBLIC_PAGES = new Set<SearchHit['kind']>([
-  'commitment',
-  'update',
-  'fact',
-  'pledge',
-  'indicator',
-  'story',
-]);
+import { PUBLIC_PAGES } from './search';
 
 /** The page that shows what was found; undefined when the result itself is all there is. */
 export function placeOf(hit: SearchHit, visitor: boolean): LinkProps | undefined {
   const { kind, target, stateCode, year, cycleKey, commitmentId } = hit;
   const id = target ?? '';
   const ofYear = year ? { year: String(year) } : {};
-  if (visitor && !PUBLIC_PAGES.has(kind)) return undefined;
+  if (visitor && !PUBLIC_PAGES[kind]) return undefined;
   if (visitor && (kind === 'update' || kind === 'fact'))
     return commitmentId ? { to: '/commitments/$id', params: { id: commitmentId } } : stateOf(stateCode, null);
   switch (kind) {
@@ -38,6 +29,8 @@ export function placeOf(hit: SearchHit, visitor: boolean): LinkProps | undefined
       return { to: '/quantification', search: { ...ofYear, ...(stateCode ? { state: stateCode } : {}) } };
     case 'team':
       return { to: '/teams/$key', params: { key: id }, search: ofYear };
+    case 'team_update':
+      return { to: '/team-updates/$id', params: { id } };
     case 'mechanism':
       return { to: '/mechanisms/$id', params: { id } };
     case 'alliance':
