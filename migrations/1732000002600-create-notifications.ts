@@ -4,7 +4,7 @@ export class CreateNotifications1732000002600 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE notifications (
-        id uuid NOT NULL, user_id uuid NOT NULL, kind text NOT NULL, about jsonb NOT NULL, path text NOT NULL, source text NOT NULL,
+        id uuid NOT NULL, user_id uuid NOT NULL, kind text NOT NULL, about jsonb NOT NULL, path text NOT NULL, source text NOT NULL, bundle text NOT NULL,
         created_at timestamptz NOT NULL, read_at timestamptz,
         CONSTRAINT notifications_pkey PRIMARY KEY (id),
         CONSTRAINT notifications_once UNIQUE (user_id, source),

@@ -10,6 +10,8 @@ const WORDS = {
     question: 'There is a question about the contribution of Guatemala',
     readAll: 'Mark all as read',
     none: /nothing that you have to know/,
+    burst: '3 commitments were given to you',
+    one: /^You report on GT-/,
   },
   es: {
     title: 'Avisos',
@@ -17,6 +19,8 @@ const WORDS = {
     question: 'Hay una pregunta sobre el aporte de Guatemala',
     readAll: 'Marcar todos como leídos',
     none: /No hay nada que deba saber/,
+    burst: 'Se le asignaron 3 compromisos',
+    one: /^Desde ahora usted informa sobre GT-/,
   },
 };
 
@@ -92,6 +96,21 @@ describe('Notifications and reminders', () => {
       await other.getByRole('button', { name: words.readAll }).click();
       await other.getByRole('link', { name: words.bell(0) }).waitFor();
       expect(await other.getByRole('button', { name: words.readAll }).count()).toBe(0);
+
+      // What came in a burst is one line, and read as one.
+      await stack.sql(
+        `INSERT INTO notifications (id, user_id, kind, about, path, source, bundle, created_at)
+         SELECT gen_random_uuid(), u.id, 'focal_point_named', jsonb_build_object('code', c.code), '/commitments/' || c.id, c.code, 'burst', now()
+           FROM auth_users u, (SELECT id, code FROM commitments WHERE state_code = 'GT' ORDER BY code LIMIT 3) c
+          WHERE u.email = 'coordinator.gt@mirps.example'`,
+      );
+      await other.reload();
+      await other.getByRole('link', { name: words.bell(1) }).waitFor();
+      await other.getByText(words.burst).click();
+      expect(await other.getByRole('link', { name: words.one }).count()).toBe(3);
+      await other.getByRole('link', { name: words.bell(0) }).waitFor();
+      expect([await accessibilityProblems(other), await overflow(other)]).toEqual([[], 0]);
+      await picture(other, `notifications-burst-${lang}`);
       await other.context().close();
     },
     60_000,

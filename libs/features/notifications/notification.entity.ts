@@ -32,6 +32,10 @@ export class Notification {
   @Column('text')
   source: string;
 
+  /** What is shown as one while it is read alike: news of one kind, of one day, about the same. */
+  @Column('text')
+  bundle: string;
+
   @Column('timestamptz')
   createdAt: Date;
 

@@ -4,11 +4,16 @@ import { type Actor, Can, CurrentActor, Operation, type Page, pageSchema } from 
 import { NotificationDto, NotificationsQuery, UnreadDto } from './notifications.dto.js';
 import { NotificationsService } from './notifications.service.js';
 
-const example = {
-  id: '0197a0de-5b4c-7c31-9f57-2f4f4b6f3c11',
-  kind: 'update_returned',
+const news = {
   about: { code: 'MX-01', cycle: '2024-annual' },
   path: '/my-updates/2024-annual/0197a0de-5b4c-7c31-9f57-2f4f4b6f3c12',
+};
+const example = {
+  ...news,
+  id: '0197a0de-5b4c-7c31-9f57-2f4f4b6f3c11',
+  kind: 'update_returned',
+  count: 1,
+  items: [news],
   createdAt: '2024-10-02T15:00:00Z',
   readAt: null,
 };
@@ -31,7 +36,11 @@ export class NotificationsController {
 
   @Get('unread')
   @Can('account.use')
-  @Operation({ summary: 'How many of them are unread', response: UnreadDto, example: { unread: 2 } })
+  @Operation({
+    summary: 'How many of them are unread; what is shown as one counts once',
+    response: UnreadDto,
+    example: { unread: 2 },
+  })
   unread(@CurrentActor() actor: Actor): Promise<UnreadDto> {
     return this.notifications.unread(actor);
   }
@@ -48,7 +57,7 @@ export class NotificationsController {
   @HttpCode(200)
   @Can('account.use')
   @Operation({
-    summary: 'Mark one as read',
+    summary: 'Mark one as read, with what is shown as one with it',
     response: UnreadDto,
     example: { unread: 1 },
     errors: ['not_found'],

@@ -129,4 +129,47 @@ describe('Notifications', () => {
       { kind: 'role_given', about: { role: 'national_coordinator', state: 'MX' }, path: '/account' },
     ]);
   });
+
+  it('are one where they came in a burst, with all that it holds, and are read as one', async () => {
+    const { focal, otherFocal } = region.cast;
+    const { database } = region.db;
+    await database.execute('DELETE FROM notifications');
+    await database.execute(
+      `INSERT INTO commitment_focal_points (id, commitment_id, user_id, from_on)
+       SELECT gen_random_uuid(), c.id, $1, '2024-01-01' FROM commitments c
+        WHERE NOT EXISTS (SELECT FROM commitment_focal_points f WHERE f.commitment_id = c.id AND f.user_id = $1)`,
+      [otherFocal.userId],
+    );
+    const give = (n: number, source: string): Promise<number> =>
+      notifications.tell(
+        'focal_point_named',
+        { commitmentId: region.commitment(n), userId: otherFocal.userId },
+        source,
+      );
+    clock.set(new Date('2024-11-05T20:00:00Z'));
+    for (const n of [1, 2, 3]) await give(n, `plan.focal_point_named:${n}`);
+    await notifications.tell('update_returned', { updateId }, 'progress.returned:9');
+    const codes = async (): Promise<[number, string[], boolean][]> =>
+      (await notifications.list(otherFocal, { limit: 50 })).items.map(({ count, items, readAt }) => [
+        count,
+        items.map(({ about }) => String(about.code)),
+        readAt !== null,
+      ]);
+    expect(await codes()).toEqual([[3, ['MX-01', 'MX-02', 'MX-03'], false]]);
+    expect(await notifications.unread(otherFocal)).toEqual({ unread: 1 });
+    expect((await notifications.list(focal, { limit: 50 })).items).toMatchObject([{ count: 1 }]);
+    const [bundle] = (await notifications.list(otherFocal, { limit: 1 })).items;
+    expect(await notifications.read(otherFocal, bundle?.id ?? '')).toEqual({ unread: 0 });
+    expect(await codes()).toMatchObject([[3, expect.anything(), true]]);
+    clock.set(new Date('2024-11-05T21:00:00Z'));
+    await give(4, 'plan.focal_point_named:4');
+    expect(await codes()).toMatchObject([
+      [1, ['MX-04'], false],
+      [3, expect.anything(), true],
+    ]);
+    expect((await notifications.list(otherFocal, { limit: 1 })).nextCursor).not.toBeNull();
+    clock.set(new Date('2024-11-06T20:00:00Z'));
+    await give(1, 'plan.focal_point_named:5');
+    expect((await codes()).map(([count]) => count)).toEqual([1, 1, 3]);
+  });
 });

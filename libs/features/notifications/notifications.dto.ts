@@ -1,4 +1,4 @@
-import { Bool, Instant, OneOf, PageQuery, Text, Uuid, Whole } from '#platform/http';
+import { Bool, Instant, Nested, OneOf, PageQuery, Text, Uuid, Whole } from '#platform/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { NOTIFICATION_KINDS, type NotificationKind } from './notification.vocabulary.js';
 
@@ -7,14 +7,8 @@ export class NotificationsQuery extends PageQuery {
   unread?: boolean;
 }
 
-/** Something that the person should know of. */
-export class NotificationDto {
-  @Uuid()
-  id: string;
-
-  @OneOf(NOTIFICATION_KINDS, { example: 'update_returned' })
-  kind: NotificationKind;
-
+/** One piece of news. */
+export class NewsDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
@@ -26,8 +20,23 @@ export class NotificationDto {
 
   @Text({ max: 300, description: 'The page of the application that it leads to', example: '/my-updates' })
   path: string;
+}
 
-  @Instant()
+/** Something that the person should know of: one piece of news, or several of one kind and day that are shown as one. */
+export class NotificationDto extends NewsDto {
+  @Uuid()
+  id: string;
+
+  @OneOf(NOTIFICATION_KINDS, { example: 'update_returned' })
+  kind: NotificationKind;
+
+  @Whole({ min: 1, description: 'Pieces of news that are told as one', example: 1 })
+  count: number;
+
+  @Nested(() => NewsDto, { many: true, description: 'All of them, by code, without one the newest first' })
+  items: NewsDto[];
+
+  @Instant({ description: 'Of the newest' })
   createdAt: Date;
 
   @Instant({ optional: true, description: 'Null while it is unread' })

@@ -1,4 +1,4 @@
-import type { NotificationKind } from './notification.vocabulary.js';
+import { BUNDLED_BY, type NotificationKind } from './notification.vocabulary.js';
 
 const COORDINATORS = (path: string): string => `
   SELECT DISTINCT r.user_id, jsonb_build_object('state', s.state_code, 'cycle', cy.key) AS about, ${path} AS path
@@ -65,20 +65,39 @@ const WHO: Record<NotificationKind, string> = {
     SELECT ($1::jsonb->>'userId')::uuid AS user_id, jsonb_build_object('from', $1::jsonb->'from', 'to', $1::jsonb->'to') AS about, '/account' AS path`,
 };
 
+/** A day in the region ends at three at night. */
+const DAY = `(($2::timestamptz AT TIME ZONE 'UTC') - interval '9 hours')::date`;
+
+const bundleOf = (kind: NotificationKind): string => {
+  const by = BUNDLED_BY[kind];
+  return by
+    ? `concat_ws(' ', $3::text, ${[DAY, ...by.map((name) => `t.about->>'${name}'`)].join(', ')})`
+    : '$4';
+};
+
 /** $1 the news, $2 now, $3 the kind, $4 where it comes from. Whoever was told already is not told again. */
 export const tellThem = (kind: NotificationKind): string => `
-  INSERT INTO notifications (id, user_id, kind, about, path, source, created_at)
-  SELECT gen_random_uuid(), t.user_id, $3, t.about, t.path, $4, $2::timestamptz FROM (${WHO[kind]}) t JOIN auth_users u ON u.id = t.user_id AND u.active
+  INSERT INTO notifications (id, user_id, kind, about, path, source, bundle, created_at)
+  SELECT gen_random_uuid(), t.user_id, $3, t.about, t.path, $4, ${bundleOf(kind)}, $2::timestamptz FROM (${WHO[kind]}) t JOIN auth_users u ON u.id = t.user_id AND u.active
       ON CONFLICT (user_id, source) DO NOTHING RETURNING user_id AS "userId"`;
+
+const FIRST = 'ORDER BY created_at DESC, id DESC';
 
 /** $1 the person, $2 only unread ones, $3 and $4 where the page before ended, $5 how many. */
 export const NEWEST = `
-  SELECT id, kind, about, path, created_at AS "createdAt", read_at AS "readAt" FROM notifications
-   WHERE user_id = $1 AND (NOT $2 OR read_at IS NULL) AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
-   ORDER BY created_at DESC, id DESC LIMIT $5`;
+  SELECT * FROM (
+    SELECT (array_agg(id ${FIRST}))[1] AS id, kind, (array_agg(about ${FIRST}))[1] AS about, (array_agg(path ${FIRST}))[1] AS path,
+           max(created_at) AS "createdAt", read_at AS "readAt", count(*)::int AS count,
+           json_agg(json_build_object('about', about, 'path', path) ORDER BY about->>'code', created_at DESC, id DESC) AS items
+      FROM notifications WHERE user_id = $1 AND (NOT $2 OR read_at IS NULL) GROUP BY kind, bundle, read_at) n
+   WHERE $3::timestamptz IS NULL OR ("createdAt", id) < ($3, $4::uuid)
+   ORDER BY "createdAt" DESC, id DESC LIMIT $5`;
 
 /** $1 the person. Counting stops at a hundred: nobody reads a larger number. */
-export const UNREAD = `SELECT count(*)::int AS unread FROM (SELECT FROM notifications WHERE user_id = $1 AND read_at IS NULL LIMIT 100) n`;
+export const UNREAD = `
+  SELECT count(*)::int AS unread FROM (SELECT DISTINCT bundle FROM notifications WHERE user_id = $1 AND read_at IS NULL LIMIT 100) n`;
 
-/** $1 the person, $2 one of them or all (null), $3 now. */
-export const READ = `UPDATE notifications SET read_at = $3 WHERE user_id = $1 AND read_at IS NULL AND ($2::uuid IS NULL OR id = $2)`;
+/** $1 the person, $2 one of them, with what is shown as one with it, or all (null), $3 now. */
+export const READ = `
+  UPDATE notifications SET read_at = $3
+   WHERE user_id = $1 AND read_at IS NULL AND ($2::uuid IS NULL OR bundle = (SELECT bundle FROM notifications WHERE user_id = $1 AND id = $2))`;

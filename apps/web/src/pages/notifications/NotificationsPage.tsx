@@ -2,18 +2,14 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '~/api/reference';
-import { roleLine } from '~/app/role-line';
-import type { Me } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
-import { KINDS } from '~/pages/reports/kinds';
-import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageTitle } from '~/ui/PageTitle';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import classes from './NotificationsPage.module.css';
 import { type Notification, notificationsQuery, useRead, useReadAll } from './queries';
+import { useWords } from './words';
 
 /** What the person should know of, newest first; following one marks it as read. */
 export function NotificationsPage() {
@@ -61,15 +57,30 @@ export function NotificationsPage() {
 function Item({ item }: { item: Notification }) {
   const { t } = useTranslation();
   const { instant } = useLang();
-  const words = useWords();
+  const { one, several } = useWords();
   const read = useRead();
   const isNew = item.readAt === null;
+  const see = () => isNew && read.mutate(item.id);
+  const { kind, path, count, items } = item;
+  const folded = items.some((each) => each.path !== path);
   return (
     <li className={classes.item} data-new={isNew || undefined}>
-      {/* Each leads to a page of the application; which one is the API's business. */}
-      <Link to={item.path as '/my-updates'} onClick={() => isNew && read.mutate(item.id)}>
-        {words(item)}
-      </Link>
+      {folded ? (
+        <details className={classes.several} onToggle={({ currentTarget: { open } }) => open && see()}>
+          <summary>{several(item)}</summary>
+          <ul>
+            {items.map((news, at) => (
+              <li key={at}>
+                <NewsLink path={news.path}>{one(kind, news)}</NewsLink>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        <NewsLink path={path} onClick={see}>
+          {count > 1 ? several(item) : one(kind, item)}
+        </NewsLink>
+      )}
       <span className={classes.about}>
         {isNew && <strong>{t('notifications.new')}</strong>} {instant(item.createdAt)}
       </span>
@@ -77,35 +88,11 @@ function Item({ item }: { item: Notification }) {
   );
 }
 
-type Role = Me['roles'][number]['role'];
-
-/** What each one says. */
-function useWords(): (item: Notification) => string {
-  const { t } = useTranslation();
-  const { day, instant } = useLang();
-  const cycleName = useCycleName();
-  const names = useNames();
-  const reportWord = (kind: string, subject: string): string => {
-    const known = KINDS.find((each) => each === kind);
-    const about = known === 'state' ? names.state(subject) : known === 'area' ? names.area(subject) : subject;
-    return known ? [t(`reports.kind.${known}`), about].filter(Boolean).join(': ') : '';
-  };
-  return ({ kind, about }) => {
-    const said = (name: string): string => String(about[name] ?? '');
-    return t(`notification.${kind}`, {
-      code: said('code'),
-      cycle: about['cycle'] === undefined ? '' : cycleName(said('cycle')),
-      state: names.state(said('state')),
-      team: said('team'),
-      role:
-        about['role'] === undefined
-          ? ''
-          : roleLine(t, { roles: [{ role: said('role') as Role, stateCode: said('state') || null }] }),
-      format: said('format').toUpperCase(),
-      report: reportWord(said('report'), said('subject')),
-      count: Number(about['count'] ?? 0),
-      due: about['due'] === undefined ? '' : day(said('due')),
-      until: about['to'] === undefined ? '' : instant(said('to')),
-    });
-  };
+/** Each leads to a page of the application; which one is the API's business. */
+function NewsLink({ path, onClick, children }: { path: string; onClick?: () => void; children: string }) {
+  return (
+    <Link to={path as '/my-updates'} onClick={onClick}>
+      {children}
+    </Link>
+  );
 }
