@@ -37,6 +37,7 @@ export default defineConfig({
         'TermCard',
         'Navigation',
         'SignInPage',
+        'SignInAgain',
         'MyUpdatesPage',
         'UpdateFormPage',
         'FactsEditor',

@@ -158,6 +158,39 @@ describe('People who sign in', () => {
     await newcomer.getByRole('button', { name: 'Open the menu' }).waitFor();
   });
 
+  it('sign in again over the page that they write on when the session ends, with a code or a passkey', async () => {
+    const again = (page: Page) => page.getByRole('dialog', { name: 'Your session has ended' });
+    await go(newcomer, '/account');
+    await newcomer.getByRole('button', { name: 'Change the name' }).click();
+    const form = newcomer.getByRole('dialog', { name: 'Change the name' });
+    await form.getByLabel(/^Name/).fill('Nora Renovada');
+    await newcomer.context().clearCookies();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await again(newcomer).getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await again(newcomer).getByRole('button', { name: 'Sign in', exact: true }).click();
+    await again(newcomer).getByRole('textbox', { name: 'Code' }).fill('000000');
+    await again(newcomer).getByRole('button', { name: 'Continue' }).click();
+    await again(newcomer).getByText('is not right', { exact: false }).waitFor();
+    await picture(newcomer, 'session-ended-code');
+    expect(await accessibilityProblems(newcomer)).toEqual([]);
+    expect(await overflow(newcomer)).toBe(0);
+    await again(newcomer).getByRole('textbox', { name: 'Code' }).fill(codeOf(secret, 1));
+    await again(newcomer).getByRole('button', { name: 'Continue' }).click();
+    await again(newcomer).waitFor({ state: 'detached' });
+    await form.waitFor({ state: 'detached' });
+    await newcomer.getByRole('definition').getByText('Nora Renovada').waitFor();
+
+    await go(admin, '/users');
+    await admin.getByRole('button', { name: 'Invite', exact: true }).click();
+    await admin.getByRole('dialog').getByLabel('Name').fill('Written before the end');
+    await admin.context().clearCookies();
+    await admin.getByRole('button', { name: 'Send the invitation' }).click();
+    await again(admin).getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await again(admin).waitFor({ state: 'detached' });
+    await admin.getByRole('dialog').locator('[aria-invalid="true"]').first().waitFor();
+    expect(await admin.getByRole('dialog').getByLabel('Name').inputValue()).toBe('Written before the end');
+  });
+
   it('show once more that it is them before they change how they sign in, and need not begin anew', async () => {
     await stack.sql(`UPDATE auth_sessions SET proved_at = now() - interval '11 minutes'`);
     await go(newcomer, '/account');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
+import { DEMO_PASSWORD, type Stack, startStack } from '../harness/index.js';
 import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
 
 let stack: Stack;
@@ -114,6 +114,83 @@ describe('The Secretariat', () => {
     });
     for (const each of [page, other]) await each.context().close();
   }, 120_000);
+
+  it('goes on where it was when the session ends in the middle of a form or of a dialog', async () => {
+    const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es', size: 'narrow' });
+    const sent: { what: string; body: string | null }[] = [];
+    page.on('response', (response) => {
+      const request = response.request();
+      const path = new URL(request.url()).pathname;
+      if (request.method() === 'POST' && !path.startsWith('/api/auth/'))
+        sent.push({ what: `${path} ${response.status()}`, body: request.postData() });
+    });
+    const again = page.getByRole('dialog', { name: 'Su sesión terminó' });
+    const endSession = async (press: () => Promise<void>) => {
+      await page.context().clearCookies();
+      await press();
+      await again.waitFor();
+    };
+    const enter = async (password: string) => {
+      await again.getByLabel('Contraseña', { exact: true }).fill(password);
+      await again.getByRole('button', { name: 'Entrar', exact: true }).click();
+    };
+
+    await go(page, '/pledges/new');
+    await fill(page, {
+      Clave: 'GRF-LONG',
+      'Título en inglés': 'Written for an hour',
+      'Título en español': 'Escrita durante una hora',
+      'Presentada por la institución': 'MX:COMAR',
+    });
+    await field(page, 'Foro').selectOption({ index: 1 });
+    await field(page, 'Área de enfoque').fill('education');
+    await endSession(() => page.getByRole('button', { name: 'Guardar' }).click());
+    await look(page, 'session-ended-es');
+    expect(await again.getByLabel('Correo electrónico').inputValue()).toBe('secretariat.unhcr@mirps.example');
+    const focused = () =>
+      page.evaluate(() => [
+        document.activeElement?.getAttribute('name'),
+        document.activeElement?.closest('dialog') !== null,
+      ]);
+    expect(await focused()).toEqual(['password', true]);
+    for (let i = 0; i < 2; i += 1) await page.keyboard.press('Escape');
+    await again.waitFor();
+    await enter('not the password');
+    await again.getByText('no son correctos').waitFor();
+    await enter(DEMO_PASSWORD);
+    await page.getByRole('heading', { level: 1, name: 'Escrita durante una hora' }).waitFor();
+    await again.waitFor({ state: 'detached' });
+    expect(sent.map(({ what }) => what)).toEqual(['/api/pledges 401', '/api/pledges 201']);
+    expect(sent[1]?.body).toBe(sent[0]?.body);
+
+    await page.getByRole('button', { name: 'Dar una actualización' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Dar una actualización' });
+    await dialog.getByLabel('Etapa').selectOption('fulfilled');
+    await dialog.getByLabel('Relato breve, español').fill('Dicho antes del fin.');
+    await dialog.getByLabel(/^Motivo/).fill('Está hecho.');
+    await dialog.getByLabel(/^Fuentes/).fill('Carta');
+    await endSession(() => dialog.getByRole('button', { name: 'Dar una actualización' }).click());
+    await enter(DEMO_PASSWORD);
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Dicho antes del fin.').waitFor();
+
+    // What the page holds is not the next person's.
+    const address = new URL(page.url()).pathname;
+    await go(page, `${address}/edit`);
+    await field(page, 'Título en español').fill('De otra persona');
+    await endSession(() => page.getByRole('button', { name: 'Guardar' }).click());
+    const other = await stack.signIn('focal.comar.mx@mirps.example');
+    const cookies = other.cookie.split('; ').map((each) => each.split(/=(.*)/s));
+    await page
+      .context()
+      .addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: stack.url })));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await page.waitForURL(/\/my-updates$/);
+    expect(await stack.stranger.json<object>('GET', `/api${address}`)).toMatchObject({
+      titleEs: 'Escrita durante una hora',
+    });
+    await page.context().close();
+  }, 90_000);
 
   it('saves once however often it presses while the network is slow', async () => {
     const page = await visit(browser, stack.url, { as: 'focal.comar.mx', lang: 'es', size: 'phone' });

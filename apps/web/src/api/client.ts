@@ -22,6 +22,13 @@ export const withoutSession = (): void => {
   asStranger = true;
 };
 
+/** Asks the person to sign in again when the session has ended, where a page would lose what is written on it otherwise. */
+export const signInAgain: { ask?: () => Promise<boolean> } = {};
+
+/** Whether an answer says that the session has ended; one to a sign-in says something else. */
+export const sessionEnded = ({ status }: Response, url: string): boolean =>
+  status === 401 && !url.includes('/api/auth/');
+
 /** Typed calls; the session travels as a cookie. */
 export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
 
@@ -95,6 +102,7 @@ export async function sendFile(url: string, content: BodyInit, type: string): Pr
   } catch {
     throw offline();
   }
+  if (sessionEnded(response, url) && (await signInAgain.ask?.())) return sendFile(url, content, type);
   const text = await response.text();
   const answer: unknown = text === '' ? null : parsed(text);
   if (!response.ok) throw problemOf(answer, response);

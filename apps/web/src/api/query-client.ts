@@ -17,7 +17,11 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
         if (query.meta?.['quiet'] !== true || query.state.data !== undefined) notice(error);
       },
     }),
-    mutationCache: new MutationCache({ onError: notice }),
+    mutationCache: new MutationCache({
+      onError: (error, _, __, { meta }) => {
+        if (meta?.['quiet'] !== true) notice(error);
+      },
+    }),
     // Without a connection a request fails at once and says so; the library would otherwise wait in silence.
     defaultOptions: {
       queries: { staleTime: 20_000, retry: worthRetrying, networkMode: 'always' },

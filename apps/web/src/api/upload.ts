@@ -1,5 +1,5 @@
-import { spoken } from './client';
-import { offline, problemOf } from './problem';
+import { signInAgain, spoken } from './client';
+import { isProblem, offline, problemOf } from './problem';
 
 interface UploadOptions {
   /** 0 to 1, as far as the bytes have left this device. */
@@ -11,7 +11,16 @@ interface UploadOptions {
  * Sends one file as a form and tells how far it is, which `fetch` cannot.
  * @throws ProblemError for every answer but a good one
  */
-export function uploadFile<T>(url: string, file: File, { onProgress, signal }: UploadOptions): Promise<T> {
+export async function uploadFile<T>(url: string, file: File, options: UploadOptions): Promise<T> {
+  try {
+    return await uploaded<T>(url, file, options);
+  } catch (error) {
+    if (!isProblem(error) || error.status !== 401 || !(await signInAgain.ask?.())) throw error;
+    return uploaded<T>(url, file, options);
+  }
+}
+
+function uploaded<T>(url: string, file: File, { onProgress, signal }: UploadOptions): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moreTexts } from '~/i18n';
 import { Notices } from '~/ui/Notices';
@@ -17,23 +17,18 @@ import { SchemeSwitch } from './SchemeSwitch';
 import { may, useMe } from './session';
 import { whenQuiet } from './when-quiet';
 
-const OfflineCare = lazy(async () => {
-  await whenQuiet();
-  const [module] = await Promise.all([import('~/offline/OfflineCare'), moreTexts()]);
-  return { default: module.OfflineCare };
-});
+/** A part that comes behind the first page, with its texts. */
+const later = <Props,>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    await whenQuiet();
+    const [part] = await Promise.all([load(), moreTexts()]);
+    return { default: part };
+  });
 
-const Bell = lazy(async () => {
-  await whenQuiet();
-  const [module] = await Promise.all([import('./Bell'), moreTexts()]);
-  return { default: module.Bell };
-});
-
-const SearchLink = lazy(async () => {
-  await whenQuiet();
-  const [module] = await Promise.all([import('./SearchLink'), moreTexts()]);
-  return { default: module.SearchLink };
-});
+const OfflineCare = later(async () => (await import('~/offline/OfflineCare')).OfflineCare);
+const SignInAgain = later(async () => (await import('./SignInAgain')).SignInAgain);
+const Bell = later(async () => (await import('./Bell')).Bell);
+const SearchLink = later(async () => (await import('./SearchLink')).SearchLink);
 
 const Tour = lazy(async () => {
   const [module] = await Promise.all([import('~/tour/Tour'), moreTexts()]);
@@ -107,6 +102,9 @@ export function Layout() {
           </Suspense>
         </main>
       </div>
+      <Suspense>
+        <SignInAgain />
+      </Suspense>
       <Suspense>{tour?.state === 'running' && <Tour key={tour.role} progress={tour} />}</Suspense>
       <Notices />
     </div>

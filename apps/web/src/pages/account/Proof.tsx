@@ -1,10 +1,10 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { Middleware } from 'openapi-fetch';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { isProblem } from '~/api/problem';
+import { sentAgain } from '~/api/sent-again';
 import { provePasskey } from '~/pages/sign-in/passkey';
 import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
@@ -20,7 +20,7 @@ type Waiting = (proven: boolean) => void;
 export function Proof() {
   const [waiting, setWaiting] = useState<Waiting>();
   useEffect(() => {
-    const again = sentAgain(() => new Promise((resolve) => setWaiting(() => resolve)));
+    const again = sentAgain(wantsProof, () => new Promise((resolve) => setWaiting(() => resolve)));
     api.use(again);
     return () => api.eject(again);
   }, []);
@@ -31,20 +31,10 @@ export function Proof() {
   return waiting ? <ProofDialog onEnd={end} /> : null;
 }
 
-/** Sends a request that was refused for want of a proof once more, after the proof. */
-function sentAgain(ask: () => Promise<boolean>): Middleware {
-  const copies = new WeakMap<Request, Request>();
-  return {
-    onRequest: ({ request }) => {
-      if (request.method !== 'GET') copies.set(request, request.clone());
-    },
-    onResponse: async ({ request, response }) => {
-      const copy = copies.get(request);
-      if (response.status !== 403 || !copy) return undefined;
-      const problem = (await response.clone().json()) as { code?: string };
-      return problem.code === 'proof_required' && (await ask()) ? fetch(copy) : undefined;
-    },
-  };
+async function wantsProof(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const problem = (await response.clone().json()) as { code?: string };
+  return problem.code === 'proof_required';
 }
 
 function ProofDialog({ onEnd }: { onEnd: Waiting }) {

@@ -1,19 +1,12 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encode } from 'uqr';
 import { api, body } from '~/api/client';
-import { isProblem } from '~/api/problem';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import classes from './account.module.css';
-
-/** What the API says of a code that it did not take; undefined for another problem. */
-export function codeProblem(t: TFunction, error: unknown): string | undefined {
-  const refused = isProblem(error) ? error.fields.find(({ field }) => field === 'code') : undefined;
-  return refused && `${t('account.code')}: ${refused.detail}`;
-}
+import { codeProblem } from './code-problem';
 
 /** Sets an authenticator app up: its QR code, a first code from it, then the recovery codes. */
 export function TotpSetup({ onConfirmed, onDone }: { onConfirmed?: () => void; onDone: () => void }) {

@@ -7,7 +7,7 @@ import { useLang } from '~/i18n/use-lang';
 import { Callout } from '~/ui/Callout';
 import { problemText } from '~/ui/ProblemAlert';
 import classes from './FrontPage.module.css';
-import { signInWithPasskey } from './passkey';
+import { PasskeyWay } from './PasskeyWay';
 
 /** Ways in without a password: a passkey, a link by mail, the own government's sign-in. */
 export function OtherWays({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
@@ -20,19 +20,17 @@ export function OtherWays({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
     retry: false,
     meta: { quiet: true },
   }).data;
-  const passkey = useMutation({ mutationFn: () => signInWithPasskey().then(onSignedIn) });
   const leave = useMutation({
     mutationFn: async (provider: string) => {
       const { url } = await body(api.POST('/api/auth/sign-in/provider', { body: { provider } }));
       window.location.assign(url);
     },
   });
-  const error = passkey.error ?? leave.error;
   return (
     <div className={classes.ways}>
-      {error !== null && (
+      {leave.isError && (
         <Callout tone="bad" role="alert">
-          {error.name === 'NotAllowedError' ? t('signIn.passkeyCancelled') : problemText(t, error)}
+          {problemText(t, leave.error)}
         </Callout>
       )}
       {providers?.map(({ id, name, stateCode }) => (
@@ -40,11 +38,7 @@ export function OtherWays({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
           {t('signIn.provider', { name, state: stateCode })}
         </Button>
       ))}
-      {'PublicKeyCredential' in window && (
-        <Button variant="default" loading={passkey.isPending} onClick={() => passkey.mutate()}>
-          {t('signIn.passkey')}
-        </Button>
-      )}
+      <PasskeyWay onSignedIn={onSignedIn} />
       <Link to="/ask-link" search={{ purpose: 'sign_in' }}>
         {t('signIn.byLink')}
       </Link>

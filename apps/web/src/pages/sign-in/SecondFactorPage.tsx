@@ -1,18 +1,15 @@
-import { Button, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Navigate, useRouter } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, body } from '~/api/client';
 import { meKey, meQuery, useSignOut } from '~/app/session';
 import { PasskeyAdding } from '~/pages/account/PasskeyAdding';
 import { Proof } from '~/pages/account/Proof';
-import { codeProblem, TotpSetup } from '~/pages/account/TotpSetup';
-import { Callout } from '~/ui/Callout';
+import { TotpSetup } from '~/pages/account/TotpSetup';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
-import { problemText } from '~/ui/ProblemAlert';
 import { FrontPage } from './FrontPage';
-import { signInWithPasskey } from './passkey';
+import { VerifyForm } from './VerifyForm';
 
 const route = getRouteApi('/second-factor');
 
@@ -50,7 +47,7 @@ export function SecondFactorPage() {
           )}
         </>
       ) : (
-        <Verify onDone={goOn} />
+        <VerifyForm onDone={goOn} />
       )}
       {!kept && (
         <p>
@@ -60,54 +57,5 @@ export function SecondFactorPage() {
         </p>
       )}
     </FrontPage>
-  );
-}
-
-function Verify({ onDone }: { onDone: () => Promise<void> }) {
-  const { t } = useTranslation();
-  const [code, setCode] = useState('');
-  const show = useMutation({
-    mutationFn: async () => {
-      await body(api.POST('/api/auth/second-factor', { body: { code } }));
-      await onDone();
-    },
-  });
-  const passkey = useMutation({ mutationFn: () => signInWithPasskey().then(onDone) });
-  const error = show.error ?? passkey.error;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    show.mutate();
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack>
-        <p>{t('account.verify.text')}</p>
-        {error !== null && (
-          <Callout tone="bad" role="alert">
-            {error.name === 'NotAllowedError'
-              ? t('signIn.passkeyCancelled')
-              : (codeProblem(t, error) ?? problemText(t, error))}
-          </Callout>
-        )}
-        <TextInput
-          label={t('account.code')}
-          description={t('account.verify.hint')}
-          autoComplete="one-time-code"
-          inputMode="text"
-          required
-          withAsterisk={false}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <Button type="submit" loading={show.isPending}>
-          {t('account.verify.submit')}
-        </Button>
-        {'PublicKeyCredential' in window && (
-          <Button variant="default" loading={passkey.isPending} onClick={() => passkey.mutate()}>
-            {t('signIn.passkey')}
-          </Button>
-        )}
-      </Stack>
-    </form>
   );
 }
