@@ -19,6 +19,7 @@ const PARTS = { api: 'api/start.js', worker: 'worker/start.js', cli: 'cli/progra
 const OUTSIDE = [
   /^(@zxcvbn-ts|@simplewebauthn|better-auth|bullmq|ioredis|mjml|nodemailer|swagger-ui-dist|thread-stream|pino|pino-pretty)(\/|$)/,
   /^@myriaddreamin\//,
+  /^sharp(\/|$)/,
   /^@nestjs\/(websockets|microservices)(\/|$)/,
   /^@fastify\/(view|multipart)$/,
   // Types made from others look for their parents in the one copy that node loads.

@@ -8,7 +8,7 @@ import { defineJob, Handles } from '#platform/queue';
 import { ReceivedFiles } from '#platform/storage';
 
 /** Tables that name files which people sent. */
-const WITH_FILES = ['evidence_files', 'team_products'];
+const WITH_FILES = ['evidence_files', 'team_products', 'story_photos'];
 
 /** Lets go of what nobody needs any more, so that nothing grows with history that need not. */
 export const keepHouse = defineJob<object>({ name: 'housekeeping.daily', queue: 'housekeeping' });

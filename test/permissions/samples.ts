@@ -177,7 +177,7 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
   ],
   [
     /^\/api\/stories\/\{id\}/,
-    `SELECT DISTINCT ON (state_code, status) status || ' ' || state_code AS name, state_code AS "stateCode", jsonb_build_object('id', id) AS values,
+    `SELECT DISTINCT ON (state_code, status) status || ' ' || state_code AS name, state_code AS "stateCode", jsonb_build_object('id', id, 'photoId', (SELECT p.id FROM story_photos p WHERE p.story_id = stories.id)) AS values,
       CASE status WHEN 'draft' THEN 'working' ELSE 'published' END AS visibility FROM stories WHERE state_code IN ('${HOME}', '${ABROAD}') ORDER BY state_code, status, id`,
   ],
   [/^\/api\/mechanisms\/\{id\}/, OF_BOTH('mechanisms', 'id')],

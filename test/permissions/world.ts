@@ -34,9 +34,12 @@ export async function buildWorld(database: Database, focalPointId: string): Prom
   for (const code of [HOME, ABROAD])
     for (const status of ['draft', 'published'])
       await database.execute(
-        `INSERT INTO stories (id, state_code, year, title_en, title_es, text_en, text_es, name_changed, consent_on, consent_ref, status, published_at, updated_at)
-         VALUES ($1, $2, 2024, 'T', 'T', 't', 't', true, '2024-01-01', 'Folder', $3, CASE WHEN $3 = 'published' THEN now() END, now())`,
-        [newId(), code, status],
+        `WITH story AS (
+           INSERT INTO stories (id, state_code, year, title_en, title_es, text_en, text_es, name_changed, consent_on, consent_ref, status, published_at, updated_at)
+           VALUES ($1, $2, 2024, 'T', 'T', 't', 't', true, '2024-01-01', 'Folder', $3, CASE WHEN $3 = 'published' THEN now() END, now()) RETURNING id)
+         INSERT INTO story_photos (id, story_id, position, storage_key, bytes, sha256, width, height, alt_en, consent_by)
+         SELECT $4, id, 1, 'stories/none.jpg', 1, 'x', 1, 1, 'a', 'Somebody' FROM story`,
+        [newId(), code, status, newId()],
       );
 }
 

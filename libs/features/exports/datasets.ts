@@ -145,8 +145,15 @@ export const DATASETS: readonly Dataset[] = [
   {
     name: 'stories',
     description: 'Published stories, without names',
-    sql: `SELECT id, state_code, year, title_en, title_es, text_en, text_es, name_changed, photo_credit, commitment_id, source, published_at
+    sql: `SELECT id, state_code, year, title_en, title_es, text_en, text_es, name_changed, commitment_id, source, published_at
             FROM stories WHERE status = 'published' ORDER BY state_code, year, id`,
+  },
+  {
+    name: 'story_photos',
+    description: 'What the photos of published stories show, and whose they are; without who consented',
+    sql: `SELECT p.id, p.story_id, p.position, p.sha256, p.width, p.height, p.alt_en, p.alt_es, p.caption_en, p.caption_es, p.credit, p.taken_on, p.people
+            FROM story_photos p JOIN stories s ON s.id = p.story_id
+           WHERE s.status = 'published' AND p.withdrawn_at IS NULL ORDER BY p.story_id, p.position`,
   },
   table('partner_sheets', 'Partners’ years in figures', '*', 'year, key'),
   table('partner_figures', 'Figures of partners, apart from what States report', '*', 'sheet_id, position'),

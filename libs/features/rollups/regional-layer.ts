@@ -48,7 +48,7 @@ export class RegionalLayer {
     return told.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** What was taken back after a time, by id, with the day: stories whose consent was withdrawn. */
+  /** What was taken back after a time, by id, with the day: stories and photos whose consent was withdrawn. */
   withdrawnAfter(at: Date): Promise<Map<string, string>> {
     return this.stories.withdrawnAfter(at);
   }

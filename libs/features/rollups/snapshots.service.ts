@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { CyclesService } from '#features/cycles';
 import { AccessService } from '#features/identity';
+import { WITHDRAWN } from '#features/stories';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, notFound } from '#platform/http';
@@ -111,7 +112,7 @@ export class SnapshotsService {
     return latest;
   }
 
-  /** What was frozen, without stories whose consent was taken back since. @throws DomainError not_found */
+  /** What was frozen, without stories and photos whose consent was taken back since. @throws DomainError not_found */
   async content(id: string): Promise<SnapshotContent> {
     const { canonical, createdAt } = await this.frozen(id);
     const content = JSON.parse(canonical) as SnapshotContent;
@@ -127,12 +128,12 @@ export class SnapshotsService {
     return JSON.parse((await this.assembly.freeze(cycle.id)).canonical) as SnapshotContent;
   }
 
-  /** Whether `content` gives less than it gave at a time: consent to one of its stories was taken back since. */
+  /** Whether `content` gives less than it gave at a time: consent to one of its stories or photos was taken back since. */
   async shortenedSince(id: string, at: Date): Promise<boolean> {
     const withdrawn = await this.layer.withdrawnAfter(at);
     if (withdrawn.size === 0) return false;
     const found = await this.database.one(
-      `SELECT FROM snapshots s JOIN stories t ON t.id = ANY ($2::uuid[]) AND t.withdrawn_at > s.created_at
+      `SELECT FROM snapshots s JOIN ${WITHDRAWN} t ON t.id = ANY ($2::uuid[]) AND t.withdrawn_at > s.created_at
         WHERE s.id = $1 AND strpos(s.canonical, t.id::text) > 0 LIMIT 1`,
       [id, [...withdrawn.keys()]],
     );

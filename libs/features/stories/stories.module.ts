@@ -4,12 +4,15 @@ import { IdentityModule } from '#features/identity';
 import { StoriesController } from './stories.controller.js';
 import { StoriesService } from './stories.service.js';
 import { StorySection } from './story-section.js';
+import { StoryDesk } from './story.desk.js';
+import { StoryPhotosController } from './story-photos.controller.js';
+import { StoryPhotosService } from './story-photos.service.js';
 import { StoriesImport } from './story.import.js';
 
 @Module({
   imports: [AuditModule, IdentityModule],
-  controllers: [StoriesController],
-  providers: [StoriesImport, StoriesService, StorySection],
-  exports: [StoriesImport, StoriesService, StorySection],
+  controllers: [StoriesController, StoryPhotosController],
+  providers: [StoryDesk, StoriesImport, StoriesService, StoryPhotosService, StorySection],
+  exports: [StoriesImport, StoriesService, StoryPhotosService, StorySection],
 })
 export class StoriesModule {}

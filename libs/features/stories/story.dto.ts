@@ -1,4 +1,16 @@
-import { Bool, DateOnly, Instant, LongText, OneOf, PageQuery, Text, Uuid, Whole } from '#platform/http';
+import {
+  Bool,
+  DateOnly,
+  Instant,
+  LongText,
+  Nested,
+  OneOf,
+  PageQuery,
+  Text,
+  Uuid,
+  Whole,
+} from '#platform/http';
+import { StoryPhotoView } from './story-photo.dto.js';
 import { STORY_STATUSES, type StoryStatus } from './story.vocabulary.js';
 
 /** A story as it is written. */
@@ -34,20 +46,6 @@ export class StoryBody {
   @Text({ optional: true, max: 300, description: 'Where the signed consent is kept', example: 'Folder 12' })
   consentRef?: string | null;
 
-  @Text({
-    optional: true,
-    max: 500,
-    pattern: [/^(https:\/\/\S+)?$/, 'https://example.org/photo.jpg'],
-    example: 'https://example.org/photo.jpg',
-  })
-  photoUrl?: string | null;
-
-  @Text({ optional: true, max: 200, example: 'UNHCR / A. Pérez' })
-  photoCredit?: string | null;
-
-  @DateOnly({ optional: true, description: 'Day on which the person consented to the photo' })
-  photoConsentOn?: string | null;
-
   @Text({ optional: true, max: 10, description: 'Code of the commitment that it is about', example: 'MX-33' })
   commitment?: string | null;
 
@@ -67,6 +65,9 @@ export class StoryView extends CreateStory {
 
   @Uuid({ optional: true })
   commitmentId: string | null;
+
+  @Nested(() => StoryPhotoView, { many: true })
+  photos: StoryPhotoView[];
 
   @OneOf(STORY_STATUSES)
   status: StoryStatus;

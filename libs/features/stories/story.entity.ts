@@ -15,10 +15,6 @@ import { STORY_STATUSES, type StoryStatus } from './story.vocabulary.js';
   `status <> 'published' OR (consent_on IS NOT NULL AND coalesce(consent_ref, '') <> '')`,
 )
 @Check(
-  'stories_photo_with_credit_and_consent',
-  `status <> 'published' OR photo_url IS NULL OR (coalesce(photo_credit, '') <> '' AND photo_consent_on IS NOT NULL)`,
-)
-@Check(
   'stories_published_in_both_languages',
   `status <> 'published' OR (coalesce(text_en, '') <> '' AND coalesce(text_es, '') <> '' AND published_at IS NOT NULL)`,
 )
@@ -60,16 +56,6 @@ export class Story {
   /** Where the signed consent is kept. */
   @Column('text', { nullable: true })
   consentRef: string | null;
-
-  @Column('text', { nullable: true })
-  photoUrl: string | null;
-
-  @Column('text', { nullable: true })
-  photoCredit: string | null;
-
-  /** Day on which the person consented to the photo. */
-  @Column('date', { nullable: true })
-  photoConsentOn: string | null;
 
   @Index('stories_commitment')
   @ForeignKey(() => Commitment)

@@ -16,8 +16,8 @@ const ANY = { en: 'May be left out', es: 'Puede omitirse' };
 const TITLE = { en: 'At most 200 characters', es: 'Hasta 200 caracteres' };
 
 /**
- * `mirps import stories FILE`: begins stories as drafts, or replaces drafts of the same State, year and English title. A
- * photo, with its credit and consent, is added by hand.
+ * `mirps import stories FILE`: begins stories as drafts, or replaces drafts of the same State, year and English title, whose
+ * photos stay. Photos themselves, with what has to be said of them, are added by hand.
  */
 export const storiesImport = defineImport({
   kind: 'stories',
@@ -87,10 +87,7 @@ export class StoriesImport {
       [row.stateCode, row.year, row.titleEn],
     );
     if (!known) return this.stories.create(actor, row);
-    const { version, photoUrl, photoCredit, photoConsentOn } = await this.stories.get(actor, known.id);
-    return this.stories.save(actor, known.id, version, {
-      ...row,
-      ...{ photoUrl, photoCredit, photoConsentOn },
-    });
+    const { version } = await this.stories.get(actor, known.id);
+    return this.stories.save(actor, known.id, version, row);
   }
 }

@@ -19,17 +19,19 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 
 /**
  * Name, content type and ending of an uploaded file. Its bytes say what it is; the ending of its name follows them.
+ * @param only whether nothing but a picture will do
  * @throws DomainError invalid for anything but PDF, images and office documents without macros
  */
-export async function fileKindOf({
-  name,
-  bytes,
-}: UploadedFile): Promise<{ name: string; contentType: string; ending: string }> {
+export async function fileKindOf(
+  { name, bytes }: UploadedFile,
+  only?: 'picture',
+): Promise<{ name: string; contentType: string; ending: string }> {
   // Loaded with the first upload: it knows hundreds of formats, which an API at rest need not keep in memory.
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes);
   const ending = found && ENDINGS.get(found.mime);
-  if (!found || !ending) throw invalid('file', NOT_TAKEN);
+  if (!found || !ending || (only && !found.mime.startsWith('image/')))
+    throw invalid('file', only ? NO_PICTURE : NOT_TAKEN);
   const stem = name
     .replace(/^.*[/\\]/, '')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
@@ -56,4 +58,9 @@ export function asAttachment(name: string): string {
 const NOT_TAKEN: Bilingual = {
   en: 'must be a PDF, an image (PNG, JPEG, WebP) or an office document (docx, xlsx, pptx, odt, ods, odp). Save older formats as one of these.',
   es: 'debe ser un PDF, una imagen (PNG, JPEG, WebP) o un documento de oficina (docx, xlsx, pptx, odt, ods, odp). Guarde los formatos antiguos como uno de estos.',
+};
+
+const NO_PICTURE: Bilingual = {
+  en: 'must be a picture: JPEG, PNG or WebP. A phone that saves others (HEIC) can be set to JPEG, or the picture saved as one.',
+  es: 'debe ser una imagen: JPEG, PNG o WebP. Si el teléfono guarda otros formatos (HEIC), configúrelo en JPEG o guarde la imagen como JPEG.',
 };

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { Database } from '#platform/database';
 import type { Upload } from '#platform/http';
 import { asAttachment, fileKindOf } from './file-kind.js';
+import { pictureOf } from './picture.js';
 import { type Storage, type StoredFile } from './storage.js';
 import type { VirusScanner } from './virus-scanner.js';
 
@@ -16,6 +17,17 @@ export interface ReceivedFile extends StoredFile {
   name: string;
   contentType: string;
 }
+
+/** A picture that somebody sent, as it was kept. */
+export interface ReceivedPicture extends StoredFile {
+  key: string;
+  /** In points. */
+  width: number;
+  height: number;
+}
+
+/** What every picture is kept as. */
+export const PICTURE_TYPE = 'image/jpeg';
 
 /** The one way in for files that people send: looked into, checked for viruses, and kept under a random name. */
 export class ReceivedFiles {
@@ -30,10 +42,19 @@ export class ReceivedFiles {
     const sent = await upload.read();
     const { name, contentType, ending } = await fileKindOf(sent);
     await this.scanner.check(sent.bytes);
-    const key = `${folder}/${randomUUID()}.${ending}`;
-    await this.database.execute('INSERT INTO received_files (storage_key) VALUES ($1)', [key]);
-    const stored = await this.storage.put(key, sent.bytes, { contentType });
-    return { ...stored, key, name, contentType };
+    return { ...(await this.store(folder, ending, sent.bytes, contentType)), name, contentType };
+  }
+
+  /**
+   * A picture, upright and scaled down, without what its camera wrote into it: where it was taken, with what, by whom.
+   * @throws DomainError invalid, payload_too_large, malformed, unavailable
+   */
+  async keepPicture(folder: string, upload: Upload): Promise<ReceivedPicture> {
+    const sent = await upload.read();
+    await fileKindOf(sent, 'picture');
+    await this.scanner.check(sent.bytes);
+    const { bytes, width, height } = await pictureOf(sent.bytes);
+    return { ...(await this.store(folder, 'jpg', bytes, PICTURE_TYPE)), width, height };
   }
 
   /** Removes a file that nothing names any more. */
@@ -55,6 +76,17 @@ export class ReceivedFiles {
     );
     for (const { key } of rows) await this.remove(key);
     return rows.length;
+  }
+
+  private async store(
+    folder: string,
+    ending: string,
+    bytes: Buffer,
+    contentType: string,
+  ): Promise<StoredFile & { key: string }> {
+    const key = `${folder}/${randomUUID()}.${ending}`;
+    await this.database.execute('INSERT INTO received_files (storage_key) VALUES ($1)', [key]);
+    return { ...(await this.storage.put(key, bytes, { contentType })), key };
   }
 }
 

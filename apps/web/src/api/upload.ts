@@ -5,6 +5,8 @@ interface UploadOptions {
   /** 0 to 1, as far as the bytes have left this device. */
   onProgress?: (share: number) => void;
   signal: AbortSignal;
+  /** Of what the file goes into, as the person saw it. */
+  version?: number;
 }
 
 /**
@@ -20,12 +22,13 @@ export async function uploadFile<T>(url: string, file: File, options: UploadOpti
   }
 }
 
-function uploaded<T>(url: string, file: File, { onProgress, signal }: UploadOptions): Promise<T> {
+function uploaded<T>(url: string, file: File, { onProgress, signal, version }: UploadOptions): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
     request.responseType = 'json';
     request.setRequestHeader('accept-language', spoken());
+    if (version !== undefined) request.setRequestHeader('if-match', `"${version}"`);
     request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const { status, response } = request as { status: number; response: unknown };

@@ -30,13 +30,9 @@ const WRITTEN = [
   'personName',
   'consentOn',
   'consentRef',
-  'photoUrl',
-  'photoCredit',
-  'photoConsentOn',
   'commitment',
   'source',
 ] as const;
-const DAYS: readonly string[] = ['consentOn', 'photoConsentOn'];
 
 function StoryForm({ opened }: { opened?: Story }) {
   // What is read again while the person writes must not change what they saw.
@@ -69,7 +65,7 @@ function StoryForm({ opened }: { opened?: Story }) {
     ...WRITTEN.map((name): RecordField => ({
       name,
       label: t(`story.${name}`),
-      kind: DAYS.includes(name) ? 'day' : name.startsWith('text') ? 'text' : 'line',
+      kind: name === 'consentOn' ? 'day' : name.startsWith('text') ? 'text' : 'line',
     })),
     choice('nameChanged', t('story.nameChanged'), [
       { value: 'yes', label: t('story.changed.yes') },

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '~/api/problem';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
@@ -12,12 +11,11 @@ import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { StoryPhotos } from './photos/StoryPhotos';
 import { type Story, storyQuery, useMoveStory } from './queries';
+import { Refusals } from './Refusals';
 
 const route = getRouteApi('/app/stories/$id');
-
-/** What publishing looks at. */
-const PUBLISHING = ['consentOn', 'consentRef', 'textEn', 'textEs', 'photoCredit', 'photoConsentOn'] as const;
 
 /** One story, with what its consent allows. */
 export function StoryPage() {
@@ -54,23 +52,12 @@ function StoryView({ story }: { story: Story }) {
         )}
       </PageTitle>
       {moving.isError && <ProblemAlert error={moving.error} />}
-      {isProblem(moving.error) && moving.error.fields.length > 0 && (
-        <ul>
-          {PUBLISHING.flatMap((name) =>
-            (isProblem(moving.error) ? moving.error.fields : [])
-              .filter(({ field }) => field === name)
-              .map(({ detail }) => (
-                <li key={name}>
-                  <strong>{t(`story.${name}`)}</strong>: {detail}
-                </li>
-              )),
-          )}
-        </ul>
-      )}
+      <Refusals error={moving.error} />
       <Panel title={t('story.one')}>
         <BothText of={story} name="text" />
         {story.nameChanged && <p className="soft">{t('story.nameWasChanged')}</p>}
       </Panel>
+      <StoryPhotos story={story} />
       <Panel title={t('story.consent')}>
         <Facts
           rows={[
@@ -78,16 +65,6 @@ function StoryView({ story }: { story: Story }) {
             ...(story.mayWrite
               ? [[t('story.consentRef'), story.consentRef ?? t('story.missing')] as [string, string]]
               : []),
-            [
-              t('story.photo'),
-              story.photoUrl ? (
-                <a key="photo" href={story.photoUrl}>
-                  {story.photoCredit ?? story.photoUrl}
-                </a>
-              ) : (
-                t('story.noPhoto')
-              ),
-            ],
             [
               t('field.commitment'),
               story.commitmentId ? (

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { api, body, everyPage, type Saved, type Schemas, seen } from '~/api/client';
 
 export type Story = Schemas['StoryView'];
+export type StoryPhoto = Story['photos'][number];
 export type StoryInput = Schemas['CreateStory'];
 
 export const storiesQuery = (search: { state?: string; commitment?: string }) =>
@@ -30,7 +31,7 @@ export function useSaveStory(before: Story | undefined) {
             }),
           )
         : body(api.POST('/api/stories', { body: { stateCode, ...input } })),
-    onSuccess: () => forget(client),
+    onSuccess: () => forgetStories(client),
   });
 }
 
@@ -43,9 +44,10 @@ export function useMoveStory({ id, version }: Story) {
       to === 'publish'
         ? body(api.POST('/api/stories/{id}/publish', { params }))
         : body(api.POST('/api/stories/{id}/withdraw', { params })),
-    onSuccess: () => forget(client),
+    onSuccess: () => forgetStories(client),
   });
 }
 
-const forget = (client: ReturnType<typeof useQueryClient>): Promise<unknown> =>
+/** What shows stories is read again. */
+export const forgetStories = (client: ReturnType<typeof useQueryClient>): Promise<unknown> =>
   Promise.all(['stories', 'story'].map((name) => client.invalidateQueries({ queryKey: [name] })));
