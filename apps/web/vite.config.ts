@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import preset from 'postcss-preset-mantine';
 import variables from 'postcss-simple-vars';
 import { defineConfig } from 'vite';
+import { answersShape } from './answers-shape.ts';
 import { firstLoad, precompressed } from './build-checks.ts';
 import { CHUNKS } from './chunks.ts';
 import { lightOnPaper } from './light-on-paper.ts';
@@ -47,6 +48,8 @@ export default defineConfig({
         'PreviewDialog',
         'NoChangeDialog',
         'SubmitAllDialog',
+        'CommitmentPage',
+        'UpdatePage',
         'OfflineCare',
         'kept-answers',
       ],
@@ -86,6 +89,7 @@ export default defineConfig({
       landings: ['SignInPage', 'MyUpdatesPage', 'ReviewPage', 'RegionPage', 'ReportsPage', 'UpdateFormPage'],
     }),
   ],
+  define: { 'import.meta.env.ANSWERS_SHAPE': JSON.stringify(answersShape(here('./src'))) },
   // The API puts the nonce of each answer here.
   html: { cspNonce: '__CSP_NONCE__' },
   resolve: {

@@ -10,7 +10,7 @@ interface Due {
   commitmentId: string;
   code: string;
   updateId: string | null;
-  last: object | null;
+  last: { id: string } | null;
 }
 
 let stack: Stack;
@@ -205,6 +205,24 @@ describe('A focal point with a phone', () => {
     expect(await overflow(page)).toBe(0);
     expect(await accessibilityProblems(page)).toEqual([]);
 
+    // What happened to a commitment, and what was said last time, is there too, and says when it was read.
+    await page.goto(form(same));
+    await page.getByText('Sin conexión: datos del').waitFor();
+    await page.getByRole('link', { name: same.code, exact: true }).click();
+    await page.waitForURL(/\/commitments\//);
+    await page.getByText('Sin conexión: datos del').waitFor();
+    const happened = page.getByRole('region', { name: 'Línea de tiempo' }).getByRole('listitem');
+    await happened.first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await picture(page, 'commitment-offline');
+    await page.goto(`/updates/${same.last?.id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByText('Sin conexión: datos del').waitFor();
+    await picture(page, 'update-offline');
+    await page.goto('/pledges/new');
+    await page.getByText('No se puede conectar con el servidor.').waitFor();
+
     // The tab closes in the middle of a sentence.
     await page.goto(form(second));
     await narrative().fill('A media frase');
@@ -243,7 +261,7 @@ describe('A focal point with a phone', () => {
     await all.getByRole('button', { name: 'Enviar 1', exact: true }).waitFor();
     await picture(page, 'submit-all');
     expect(await accessibilityProblems(page)).toEqual([]);
-  }, 60_000);
+  }, 90_000);
 
   it('compares both versions when somebody else saved meanwhile, and keeps what it chooses', async () => {
     const item = fresh();

@@ -43,6 +43,10 @@ export function problemOf(body: unknown, response: Response): ProblemError {
 /** The API did not answer at all. */
 export const offline = (): ProblemError => new ProblemError(0, 'offline', '', '', undefined, [], {});
 
+/** Whether there is no connection, or no server behind it for now: asking again later can help. */
+export const isUnreachable = (error: unknown): boolean =>
+  isProblem(error) && (error.status === 0 || error.status >= 502);
+
 export const isProblem = (error: unknown, code?: string): error is ProblemError =>
   error instanceof ProblemError && (code === undefined || error.code === code);
 

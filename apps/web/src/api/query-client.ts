@@ -1,9 +1,9 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isProblem } from './problem';
+import { isProblem, isUnreachable } from './problem';
 
 /** Asked again only when asking again can help: no connection, or a server that is not there for now. */
 const worthRetrying = (failures: number, error: unknown): boolean =>
-  failures < 2 && navigator.onLine && isProblem(error) && (error.status === 0 || error.status >= 502);
+  failures < 2 && navigator.onLine && isUnreachable(error);
 
 /** The query cache; `onSignedOut` is called when the API no longer knows the session. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {

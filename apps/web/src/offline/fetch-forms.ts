@@ -1,6 +1,6 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
 import { cyclesQuery, statesQuery } from '~/api/reference';
-import { commitmentQuery, timelineQuery } from '~/pages/commitment/queries';
+import { commitmentQuery, eventsQuery, timelineQuery } from '~/pages/commitment/queries';
 import { type Due, dueQuery } from '~/pages/my-updates/queries';
 import { updateQuery } from '~/pages/update/queries';
 import { beginningOf } from '~/pages/update-form/beginning';
@@ -8,7 +8,10 @@ import { beginningOf } from '~/pages/update-form/beginning';
 /** What was read within this time is not read again only to be kept. */
 const FRESH = { staleTime: 6 * 60 * 60_000, retry: false } as const;
 
-/** Reads, one after the other and behind everything else, what the forms of the updates due begin with. */
+/**
+ * Reads, one after the other and behind everything else, what the forms of the updates due begin with, and what happened to
+ * their commitments.
+ */
 export function fetchForms(client: QueryClient): () => void {
   let running = false;
   let stopped = false;
@@ -51,4 +54,5 @@ async function fetchForm(client: QueryClient, { commitmentId, cycleKey }: Due): 
   );
   for (const { id } of [mine, before].filter((each) => each !== undefined))
     await client.prefetchQuery({ ...updateQuery(id), ...FRESH });
+  await client.prefetchQuery({ ...eventsQuery(commitmentId), ...FRESH });
 }

@@ -6,8 +6,8 @@ import { hasKeptAnswers, markKeptAnswers } from './has-answers';
 
 /** What the API said, as it is kept on this device. */
 interface KeptAnswers {
-  /** The build that wrote it; another one may read answers differently. */
-  build: string;
+  /** What answers looked like to the build that wrote it. */
+  shape: string;
   at: number;
   state: DehydratedState;
 }
@@ -15,13 +15,13 @@ interface KeptAnswers {
 const KEY = 'answers';
 const store = createStore('mirps', 'offline');
 
-/** Changes with every change of the application, because its name carries a hash. */
-const build = (): string => document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '';
+/** Changes with the API's description and with the questions to it; see answers-shape.ts. */
+const SHAPE = String(import.meta.env.ANSWERS_SHAPE);
 
 /** Puts what is kept into the query cache, where pages find it at once and without a network. */
 export async function restoreAnswers(client: QueryClient): Promise<void> {
   const kept = await get<KeptAnswers>(KEY, store);
-  if (!kept || kept.build !== build() || Date.now() - kept.at > KEPT_FOR) return forgetAnswers();
+  if (!kept || kept.shape !== SHAPE || Date.now() - kept.at > KEPT_FOR) return forgetAnswers();
   hydrate(client, kept.state, { defaultOptions: { queries: { gcTime: KEPT_FOR } } });
   // However lately it was read, it may have changed since: it is shown, and asked for again.
   await client.invalidateQueries({ refetchType: 'none' });
@@ -35,7 +35,7 @@ export function keepAnswers(client: QueryClient): () => void {
     if (!client.getQueryData(meKey)) return;
     const state = answersOf(client);
     markKeptAnswers(true);
-    void set(KEY, { build: build(), at: Date.now(), state } satisfies KeptAnswers, store).catch(
+    void set(KEY, { shape: SHAPE, at: Date.now(), state } satisfies KeptAnswers, store).catch(
       () => undefined,
     );
   };

@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '~/api/problem';
 import { Callout } from './Callout';
 
+/** A page that is not on this device does not open without a network; each browser says it in its own way. */
+const notLoaded = (error: unknown): boolean =>
+  error instanceof TypeError && /imported module|module script/.test(error.message);
+
 /** What went wrong in the person's words; the API's sentence when it gave one. */
 export function problemText(t: TFunction, error: unknown): string {
-  if (!isProblem(error)) return t('problem.unexpected');
+  if (!isProblem(error)) return t(notLoaded(error) ? 'problem.offline' : 'problem.unexpected');
   if (error.code === 'offline') return t('problem.offline');
   return error.detail || error.title || t('problem.unexpected');
 }

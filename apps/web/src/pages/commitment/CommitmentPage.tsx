@@ -7,6 +7,7 @@ import { useLang } from '~/i18n/use-lang';
 import { dueQuery } from '~/pages/my-updates/queries';
 import { AssignButton } from '~/pages/members/AssignButton';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
+import { AsOf } from '~/ui/AsOf';
 import { BothText } from '~/ui/BothText';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -55,6 +56,7 @@ export function CommitmentPage() {
                 </Link>
               )}
             </PageTitle>
+            <AsOf of={[commitment, events]} />
             <Panel
               title={t('commitment.about')}
               aside={

@@ -22,6 +22,7 @@ export const eventsQuery = (id: string) =>
   queryOptions({
     queryKey: ['commitment', id, 'events'],
     queryFn: () => body(api.GET('/api/commitments/{id}/timeline', { params: { path: { id } } })),
+    ...KEPT,
   });
 
 /** Its updates, newest period first. */

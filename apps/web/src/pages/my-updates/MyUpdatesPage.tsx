@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
 import { moreTexts } from '~/i18n';
 import { useKept } from '~/outbox/kept-drafts';
+import { AsOf } from '~/ui/AsOf';
 import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
@@ -53,6 +54,7 @@ export function MyUpdatesPage() {
           </Button>
         )}
       </PageTitle>
+      <AsOf of={[due]} />
       <Loaded query={due} skeleton={<RowsSkeleton rows={4} height={150} />}>
         {(items) =>
           items.length === 0 ? (

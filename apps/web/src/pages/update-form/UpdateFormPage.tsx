@@ -6,6 +6,7 @@ import { cyclesQuery, useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { adoptedVersion, commitmentQuery, timelineQuery } from '~/pages/commitment/queries';
 import { updateQuery } from '~/pages/update/queries';
+import { AsOf } from '~/ui/AsOf';
 import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -36,7 +37,7 @@ function CommitmentForm({ cycleKey, id }: { cycleKey: string; id: string }) {
   const { text } = useLang();
   const names = useNames();
   const cycleName = useCycleName();
-  const { failed, start, earlier } = useStart(cycleKey, id);
+  const { failed, start, earlier, read } = useStart(cycleKey, id);
   if (failed) return <ProblemAlert error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!start) return <PageSkeleton rows={8} />;
   const { commitment, version, cycle, update } = start;
@@ -45,8 +46,16 @@ function CommitmentForm({ cycleKey, id }: { cycleKey: string; id: string }) {
     <>
       <PageTitle
         title={text(version, 'title')}
-        over={`${commitment.code} · ${names.area(version.areaKey)} · ${names.state(commitment.stateCode)} · ${cycleName(cycleKey)}`}
+        over={
+          <>
+            <Link to="/commitments/$id" params={{ id }} search={{}}>
+              {commitment.code}
+            </Link>{' '}
+            · {names.area(version.areaKey)} · {names.state(commitment.stateCode)} · {cycleName(cycleKey)}
+          </>
+        }
       />
+      <AsOf of={read} />
       {locked ? (
         <EmptyState
           title={t(`word.reviewState.${update.reviewState}`)}
@@ -104,6 +113,7 @@ function useStart(cycleKey: string, id: string) {
   return {
     start: now,
     earlier,
+    read: [commitment, timeline, update, earlier],
     failed: start ? undefined : [commitment, timeline, update].find((query) => query.isError && !query.data),
   };
 }

@@ -6,6 +6,7 @@ import { useLang } from '~/i18n/use-lang';
 import { timelineQuery } from '~/pages/commitment/queries';
 import { QueueRail } from '~/pages/review/QueueRail';
 import { useCycleName } from '~/ui/cycle-name';
+import { AsOf } from '~/ui/AsOf';
 import { EvidenceList } from '~/ui/EvidenceList';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
@@ -32,7 +33,10 @@ export function UpdatePage() {
   const names = useNames();
   const cycleName = useCycleName();
   const update = useQuery(updateQuery(id));
-  const timeline = useQuery({ ...timelineQuery(update.data?.commitmentId ?? ''), enabled: update.isSuccess });
+  const timeline = useQuery({
+    ...timelineQuery(update.data?.commitmentId ?? ''),
+    enabled: update.data !== undefined,
+  });
   const earlier = timeline.data?.find(
     (each) =>
       update.data !== undefined &&
@@ -70,6 +74,7 @@ export function UpdatePage() {
             >
               <Decisions update={data} />
             </PageTitle>
+            <AsOf of={[update, timeline, before]} />
             <ReviewReasons of={data} />
             {before.data ? (
               <Comparison update={data} before={before.data} />
