@@ -18,7 +18,7 @@ const PARTS = { api: 'api/start.js', worker: 'worker/start.js', cli: 'cli/progra
 /** Loaded when used, or looked for and not there: drivers of other databases, transports that we have not. */
 const OUTSIDE = [
   /^(@zxcvbn-ts|@simplewebauthn|better-auth|bullmq|ioredis|mjml|nodemailer|swagger-ui-dist|thread-stream|pino|pino-pretty)(\/|$)/,
-  /^@myriaddreamin\//,
+  /^@(myriaddreamin|resvg)\//,
   /^sharp(\/|$)/,
   /^@nestjs\/(websockets|microservices)(\/|$)/,
   /^@fastify\/(view|multipart)$/,

@@ -6,7 +6,7 @@ import type { Config } from '#platform/config';
 import { DomainError } from '#platform/http';
 
 /** What asks the database: the API, and the pages of the public site. */
-const COUNTED = /^\/(api|en|es|embed|sitemap\.xml)(\/|\?|$)/;
+const COUNTED = /^\/(api|en|es|embed|picture|sitemap\.xml)(\/|\?|$)/;
 
 /**
  * So many requests to the API and the public site a minute from one address or with one token, counted in this process; answers tell in the

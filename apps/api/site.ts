@@ -15,6 +15,7 @@ import {
 } from '#features/site';
 import type { Config } from '#platform/config';
 import { currentRequest, type Lang, publicAnswer } from '#platform/http';
+import { linkPictures } from './link-pictures.js';
 import { contentSecurityPolicy } from './security.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -45,6 +46,7 @@ export async function publicSite(
     send(request, reply, 'application/xml; charset=utf-8', sitemapXml(await pages.all(), siteUrl)),
   );
 
+  const pictureOf = linkPictures(app);
   const embeds = app.get(Embeds);
   fastify.get('/embed/:lang/:chart', async (request: FastifyRequest, reply: FastifyReply) => {
     const { lang, chart: name } = request.params as { lang: string; chart: string };
@@ -66,10 +68,12 @@ export async function publicSite(
     lang: Lang,
     url: URL,
   ): Promise<FastifyReply> {
-    const told = await pages.at(withoutLang(url.pathname), url.searchParams.get('cycle'));
+    const path = withoutLang(url.pathname);
+    const told = await pages.at(path, url.searchParams.get('cycle'));
     if ('to' in told) return reply.redirect(`/${lang}${told.to}`);
+    const picture = await pictureOf(path, url.searchParams, lang);
     void reply.code(told.found ? 200 : 404).header('content-security-policy', contentSecurityPolicy(config));
-    return send(request, reply, HTML, siteHtml(template, told, lang, siteUrl));
+    return send(request, reply, HTML, siteHtml(template, told, picture, lang, siteUrl));
   }
 
   /** Leads strangers from an address of the application to the same thing on the public site, where it is published. */

@@ -7,6 +7,8 @@ export { composeSheet, type Sheet } from './report.sheets.js';
 export { paperProblems, renderPaper } from './report.papers.js';
 export { sheetSubjects } from './report.subjects.js';
 export { composeReport } from './report.compose.js';
+export { FILLS } from './report.colours.js';
+export { fontPaths } from './report.fonts.js';
 export { Formats } from './report.formats.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';

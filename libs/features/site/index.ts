@@ -1,7 +1,10 @@
 export { embedHtml, missingEmbed } from './embed-html.js';
 export { Embeds } from './embeds.service.js';
+export { cardText } from './link-card.js';
+export { LinkCards } from './link-cards.service.js';
+export { LinkPictures, pictureTag } from './link-pictures.service.js';
 export { type Edition, PublishedEditions } from './published-editions.service.js';
 export { langOfPath, withoutLang } from './site-address.js';
-export { robotsTxt, siteHtml, sitemapXml } from './site-html.js';
+export { type LinkPicture, plainPicture, robotsTxt, siteHtml, sitemapXml } from './site-html.js';
 export { type Elsewhere, type SitePage, SitePages } from './site-pages.service.js';
 export { SiteModule } from './site.module.js';

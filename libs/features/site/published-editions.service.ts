@@ -4,7 +4,7 @@ import { ContentIndex } from '#features/reports';
 import type { SnapshotContent } from '#features/rollups';
 import { Database } from '#platform/database';
 import { notFound } from '#platform/http';
-import { EDITION_CONTENT, EDITIONS } from './site.queries.js';
+import { EDITION_CONTENT, EDITIONS, REPORT_CONTENT } from './site.queries.js';
 
 /** A published cycle and the newest snapshot of it: what the public sees of the States' progress. */
 export interface Edition {
@@ -46,18 +46,13 @@ export class PublishedEditions {
   }
 
   /** The newest one, or that of a cycle; undefined when nothing was published, or not that cycle. */
-  async find(cycleKey?: string | null): Promise<OpenEdition | undefined> {
-    const known = new Map(this.atHand);
-    const [row] = await this.database.jsonRows<Edition & { canonical: string | null }>(
-      EDITION_CONTENT,
-      [cycleKey ?? null, [...known.keys()]],
-      'site_edition',
-    );
-    if (!row) return undefined;
-    const { canonical, ...edition } = row;
-    const index = known.get(edition.snapshotId) ?? indexOf(canonical ?? '');
-    this.keep(edition.snapshotId, index);
-    return { edition, index };
+  find(cycleKey?: string | null): Promise<OpenEdition | undefined> {
+    return this.read(EDITION_CONTENT, 'site_edition', cycleKey ?? null);
+  }
+
+  /** What a published report was made from, which may be an older snapshot of its cycle. @param place `2024-annual/1` */
+  ofReport(place: string): Promise<OpenEdition | undefined> {
+    return this.read(REPORT_CONTENT, 'site_report', place);
   }
 
   /** @throws DomainError not_found, for an unpublished cycle as for one that does not exist */
@@ -65,6 +60,20 @@ export class PublishedEditions {
     const found = await this.find(cycleKey);
     if (!found) throw notFound(CYCLE);
     return found;
+  }
+
+  private async read(sql: string, name: string, which: string | null): Promise<OpenEdition | undefined> {
+    const known = new Map(this.atHand);
+    const [row] = await this.database.jsonRows<Edition & { canonical: string | null }>(
+      sql,
+      [which, [...known.keys()]],
+      name,
+    );
+    if (!row) return undefined;
+    const { canonical, ...edition } = row;
+    const index = known.get(edition.snapshotId) ?? indexOf(canonical ?? '');
+    this.keep(edition.snapshotId, index);
+    return { edition, index };
   }
 
   /** The last used stays longest. */

@@ -10,22 +10,47 @@ const PICTURE_TEXT = {
   es: 'MIRPS: compromisos, avances e informes',
 };
 
+/** What links to a page show. */
+export interface LinkPicture {
+  /** Within the site. */
+  path: string;
+  /** All that it shows, in words. */
+  text: string;
+}
+
+/** What links to pages without numbers show; it is made with the site. */
+export const plainPicture = (lang: Lang): LinkPicture => ({
+  path: `/card.${lang}.png`,
+  text: PICTURE_TEXT[lang],
+});
+
 /**
  * The built page with what it tells of itself, so that a link to it shows title, text and picture wherever it is shared. It is
  * the same for everybody: it bears no nonce.
  * @param template as the build makes it, with places for the head and for who runs no scripts
  * @param siteUrl without a slash at its end
  */
-export function siteHtml(template: string, page: SitePage, lang: Lang, siteUrl: string): string {
+export function siteHtml(
+  template: string,
+  page: SitePage,
+  picture: LinkPicture,
+  lang: Lang,
+  siteUrl: string,
+): string {
   return template
     .replace(/<meta property="csp-nonce"[^>]*>\s*/, '')
     .replaceAll(/ nonce="[^"]*"/g, '')
     .replace('<html lang="es">', `<html lang="${lang}">`)
-    .replace('<!--head-->', () => headOf(page, lang, siteUrl).text)
+    .replace('<!--head-->', () => headOf(page, picture, lang, siteUrl).text)
     .replace('<!--body-->', () => withoutScripts(page, lang).text);
 }
 
-function headOf({ found, title, description, canonical }: SitePage, lang: Lang, siteUrl: string): Markup {
+function headOf(
+  { found, title, description, canonical }: SitePage,
+  picture: LinkPicture,
+  lang: Lang,
+  siteUrl: string,
+): Markup {
   const name = `${title[lang]} · MIRPS`;
   const address = (which: Lang): string => `${siteUrl}/${which}${canonical}`;
   const other = lang === 'en' ? 'es' : 'en';
@@ -47,11 +72,13 @@ function headOf({ found, title, description, canonical }: SitePage, lang: Lang, 
     <meta property="og:description" content="${description[lang]}" />
     <meta property="og:locale" content="${LOCALES[lang]}" />
     <meta property="og:locale:alternate" content="${LOCALES[other]}" />
-    <meta property="og:image" content="${siteUrl}/card.${lang}.png" />
+    <meta property="og:image" content="${siteUrl}${picture.path}" />
+    <meta property="og:image:type" content="image/png" />
     <meta property="og:image:width" content="1200" />
     <meta property="og:image:height" content="630" />
-    <meta property="og:image:alt" content="${PICTURE_TEXT[lang]}" />
-    <meta name="twitter:card" content="summary_large_image" />`;
+    <meta property="og:image:alt" content="${picture.text}" />
+    <meta name="twitter:card" content="summary_large_image" />
+    <meta name="twitter:image:alt" content="${picture.text}" />`;
 }
 
 /** For search engines and old devices: what the page is, where the others are, and the same as data. */

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PledgesModule } from '#features/pledges';
 import { Embeds } from './embeds.service.js';
+import { LinkCards } from './link-cards.service.js';
+import { LinkPictures } from './link-pictures.service.js';
 import { PublishedEditions } from './published-editions.service.js';
 import { SiteController } from './site.controller.js';
 import { SitePages } from './site-pages.service.js';
@@ -9,7 +11,7 @@ import { SiteService } from './site.service.js';
 @Module({
   imports: [PledgesModule],
   controllers: [SiteController],
-  providers: [Embeds, PublishedEditions, SitePages, SiteService],
-  exports: [Embeds, PublishedEditions, SitePages],
+  providers: [Embeds, LinkCards, LinkPictures, PublishedEditions, SitePages, SiteService],
+  exports: [Embeds, LinkCards, LinkPictures, PublishedEditions, SitePages],
 })
 export class SiteModule {}

@@ -4,24 +4,43 @@ import { SUBJECTS_OF_REPORTS } from '#features/reports';
 
 const EDITION = `
   c.key AS "cycleKey", c.year, c.kind, c.facts_from AS "factsFrom", c.facts_to AS "factsTo", s.id AS "snapshotId",
-  s.number, s.sha256, s.created_at AS "frozenAt", c.published_at AS "publishedAt"`;
+  s.number, s.sha256, s.created_at AS "frozenAt"`;
+
+const SINCE = `c.published_at AS "publishedAt"`;
+
+/** The frozen text, unless it is known already: $2 ids of snapshots at hand. */
+const CONTENT = `CASE WHEN s.id = ANY($2::uuid[]) THEN NULL ELSE s.canonical END AS canonical`;
 
 const PUBLISHED = `
   FROM cycles c JOIN LATERAL (SELECT * FROM snapshots WHERE cycle_id = c.id ORDER BY number DESC LIMIT 1) s ON true
   WHERE c.state = 'published'`;
 
+/** Observations `o` that bars can show: of a series as a whole, none below zero. */
+const CHARTED = `o.role = 'actual' AND o.part = 'year' AND o.dimension = '' AND o.value >= 0`;
+
 const NEWEST_FIRST = `ORDER BY c.facts_to DESC, c.kind, c.year DESC`;
 
 /** What was published, newest first. */
-export const EDITIONS = `SELECT ${EDITION} ${PUBLISHED} ${NEWEST_FIRST}`;
+export const EDITIONS = `SELECT ${EDITION}, ${SINCE} ${PUBLISHED} ${NEWEST_FIRST}`;
 
 /**
  * The newest edition, or that of one cycle, with its frozen text unless that is known already. $1 cycle key or null,
  * $2 ids of snapshots whose content is at hand.
  */
 export const EDITION_CONTENT = `
-  SELECT ${EDITION}, CASE WHEN s.id = ANY($2::uuid[]) THEN NULL ELSE s.canonical END AS canonical
+  SELECT ${EDITION}, ${SINCE}, ${CONTENT}
   ${PUBLISHED} AND ($1::text IS NULL OR c.key = $1) ${NEWEST_FIRST} LIMIT 1`;
+
+/** The same of what a published report was made from. $1 `cycle/number`, $2 as above. */
+export const REPORT_CONTENT = `
+  SELECT ${EDITION}, e.published_at AS "publishedAt", ${CONTENT}
+  FROM editions e JOIN cycles c ON c.id = e.cycle_id JOIN snapshots s ON s.id = e.snapshot_id
+  WHERE c.key || '/' || e.number = $1 AND e.state = 'published'`;
+
+/** Which series of an indicator says most of it. $1 indicator. */
+export const FULLEST_SERIES = `
+  SELECT s.id FROM indicator_series s JOIN observations o ON o.series_id = s.id
+  WHERE s.indicator_id = $1 AND ${CHARTED} GROUP BY s.id ORDER BY count(*) DESC, max(o.year) DESC, s.id LIMIT 1`;
 
 /** What single public things are called. $1 id; no row where there is none, or none that is public. */
 export const TITLES = {
@@ -54,11 +73,11 @@ export const PLACES = `
   UNION ALL SELECT '/reports/' || c.key || '/' || e.number FROM editions e JOIN cycles c ON c.id = e.cycle_id WHERE e.state = 'published'
   ORDER BY path LIMIT 20000`;
 
-/** What was observed of a series as a whole, year by year; none below zero, which bars cannot show. $1 series, $2 language. */
+/** What was observed of a series, year by year. $1 series, $2 language. */
 export const SERIES_VALUES = `
   SELECT i.id AS "indicatorId", i.code || ' ' || CASE $2 WHEN 'en' THEN i.name_en ELSE i.name_es END AS title,
          CASE $2 WHEN 'en' THEN s.place_en || ' · ' || s.population_en ELSE s.place_es || ' · ' || s.population_es END AS place,
          o.year, o.source, o.value
   FROM indicator_series s JOIN indicators i ON i.id = s.indicator_id JOIN observations o ON o.series_id = s.id
-  WHERE s.id = $1 AND o.role = 'actual' AND o.part = 'year' AND o.dimension = '' AND o.value >= 0
+  WHERE s.id = $1 AND ${CHARTED}
   ORDER BY o.year, o.source LIMIT 60`;

@@ -103,7 +103,13 @@ export const editionText = ({ kind, year, number }: ReportNamed, lang: Lang): st
 export const publishedText = (day: string, lang: Lang): string =>
   `${lang === 'en' ? 'published on' : 'publicado el'} ${dayText(day, lang)}`;
 
-const dayText = (day: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es-MX', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+/** "1 January – 31 December 2024". @param from,to `2024-01-01` */
+export const periodText = (from: string, to: string, lang: Lang): string =>
+  daysOf(lang).formatRange(dayOf(from), dayOf(to));
+
+const dayText = (day: string, lang: Lang): string => daysOf(lang).format(dayOf(day));
+
+const daysOf = (lang: Lang): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es-MX', { dateStyle: 'long', timeZone: 'UTC' });
+
+const dayOf = (day: string): Date => new Date(`${day}T00:00:00Z`);

@@ -1,0 +1,103 @@
+import { STAGES } from '#features/progress';
+import type { RollupCell } from '#features/rollups';
+import type { Bilingual, Lang } from '#platform/http';
+import { type EmbedChart, ofAll, stagesByArea, stagesByState } from './embed-chart.js';
+import type { OpenEdition } from './published-editions.service.js';
+import { cycleText, editionText, PAGE_WORDS, periodText } from './site.words.js';
+
+/** What the picture of a link shows, in one language: published things alone. */
+export interface LinkCard {
+  lang: Lang;
+  /** Above the title: of which time it tells. */
+  over: string;
+  title: string;
+  /** The main numbers; at most three. */
+  figures: { value: string; label: string }[];
+  chart: Pick<EmbedChart, 'series' | 'bars'> | null;
+  /** Where the numbers are from and since when they stand. */
+  source: string;
+}
+
+const REPORTED: Bilingual = { en: 'commitments reported', es: 'compromisos informados' };
+
+/** All that it shows, in words. */
+export const cardText = ({ over, title, figures, source }: LinkCard): string =>
+  [
+    [title, over].filter(Boolean).join(', '),
+    ...figures.map(({ value, label }) => `${value} ${label}`),
+    source,
+  ].join('. ');
+
+/** The region in an edition. */
+export const regionCard = (open: OpenEdition, lang: Lang): LinkCard =>
+  cardOf(open, PAGE_WORDS.region.title[lang], stagesByState(open, lang), open.index.cell('region'));
+
+/** A State in an edition, or one area of it; undefined for what there is not. */
+export function stateCard(
+  open: OpenEdition,
+  code: string,
+  areaKey: string | null,
+  lang: Lang,
+): LinkCard | undefined {
+  const state = open.index.state(code);
+  const chart = stagesByArea(open, lang, code);
+  if (!state || !chart) return undefined;
+  const name = lang === 'en' ? state.nameEn : state.nameEs;
+  const area = areaKey === null ? undefined : open.index.area(areaKey);
+  const cell = area && open.index.cell('state_area', code, area.id);
+  if (!area || !cell) return cardOf(open, name, chart, open.index.cell('state', code));
+  const title = `${name} · ${lang === 'en' ? area.nameEn : area.nameEs}`;
+  return cardOf(open, title, { ...chart, bars: stageBars(cell, chart) }, cell);
+}
+
+/** An edition of a report. */
+export function reportCard(open: OpenEdition, number: number, lang: Lang): LinkCard {
+  const { kind, year } = open.edition;
+  return { ...regionCard(open, lang), title: editionText({ kind, year, number }, lang) };
+}
+
+function cardOf(
+  { edition }: OpenEdition,
+  title: string,
+  { lang, series, bars, source }: EmbedChart,
+  cell: RollupCell | undefined,
+): LinkCard {
+  const { kind, year, factsFrom, factsTo } = edition;
+  return {
+    lang,
+    over: `${cycleText(kind, year, lang)} · ${periodText(factsFrom, factsTo, lang)}`,
+    title,
+    figures: cell
+      ? [
+          { value: ofAll(cell.reported, cell.commitments, lang), label: REPORTED[lang] },
+          ...stageFigures(cell.stages.in_progress, cell.stages.fulfilled, 'o', lang),
+        ]
+      : [],
+    chart: { series, bars },
+    source: source.text,
+  };
+}
+
+/** How many are under way and how many are fulfilled. @param gender how Spanish calls the fulfilled ones: cumplidos, cumplidas */
+export const stageFigures = (
+  inProgress: number,
+  fulfilled: number,
+  gender: 'o' | 'a',
+  lang: Lang,
+): LinkCard['figures'] => [
+  { value: String(inProgress), label: lang === 'en' ? 'in progress' : 'en curso' },
+  {
+    value: String(fulfilled),
+    label: lang === 'en' ? 'fulfilled' : `cumplid${gender}${fulfilled === 1 ? '' : 's'}`,
+  },
+];
+
+/** A bar a stage. */
+function stageBars(cell: RollupCell, { series }: EmbedChart): EmbedChart['bars'] {
+  const counts = [...STAGES.map((stage) => cell.stages[stage]), cell.commitments - cell.reported];
+  return series.map(({ label }, at) => ({
+    label,
+    values: counts.map((count, i) => (i === at ? count : 0)),
+    end: String(counts[at] ?? 0),
+  }));
+}
