@@ -12,6 +12,7 @@ import {
 } from '#features/editions';
 import { REPORT_TEMPLATE } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
+import { StoryPictures } from '#features/stories';
 import { SystemClock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { newId } from '#platform/database';
@@ -51,6 +52,7 @@ describe('editions of reports', () => {
       app.get(SnapshotsService),
       app.get(Storage),
       app.get(Config),
+      app.get(StoryPictures),
     ] as const;
     maker = new EditionMaker(database, new SystemClock(), ...parts);
     await database.execute(

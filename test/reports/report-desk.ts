@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditService } from '#features/audit';
 import { ReportMaker } from '#features/reports';
 import { type SnapshotContent, SnapshotsService } from '#features/rollups';
+import { StoryPictures } from '#features/stories';
 import { SystemClock } from '#platform/clock';
 import { Config, loadConfig } from '#platform/config';
 import { Database, newId } from '#platform/database';
@@ -47,6 +48,7 @@ export async function reportDesk(): Promise<ReportDesk> {
     app.get(SnapshotsService),
     app.get(Storage),
     app.get(Config),
+    app.get(StoryPictures),
     log,
   );
   const snapshotOf = async (year: number, content: SnapshotContent, state = 'endorsed'): Promise<string> => {

@@ -146,6 +146,36 @@ describe('reports', () => {
     expect(JSON.stringify(frozen)).toContain('A studio');
   });
 
+  it('show no photo whose consent was taken back since, and the story without it', async () => {
+    const [storyId, photoId, key] = [newId(), newId(), 'stories/one.jpg'];
+    const { sha256 } = await app.get(Storage).put(key, 'a picture', { contentType: 'image/jpeg' });
+    const photo = { id: photoId, sha256, width: 3, height: 2, altEn: 'A field', altEs: 'Un campo' };
+    const told = { id: storyId, stateCode: 'MX', titleEn: 'A studio', photos: [photo] };
+    const sample = snapshotSample();
+    const regional = [...sample.others.regional, { id: 'stories', content: [told] }];
+    snapshotId = await desk.snapshotOf(2081, { ...sample, others: { ...sample.others, regional } });
+    await database.execute(
+      `WITH story AS (INSERT INTO stories (id, state_code, year, title_en, title_es, name_changed, updated_at) VALUES ($1, 'MX', 2024, 'T', 'T', true, now()))
+       INSERT INTO story_photos (id, story_id, position, storage_key, bytes, sha256, width, height) VALUES ($2, $1, 1, $3, 9, $4, 3, 2)`,
+      [storyId, photoId, key, sha256],
+    );
+    const { id } = await ask();
+    const body = async (): Promise<string> => {
+      await maker.make(id, false);
+      return Buffer.concat(await (await reports.open(SECRETARIAT, id)).content.toArray()).toString('utf8');
+    };
+    expect(await body()).toContain(`base64,${Buffer.from('a picture').toString('base64')}" alt="A field"`);
+    await database.execute('UPDATE story_photos SET withdrawn_at = now(), storage_key = NULL WHERE id = $1', [
+      photoId,
+    ]);
+    await app.get(ReportRedaction).redactAll();
+    expect(await reports.get(SECRETARIAT, id)).toMatchObject({ state: 'queued', again: true });
+    const after = await body();
+    expect(after).toMatch(/A photo stood here; it was withdrawn on \d/);
+    expect(after).toContain('A studio');
+    expect(after).not.toContain('<img');
+  });
+
   it('are known again by their bytes, stored or written by the command line, and nothing else is', async () => {
     const register = app.get(ReportRegister);
     const { id } = await ask('json');

@@ -12,6 +12,7 @@ import {
   type ReportFormat,
 } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
+import { StoryPictures } from '#features/stories';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
@@ -62,6 +63,7 @@ export class EditionMaker {
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
     @Inject(Config) private readonly config: Config,
+    @Inject(StoryPictures) private readonly pictures: StoryPictures,
   ) {}
 
   /**
@@ -121,7 +123,8 @@ export class EditionMaker {
   /** Tables of data come from the snapshot itself, everything else from the composed report. */
   private async render(document: ReportDocument, format: ReportFormat): Promise<RenderedReport> {
     const { origin, kind, lang } = document;
-    if (!isDataFormat(format)) return renderDocument(document, format, this.config.publicUrl);
+    if (!isDataFormat(format))
+      return renderDocument(document, format, this.config.publicUrl, (ids) => this.pictures.of(ids));
     const content = await this.snapshots.content(origin.snapshotId);
     return renderReport(content, origin, kind, lang, format, this.config.publicUrl);
   }

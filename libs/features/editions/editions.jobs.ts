@@ -2,7 +2,7 @@ import { Inject, Injectable, Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { REPORT_LANGS } from '#features/reports';
 import { RollupsModule } from '#features/rollups';
-import { storyWithdrawn } from '#features/stories';
+import { StoriesModule, storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
 import { defineJob, flow, Handles, type JobContext, Queues } from '#platform/queue';
 import { editionAsked } from './edition.topics.js';
@@ -100,5 +100,8 @@ class EditionJobs {
 }
 
 /** Worker only. */
-@Module({ imports: [AuditModule, RollupsModule], providers: [EditionMaker, EditionRedaction, EditionJobs] })
+@Module({
+  imports: [AuditModule, RollupsModule, StoriesModule],
+  providers: [EditionMaker, EditionRedaction, EditionJobs],
+})
 export class EditionJobsModule {}

@@ -4,6 +4,7 @@ export type { EditionTexts, WrittenSection } from './report.written.js';
 export { ContentIndex, type Standing } from './report.index.js';
 export { Markup, markup } from './html/html.js';
 export { composeSheet, type Sheet } from './report.sheets.js';
+export type { PictureSource } from './report.pictures.js';
 export { paperProblems, renderPaper } from './report.papers.js';
 export { sheetSubjects } from './report.subjects.js';
 export { composeReport } from './report.compose.js';

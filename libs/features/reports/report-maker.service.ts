@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { SnapshotsService } from '#features/rollups';
+import { StoryPictures } from '#features/stories';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
@@ -45,6 +46,7 @@ export class ReportMaker {
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Storage) private readonly storage: Storage,
     @Inject(Config) private readonly config: Config,
+    @Inject(StoryPictures) private readonly pictures: StoryPictures,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
 
@@ -75,6 +77,7 @@ export class ReportMaker {
         lang,
         format,
         this.config.publicUrl,
+        (ids) => this.pictures.of(ids),
       );
       await this.progress(reportId, 80);
       step = 'storage';

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { CyclesService } from '#features/cycles';
 import { SnapshotsService } from '#features/rollups';
+import { StoryPictures } from '#features/stories';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { invalid, type Lang, notFound } from '#platform/http';
+import type { PictureSource } from './report.pictures.js';
 import { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 import { REPORT_OF_BYTES } from './reports.queries.js';
 import { composeSheet, type Sheet } from './report.sheets.js';
@@ -43,6 +45,7 @@ export class ReportRegister {
     @Inject(CyclesService) private readonly cycles: CyclesService,
     @Inject(SnapshotsService) private readonly snapshots: SnapshotsService,
     @Inject(Config) private readonly config: Config,
+    @Inject(StoryPictures) private readonly pictures: StoryPictures,
   ) {}
 
   /**
@@ -60,7 +63,8 @@ export class ReportRegister {
     const { number, sha256 } = snapshot;
     const content = await this.snapshots.content(snapshotId);
     const origin = { snapshotId, number, sha256 };
-    const report = await renderReport(content, origin, kind, lang, format, this.config.publicUrl);
+    const pictures: PictureSource = (ids) => this.pictures.of(ids);
+    const report = await renderReport(content, origin, kind, lang, format, this.config.publicUrl, pictures);
     await this.remember(snapshotId, { kind, lang, format, sha256: report.sha256 });
     return report;
   }
@@ -79,7 +83,8 @@ export class ReportRegister {
     const content = await this.snapshots.content(snapshotId);
     const document = composeSheet(content, { snapshotId, number, sha256 }, sheet, lang);
     if (!document) throw notFound({ en: 'subject of this fact sheet', es: 'tema de esta ficha' });
-    const report = await renderDocument(document, format, this.config.publicUrl);
+    const pictures: PictureSource = (ids) => this.pictures.of(ids);
+    const report = await renderDocument(document, format, this.config.publicUrl, pictures);
     const kind = `${sheet.kind} ${sheet.subject}`.trim();
     await this.remember(snapshotId, { kind, lang, format, sha256: report.sha256 });
     return report;

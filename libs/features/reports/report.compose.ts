@@ -3,7 +3,7 @@ import type { SnapshotContent } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { commitmentStatus, figureTables } from './parts/annexes.js';
 import { acronyms, dataNotes, sourceList } from './parts/back-matter.js';
-import { nationalChapter } from './parts/chapter.js';
+import { hasPhotos, nationalChapter } from './parts/chapter.js';
 import { regionalContext } from './parts/context.js';
 import { indicatorTables } from './parts/indicators.js';
 import { methodSection, NEVER_HELD } from './parts/method.js';
@@ -65,6 +65,7 @@ export function composeReport(
   const front = written.alone('foreword');
   const back = written.alone('credits');
   const alone = new Set([...front, ...back].map(({ id }) => id));
+  if (hasPhotos(material)) alone.add('photos');
   const missing = NEVER_HELD[kind].filter(({ id }) => !alone.has(id)).map((part) => part[lang]);
   const sections: ReportSection[] = [];
   for (const part of PARTS[kind](material)) {

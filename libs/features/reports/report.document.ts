@@ -129,6 +129,26 @@ export interface MapBlock {
   table: TableBlock;
 }
 
+/** A photo of a story. The picture itself is put in when a form of the report is made. */
+export interface PhotoBlock {
+  type: 'photo';
+  id: string;
+  photoId: string;
+  /** Of the picture's bytes, as the snapshot froze it. */
+  sha256: string;
+  /** In points. */
+  width: number;
+  height: number;
+  /** What it shows, for who does not see it. */
+  alt: string;
+  /** Where nobody wrote that in the document's language. */
+  altLang?: Lang;
+  caption: Inline | null;
+  credit: string;
+  /** JPEG in base64; not in the report as data. */
+  picture?: string;
+}
+
 /** One commitment's progress. */
 export interface CommitmentBlock {
   type: 'commitment';
@@ -165,7 +185,8 @@ export type Block =
   | CommitmentBlock
   | TableBlock
   | ChartBlock
-  | MapBlock;
+  | MapBlock
+  | PhotoBlock;
 
 export interface ReportSection {
   /** Place of the document: unique, stable for a snapshot. */

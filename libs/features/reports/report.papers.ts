@@ -1,6 +1,7 @@
 import type { SnapshotContent } from '#features/rollups';
 import type { FieldProblem, Lang } from '#platform/http';
 import type { ReportOrigin } from './report.document.js';
+import type { PictureSource } from './report.pictures.js';
 import { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 import { composeSheet } from './report.sheets.js';
 import {
@@ -24,12 +25,13 @@ export async function renderPaper(
   lang: Lang,
   format: ReportFormat,
   publicUrl: string,
+  pictures?: PictureSource,
 ): Promise<RenderedReport> {
-  if (!isSheetKind(kind)) return renderReport(content, origin, kind, lang, format, publicUrl);
+  if (!isSheetKind(kind)) return renderReport(content, origin, kind, lang, format, publicUrl, pictures);
   const document = composeSheet(content, origin, { kind, subject }, lang);
   if (!document || isDataFormat(format))
     throw new RangeError(`No ${format} of ${kind} ${subject} can be made from snapshot ${origin.snapshotId}`);
-  return renderDocument(document, format, publicUrl);
+  return renderDocument(document, format, publicUrl, pictures);
 }
 
 const MISSING: Record<SubjectKind, { en: string; es: string }> = {

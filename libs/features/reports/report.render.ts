@@ -6,6 +6,7 @@ import { reportPdf } from './pdf/report.pdf.js';
 import { assertKind, composeReport } from './report.compose.js';
 import type { ReportDocument, ReportOrigin } from './report.document.js';
 import { Material } from './report.material.js';
+import { illustrated, NO_PICTURES, type PictureSource } from './report.pictures.js';
 import { Press } from './report.press.js';
 import { type DataFormat, isDataFormat, type ReportFormat, type ReportKind } from './report.vocabulary.js';
 
@@ -18,6 +19,7 @@ export interface RenderedReport {
 /**
  * A report in one format. Equal arguments, equal bytes.
  * @param publicUrl where the tracker is, for the links of forms that are read elsewhere
+ * @param pictures where the photos come from; without, the report shows none
  * @throws RangeError as `composeReport` does
  */
 export async function renderReport(
@@ -27,9 +29,10 @@ export async function renderReport(
   lang: Lang,
   format: ReportFormat,
   publicUrl: string,
+  pictures?: PictureSource,
 ): Promise<RenderedReport> {
   if (!isDataFormat(format))
-    return renderDocument(composeReport(content, origin, kind, lang), format, publicUrl);
+    return renderDocument(composeReport(content, origin, kind, lang), format, publicUrl, pictures);
   assertKind(content, kind);
   const { annexXlsx, annexZip } = await import('./annex/annex.files.js');
   const material = new Material(content, origin, kind, lang);
@@ -41,8 +44,10 @@ export async function renderDocument(
   document: ReportDocument,
   format: Exclude<ReportFormat, DataFormat>,
   publicUrl: string,
+  pictures: PictureSource = NO_PICTURES,
 ): Promise<RenderedReport> {
-  return hashed(await FORMS[format](document, publicUrl));
+  const shown = format === 'json' ? document : await illustrated(document, pictures);
+  return hashed(await FORMS[format](shown, publicUrl));
 }
 
 const hashed = (body: string | Buffer): RenderedReport => ({

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
 import { RollupsModule } from '#features/rollups';
-import { storyWithdrawn } from '#features/stories';
+import { StoriesModule, storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
 import { defineJob, Handles, type JobContext } from '#platform/queue';
 import { ReportMaker } from './report-maker.service.js';
@@ -46,5 +46,8 @@ class ReportJobs {
 }
 
 /** Worker only. */
-@Module({ imports: [AuditModule, RollupsModule], providers: [ReportMaker, ReportRedaction, ReportJobs] })
+@Module({
+  imports: [AuditModule, RollupsModule, StoriesModule],
+  providers: [ReportMaker, ReportRedaction, ReportJobs],
+})
 export class ReportJobsModule {}

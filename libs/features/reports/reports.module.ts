@@ -3,6 +3,7 @@ import { AuditModule } from '#features/audit';
 import { CyclesModule } from '#features/cycles';
 import { IdentityModule } from '#features/identity';
 import { RollupsModule } from '#features/rollups';
+import { StoriesModule } from '#features/stories';
 import { ReportRegister } from './report-register.service.js';
 import { ReportSubjects } from './report-subjects.service.js';
 import { ReportRedaction } from './report-redaction.service.js';
@@ -10,7 +11,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
+  imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule, StoriesModule],
   controllers: [ReportsController],
   providers: [ReportsService, ReportRedaction, ReportRegister, ReportSubjects],
   exports: [ReportsService, ReportRegister],

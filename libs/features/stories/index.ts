@@ -2,6 +2,7 @@ export { StoriesModule } from './stories.module.js';
 export { StoriesService } from './stories.service.js';
 export { StoriesImport, storiesImport } from './story.import.js';
 export { StoryPhotosService } from './story-photos.service.js';
+export { StoryPictures } from './story-pictures.js';
 export { StorySection } from './story-section.js';
 export { CreateStory, StoryBody, StoryView } from './story.dto.js';
 export { storyWithdrawn } from './story.topics.js';

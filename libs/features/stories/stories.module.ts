@@ -7,12 +7,13 @@ import { StorySection } from './story-section.js';
 import { StoryDesk } from './story.desk.js';
 import { StoryPhotosController } from './story-photos.controller.js';
 import { StoryPhotosService } from './story-photos.service.js';
+import { StoryPictures } from './story-pictures.js';
 import { StoriesImport } from './story.import.js';
 
 @Module({
   imports: [AuditModule, IdentityModule],
   controllers: [StoriesController, StoryPhotosController],
-  providers: [StoryDesk, StoriesImport, StoriesService, StoryPhotosService, StorySection],
-  exports: [StoriesImport, StoriesService, StoryPhotosService, StorySection],
+  providers: [StoryDesk, StoriesImport, StoriesService, StoryPhotosService, StoryPictures, StorySection],
+  exports: [StoriesImport, StoriesService, StoryPhotosService, StoryPictures, StorySection],
 })
 export class StoriesModule {}

@@ -1,5 +1,12 @@
 import type { Lang } from '#platform/http';
-import type { Block, CommitmentBlock, FactItem, FigureItem, TableBlock } from '../report.document.js';
+import type {
+  Block,
+  CommitmentBlock,
+  FactItem,
+  FigureItem,
+  PhotoBlock,
+  TableBlock,
+} from '../report.document.js';
 import { notePlace, NOTES, REPORT_WORDS, placeId, updateHref } from '../report.words.js';
 import { chartHtml } from './chart.html.js';
 import { join, type Markup, markup } from './html.js';
@@ -38,8 +45,18 @@ export function blockHtml(block: Block, level: number, lang: Lang): Markup {
       return chartHtml(block, tableHtml(block.table, lang), lang);
     case 'map':
       return mapHtml(block, tableHtml(block.table, lang), lang);
+    case 'photo':
+      return photoHtml(block, lang);
   }
 }
+
+/** The picture stands in the file itself, so that it goes where the file goes. */
+const photoHtml = (
+  { id, picture = '', alt, altLang, caption, credit, ...size }: PhotoBlock,
+  lang: Lang,
+): Markup =>
+  markup`<figure class="photo" id="${placeId(id)}"><img src="data:image/jpeg;base64,${picture}" alt="${alt}"${altLang && altLang !== lang ? markup` lang="${altLang}"` : null} width="${size.width}" height="${size.height}"><figcaption>${caption === null ? null : markup`${inlineHtml(caption, lang)} `}<span class="credit">${credit}</span></figcaption></figure>
+`;
 
 /** A table in a frame of its own that scrolls sideways on narrow screens and can be reached by keyboard. */
 function tableHtml(table: TableBlock, lang: Lang): Markup {

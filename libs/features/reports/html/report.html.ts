@@ -8,10 +8,10 @@ import { REPORT_CSS } from './report.css.js';
 
 /**
  * What a browser may do with a stored report: apply its one style sheet, known by its hash, and nothing else: no script,
- * no style attributes, nothing loaded, nothing sent. The file says so itself (a reader may have saved it), and the route
+ * no style attributes, nothing loaded but the pictures that stand in the file, nothing sent. The file says so itself (a reader may have saved it), and the route
  * that serves it says it again as a header.
  */
-export const REPORT_POLICY = documentPolicy(hashSource(REPORT_CSS), "form-action 'none'");
+export const REPORT_POLICY = documentPolicy(hashSource(REPORT_CSS), 'img-src data:', "form-action 'none'");
 
 /** The report as one HTML file without script or anything to load; the same document gives the same bytes. */
 export function reportHtml(document: ReportDocument): string {

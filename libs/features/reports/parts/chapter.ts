@@ -18,7 +18,11 @@ const WORDS = {
   story: { en: 'Story', es: 'Relato' },
   storyOf: { en: 'Told with commitment ', es: 'Vinculado al compromiso ' },
   nameChanged: { en: 'The name was changed.', es: 'El nombre fue cambiado.' },
-  photo: { en: 'Photo', es: 'Fotografía' },
+  credit: { en: 'Credit: ', es: 'Crédito: ' },
+  photoWithdrawn: {
+    en: (day: string) => `A photo stood here; it was withdrawn on ${day}.`,
+    es: (day: string) => `Aquí había una fotografía; se retiró el ${day}.`,
+  },
   withdrawn: {
     en: (day: string) => `A story stood here; it was withdrawn on ${day}.`,
     es: (day: string) => `Aquí había un relato; se retiró el ${day}.`,
@@ -127,35 +131,63 @@ function stories(stateCode: string, material: Material): ReportSection | null {
       ...published.flatMap((story) => publishedStory(story, material)),
       ...(items.length > 0 ? [{ type: 'facts', items } as const] : []),
       ...(links.length > 0 ? paragraph([...links, '.'], 'small') : []),
-      ...(published.some((story) => story.text('photoUrl') !== null)
+      ...(published.some((story) => story.list('photos').length > 0)
         ? []
         : paragraph(words.noPhoto, 'small')),
     ],
   });
 }
 
-/** A story that a person consented to: its text, whether the name is theirs, and the photo with its credit. */
+/** A story that a person consented to: its text between its photos, and whether the name is theirs. */
 function publishedStory(story: Loose, material: Material): Block[] {
   const words = material.words(WORDS);
   const withdrawnOn = story.text('withdrawnOn');
   if (withdrawnOn !== null) return paragraph(words.withdrawn(material.formats.day(withdrawnOn)), 'small');
-  const [title, text, photo] = [story.pair('title'), story.pair('text'), story.text('photoUrl')];
+  const [title, text] = [story.pair('title'), story.pair('text')];
+  const [first = [], ...others] = story.list('photos').map((photo) => photoOf(photo, material));
   const code = story.text('commitment');
   const known = material.index.commitments.some((commitment) => commitment.code === code);
   const notes: Inline[] = [
     ...(story.isTrue('nameChanged') ? [words.nameChanged, ' '] : []),
     ...(code !== null && known ? [words.storyOf, commitmentPlaceLink(code), '. '] : []),
-    ...(photo === null
-      ? []
-      : [
-          { kind: 'link', text: words.photo, href: photo } as const,
-          `: ${story.text('photoCredit') ?? ''}. `,
-        ]),
     ...material.sources.cite(story.text('source') === null ? [] : [story.text('source') ?? '']),
   ];
   return [
     ...paragraph(title === null ? null : [{ kind: 'strong', text: plainText(title) }]),
+    ...first,
     ...paragraph(text),
+    ...others.flat(),
     ...(notes.length > 0 ? paragraph(notes, 'small') : []),
+  ];
+}
+
+/** Whether any story of the year shows a photo. */
+export const hasPhotos = (material: Material): boolean =>
+  material
+    .regional('stories')
+    .items()
+    .some((story) => story.list('photos').some((photo) => photo.text('sha256') !== null));
+
+/** A photo with what is said of it; of one that was taken back, the day. */
+function photoOf(photo: Loose, material: Material): Block[] {
+  const words = material.words(WORDS);
+  const withdrawnOn = photo.text('withdrawnOn');
+  if (withdrawnOn !== null)
+    return paragraph(words.photoWithdrawn(material.formats.day(withdrawnOn)), 'small');
+  const alt = photo.pair('alt') ?? '';
+  const [photoId, takenOn] = [photo.text('id') ?? '', photo.text('takenOn')];
+  return [
+    {
+      type: 'photo',
+      id: `photo-${photoId}`,
+      photoId,
+      sha256: photo.text('sha256') ?? '',
+      width: photo.number('width') ?? 1,
+      height: photo.number('height') ?? 1,
+      alt: plainText(alt),
+      ...(typeof alt === 'object' && alt.kind === 'said' ? { altLang: alt.lang } : {}),
+      caption: photo.pair('caption'),
+      credit: `${words.credit}${photo.text('credit') ?? ''}${takenOn === null ? '' : `, ${material.formats.day(takenOn)}`}`,
+    },
   ];
 }

@@ -67,7 +67,7 @@ const WORDS = {
 
 const FOREWORD = { id: 'foreword', en: 'Foreword by the Presidency', es: 'Prólogo de la Presidencia' };
 
-/** Parts that a full report has and that no snapshot can hold; people may have written some of them. */
+/** What a full report has beside its parts: people may have written some of it, and stories may have photos. */
 export const NEVER_HELD = {
   annual: [
     FOREWORD,

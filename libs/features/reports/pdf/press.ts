@@ -17,14 +17,18 @@ export interface PressWork {
   fontPaths: string[];
   /** What the template reads as `report.json`. */
   report: object;
+  /** Pictures in base64, by the place where the template finds them. */
+  pictures: Record<string, string>;
 }
 
 /** Stands for the day of making: equal documents give equal bytes. */
 const ALWAYS = 0;
 
-const { template, fontPaths, report } = JSON.parse(await text(process.stdin)) as PressWork;
+const { template, fontPaths, report, pictures } = JSON.parse(await text(process.stdin)) as PressWork;
 const compiler = NodeCompiler.create({ workspace: template, fontArgs: [{ fontPaths }] });
 compiler.mapShadow(join(template, 'report.json'), Buffer.from(JSON.stringify(report)));
+for (const [place, picture] of Object.entries(pictures))
+  compiler.mapShadow(join(template, place), Buffer.from(picture, 'base64'));
 const compiled = compiler.compile({ mainFilePath: join(template, 'main.typ') });
 if (compiled.result) {
   process.stdout.write(

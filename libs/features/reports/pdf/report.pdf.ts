@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { ReportDocument } from '../report.document.js';
 import { fontPaths } from '../report.fonts.js';
+import { photosOf, pictureFile } from '../report.pictures.js';
 import { inProject, Press } from '../report.press.js';
 import type { PressWork } from './press.js';
 import { typstData } from './typst-data.js';
@@ -21,6 +22,9 @@ export function reportPdf(document: ReportDocument, publicUrl: string): Promise<
     template: join(dirname(inProject(PROGRAM)), 'template'),
     fontPaths: fontPaths(),
     report: typstData(document, publicUrl),
+    pictures: Object.fromEntries(
+      photosOf(document).map(({ sha256, picture = '' }) => [pictureFile(sha256), picture]),
+    ),
   };
   return press.make(work);
 }

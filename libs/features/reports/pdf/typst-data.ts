@@ -6,11 +6,13 @@ import type {
   FigureItem,
   Inline,
   Line,
+  PhotoBlock,
   ReportDocument,
   ReportSection,
   TableBlock,
 } from '../report.document.js';
 import { mapSvg } from '../charts/map.svg.js';
+import { pictureFile } from '../report.pictures.js';
 import { noteLines, placesOf } from '../report.places.js';
 import { columnShares } from '../report.tables.js';
 import {
@@ -112,7 +114,15 @@ class Shaper {
         return { ...block, id: placeId(block.id), table: this.table(block.table) };
       case 'map':
         return { ...block, id: placeId(block.id), svg: mapSvg(block), table: this.table(block.table) };
+      case 'photo':
+        return this.photo(block);
     }
+  }
+
+  /** The press lays the picture beside the template under the name of its hash. */
+  private photo({ type, id, sha256, width, height, alt, caption, credit }: PhotoBlock): unknown {
+    const shown = { id: placeId(id), file: pictureFile(sha256), caption: caption && this.inline(caption) };
+    return { type, ...shown, ratio: width / height, alt, credit };
   }
 
   private commitment(block: CommitmentBlock): unknown {

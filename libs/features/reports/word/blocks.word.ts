@@ -13,6 +13,7 @@ import type { Block, Box, CommitmentBlock, FactItem, FigureItem, Inline, Line } 
 import { notePlace, NOTES, noteSign, placeId, REPORT_WORDS } from '../report.words.js';
 import { addressOf, inlineWord, lineWord, outside, placed, within, type WordContext } from './inline.word.js';
 import { mapWord } from './map.word.js';
+import { photoWord } from './photo.word.js';
 import { proseWord } from './prose.word.js';
 import { chartWord, columnsOf, NO_BORDER, ROWS_ONLY, tableWord, type WordBlock } from './tables.word.js';
 import { BRAND, SOFT, TEXT_WIDTH, WASH } from './word.styles.js';
@@ -60,6 +61,8 @@ export function blockWord(block: Block, context: WordContext): WordBlock[] {
       return chartWord(block, context);
     case 'map':
       return mapWord(block, context);
+    case 'photo':
+      return photoWord(block, context);
   }
 }
 
