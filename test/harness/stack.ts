@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,10 +67,7 @@ export async function startStack({
 }: StackOptions = {}): Promise<Stack> {
   const database = await copyOf('template_demo');
   const dataDir = mkdtempSync(join(tmpdir(), 'mirps-stack-'));
-  copyFileSync(
-    join(process.env.TEST_DEMO_DATA ?? '', 'demo-sign-ins.json'),
-    join(dataDir, 'demo-sign-ins.json'),
-  );
+  cpSync(process.env.TEST_DEMO_DATA ?? '', dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const env: NodeJS.ProcessEnv = {
