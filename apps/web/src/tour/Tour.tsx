@@ -23,9 +23,11 @@ export function Tour({ progress }: { progress: TourProgress }) {
   const card = useRef<HTMLDivElement>(null);
   const found = box !== undefined;
 
-  // The page takes the focus to its heading first; then the card tells what is to be seen.
+  // The page takes the focus to its heading first; then the card tells what is to be seen. Whoever is in the card already
+  // stays at the button they are about to press, also when what is pointed at was drawn anew.
   useEffect(() => {
-    if (said && found) card.current?.focus({ preventScroll: true });
+    if (said && found && !card.current?.contains(document.activeElement))
+      card.current?.focus({ preventScroll: true });
   }, [said, found]);
 
   if (!step || !said) return null;
