@@ -233,8 +233,11 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
     ),
   ],
   [/^\/api\/snapshots\/\{id\}/, ONE('snapshots', `'id', id`)],
-  // The demo of the tests has no worker: its reports are not ready, so nobody outside sees them.
-  [/^\/api\/reports\/\{id\}/, ONE('reports', `'id', id`).replace('published', 'submitted')],
+  // Nobody outside sees a report before it is ready.
+  [
+    /^\/api\/reports\/\{id\}/,
+    ONE('reports', `'id', id`, `WHERE state = 'queued'`).replace('published', 'submitted'),
+  ],
 ];
 
 /** What a route is asked about; an empty list where it needs nothing. Undefined: nobody has decided yet. */

@@ -22,7 +22,8 @@ export const keyOf = (state: CycleState): string => `${2060 + CYCLE_STATES.index
 
 /**
  * On top of the demo: one cycle in each state, with a submission, an update with a file, a fact and an explanation of one
- * commitment at home and one abroad, an update of two teams, and a draft and a published story of each State.
+ * commitment at home and one abroad, an update of two teams, a draft and a published story of each State, and a report that is
+ * not ready yet.
  */
 export async function buildWorld(database: Database, focalPointId: string): Promise<void> {
   await database.execute(
@@ -41,6 +42,10 @@ export async function buildWorld(database: Database, focalPointId: string): Prom
          SELECT $4, id, 1, 'stories/none.jpg', 1, 'x', 1, 1, 'a', 'Somebody' FROM story`,
         [newId(), code, status, newId()],
       );
+  await database.execute(
+    `UPDATE reports SET state = 'queued', progress = 0, storage_key = NULL, sha256 = NULL, bytes = NULL, finished_at = NULL, read_at = NULL
+      WHERE id = (SELECT id FROM reports ORDER BY id LIMIT 1)`,
+  );
 }
 
 async function addCycle(database: Database, state: CycleState, focalPointId: string): Promise<void> {
