@@ -1,20 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const region = (page: Page) => page.getByRole('row', { name: /^Region/ });
 const dialog = (page: Page) => page.getByRole('dialog');

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { DEMO_PASSWORD, type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../harness/index.js';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 /** A field by its whole label, with or without the mark of what is needed. */
 const field = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}\\s*\\*?$`));

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Client, eventually, type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Client, eventually } from '../harness/index.js';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const CYCLE = '2026-annual';
 const PERSON = 'focal.comar.mx';
@@ -25,15 +26,11 @@ function withPlace(jpeg: Buffer): Buffer {
 }
 
 describe('Evidence of an update', () => {
-  let stack: Stack;
-  let browser: Browser;
   let page: Page;
   let client: Client;
   let item: Due;
 
   beforeAll(async () => {
-    stack = await startStack();
-    browser = await openBrowser();
     client = await stack.signIn(`${PERSON}@mirps.example`);
     page = await visit(browser, stack.url, { as: PERSON, lang: 'es', size: 'phone' });
     const devTools = await page.context().newCDPSession(page);
@@ -42,10 +39,6 @@ describe('Evidence of an update', () => {
     item = due.find(({ updateId }) => updateId === null) as Due;
     await go(page, `/my-updates/${CYCLE}/${item.commitmentId}`);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
 
   const panel = () => page.getByRole('region', { name: 'Evidencia' });
   /** What the server has of the update, once it has so much evidence. */

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const WORDS = {
   en: { start: 'Take the tour', next: 'Next', finish: 'Finish', resume: 'Go on with the tour' },
@@ -23,19 +23,6 @@ const TOURS = [
   { as: 'admin', lang: 'en', size: 'desktop', steps: 5 },
   { as: 'platform.co', lang: 'es', size: 'desktop', steps: 5 },
 ] as const;
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack({ workers: 0 });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
 
 /** Waits until a step points at something and has the focus. */
 async function pointed(page: Page, step: string): Promise<void> {

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 describe('A coordinator who goes away', () => {
-  let stack: Stack;
-  let browser: Browser;
   let taker: Page;
   const day = (days: number): string =>
     new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-
-  beforeAll(async () => {
-    stack = await startStack();
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.stop();
-  });
 
   it('hands over to a colleague', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });

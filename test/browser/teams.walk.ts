@@ -1,22 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, visit } from './browser.js';
+import { describe, expect, it } from '@jest/globals';
+import { accessibilityProblems, go, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const CYCLE = '2026-annual';
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
 
 describe('The technical teams in the browser', () => {
   it('let a lead tell how far the workplan is, and the Secretariat approve it; the workplan shows it to the public only with its cycle', async () => {

@@ -1,21 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, picture, visit } from './browser.js';
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack({ workers: 0 });
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+import { accessibilityProblems, go, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const drawings = (...colours: string[]) =>
   Promise.all(
