@@ -21,6 +21,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: './test/harness/longest-first.mjs',
   projects: [
     {
       ...shared,

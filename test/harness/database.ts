@@ -34,7 +34,7 @@ export async function copyOf(template: string): Promise<{ url: string; drop: () 
       'TEST_POSTGRES_URL is not set: run the specs through `npm test`, whose set-up starts PostgreSQL',
     );
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`) };

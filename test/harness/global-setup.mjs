@@ -17,6 +17,7 @@ async function start() {
   const postgres = given
     ? { url: given, destroy: async () => undefined }
     : await EmbeddedPostgres.start({ dataDir: join(folder, 'postgres'), durable: false });
+  if (!given) await copyByTheKernel(postgres.url);
   await createDatabase(postgres.url, 'template_mirps');
   const dataSource = await openDataSource(named(postgres.url, 'template_mirps'));
   await dataSource.runMigrations();
@@ -29,6 +30,15 @@ async function start() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Copies of the templates then cost half as much, and share their blocks where the disk can. Not every system can. */
+async function copyByTheKernel(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("ALTER SYSTEM SET file_copy_method = 'clone'").catch(() => undefined);
+  await client.query('SELECT pg_reload_conf()');
+  await client.end();
 }
 
 export async function createDatabase(url, name, options = '') {
