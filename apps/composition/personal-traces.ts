@@ -22,7 +22,7 @@ const TRACES = {
 };
 
 /** What goes with the person. */
-const GO = ['DELETE FROM notifications WHERE user_id = $1'];
+const GO = ['notifications', 'reminder_settings'].map((table) => `DELETE FROM ${table} WHERE user_id = $1`);
 
 /** What a person left in every room, for the export of their own data and for their erasure. */
 @Injectable()

@@ -27,6 +27,7 @@ const WALKED = [
   'POST /api/updates/ID/submit',
   'POST /api/updates/ID/return',
   'GET /api/auth/callback/mx-sre',
+  'PUT /api/me/reminders',
   'GET /api/me/export',
   'POST /api/users/ID/erase',
 ];
@@ -168,6 +169,14 @@ describe('what people do leaves nothing of them', () => {
     expect(kinds).toContain('public.outbox');
     expect([...kinds].some((kind) => kind.startsWith('bullmq.'))).toBe(true);
     expect(found(jobs)).toEqual([]);
+  });
+
+  it('in what served nobody but them, once they are erased', async () => {
+    const [left] = await stack.sql(`
+      SELECT (SELECT count(*)::int FROM auth_users WHERE erased_at IS NOT NULL) AS erased,
+             (SELECT count(*)::int FROM notifications n JOIN auth_users u ON u.id = n.user_id WHERE u.erased_at IS NOT NULL) AS notifications,
+             (SELECT count(*)::int FROM reminder_settings s JOIN auth_users u ON u.id = s.user_id WHERE u.erased_at IS NOT NULL) AS settings`);
+    expect(left).toEqual({ erased: 1, notifications: 0, settings: 0 });
   });
 
   it('in what refusals say', () => {
