@@ -4,12 +4,13 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { prepare, projectFolder, runtimeEnvironment } from './bootstrap.mjs';
 
-/** Checks that need no running product, in two lanes side by side: the format takes as long as all others. */
+/** Checks that need no running product, in two lanes side by side. */
 const LANES = [
-  { format: 'format:check' },
-  { lint: 'lint', typecheck: 'typecheck', architecture: 'architecture' },
+  { format: 'format:check', lint: 'lint' },
+  { typecheck: 'typecheck', architecture: 'architecture' },
 ];
 const STATIC = Object.assign({}, ...LANES);
 const running = new Set();
@@ -61,8 +62,7 @@ function runSpecs(names) {
       '--experimental-vm-modules',
       '--no-warnings',
       'node_modules/jest/bin/jest.js',
-      // Specs wait for browsers, mails and jobs about a quarter of their time: three keep two cores busy.
-      '--maxWorkers=3',
+      `--maxWorkers=${workers()}`,
       '--json',
       `--outputFile=${results}`,
       '--selectProjects',
@@ -76,6 +76,12 @@ function runSpecs(names) {
   if (skipped > 0) stop(`${skipped} tests are skipped; mend or delete them.`);
   console.log(`\ntests: ${passed + summary.numPassedTests} passed, ${failed} failed`);
   process.exitCode = status ?? 1;
+}
+
+/** Specs wait for browsers, mails and jobs a good part of their time: two for each core, as far as memory goes for their browsers. */
+function workers() {
+  const inMemory = Math.floor(totalmem() / (2.5 * 1024 ** 3));
+  return Math.max(2, Math.min(2 * availableParallelism(), inMemory));
 }
 
 function stop(sentence) {

@@ -56,7 +56,8 @@ describe('the workbook with the data of 2024', () => {
     expect(columnOf('Promesas', 'Equipo, clave')).toContain('RTT-RA');
     const told = (['mirps_fund', 'good_practice_projects'] as const).flatMap((key) => {
       const section = sample.others.regional.find(({ id }) => id === key)?.content as
-        { projects?: { key: string; percentCompleteReported: number | null }[] } | undefined;
+        | { projects?: { key: string; percentCompleteReported: number | null }[] }
+        | undefined;
       return section?.projects ?? [];
     });
     expect(columnOf('Proyectos', 'Clave')).toEqual(told.map(({ key }) => key));

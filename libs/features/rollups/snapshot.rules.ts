@@ -4,7 +4,12 @@ import type { RollupCell } from './rollup.rules.js';
 
 /** Anything that JSON can hold; decimals come as text, so that no digit is lost. */
 export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /** A record of a snapshot: any JSON object that carries its id. */
 export type SnapshotRecord = { readonly id: string } & { readonly [key: string]: Json | undefined };

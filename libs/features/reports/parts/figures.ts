@@ -57,7 +57,8 @@ export function breakdownOf(figure: FigureContent, material: Material): { title:
 
 function dimensionTitle(figure: FigureContent, dimension: string, material: Material): string {
   const named = (figure.disaggregation ?? []).find((part) => part.dimension === dimension) as
-    { dimensionEn?: string | null; dimensionEs?: string | null } | undefined;
+    | { dimensionEn?: string | null; dimensionEs?: string | null }
+    | undefined;
   return plainText(material.said(named?.dimensionEn, named?.dimensionEs) ?? dimension.replaceAll('_', ' '));
 }
 

@@ -15,7 +15,9 @@ export const updateQuery = (id: string) =>
   });
 
 export type Decision =
-  { action: 'approve' } | { action: 'return'; reason: string } | { action: 'revise'; reason: string };
+  | { action: 'approve' }
+  | { action: 'return'; reason: string }
+  | { action: 'revise'; reason: string };
 
 /** What a reviewer or author decides about an update; lists that held it are read again. */
 export function useDecision(id: string) {
