@@ -72,6 +72,13 @@ export class Formats {
     }).format(value);
   }
 
+  /** An amount in millions: one decimal, two below one million. */
+  millions(value: number): string {
+    const inMillions = value / 1_000_000;
+    const maximumFractionDigits = Math.abs(inMillions) < 1 ? 2 : 1;
+    return new Intl.NumberFormat(LOCALES[this.lang], { maximumFractionDigits }).format(inMillions);
+  }
+
   private date(value: string, format: Intl.DateTimeFormat): string {
     const at = new Date(`${value.slice(0, 10)}T00:00:00Z`);
     return Number.isNaN(at.getTime()) ? value : format.format(at);

@@ -19,11 +19,17 @@ const WORDS = {
   own: { en: 'Own resources', es: 'Recursos propios' },
   funded: { en: 'Funded', es: 'Financiado' },
   gap: { en: 'Gap', es: 'Brecha' },
+  gapOf: { en: (amount: string) => `gap ${amount}`, es: (amount: string) => `brecha ${amount}` },
+  ownUnknown: { en: 'own not known', es: 'propios sin dato' },
+  moneyCaption: {
+    en: (what: string, currency: string) => `${what}, in millions of ${currency}`,
+    es: (what: string, currency: string) => `${what}, en millones de ${currency}`,
+  },
   moneyReads: {
     en: (what: string, currency: string) =>
-      `${what}, in millions of ${currency}. Places with an amount that is not known are in the table only.`,
+      `${what}, in millions of ${currency}: own resources, what is funded, and the gap. Where the gap is not known, the place is in the table only.`,
     es: (what: string, currency: string) =>
-      `${what}, en millones de ${currency}. Los lugares con un monto que se desconoce figuran solo en el cuadro.`,
+      `${what}, en millones de ${currency}: recursos propios, lo financiado y la brecha. Donde la brecha se desconoce, el lugar figura solo en el cuadro.`,
   },
 };
 
@@ -107,32 +113,47 @@ export function changeChart(
   };
 }
 
-/** Own resources, what is funded and the gap as one bar a place, in millions. */
+/** Own resources, what is funded and the gap of a place; `own` null where nobody stated it, `gap` below zero where more came than was sought. */
+export interface GapBar {
+  label: string;
+  own: number | null;
+  funded: number;
+  gap: number;
+}
+
+/** One bar a place in millions, with its gap in words at the end, above the table that holds them. */
 export function gapChart(
-  places: readonly { label: string; own: number; funded: number; gap: number }[],
+  places: readonly GapBar[],
   currency: string,
   table: TableBlock,
   material: Material,
 ): ChartBlock | TableBlock {
   if (places.length === 0) return table;
   const words = material.words(WORDS);
-  const millions = (amount: number): number => Math.round(amount / 100_000) / 10;
+  const { formats } = material;
   return {
     type: 'chart',
     id: `${table.id}-chart`,
     number: 0,
-    caption: table.caption,
-    description: words.moneyReads(table.caption, currency),
+    caption: words.moneyCaption(table.caption, currency),
+    description: [
+      words.moneyReads(table.caption, currency),
+      ...places.map(({ label, gap }) => `${label}: ${words.gapOf(formats.millions(gap))}.`),
+    ].join(' '),
     series: [
       { key: 'money-own', label: words.own },
       { key: 'money-funded', label: words.funded },
       { key: 'money-gap', label: words.gap },
     ],
-    bars: places.map(({ label, own, funded, gap }) => ({
-      label,
-      values: [own, funded, gap].map(millions),
-      end: `${currency} ${millions(own + funded + gap).toLocaleString(material.lang)} M`,
-    })),
+    bars: places.map(({ label, own, funded, gap }) => {
+      const amounts = [own ?? 0, funded, Math.max(0, gap)];
+      return {
+        label,
+        values: amounts.map((amount) => Math.round(amount / 10_000) / 100),
+        texts: amounts.map((amount) => (amount === 0 ? '' : formats.millions(amount))),
+        end: [words.gapOf(formats.millions(gap)), ...(own === null ? [words.ownUnknown] : [])].join(', '),
+      };
+    }),
     illustrative: table.illustrative,
     table,
   };
