@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionCookieName } from '#features/identity';
 import {
-  embedHtml,
   Embeds,
   langOfPath,
   missingEmbed,
@@ -52,11 +51,11 @@ export async function publicSite(
     const { lang, chart: name } = request.params as { lang: string; chart: string };
     const spoken = lang === 'en' ? 'en' : 'es';
     const question = new URL(request.url, 'http://site').searchParams;
-    const chart = lang === spoken ? await embeds.chart(name, question, spoken) : undefined;
-    const { html, policy } = chart ? embedHtml(chart, siteUrl) : missingEmbed(spoken);
+    const found = lang === spoken ? await embeds.page(name, question, spoken, siteUrl) : undefined;
+    const { html, policy } = found ?? missingEmbed(spoken);
     // Only here may other sites put a page of ours into a frame.
     void reply
-      .code(chart ? 200 : 404)
+      .code(found ? 200 : 404)
       .removeHeader('x-frame-options')
       .headers({ 'content-security-policy': policy, 'cross-origin-resource-policy': 'cross-origin' });
     return send(request, reply, HTML, html);

@@ -167,6 +167,43 @@ describe('A visitor without a session', () => {
     120_000,
   );
 
+  it.each([
+    { lang: 'es', width: 320, state: /^México: \d+ de 33$/, numbers: 'Ver los números' },
+    { lang: 'en', width: 900, state: /^Mexico: \d+ of 33$/, numbers: 'Show the numbers' },
+  ] as const)(
+    'reads the map that other sites show by keys alone: $lang, $width px',
+    async ({ lang, width, state, numbers }) => {
+      const page = await visit(browser, stack.url, { lang });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`/${lang}/region?show=coverage`);
+      await page
+        .getByRole('button', { name: /^(Insertar|Embed): .*(Estado|State)$/ })
+        .first()
+        .click();
+      expect(await page.getByRole('dialog').getByRole('textbox').inputValue()).toContain(
+        `/embed/${lang}/map?show=coverage&amp;cycle=2024-annual`,
+      );
+      await page.frameLocator('iframe').locator('svg.map').waitFor();
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`/embed/${lang}/map?show=coverage`);
+      await look(page, `public-embedded-map-${lang}`);
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      const met: string[] = [];
+      for (let i = 0; i < 7; i += 1) {
+        await page.keyboard.press('Tab');
+        met.push(await focused());
+      }
+      expect(met.filter((label) => state.test(label))).toHaveLength(1);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await page.getByRole('table').getByRole('row').count()).toBe(8);
+      expect(await page.locator('details').innerText()).toContain(numbers);
+      await look(page, `public-embedded-map-table-${lang}`);
+      await page.context().close();
+    },
+    60_000,
+  );
+
   it('finds the address that was shared in its language and with its filters, and on no page of another site', async () => {
     const page = await visit(browser, stack.url, { lang: 'es' });
     await go(page, '/en/region?show=coverage');

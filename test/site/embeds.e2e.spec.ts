@@ -55,6 +55,26 @@ describe('charts for other sites', () => {
     expect(region.headers.get('x-frame-options')).toBe('SAMEORIGIN');
   });
 
+  it('are also a map: coloured by what was asked for, each State a link, the same as a table', async () => {
+    const { status, headers, body } = await open('es/map?cycle=2024-annual&show=coverage');
+    expect([status, headers.get('x-frame-options')]).toEqual([200, null]);
+    expect(body).toContain('<h1>Compromisos informados por Estado</h1>');
+    expect(body).toContain(
+      `<a href="${stack.url}/es/states/MX?cycle=2024-annual" target="_blank" rel="noopener" aria-label="México: 18 de 33">`,
+    );
+    expect(body).toContain('<tr><th scope="row">México</th><td>18 de 33</td></tr>');
+    expect(body).toContain(`href="${stack.url}/es/region?show=coverage&amp;cycle=2024-annual"`);
+    expect(body).toMatch(/MIRPS, Ciclo anual 2024, publicado el \d+ de \w+ de 20\d\d/);
+    expect([...body.matchAll(/<a href="[^"]*\/states\/[A-Z]{2}/g)]).toHaveLength(7);
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(body) ?? [];
+    expect(headers.get('content-security-policy')).toContain(`style-src ${hash(style)}`);
+    expect(body).not.toMatch(/ style=|src=/);
+    // One that nobody knows is the mean, which says what it rests on.
+    const mean = await open('en/map?show=nothing');
+    expect(mean.body).toContain('<h1>Mean progress by State</h1>');
+    expect(mean.body).toMatch(/7 of 7 States with a value\. \d+ assessments are illustrative/);
+  });
+
   it('are kept by proxies and asked for by their tag', async () => {
     const { headers } = await open('en/pledges');
     expect(headers.get('cache-control')).toBe('public, max-age=60');
@@ -67,6 +87,7 @@ describe('charts for other sites', () => {
       'fr/pledges',
       'es/stages-by-state?cycle=2026-annual',
       'es/stages-by-area?cycle=1999-annual',
+      'es/map?cycle=2026-annual',
     ],
     ...['en/stages-by-area?state=XX', 'en/indicator', 'en/indicator?series=1', 'es/pledges?forum=nowhere'],
     'en/indicator?series=0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11',
@@ -81,12 +102,13 @@ describe('charts for other sites', () => {
       'es/stages-by-state',
       'en/stages-by-area?state=MX',
       'es/stages-by-area?cycle=2024-mid-year',
+      'es/map',
     ];
     const tags = () => Promise.all(paths.map(async (path) => (await open(path)).headers.get('etag')));
     const before = await tags();
     await stack.sql(`UPDATE updates SET stage = 'fulfilled'`);
     await stack.sql(`UPDATE rollups SET reported = 0, stages = '{}'`);
     expect(await tags()).toEqual(before);
-    expect(new Set(before).size).toBe(3);
+    expect(new Set(before).size).toBe(4);
   });
 });

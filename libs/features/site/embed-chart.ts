@@ -2,7 +2,7 @@ import { STAGE_LABELS, STAGES } from '#features/progress';
 import type { RollupCell } from '#features/rollups';
 import type { Bilingual, Lang } from '#platform/http';
 import type { OpenEdition } from './published-editions.service.js';
-import { countsText, cycleText, publishedText } from './site.words.js';
+import { countsText, cycleText, editionSource } from './site.words.js';
 
 /** A chart of bars as other sites show it, in one language. */
 export interface EmbedChart {
@@ -87,10 +87,7 @@ function stages(
       values: [...STAGES.map((stage) => cell.stages[stage]), cell.commitments - cell.reported],
       end: ofAll(cell.reported, cell.commitments, lang),
     })),
-    source: {
-      text: `MIRPS, ${cycle}, ${publishedText((edition.publishedAt ?? edition.frozenAt).slice(0, 10), lang)}`,
-      path: `${about.path}?cycle=${edition.cycleKey}`,
-    },
+    source: editionSource(edition, about.path, lang),
   };
 }
 

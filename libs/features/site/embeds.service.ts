@@ -3,6 +3,10 @@ import { PLEDGE_STAGE_LABELS, PledgesReading } from '#features/pledges';
 import { Database } from '#platform/database';
 import type { Actor, Lang } from '#platform/http';
 import { type EmbedChart, ofAll, stagesByArea, stagesByState } from './embed-chart.js';
+import { embedHtml } from './embed-html.js';
+import { regionMap } from './embed-map.js';
+import { embedMapHtml } from './embed-map-html.js';
+import type { EmbedPage } from './embed-page.js';
 import { PublishedEditions } from './published-editions.service.js';
 import { SERIES_VALUES } from './site.queries.js';
 
@@ -41,6 +45,21 @@ export class Embeds {
     @Inject(PublishedEditions) private readonly editions: PublishedEditions,
     @Inject(PledgesReading) private readonly pledges: PledgesReading,
   ) {}
+
+  /** The page of a chart or of the map. @param siteUrl without a slash at its end */
+  async page(
+    name: string,
+    question: URLSearchParams,
+    lang: Lang,
+    siteUrl: string,
+  ): Promise<EmbedPage | undefined> {
+    if (name === 'map') {
+      const open = await this.editions.find(question.get('cycle'));
+      return open && embedMapHtml(regionMap(open, question.get('show'), lang), siteUrl);
+    }
+    const chart = await this.chart(name, question, lang);
+    return chart && embedHtml(chart, siteUrl);
+  }
 
   /** Undefined when there is no such chart, or nothing of it is public. */
   async chart(name: string, question: URLSearchParams, lang: Lang): Promise<EmbedChart | undefined> {

@@ -1,4 +1,4 @@
-export { embedHtml, missingEmbed } from './embed-html.js';
+export { missingEmbed } from './embed-page.js';
 export { Embeds } from './embeds.service.js';
 export { cardText } from './link-card.js';
 export { LinkCards } from './link-cards.service.js';

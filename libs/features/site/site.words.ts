@@ -103,6 +103,24 @@ export const editionText = ({ kind, year, number }: ReportNamed, lang: Lang): st
 export const publishedText = (day: string, lang: Lang): string =>
   `${lang === 'en' ? 'published on' : 'publicado el'} ${dayText(day, lang)}`;
 
+/** Where the numbers of an edition are from, since when they stand, and where to read on. @param path may have a question */
+export const editionSource = (
+  { kind, year, cycleKey, publishedAt, frozenAt }: EditionNamed,
+  path: string,
+  lang: Lang,
+): { text: string; path: string } => ({
+  text: `MIRPS, ${cycleText(kind, year, lang)}, ${publishedText((publishedAt ?? frozenAt).slice(0, 10), lang)}`,
+  path: `${path}${path.includes('?') ? '&' : '?'}cycle=${cycleKey}`,
+});
+
+interface EditionNamed {
+  kind: 'annual' | 'mid_year';
+  year: number;
+  cycleKey: string;
+  publishedAt: string | null;
+  frozenAt: string;
+}
+
 /** "1 January – 31 December 2024". @param from,to `2024-01-01` */
 export const periodText = (from: string, to: string, lang: Lang): string =>
   daysOf(lang).formatRange(dayOf(from), dayOf(to));

@@ -55,6 +55,7 @@ export function MeasureMap({ view, cycleKey, measure, source }: MeasureMapProps)
       source={`${source} ${t('chart.shapes')}`}
       measure={word}
       states={states}
+      embed={`map?show=${measure}&cycle=${cycleKey}`}
       link={(state, shape) => (
         <Link
           to="/states/$code"

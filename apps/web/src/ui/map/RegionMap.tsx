@@ -17,12 +17,14 @@ interface RegionMapProps {
   /** What the values are, for the head of the table. */
   measure: string;
   states: MapState[];
+  /** What the map is called where other sites show it, with its question. */
+  embed: string;
   /** Makes a State lead somewhere; gets its shape to wrap. */
   link: (state: MapState, shape: ReactNode) => ReactNode;
 }
 
 /** The map of the region by one value; the same values stand beneath in words, for small screens and for who does not see it. */
-export function RegionMap({ title, summary, source, measure, states, link }: RegionMapProps) {
+export function RegionMap({ title, summary, source, measure, states, embed, link }: RegionMapProps) {
   const { t } = useTranslation();
   const { percent } = useLang();
   const look = useLook();
@@ -54,6 +56,7 @@ export function RegionMap({ title, summary, source, measure, states, link }: Reg
       table={table}
       format={(value) => percent(value)}
       svg={svg}
+      embed={embed}
     >
       <svg
         viewBox={`0 0 ${shapes.width} ${shapes.height}`}
