@@ -4,13 +4,23 @@ import { accessibilityProblems, go, overflow, picture, visit } from './browser.j
 import { browser, stack } from './product.js';
 
 const WORDS = {
-  en: { found: /result/, save: 'Save this view', name: 'Name of this view', del: /^Delete/, undo: 'Undo' },
+  en: {
+    found: /result/,
+    save: 'Save this view',
+    name: 'Name of this view',
+    del: /^Delete/,
+    undo: 'Undo',
+    share: /^Who sees/,
+    all: 'Show all',
+  },
   es: {
     found: /resultado/,
     save: 'Guardar esta vista',
     name: 'Nombre de esta vista',
     del: /^Eliminar/,
     undo: 'Deshacer',
+    share: /^Quién ve/,
+    all: 'Mostrar todo',
   },
 } as const;
 
@@ -48,7 +58,16 @@ describe('Searching and saved views', () => {
       await press(page, 'ArrowDown', 'Enter');
       await page.waitForURL(/\/commitments\//);
 
+      // An address with something that no page knows is no trouble.
+      await go(page, '/pledges?stage=no_update&utm_source=mail&q=zzz');
+      await page.getByRole('button', { name: words.all }).focus();
+      await press(page, 'Enter');
+      await page.waitForURL(/\/pledges(\?utm_source=mail)?$/);
       await go(page, '/pledges?stage=no_update');
+      const title = page.locator('th button', { hasText: /^(Promesa|Pledge) / });
+      await title.focus();
+      await press(page, 'Enter', 'Enter');
+      await page.waitForURL(/stage=no_update&sort=-title/);
       const views = page.locator('details', { has: page.locator('summary') }).filter({ hasText: words.save });
       await views.locator('summary').focus();
       await press(page, 'Enter');
@@ -57,6 +76,8 @@ describe('Searching and saved views', () => {
       await page.getByLabel(words.name).fill('Acapulco');
       await press(page, 'Enter');
       await page.getByRole('button', { name: 'Acapulco', exact: true }).waitFor();
+      await page.getByLabel(words.share).selectOption('MX');
+      const shared = `SELECT search, shared_state AS "state" FROM saved_views WHERE name = 'Acapulco' AND shared_state = 'MX'`;
       expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
       await picture(page, `saved-views-${lang}-${size}`);
 
@@ -65,7 +86,9 @@ describe('Searching and saved views', () => {
       await page.locator('button[aria-pressed=true]', { hasText: /lista|list/ }).waitFor();
       await go(page, '/projects');
       await page.goto('/pledges');
-      await page.waitForURL(/stage=no_update/);
+      await page.waitForURL(/sort=-title&stage=no_update/);
+      expect(await stack.sql(shared)).toEqual([{ search: 'sort=-title&stage=no_update', state: 'MX' }]);
+      await page.locator('th[aria-sort=descending]').waitFor();
 
       await page.locator('summary', { hasText: 'Acapulco' }).focus();
       await press(page, 'Enter');

@@ -247,6 +247,16 @@ export const POLICY = {
       administrator: 'all',
     },
   },
+  'view.share': {
+    what: "Share saved views of lists with one's own State or team, and see theirs",
+    by: {
+      focal_point: 'own_state',
+      national_coordinator: 'own_state',
+      presidency: 'own_state',
+      team_lead: 'own_team',
+    },
+    behind: null,
+  },
   'user.manage': { what: 'Manage people and their roles', by: { administrator: 'all' } },
   'user.invite': { what: 'Invite people', by: { national_coordinator: 'own_state', administrator: 'all' } },
   'member.manage': {
@@ -283,6 +293,7 @@ export const SHOWS_DRAFTS: ReadonlySet<Permission> = new Set<Permission>([
 /** A program never signs in, manages people or hands powers on. */
 export const NOT_FOR_TOKENS: ReadonlySet<Permission> = new Set<Permission>([
   'account.use',
+  'view.share',
   'user.manage',
   'user.invite',
   'member.manage',

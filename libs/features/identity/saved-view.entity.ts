@@ -6,6 +6,7 @@ import { AuthUser } from './auth.entities.js';
 @Unique('saved_views_name', ['userId', 'page', 'name'])
 @Index('saved_views_default', ['userId', 'page'], { unique: true, where: 'is_default' })
 @Check('saved_views_page', `page ~ '^/'`)
+@Check('saved_views_shared_once', 'shared_state IS NULL OR shared_team IS NULL')
 export class SavedView {
   @PrimaryColumn('uuid')
   id: string;
@@ -28,6 +29,15 @@ export class SavedView {
   /** The list opens so. */
   @Column('boolean', { default: false })
   isDefault: boolean;
+
+  /** Whoever works for this State or leads this team may see it, while its owner does. */
+  @Index('saved_views_shared_state', { where: 'shared_state IS NOT NULL' })
+  @Column('text', { nullable: true })
+  sharedState: string | null;
+
+  @Index('saved_views_shared_team', { where: 'shared_team IS NOT NULL' })
+  @Column('text', { nullable: true })
+  sharedTeam: string | null;
 
   @Column('int', { default: 1 })
   version: number;

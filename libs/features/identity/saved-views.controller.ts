@@ -12,7 +12,6 @@ import {
 } from '#platform/http';
 import { NewSavedView, SavedViewBody, SavedViewDto } from './saved-views.dto.js';
 import { SAVED_VIEW, SavedViews } from './saved-views.service.js';
-import { signedIn } from './signed-in.js';
 
 const example = {
   id: '0197a0de-5b4c-7c31-9f57-2f4f4b6f3c11',
@@ -20,6 +19,9 @@ const example = {
   name: 'Late in my State',
   search: 'state=MX&stage=planning',
   isDefault: false,
+  sharedState: null,
+  sharedTeam: null,
+  owner: null,
   version: 1,
 };
 
@@ -31,12 +33,12 @@ export class SavedViewsController {
   @Get()
   @Can('account.use')
   @Operation({
-    summary: 'Lists as the signed-in person saved them',
+    summary: 'Lists as the signed-in person saved them, and as people of their State or team share them',
     response: [SavedViewDto],
     example: [example],
   })
   list(@CurrentActor() actor: Actor): Promise<SavedViewDto[]> {
-    return this.views.list(signedIn(actor).userId);
+    return this.views.list(actor);
   }
 
   @Post()
@@ -51,14 +53,14 @@ export class SavedViewsController {
     errors: ['conflict'],
   })
   create(@CurrentActor() actor: Actor, @Body() input: NewSavedView): Promise<SavedViewDto> {
-    return this.views.create(signedIn(actor).userId, input);
+    return this.views.create(actor, input);
   }
 
   @Put(':id')
   @Can('account.use')
   @Versioned({ write: true })
   @Operation({
-    summary: 'Rename a saved view, or make it show something else',
+    summary: 'Rename a saved view, share it, or make it show something else',
     response: SavedViewDto,
     example,
     errors: ['not_found', 'stale', 'precondition_required'],
@@ -69,13 +71,13 @@ export class SavedViewsController {
     @IfMatch() version: number,
     @Body() body: SavedViewBody,
   ): Promise<SavedViewDto> {
-    return this.views.replace(signedIn(actor).userId, id, version, body);
+    return this.views.replace(actor, id, version, body);
   }
 
   @Delete(':id')
   @Can('account.use')
   @Operation({ summary: 'Delete a saved view', status: 204, errors: ['not_found'] })
   remove(@CurrentActor() actor: Actor, @IdParam(SAVED_VIEW) id: string): Promise<void> {
-    return this.views.remove(signedIn(actor).userId, id);
+    return this.views.remove(actor, id);
   }
 }

@@ -2,32 +2,47 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type IdentityRooms, openIdentityRooms } from '../../../test/factories/identity.js';
 import { FixedClock } from '#platform/clock';
 import { testDatabase, type TestDatabase } from '../../../test/harness/index.js';
+import type { Actor, RoleGrant } from '#platform/http';
+import { AccessService } from './access.service.js';
 import { MOST_VIEWS, SavedViews } from './saved-views.service.js';
 
 describe('Saved views', () => {
   let test: TestDatabase;
   let rooms: IdentityRooms;
   let views: SavedViews;
-  let mine: string;
-  let other: string;
+  let mine: Actor & { userId: string };
+  let other: Actor & { userId: string };
 
   beforeAll(async () => {
     test = await testDatabase();
     rooms = openIdentityRooms(test);
-    views = new SavedViews(test.database, new FixedClock(new Date('2024-11-01T12:00:00Z')));
-    mine = (await rooms.person()).id;
-    other = (await rooms.person()).id;
+    views = new SavedViews(
+      test.database,
+      new FixedClock(new Date('2024-11-01T12:00:00Z')),
+      new AccessService(),
+    );
+    mine = await somebody();
+    other = await somebody();
   });
   afterAll(() => test.close());
 
+  const somebody = async (...roles: RoleGrant[]): Promise<Actor & { userId: string }> => {
+    const { id, name } = await rooms.person();
+    for (const { role, stateCode, teamKey } of roles)
+      await test.database.execute(
+        `INSERT INTO role_assignments (id, user_id, role, state_code, team_key, valid_from) VALUES (gen_random_uuid(), $1, $2, $3, $4, '2024-01-01')`,
+        [id, role, stateCode ?? null, teamKey ?? null],
+      );
+    return { userId: id, name, roles };
+  };
   const view = (name: string, isDefault = false) => ({
     page: '/pledges',
     name,
     search: 'state=MX',
     isDefault,
   });
-  const names = async (userId: string) =>
-    (await views.list(userId)).map(({ name, isDefault }) => (isDefault ? `${name}*` : name));
+  const names = async (actor: Actor) =>
+    (await views.list(actor)).map(({ name, isDefault }) => (isDefault ? `${name}*` : name));
 
   it('are each person’s own', async () => {
     const { id, version } = await views.create(mine, view('Mexico'));
@@ -66,9 +81,11 @@ describe('Saved views', () => {
     const [first] = await views.list(mine);
     await views.remove(mine, first?.id ?? '');
     expect(await names(mine)).not.toContain(first?.name);
-    expect(await rooms.personalData.of(mine)).toMatchObject({ savedViews: [{ page: '/pledges' }, {}, {}] });
-    const { email } = await rooms.queries.byId(mine);
-    await rooms.erasure.erase(mine, email);
+    expect(await rooms.personalData.of(mine.userId)).toMatchObject({
+      savedViews: [{ page: '/pledges' }, {}, {}],
+    });
+    const { email } = await rooms.queries.byId(mine.userId);
+    await rooms.erasure.erase(mine.userId, email);
     expect(await names(mine)).toEqual([]);
   });
 
@@ -76,8 +93,45 @@ describe('Saved views', () => {
     await test.database.execute(
       `INSERT INTO saved_views (id, user_id, page, name, search, created_at)
        SELECT gen_random_uuid(), $1, '/many', 'n' || n, '', now() FROM generate_series(1, $2::int) n`,
-      [other, MOST_VIEWS],
+      [other.userId, MOST_VIEWS],
     );
     await expect(views.create(other, view('One more'))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('are shared with one’s own State or team, to be opened only, while one works there', async () => {
+    const coordinator = await somebody({ role: 'national_coordinator', stateCode: 'MX' });
+    const colleague = await somebody({ role: 'focal_point', stateCode: 'MX' });
+    const abroad = await somebody({ role: 'focal_point', stateCode: 'GT' });
+    const lead = await somebody({ role: 'team_lead', teamKey: 'jobs' });
+    const coLead = await somebody({ role: 'team_lead', teamKey: 'jobs', stateCode: 'MX' });
+    const home = await views.create(coordinator, { ...view('Late at home', true), sharedState: 'MX' });
+    const ofTeam = await views.create(lead, { ...view('Of the team'), sharedTeam: 'jobs' });
+    const seenBy = async (actor: Actor) =>
+      (await views.list(actor)).map(({ name, owner, isDefault }) => [name, owner, isDefault]);
+    expect(await seenBy(colleague)).toEqual([['Late at home', coordinator.name, false]]);
+    expect(await seenBy(coLead)).toEqual([['Of the team', lead.name, false]]);
+    expect(await seenBy(coordinator)).toEqual([['Late at home', null, true]]);
+    expect([await seenBy(abroad), await seenBy(other)].flat().filter(([, owner]) => owner)).toEqual([]);
+    for (const change of [
+      () => views.replace(colleague, home.id, home.version, view('Mine')),
+      () => views.remove(colleague, home.id),
+    ])
+      await expect(change()).rejects.toMatchObject({ code: 'not_found' });
+    for (const foreign of [
+      { sharedState: 'GT' },
+      { sharedTeam: 'jobs' },
+      { sharedState: 'MX', sharedTeam: 'jobs' },
+    ])
+      await expect(views.create(coordinator, { ...view('Elsewhere'), ...foreign })).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    expect(await rooms.personalData.of(lead.userId)).toMatchObject({ savedViews: [{ sharedTeam: 'jobs' }] });
+
+    await views.replace(lead, ofTeam.id, ofTeam.version, view('Of the team'));
+    expect(await seenBy(coLead)).toEqual([]);
+    await test.database.execute(`UPDATE role_assignments SET valid_to = '2024-10-01' WHERE user_id = $1`, [
+      coordinator.userId,
+    ]);
+    expect(await seenBy(colleague)).toEqual([]);
   });
 });

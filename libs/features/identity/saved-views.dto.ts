@@ -16,6 +16,22 @@ export class SavedViewBody {
 
   @Bool({ description: 'Open the list so; the one that was so before no longer is', example: false })
   isDefault: boolean;
+
+  @Text({
+    optional: true,
+    pattern: [/^[A-Z]{2}$/, 'MX'],
+    description: 'One of the person’s own States, whose people may see it; null or without: nobody',
+    example: null,
+  })
+  sharedState?: string | null;
+
+  @Text({
+    optional: true,
+    max: 100,
+    description: 'One of the person’s own teams, whose leads may see it; not beside a State',
+    example: null,
+  })
+  sharedTeam?: string | null;
 }
 
 export class NewSavedView extends SavedViewBody {
@@ -31,6 +47,13 @@ export class NewSavedView extends SavedViewBody {
 export class SavedViewDto extends NewSavedView {
   @Uuid()
   id: string;
+
+  @Text({
+    optional: true,
+    description: 'Whose it is, when somebody else shares it: it can be opened, not changed; null: one’s own',
+    example: null,
+  })
+  owner: string | null;
 
   @Whole({ min: 1, example: 1 })
   version: number;

@@ -6,11 +6,12 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Term } from '~/glossary/Term';
 import type { TermKey } from '~/glossary/terms';
 import classes from './DataTable.module.css';
+import { type Order, useOrder } from './use-order';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
@@ -35,7 +36,9 @@ interface DataTableProps<Row> {
   rows: Row[];
   columns: Column<Row>[];
   keyOf: (row: Row) => string;
-  sortedBy?: { id: string; desc: boolean };
+  sortedBy?: Order;
+  /** Under which its order stands in the address, so that reloading, going back and saved views keep it: `sort`. */
+  address?: string;
 }
 
 const compare = (a: Sortable, b: Sortable): number => {
@@ -50,9 +53,13 @@ export function DataTable<Row extends object>({
   columns,
   keyOf,
   sortedBy,
+  address,
 }: DataTableProps<Row>) {
   const { t } = useTranslation();
-  const [sorting, setSorting] = useState<SortingState>(sortedBy ? [sortedBy] : []);
+  const [order, setOrder] = useOrder(address, sortedBy, (id) =>
+    columns.some((column) => column.id === id && column.sort),
+  );
+  const sorting: SortingState = order ? [order] : [];
   const definitions = useMemo(() => {
     const column = createColumnHelper<typeof features, Row>();
     return column.columns(
@@ -72,7 +79,7 @@ export function DataTable<Row extends object>({
     data: rows,
     getRowId: keyOf,
     state: { sorting },
-    onSortingChange: setSorting,
+    onSortingChange: (next) => setOrder((typeof next === 'function' ? next(sorting) : next)[0]),
   });
   const byId = new Map(columns.map((column) => [column.id, column]));
 

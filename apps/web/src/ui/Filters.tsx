@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
 import { moreTexts } from '~/i18n';
 import classes from './Filters.module.css';
+import { ORDERS } from './use-order';
 
 const SavedViews = lazy(async () => {
   const [module] = await Promise.all([import('./views/SavedViews'), moreTexts()]);
@@ -23,9 +25,10 @@ interface FiltersProps<S extends string> {
 export function Filters<S extends string>({ search, choices, text, onChange }: FiltersProps<S>) {
   const { t } = useTranslation();
   const visitor = useMe().user.id === '';
+  const ordered = Object.entries(useSearch({ strict: false })).filter(([name]) => ORDERS.test(name));
   const set = (name: S, value: string) => {
     const others = Object.entries(search).filter(([each]) => each !== name);
-    const chosen = value === '' ? others : [...others, [name, value]];
+    const chosen = [...others, ...(value === '' ? [] : [[name, value]]), ...ordered];
     onChange(Object.fromEntries(chosen) as Partial<Record<S, string>>);
   };
   return (
@@ -42,6 +45,7 @@ export function Filters<S extends string>({ search, choices, text, onChange }: F
         ))}
         {text !== undefined && (
           <TextInput
+            key={search[text]}
             label={t('filter.text')}
             defaultValue={search[text] ?? ''}
             onBlur={(event) => set(text, event.currentTarget.value.trim())}

@@ -18,13 +18,14 @@ import { type Alliances, alliancesQuery } from './queries';
 import { SupportPlatform } from './SupportPlatform';
 import { useWhen } from '~/ui/use-when';
 import { KindsHistory } from '~/ui/history/KindsHistory';
+import { asked } from '~/app/asked';
 
 const route = getRouteApi('/app/alliances');
 
 /** With whom the MIRPS works: dialogues, the Support Platform, events, and good practices that travel. */
 export function AlliancesPage() {
   const { t } = useTranslation();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const alliances = useQuery(alliancesQuery(search.year));
   const [edited, setEdited] = useState<Edited | null>(null);

@@ -6,7 +6,7 @@ import { areasQuery, statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { BothText } from '~/ui/BothText';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
@@ -61,7 +61,7 @@ export function GoodPractices({ search, onSearch }: GoodPracticesProps) {
       <Loaded query={practices}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState text={t('alliance.noPractices')} />
+            <EmptyList search={narrowed} none={t('alliance.noPractices')} />
           ) : (
             <ul>
               {rows.map((practice) => (

@@ -6,6 +6,7 @@ import { Entries, type Entry } from '~/ui/history/Entries';
 import { pageOf } from '~/ui/history/thing-pages';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
+import { asked } from '~/app/asked';
 import { AuditFilters } from './AuditFilters';
 import classes from './AuditPage.module.css';
 import { ChainState } from './ChainState';
@@ -16,7 +17,7 @@ const route = getRouteApi('/app/audit');
 /** Everything that anybody did, newest first, and whether the record of it is whole. */
 export function AuditPage() {
   const { t } = useTranslation();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const entries = useInfiniteQuery(entriesQuery(search));
   return (

@@ -84,6 +84,7 @@ export function SectionsTable({ composition, state, onState }: SectionsTableProp
         rows={state === undefined ? sections : sections.filter((row) => row.state === state)}
         columns={columns}
         keyOf={({ key }) => key}
+        address="sort"
       />
       {assigned && <OwnerDialog cycleKey={cycleKey} section={assigned} onClose={() => setAssigned(null)} />}
     </>

@@ -72,6 +72,7 @@ export function CyclesPage() {
               columns={columns}
               keyOf={(cycle) => cycle.key}
               sortedBy={{ id: 'due', desc: true }}
+              address="sort"
             />
           )
         }

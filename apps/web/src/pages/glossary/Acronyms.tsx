@@ -35,6 +35,7 @@ export function Acronyms({ acronyms }: { acronyms: Acronym[] }) {
         columns={columns}
         keyOf={(each) => `${each.place} ${each.acronym}`}
         sortedBy={{ id: 'acronym', desc: false }}
+        address="sort"
       />
     </Panel>
   );

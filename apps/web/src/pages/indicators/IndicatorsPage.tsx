@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { KindsHistory } from '~/ui/history/KindsHistory';
+import { asked } from '~/app/asked';
 import { BudgetPanel } from './BudgetPanel';
 import { frameworksQuery, type IndicatorSummary, indicatorsQuery } from './queries';
 import { type IndicatorSearch, LEVELS } from './words';
@@ -20,7 +21,7 @@ const route = getRouteApi('/app/indicators');
 export function IndicatorsPage() {
   const { t } = useTranslation();
   const { text, number } = useLang();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const frameworks = useQuery(frameworksQuery).data ?? [];
   const states = useQuery(statesQuery).data ?? [];
@@ -87,9 +88,15 @@ export function IndicatorsPage() {
       <Loaded query={indicators}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState text={t('indicator.none')} />
+            <EmptyList search={search} none={t('indicator.none')} />
           ) : (
-            <DataTable caption={t('nav.indicators')} rows={items} columns={columns} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t('nav.indicators')}
+              rows={items}
+              columns={columns}
+              keyOf={({ id }) => id}
+              address="sort"
+            />
           )
         }
       </Loaded>

@@ -14,6 +14,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { CycleSign } from '~/ui/Words';
+import { asked } from '~/app/asked';
 import { within } from './late';
 import { SPANS, STATUSES } from './spans';
 import classes from './Late.module.css';
@@ -31,7 +32,7 @@ export function LatePage() {
   const names = useNames();
   const cycleName = useCycleName();
   const words = useLateWords();
-  const { show = 'late', ...search } = route.useSearch();
+  const { show = 'late', ...search } = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const cycles = useQuery(cyclesQuery).data ?? [];
   const cycle = search.cycle ?? currentCycle(cycles)?.key ?? '';

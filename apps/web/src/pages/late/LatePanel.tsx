@@ -91,6 +91,7 @@ export function LatePanel({ cycleKey }: { cycleKey: string }) {
                 rows={byState(items)}
                 columns={columns}
                 keyOf={({ code }) => code}
+                address="sortLate"
               />
             )}
           </>

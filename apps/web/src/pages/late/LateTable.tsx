@@ -109,6 +109,7 @@ export function LateTable({ items }: { items: LateCommitment[] }) {
         rows={all ? items : items.slice(0, FIRST)}
         columns={columns}
         keyOf={(item) => item.commitmentId}
+        address="sort"
       />
       {!all && items.length > FIRST && (
         <Button variant="default" mt="sm" onClick={() => setAll(true)}>

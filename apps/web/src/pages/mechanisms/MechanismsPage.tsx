@@ -7,10 +7,11 @@ import { statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { asked } from '~/app/asked';
 import { type MechanismSummary, mechanismsQuery } from './queries';
 import { MECHANISM_KINDS, type MechanismSearch } from './words';
 
@@ -22,7 +23,7 @@ export function MechanismsPage() {
   const { text } = useLang();
   const names = useNames();
   const me = useMe();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const states = useQuery(statesQuery).data ?? [];
   const mechanisms = useQuery(mechanismsQuery(search));
@@ -84,9 +85,15 @@ export function MechanismsPage() {
       <Loaded query={mechanisms}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState text={t('mechanism.none')} />
+            <EmptyList search={search} none={t('mechanism.none')} />
           ) : (
-            <DataTable caption={t('nav.mechanisms')} rows={rows} columns={columns} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t('nav.mechanisms')}
+              rows={rows}
+              columns={columns}
+              keyOf={({ id }) => id}
+              address="sort"
+            />
           )
         }
       </Loaded>

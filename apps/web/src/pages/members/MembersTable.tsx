@@ -23,7 +23,13 @@ export function MembersTable({ stateCode, members, caption }: MembersTableProps)
   const close = () => setChosen(undefined);
   return (
     <>
-      <DataTable caption={caption} rows={members} columns={columns} keyOf={({ userId }) => userId} />
+      <DataTable
+        caption={caption}
+        rows={members}
+        columns={columns}
+        keyOf={({ userId }) => userId}
+        address="sort"
+      />
       {chosen?.what === 'end' && <EndDialog stateCode={stateCode} {...chosen} onClose={close} />}
       {chosen?.what === 'renew' && <RenewDialog stateCode={stateCode} {...chosen} onClose={close} />}
     </>

@@ -43,6 +43,7 @@ export function MoveCounts({ states, cycleKey }: { states: Row[]; cycleKey: stri
       rows={states}
       columns={columns}
       keyOf={({ stateCode }) => stateCode}
+      address="sortMoves"
     />
   );
 }

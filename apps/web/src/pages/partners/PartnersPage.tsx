@@ -7,10 +7,11 @@ import { statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { asked } from '~/app/asked';
 import { partnerSheetsQuery, type PartnerSheetSummary } from './queries';
 
 const route = getRouteApi('/app/partners');
@@ -21,7 +22,7 @@ export function PartnersPage() {
   const { text } = useLang();
   const names = useNames();
   const me = useMe();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const states = useQuery(statesQuery).data ?? [];
   const all = useQuery(partnerSheetsQuery({})).data?.items ?? [];
@@ -99,9 +100,15 @@ export function PartnersPage() {
       <Loaded query={sheets}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState text={t('partner.none')} />
+            <EmptyList search={search} none={t('partner.none')} />
           ) : (
-            <DataTable caption={t('nav.partners')} rows={items} columns={columns} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t('nav.partners')}
+              rows={items}
+              columns={columns}
+              keyOf={({ id }) => id}
+              address="sort"
+            />
           )
         }
       </Loaded>

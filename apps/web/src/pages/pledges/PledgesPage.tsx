@@ -7,10 +7,11 @@ import { areasQuery, statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { asked } from '~/app/asked';
 import { KindsHistory } from '~/ui/history/KindsHistory';
 import { PledgeDashboard } from './PledgeDashboard';
 import { PledgeStage } from './PledgeStage';
@@ -25,7 +26,7 @@ export function PledgesPage() {
   const { text, list } = useLang();
   const names = useNames();
   const me = useMe();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const forums = useQuery(forumsQuery).data ?? [];
   const states = useQuery(statesQuery).data ?? [];
@@ -129,9 +130,15 @@ export function PledgesPage() {
       <Loaded query={pledges}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState text={t('pledge.none')} />
+            <EmptyList search={search} none={t('pledge.none')} />
           ) : (
-            <DataTable caption={t('nav.pledges')} rows={items} columns={columns} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t('nav.pledges')}
+              rows={items}
+              columns={columns}
+              keyOf={({ id }) => id}
+              address="sort"
+            />
           )
         }
       </Loaded>

@@ -7,12 +7,13 @@ import { statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Percent } from '~/ui/Percent';
 import { KindsHistory } from '~/ui/history/KindsHistory';
+import { asked } from '~/app/asked';
 import { Portfolio } from './Portfolio';
 import { knownDay } from './project-text';
 import { programmesQuery, projectsQuery, type ProjectSummary } from './queries';
@@ -26,7 +27,7 @@ export function ProjectsPage() {
   const { text } = formats;
   const names = useNames();
   const me = useMe();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const programmes = useQuery(programmesQuery).data;
   const states = useQuery(statesQuery).data ?? [];
@@ -115,9 +116,15 @@ export function ProjectsPage() {
       <Loaded query={projects}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState text={t('project.none')} />
+            <EmptyList search={search} none={t('project.none')} />
           ) : (
-            <DataTable caption={t('nav.projects')} rows={items} columns={columns} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t('nav.projects')}
+              rows={items}
+              columns={columns}
+              keyOf={({ id }) => id}
+              address="sort"
+            />
           )
         }
       </Loaded>

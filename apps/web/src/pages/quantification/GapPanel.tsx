@@ -92,6 +92,7 @@ export function GapPanel({ year, currency }: { year: number; currency: string })
                 rows={rows}
                 columns={columns}
                 keyOf={(row) => `${row.scope} ${row.key ?? ''}`}
+                address="sortGap"
               />
             </>
           )

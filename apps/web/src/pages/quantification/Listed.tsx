@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
 
@@ -20,11 +20,23 @@ interface ListedProps<Row> {
   query: Parameters<typeof Loaded<Row[]>>[0]['query'];
   columns: Column<Row>[];
   keyOf: (row: Row) => string;
+  /** Under which its order stands in the address. */
+  address: string;
+  /** What it was narrowed by. */
+  search: object;
   onAdd: (() => void) | undefined;
 }
 
 /** One list of the page with the button that adds to it. */
-export function Listed<Row extends object>({ title, query, columns, keyOf, onAdd }: ListedProps<Row>) {
+export function Listed<Row extends object>({
+  title,
+  query,
+  columns,
+  keyOf,
+  address,
+  search,
+  onAdd,
+}: ListedProps<Row>) {
   const { t } = useTranslation();
   return (
     <Panel
@@ -45,9 +57,9 @@ export function Listed<Row extends object>({ title, query, columns, keyOf, onAdd
       <Loaded query={query}>
         {(rows) =>
           rows.length === 0 ? (
-            <EmptyState text={t('quantification.none')} />
+            <EmptyList search={search} none={t('quantification.none')} />
           ) : (
-            <DataTable caption={title} rows={rows} columns={columns} keyOf={keyOf} />
+            <DataTable caption={title} rows={rows} columns={columns} keyOf={keyOf} address={address} />
           )
         }
       </Loaded>

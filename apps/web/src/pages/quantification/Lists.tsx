@@ -81,6 +81,8 @@ export function Needs({ search, onEdit }: ListProps) {
       query={useQuery(needsQuery(search))}
       columns={mayWrite() ? columns : columns.slice(0, -1)}
       keyOf={({ id }) => id}
+      address="sortNeeds"
+      search={search}
       onAdd={mayWrite() ? () => onEdit({ kind: 'need', row: null }) : undefined}
     />
   );
@@ -141,6 +143,8 @@ export function Contributions({ search, platform, onEdit }: ListProps & { platfo
       query={useQuery(contributionsQuery(asked))}
       columns={mayWrite() ? columns : columns.slice(0, -1)}
       keyOf={({ key }) => key}
+      address="sortContributions"
+      search={asked}
       onAdd={mayWrite() ? () => onEdit({ kind: 'contribution', row: null }) : undefined}
     />
   );
@@ -174,6 +178,8 @@ export function Rates({ onEdit }: Pick<ListProps, 'onEdit'>) {
       query={useQuery(ratesQuery)}
       columns={mayWrite ? columns : columns.slice(0, -1)}
       keyOf={(row) => `${row.from} ${row.to} ${row.asOf}`}
+      address="sortRates"
+      search={{}}
       onAdd={mayWrite ? () => onEdit({ kind: 'rate', row: null }) : undefined}
     />
   );

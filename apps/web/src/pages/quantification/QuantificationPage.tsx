@@ -7,6 +7,7 @@ import { useLang } from '~/i18n/use-lang';
 import { Filters } from '~/ui/Filters';
 import { PageTitle } from '~/ui/PageTitle';
 import { KindsHistory } from '~/ui/history/KindsHistory';
+import { asked } from '~/app/asked';
 import { EditDialog } from './EditDialog';
 import type { Edited } from './fields';
 import { GapPanel } from './GapPanel';
@@ -20,7 +21,7 @@ const FIRST_YEAR = 2017;
 export function QuantificationPage() {
   const { t } = useTranslation();
   const { text } = useLang();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const states = useQuery(statesQuery).data ?? [];
   const rates = useQuery(ratesQuery).data ?? [];

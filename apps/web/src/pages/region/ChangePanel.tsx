@@ -78,6 +78,7 @@ export function ChangePanel({ view, cycleKey }: { view: MatrixView; cycleKey: st
         rows={rows}
         columns={columns}
         keyOf={({ code }) => code || 'region'}
+        address="sortChanges"
       />
     </FoldingPanel>
   );

@@ -9,6 +9,7 @@ import { useCycleName } from '~/ui/cycle-name';
 import { EmptyState } from '~/ui/EmptyState';
 import { notify } from '~/ui/notice';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { asked } from '~/app/asked';
 import classes from './GenerateForm.module.css';
 import { hasSubject, KINDS, kindWord } from './kinds';
 import { subjectsQuery, useGenerate } from './queries';
@@ -21,7 +22,7 @@ const SHEET_FORMATS = ['pdf', 'html', 'docx', 'json'] as const;
 /** Has a report made from a cycle's frozen state; only endorsed cycles have one. */
 export function GenerateForm() {
   const { t } = useTranslation();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const cycleName = useCycleName();
   const cycles = useQuery(cyclesQuery).data ?? [];
   const ready = cycles

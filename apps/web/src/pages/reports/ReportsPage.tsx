@@ -10,6 +10,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { Panel } from '~/ui/Panel';
+import { asked } from '~/app/asked';
 import { useReportName } from './kinds';
 import { type Report, reportsQuery } from './queries';
 import { PreparationLink } from './PreparationLink';
@@ -33,7 +34,7 @@ export function ReportsPage() {
   const { t } = useTranslation();
   const { instant, bytes } = useLang();
   const nameOf = useReportName();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const me = useMe();
   const reports = useQuery(reportsQuery(search));
   const columns = useMemo(
@@ -102,6 +103,7 @@ export function ReportsPage() {
                 columns={columns}
                 keyOf={(report) => report.id}
                 sortedBy={{ id: 'made', desc: true }}
+                address="sort"
               />
             )
           }

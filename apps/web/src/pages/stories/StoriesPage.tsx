@@ -7,10 +7,11 @@ import { statesQuery, useNames } from '~/api/reference';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { asked } from '~/app/asked';
 import { storiesQuery, type Story } from './queries';
 
 const route = getRouteApi('/app/stories');
@@ -21,7 +22,7 @@ export function StoriesPage() {
   const { text } = useLang();
   const names = useNames();
   const me = useMe();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const states = useQuery(statesQuery).data ?? [];
   const stories = useQuery(storiesQuery(search));
@@ -72,9 +73,15 @@ export function StoriesPage() {
       <Loaded query={stories}>
         {({ items: rows }) =>
           rows.length === 0 ? (
-            <EmptyState text={t('story.none')} />
+            <EmptyList search={search} none={t('story.none')} />
           ) : (
-            <DataTable caption={t('nav.stories')} rows={rows} columns={columns} keyOf={({ id }) => id} />
+            <DataTable
+              caption={t('nav.stories')}
+              rows={rows}
+              columns={columns}
+              keyOf={({ id }) => id}
+              address="sort"
+            />
           )
         }
       </Loaded>

@@ -11,6 +11,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
+import { asked } from '~/app/asked';
 import { activitiesQuery, teamQuery, teamYearQuery } from './queries';
 import { ACTIVITY_STATUSES, type TeamSearch } from './search';
 import { Points, TeamAbout } from './TeamAbout';
@@ -26,7 +27,7 @@ export function TeamPage() {
   const { t } = useTranslation();
   const { text } = useLang();
   const { key } = route.useParams();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const navigate = route.useNavigate();
   const me = useMe();
   const team = useQuery(teamQuery(key));

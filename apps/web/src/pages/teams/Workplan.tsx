@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Institutions } from '~/ui/Institutions';
 import { Loaded } from '~/ui/Loaded';
 import { ActivityStatus } from './ActivityStatus';
@@ -106,9 +106,15 @@ export function Workplan({ team, year, status, works }: WorkplanProps) {
       {({ items }) => {
         const rows = items.filter((activity) => status === undefined || activity.status === status);
         return rows.length === 0 ? (
-          <EmptyState text={t('team.noActivities')} />
+          <EmptyList search={status ? { status } : {}} none={t('team.noActivities')} />
         ) : (
-          <DataTable caption={t('team.workplan')} rows={rows} columns={columns} keyOf={({ id }) => id} />
+          <DataTable
+            caption={t('team.workplan')}
+            rows={rows}
+            columns={columns}
+            keyOf={({ id }) => id}
+            address="sort"
+          />
         );
       }}
     </Loaded>

@@ -6,10 +6,11 @@ import { institutionsQuery, statesQuery } from '~/api/reference';
 import { roleLine } from '~/app/role-line';
 import { useLang } from '~/i18n/use-lang';
 import { type Column, DataTable } from '~/ui/DataTable';
-import { EmptyState } from '~/ui/EmptyState';
+import { EmptyList } from '~/ui/EmptyList';
 import { Filters } from '~/ui/Filters';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { ProblemAlert } from '~/ui/ProblemAlert';
+import { asked } from '~/app/asked';
 import { accessOf, heldAs } from './person';
 import { type User, usersQuery } from './queries';
 import { ACCESS, FACTOR, HELD, ROLES, type UsersSearch } from './words';
@@ -19,7 +20,7 @@ const route = getRouteApi('/app/users');
 /** Everybody who is known, narrowed by what stands in the address. */
 export function People() {
   const { t } = useTranslation();
-  const search = route.useSearch();
+  const search = route.useMatch({ select: asked });
   const users = useInfiniteQuery(usersQuery(search));
   const items = users.data?.pages.flatMap((page) => page.items) ?? [];
   const columns = useColumns(search.held ?? 'now');
@@ -28,9 +29,15 @@ export function People() {
       <PeopleFilters search={search} />
       {users.isPending && <RowsSkeleton />}
       {users.isError && <ProblemAlert error={users.error} onRetry={() => void users.refetch()} />}
-      {users.isSuccess && items.length === 0 && <EmptyState text={t('users.none')} />}
+      {users.isSuccess && items.length === 0 && <EmptyList search={search} none={t('users.none')} />}
       {items.length > 0 && (
-        <DataTable caption={t('nav.users')} rows={items} columns={columns} keyOf={(user) => user.id} />
+        <DataTable
+          caption={t('nav.users')}
+          rows={items}
+          columns={columns}
+          keyOf={(user) => user.id}
+          address="sort"
+        />
       )}
       {users.hasNextPage && (
         <Button

@@ -4,8 +4,9 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { type SavedView, useChangeViews, viewsQuery } from './queries';
+import { keptOf, type SavedView, useChangeViews, viewsQuery } from './queries';
 import classes from './SavedViews.module.css';
+import { SharedViews } from './SharedViews';
 import { ViewRow } from './ViewRow';
 import { ViewNameForm } from './ViewNameForm';
 
@@ -13,10 +14,12 @@ import { ViewNameForm } from './ViewNameForm';
 export function SavedViews() {
   const { t } = useTranslation();
   const { pathname, searchStr } = useLocation();
-  const search = searchStr.replace(/^\?/, '');
+  const search = keptOf(searchStr);
   const navigate = useNavigate();
   const all = useQuery(viewsQuery).data;
   const views = all?.filter(({ page }) => page === pathname) ?? [];
+  const own = views.filter(({ owner }) => !owner);
+  const shared = views.filter(({ owner }) => owner);
   const { save, change, remove } = useChangeViews();
   const [naming, setNaming] = useState(false);
   const [gone, setGone] = useState<SavedView>();
@@ -27,20 +30,20 @@ export function SavedViews() {
   useEffect(() => {
     if (begun.current || !all) return;
     begun.current = true;
-    const first = all.find(({ page, isDefault }) => page === pathname && isDefault);
+    const first = all.find(({ page, isDefault, owner }) => page === pathname && isDefault && !owner);
     if (first?.search) void navigate({ href: `${first.page}?${first.search}`, replace: true });
   }, [all, pathname, navigate]);
 
-  const shown = views.find((view) => view.search === search);
+  const shown = views.find((view) => keptOf(view.search) === search);
   const problem = save.error ?? change.error ?? remove.error;
   return (
     <details className={classes.views}>
       <summary>
         {shown ? t('views.shown', { name: shown.name }) : t('views.title', { count: views.length })}
       </summary>
-      {views.length === 0 && !gone && <p className={classes.hint}>{t('views.none')}</p>}
+      {own.length === 0 && !gone && <p className={classes.hint}>{t('views.none')}</p>}
       <ul className={classes.list}>
-        {views.map((view) => (
+        {own.map((view) => (
           <ViewRow
             key={view.id}
             view={view}
@@ -51,6 +54,7 @@ export function SavedViews() {
           />
         ))}
       </ul>
+      <SharedViews views={shared} shown={shown} onShow={show} />
       {gone && (
         <p role="status" className={classes.hint}>
           {t('views.deleted', { name: gone.name })}{' '}

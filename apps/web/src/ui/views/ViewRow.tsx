@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedView } from './queries';
 import classes from './SavedViews.module.css';
+import { useAudience } from './use-audience';
 import { ViewNameForm } from './ViewNameForm';
 
 interface ViewRowProps {
@@ -17,6 +18,7 @@ interface ViewRowProps {
 /** One saved view with what can be done to it. */
 export function ViewRow({ view, shown, onShow, onChange, onRemove }: ViewRowProps) {
   const { t } = useTranslation();
+  const { byWord, nameOf, wordOf } = useAudience();
   const [renaming, setRenaming] = useState(false);
   const { name, isDefault } = view;
   if (renaming)
@@ -53,6 +55,25 @@ export function ViewRow({ view, shown, onShow, onChange, onRemove }: ViewRowProp
         >
           {t(isDefault ? 'views.isDefault' : 'views.makeDefault')}
         </Button>
+        {byWord.size > 0 && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('views.shareNamed', { name })}
+            value={wordOf(view)}
+            data={[
+              { value: '', label: t('views.private') },
+              ...[...byWord].map(([value, audience]) => ({
+                value,
+                label: t('views.sharedWith', { who: nameOf(audience) }),
+              })),
+            ]}
+            onChange={(event) => {
+              const to = byWord.get(event.currentTarget.value);
+              const change = { sharedState: null, sharedTeam: null, ...to };
+              void onChange(change).catch(() => undefined);
+            }}
+          />
+        )}
         <Button
           variant="subtle"
           size="xs"

@@ -10,22 +10,36 @@ export const viewsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+const contentOf = ({ name, search, isDefault, sharedState, sharedTeam }: Schemas['SavedViewBody']) => ({
+  ...{ name, search, isDefault },
+  ...(sharedState ? { sharedState } : {}),
+  ...(sharedTeam ? { sharedTeam } : {}),
+});
+
+/** What a list shows, in one order of its parts; which page of it is nothing to keep. */
+export function keptOf(search: string): string {
+  const parts = new URLSearchParams(search);
+  parts.delete('page');
+  parts.sort();
+  return parts.toString();
+}
+
 /** Saves, changes and deletes the person's views of lists. */
 export function useChangeViews() {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: viewsQuery.queryKey });
   return {
     save: useMutation({
-      mutationFn: ({ page, name, search, isDefault }: Schemas['NewSavedView']) =>
-        body(api.POST('/api/me/views', { body: { page, name, search, isDefault } })),
+      mutationFn: ({ page, ...view }: Schemas['NewSavedView']) =>
+        body(api.POST('/api/me/views', { body: { page, ...contentOf(view) } })),
       onSuccess,
     }),
     change: useMutation({
-      mutationFn: ({ id, version, name, search, isDefault }: SavedView) =>
+      mutationFn: ({ id, version, ...view }: SavedView) =>
         body(
           api.PUT('/api/me/views/{id}', {
             params: { path: { id }, header: seen(version) },
-            body: { name, search, isDefault },
+            body: contentOf(view),
           }),
         ),
       onSuccess,

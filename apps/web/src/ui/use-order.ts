@@ -1,0 +1,41 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+
+/** By which column, and which way. */
+export interface Order {
+  id: string;
+  desc: boolean;
+}
+
+/** What stands in the address of how tables are ordered. */
+export const ORDERS = /^sort/;
+
+/**
+ * The order of a table; lives in the address under a name, `-due` for the latest first, and without a name as long as the page.
+ * @param known columns that it can be ordered by
+ */
+export function useOrder(
+  name: string | undefined,
+  first: Order | undefined,
+  known: (id: string) => boolean,
+): [Order | undefined, (order: Order | undefined) => void] {
+  const [own, setOwn] = useState(first);
+  const navigate = useNavigate();
+  const asked: unknown = useSearch({
+    strict: false,
+    select: (search: Record<string, unknown>) => search[name ?? ''],
+  });
+  if (name === undefined) return [own, setOwn];
+  const [, minus, id = ''] = /^(-?)(\w+)$/.exec(typeof asked === 'string' ? asked : '') ?? [];
+  const write = (order: Order | undefined) =>
+    void navigate({
+      to: '.',
+      search: (search: Record<string, unknown>) => ({
+        ...search,
+        [name]: order && `${order.desc ? '-' : ''}${order.id}`,
+      }),
+      replace: true,
+      resetScroll: false,
+    });
+  return [known(id) ? { id, desc: minus === '-' } : first, write];
+}
