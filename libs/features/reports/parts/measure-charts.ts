@@ -123,6 +123,7 @@ export interface GapBar {
 
 /** One bar a place in millions, with its gap in words at the end, above the table that holds them. */
 export function gapChart(
+  caption: string,
   places: readonly GapBar[],
   currency: string,
   table: TableBlock,
@@ -135,9 +136,9 @@ export function gapChart(
     type: 'chart',
     id: `${table.id}-chart`,
     number: 0,
-    caption: words.moneyCaption(table.caption, currency),
+    caption: words.moneyCaption(caption, currency),
     description: [
-      words.moneyReads(table.caption, currency),
+      words.moneyReads(caption, currency),
       ...places.map(({ label, gap }) => `${label}: ${words.gapOf(formats.millions(gap))}.`),
     ].join(' '),
     series: [

@@ -49,9 +49,9 @@ export function quantifiedGap(counted: Loose, material: Material): Block[] {
       of,
       ...[words.quantified, words.own, words.sought, words.funded, words.announced, words.gap].map(numeric),
     ];
-    const cells = shown.map((row) => cellsOf(row, currency, material));
-    const told = table(id, caption, columns, cells, { note: words.note });
-    return [gapChart(barsOf(shown, material), currency, told, material)];
+    const cells = shown.map((row) => cellsOf(row, material));
+    const told = table(id, `${caption}, ${currency}`, columns, cells, { note: words.note });
+    return [gapChart(caption, barsOf(shown, material), currency, told, material)];
   };
   const areas = rows.filter((row) => row.text('scope') === 'area');
   const places = rows.filter((row) => !areas.includes(row));
@@ -69,7 +69,8 @@ function placeOf(row: Loose, material: Material): string {
   return row.text('scope') === 'state' ? material.stateName(key) : material.areaName(key);
 }
 
-function cellsOf(row: Loose, currency: string, material: Material): (string | Line)[] {
+/** Amounts are in the currency that the caption says; others say theirs. */
+function cellsOf(row: Loose, material: Material): (string | Line)[] {
   const { formats } = material;
   const words = material.words(WORDS);
   const gap = row.text('gap');
@@ -79,7 +80,7 @@ function cellsOf(row: Loose, currency: string, material: Material): (string | Li
       .list('apart')
       .map((money) => formats.money(Number(money.text('amount')), money.text('currency') ?? ''));
     return [
-      amount === null ? words.unknown : formats.money(Number(amount), currency),
+      amount === null ? words.unknown : formats.count(Number(amount)),
       ...(apart.length > 0 ? [` (${words.apart}: ${apart.join(', ')})`] : []),
     ];
   };
@@ -88,7 +89,7 @@ function cellsOf(row: Loose, currency: string, material: Material): (string | Li
     String(row.number('quantified') ?? 0),
     ...['ownResources', 'sought', 'funded', 'announced'].map((name) => total(row.at(name))),
     [
-      gap === null ? words.unknown : formats.money(Number(gap), currency),
+      gap === null ? words.unknown : formats.count(Number(gap)),
       ...row
         .list('leftOut')
         .map((left) => ` (${words.leftOut(left.number('count') ?? 0, left.text('currency') ?? '')})`),
