@@ -25,7 +25,7 @@ const base = anyOf(
 /** The form that mails link to. */
 const form = anyOf(
   /apps[\\/]web[\\/]src[\\/]pages[\\/]update-form[\\/](beginning|problems|milestone-percent|numbers|draft|fields)[.]/,
-  /apps[\\/]web[\\/]src[\\/](ui[\\/](Choice|Tick|LongInput)|outbox[\\/](standing|kept-drafts)|pages[\\/]update[\\/]queries)[.]/,
+  /apps[\\/]web[\\/]src[\\/](ui[\\/](Choice|Tick|LongInput)|outbox[\\/](standing|kept-drafts|kept)|pages[\\/]update[\\/]queries)[.]/,
 );
 
 /** In the order in which a module looks for its file. */

@@ -27,6 +27,7 @@ export default defineConfig({
     regionShapes(),
     siteTexts(here('./src/i18n')),
     serviceWorkerFiles({
+      worker: here('./src/offline/service-worker.ts'),
       chunks: [
         'index',
         'en',
@@ -129,11 +130,9 @@ export default defineConfig({
       input: {
         index: here('./index.html'),
         site: here('./site.html'),
-        sw: here('./src/offline/service-worker.ts'),
       },
       output: {
-        // A service worker governs the folder that it lies in, under one name for all versions.
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: 'assets/[name]-[hash].js',
         codeSplitting: { groups: CHUNKS },
       },
     },

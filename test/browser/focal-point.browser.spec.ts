@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
+import { eventually, type Stack, startStack } from '../harness/index.js';
 import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
 
 const FOCAL_POINT = 'focal.comar.mx';
@@ -263,6 +263,75 @@ describe('A focal point with a phone', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   }, 90_000);
 
+  it('sends with the application closed, but nothing without a session and nothing that somebody has to decide', async () => {
+    const [first, second, same] = due.filter(({ last, updateId }) => last !== null && updateId === null);
+    if (!first || !second || !same) throw new Error('The demo has too little that is due');
+    const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
+    const begun = await client.json<{ id: string; version: number }>('POST', '/api/updates', {
+      commitmentId: second.commitmentId,
+      cycleKey: CYCLE,
+      narrativeEs: 'La primera versión.',
+    });
+    await go(page, '/my-updates');
+    await readyWithoutNetwork(page, due.length);
+    await page.context().setOffline(true);
+    await page.goto(form(second));
+    await narrative().fill('La versión del teléfono.');
+    await page.goto(form(first));
+    await narrative().fill('Escrito antes de cerrar.');
+    await page.getByLabel('En planificación').check();
+    await page.getByLabel('Sin valorar').check();
+    await page.getByRole('button', { name: 'Enviar a revisión' }).click();
+    await page.waitForURL(/\/my-updates$/);
+    await page.getByRole('button', { name: `Sin cambios: ${same.code}` }).click();
+    await page.getByRole('button', { name: 'A la espera de recursos.' }).click();
+    await page.getByText('3 sin enviar').waitFor();
+    await page.getByText('Saldrá al volver la conexión, aunque cierre la aplicación.').waitFor();
+    await picture(page, 'my-updates-waiting');
+    expect(await overflow(page)).toBe(0);
+    await page.waitForFunction(laidOut, 3);
+
+    const blank = await page.context().newPage();
+    await page.close();
+    const wake = await syncOf(blank, stack.url);
+    await client.json(
+      'PUT',
+      `/api/updates/${begun.id}`,
+      { narrativeEs: 'La versión de la oficina.' },
+      { 'if-match': `"${begun.version}"` },
+    );
+    await blank.context().setOffline(false);
+    const cookies = await blank.context().cookies();
+    await blank.context().clearCookies();
+    await wake(async (asked) => asked > 0);
+    const stateOf = async (code: string) => {
+      const { items } = await client.json<{ items: { code: string; reviewState: string }[] }>(
+        'GET',
+        `/api/updates?cycle=${CYCLE}&state=MX&limit=200`,
+      );
+      return items.find((each) => each.code === code)?.reviewState;
+    };
+    expect([await stateOf(first.code), await stateOf(same.code)]).toEqual([undefined, undefined]);
+
+    await blank.context().addCookies(cookies);
+    await wake(
+      async () => (await stateOf(first.code)) === 'submitted' && (await stateOf(same.code)) === 'submitted',
+    );
+    expect(await client.json<object>('GET', `/api/updates/${begun.id}`)).toMatchObject({
+      narrativeEs: 'La versión de la oficina.',
+    });
+
+    page = blank;
+    await page.goto('/my-updates');
+    await page.getByText(`${first.code} enviada a revisión.`).waitFor();
+    await page.getByText('Otra persona lo modificó', { exact: false }).first().waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')).length),
+    ).toBe(1);
+    await page.goto(form(second));
+    expect(await narrative().inputValue()).toBe('La versión del teléfono.');
+  }, 90_000);
+
   it('compares both versions when somebody else saved meanwhile, and keeps what it chooses', async () => {
     const item = fresh();
     const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
@@ -333,6 +402,7 @@ describe('A focal point with a phone', () => {
     // Only how the device is set: its language, and that single keys act.
     const kept: string[] = await page.evaluate(() => Object.keys(localStorage));
     expect(kept.sort()).toEqual(['mirps.lang', 'mirps.review-keys']);
+    await page.waitForFunction(laidOut, 0);
   }, 60_000);
 
   it('writes and submits with the keyboard alone, in English', async () => {
@@ -381,6 +451,56 @@ async function readyWithoutNetwork(on: Page, forms: number): Promise<void> {
     const timelines = kept?.state.queries.filter(({ queryKey }) => queryKey[2] === 'updates') ?? [];
     return timelines.length >= expected;
   }, forms);
+}
+
+/** Whether just so much is laid out for the service worker. */
+async function laidOut(expected: number): Promise<boolean> {
+  const there = await indexedDB.databases();
+  if (!there.some(({ name }) => name === 'mirps-outbox')) return false;
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('mirps-outbox');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error('no database'));
+  });
+  const count = await new Promise<number>((resolve) => {
+    const counting = database.transaction('kept').objectStore('kept').count();
+    counting.onsuccess = () => resolve(counting.result);
+  });
+  database.close();
+  return count === expected;
+}
+
+/** Wakes the service worker as a browser does when there is a network, and waits for what it does then. */
+async function syncOf(blank: Page, origin: string) {
+  const tools = await blank.context().newCDPSession(blank);
+  const registered = new Promise<string>((resolve) => {
+    tools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [ours] = registrations.filter(({ scopeURL }) => scopeURL.startsWith(origin));
+      if (ours) resolve(ours.registrationId);
+    });
+  });
+  await tools.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  return async (done: (asked: number) => Promise<boolean>) => {
+    const asked = () =>
+      blank
+        .context()
+        .serviceWorkers()[0]
+        ?.evaluate(
+          () =>
+            performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/me')).length,
+        ) ?? 0;
+    const before = await asked();
+    await tools.send('ServiceWorker.dispatchSyncEvent', {
+      origin,
+      registrationId,
+      tag: 'mirps-outbox',
+      lastChance: false,
+    });
+    await eventually('what the service worker does', async () =>
+      (await done((await asked()) - before)) ? true : undefined,
+    );
+  };
 }
 
 /** Moves the focus forward with the Tab key until it is there. */

@@ -23,22 +23,33 @@ export const withoutSession = (): void => {
 };
 
 /** Asks the person to sign in again when the session has ended, where a page would lose what is written on it otherwise. */
-export const signInAgain: { ask?: () => Promise<boolean> } = {};
+export const signInAgain: {
+  ask?: () => Promise<boolean>;
+  /** To the sign-in page instead. */
+  leave?: () => void;
+} = {};
 
 /** Whether an answer says that the session has ended; one to a sign-in says something else. */
 export const sessionEnded = ({ status }: Response, url: string): boolean =>
   status === 401 && !url.includes('/api/auth/');
 
-/** Typed calls; the session travels as a cookie. */
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+const newClient = () => {
+  const client = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+  client.use({
+    onRequest: ({ request }) => {
+      request.headers.set('accept-language', language);
+      return asStranger ? new Request(request, { credentials: 'omit' }) : request;
+    },
+    onError: () => offline(),
+  });
+  return client;
+};
 
-api.use({
-  onRequest: ({ request }) => {
-    request.headers.set('accept-language', language);
-    return asStranger ? new Request(request, { credentials: 'omit' }) : request;
-  },
-  onError: () => offline(),
-});
+/** Typed calls; the session travels as a cookie. */
+export const api = newClient();
+
+/** The same for what must not wait for somebody to sign in again, or asks whether they have. */
+export const direct = newClient();
 
 interface Answer<T> {
   data?: T;

@@ -9,20 +9,25 @@ interface UploadOptions {
   version?: number;
 }
 
+/** Sends one file as below; where the session has ended, once more when the person has signed in again. */
+export async function uploadFile<T>(url: string, file: File, options: UploadOptions): Promise<T> {
+  try {
+    return await uploadUnasked<T>(url, file, options);
+  } catch (error) {
+    if (!isProblem(error) || error.status !== 401 || !(await signInAgain.ask?.())) throw error;
+    return uploadUnasked<T>(url, file, options);
+  }
+}
+
 /**
  * Sends one file as a form and tells how far it is, which `fetch` cannot.
  * @throws ProblemError for every answer but a good one
  */
-export async function uploadFile<T>(url: string, file: File, options: UploadOptions): Promise<T> {
-  try {
-    return await uploaded<T>(url, file, options);
-  } catch (error) {
-    if (!isProblem(error) || error.status !== 401 || !(await signInAgain.ask?.())) throw error;
-    return uploaded<T>(url, file, options);
-  }
-}
-
-function uploaded<T>(url: string, file: File, { onProgress, signal, version }: UploadOptions): Promise<T> {
+export function uploadUnasked<T>(
+  url: string,
+  file: File,
+  { onProgress, signal, version }: UploadOptions,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);

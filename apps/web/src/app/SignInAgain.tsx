@@ -37,7 +37,11 @@ export function SignInAgain() {
       delete signInAgain.ask;
     };
   }, [begun]);
-  return waiting ? <SignInAgainDialog me={me} onEnd={waiting} /> : null;
+  const end = (again: boolean) => {
+    waiting?.(again);
+    if (!again) signInAgain.leave?.();
+  };
+  return waiting ? <SignInAgainDialog me={me} onEnd={end} /> : null;
 }
 
 /** However many ask at the same time, the person is asked once. */

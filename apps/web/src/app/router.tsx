@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { signInAgain } from '~/api/client';
 import { createQueryClient } from '~/api/query-client';
 import { expectHeadingFocus } from './navigation-focus';
 import { NotFound } from './NotFound';
@@ -7,7 +8,7 @@ import { routeTree } from './routes';
 import { forgetKept, meKey } from './session';
 
 /** Leaves the page for the sign-in page, which leads back here. */
-function onSignedOut(): void {
+function leaveForSignIn(): void {
   const { href, pathname } = router.state.location;
   if (pathname === '/sign-in') return;
   queryClient.removeQueries({ queryKey: meKey });
@@ -15,7 +16,8 @@ function onSignedOut(): void {
   void router.navigate({ to: '/sign-in', search: { next: href, expired: true } });
 }
 
-export const queryClient = createQueryClient(onSignedOut);
+export const queryClient = createQueryClient(leaveForSignIn);
+signInAgain.leave = leaveForSignIn;
 
 export const router = createRouter({
   routeTree,

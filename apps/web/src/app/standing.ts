@@ -1,12 +1,6 @@
-import createClient from 'openapi-fetch';
-import { body } from '~/api/client';
-import { isProblem, offline } from '~/api/problem';
-import type { paths } from '~/api/schema';
+import { body, direct } from '~/api/client';
+import { isProblem } from '~/api/problem';
 import type { Me } from './session';
-
-/** Asks past everything that waits for the session. */
-const direct = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
-direct.use({ onError: () => offline() });
 
 /** Whether somebody is signed in now: nobody, the same person with the same powers, that person but for a second step, another one. */
 export type SessionStanding = 'nobody' | 'same' | 'verify' | 'enrol' | 'other';

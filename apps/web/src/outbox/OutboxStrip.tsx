@@ -6,6 +6,7 @@ import { useKept } from './kept-drafts';
 import classes from './OutboxStrip.module.css';
 import { startSending } from './sender';
 import { useIsOpen, useTold } from './standing';
+import { goesAlone, sendsWhileClosed } from './while-closed';
 
 /** Below the header: whether there is a network, and what on this device is not sent yet. Nothing when all is sent. */
 export function OutboxStrip({ userId }: { userId: string }) {
@@ -19,7 +20,10 @@ export function OutboxStrip({ userId }: { userId: string }) {
 
   const stuck = kept.filter((each) => each.stuck).length;
   // What is being written in an open form is told there, as long as it can be sent.
-  const waiting = kept.filter((each) => !each.stuck && (paused !== null || !isOpen(each))).length;
+  const waits = kept.filter(
+    (each) => !each.stuck && each.gone !== each.at && (paused !== null || !isOpen(each)),
+  );
+  const waiting = waits.length;
   const state = paused ?? (sending !== null && waiting > 0 ? 'sending' : 'waiting');
   const shown = paused === 'offline' || waiting > 0 || stuck > 0;
   return (
@@ -38,6 +42,11 @@ export function OutboxStrip({ userId }: { userId: string }) {
             <span>
               <span aria-hidden>{state === 'sending' ? '↑' : '●'}</span>{' '}
               {t(state === 'sending' ? 'outbox.sending' : 'outbox.waiting', { count: waiting })}
+            </span>
+          )}
+          {waiting > 0 && paused === 'offline' && (
+            <span>
+              {t(sendsWhileClosed() && waits.every(goesAlone) ? 'outbox.goesAlone' : 'outbox.goesOpen')}
             </span>
           )}
           {waiting > 0 && paused === 'signIn' && (

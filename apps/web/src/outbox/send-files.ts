@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { isProblem, ProblemError } from '~/api/problem';
-import { uploadFile } from '~/api/upload';
+import { uploadUnasked } from '~/api/upload';
 import type { EvidenceDraft } from '~/pages/update-form/draft';
 import { asSent } from '~/pages/update-form/evidence/photo';
 import { keep, type Kept, keptAt, keyOf } from './kept-drafts';
@@ -40,7 +40,7 @@ async function sendFile({ commitmentId, cycleKey }: Kept, key: string, index: nu
   if (kept.sent) return kept.sent;
   try {
     const url = filesAddress(commitmentId, cycleKey);
-    const sent = await uploadFile<SentFile>(url, await asSent(kept.file), {
+    const sent = await uploadUnasked<SentFile>(url, await asSent(kept.file), {
       signal: AbortSignal.timeout(PATIENCE),
     });
     await noteSent(key, kept, sent);

@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { api, body, type Schemas, seen } from '~/api/client';
+import type { Schemas } from '~/api/client';
 import { isProblem, type ProblemError } from '~/api/problem';
 import { timelineQuery } from '~/pages/commitment/queries';
 import { updateQuery } from '~/pages/update/queries';
 import { differences } from '~/pages/update-form/conflict';
-import { bodyOf, type Draft, draftOf, unreadable } from '~/pages/update-form/draft';
+import { type Draft, draftOf, unreadable } from '~/pages/update-form/draft';
 import { forget, keep, type Kept, keptAt, keyOf, type Stuck } from './kept-drafts';
+import { handOver, reach, sayNoChange, write } from './requests';
 
 type Receipt = Schemas['UpdateReceipt'];
 
@@ -21,20 +22,23 @@ export type Outcome =
   | { to: 'signIn'; problem: ProblemError }
   | { to: 'stuck'; stuck: Stuck };
 
-/** A write that took too long is tried again; the server makes nothing twice. */
-const PATIENCE = 30_000;
-const patient = () => AbortSignal.timeout(PATIENCE);
-
 /** Sends what is kept: saves it if the server does not have it, hands it to review if the person wants that. */
 export async function send(client: QueryClient, kept: Kept): Promise<Outcome> {
   let ready = kept;
   try {
+    if (kept.gone === kept.at) return await confirm(client, kept);
     if (kept.draft?.evidence.some(({ waits }) => waits))
       ready = await import('./send-files').then(({ sendFiles }) => sendFiles(kept));
-    return await (ready.draft === null ? sayNoChange(client, ready) : sendDraft(client, ready, ready.draft));
+    return await (ready.draft === null ? sendNoChange(client, ready) : sendDraft(client, ready, ready.draft));
   } catch (error) {
     return outcomeOf(ready, error);
   }
+}
+
+/** It left while no page was open: kept until what the server made of it has been read. */
+async function confirm(client: QueryClient, kept: Kept): Promise<Outcome> {
+  await reach(kept);
+  return sent(client, kept, null, kept.draft === null || kept.submit);
 }
 
 async function sendDraft(client: QueryClient, kept: Kept, draft: Draft): Promise<Outcome> {
@@ -70,44 +74,18 @@ async function save(client: QueryClient, kept: Kept, draft: Draft): Promise<Rece
   }
 }
 
-const write = (kept: Kept, draft: Draft): Promise<Receipt> =>
-  kept.updateId === null || kept.version === null
-    ? body(
-        api.POST('/api/updates', {
-          params: { header: { 'Idempotency-Key': kept.key } },
-          body: { commitmentId: kept.commitmentId, cycleKey: kept.cycleKey, ...bodyOf(draft) },
-          signal: patient(),
-        }),
-      )
-    : body(
-        api.PUT('/api/updates/{id}', {
-          params: { path: { id: kept.updateId }, header: seen(kept.version) },
-          body: bodyOf(draft),
-          signal: patient(),
-        }),
-      );
-
 async function submit(client: QueryClient, kept: Kept): Promise<Receipt | null> {
   try {
-    return await body(
-      api.POST('/api/updates/{id}/submit', {
-        params: { path: { id: kept.updateId ?? '' } },
-        signal: patient(),
-      }),
-    );
+    return await handOver(kept.updateId ?? '');
   } catch (error) {
     if (isProblem(error, 'conflict') && isHandedOver(await onServer(client, kept))) return null;
     throw error;
   }
 }
 
-async function sayNoChange(client: QueryClient, kept: Kept): Promise<Outcome> {
-  const { commitmentId, cycleKey, reason } = kept;
+async function sendNoChange(client: QueryClient, kept: Kept): Promise<Outcome> {
   try {
-    const receipt = await body(
-      api.POST('/api/updates/no-change', { body: { commitmentId, cycleKey, ...reason }, signal: patient() }),
-    );
-    return await sent(client, kept, receipt, true);
+    return await sent(client, kept, await sayNoChange(kept), true);
   } catch (error) {
     if (isProblem(error, 'conflict') && isHandedOver(await onServer(client, kept)))
       return sent(client, kept, null, true);

@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
+import { signInAgain } from '~/api/client';
 import { notify } from '~/ui/notice';
+import { alone } from './alone';
 import { type Kept, keptAt, keptBy, keyOf, onKept } from './kept-drafts';
 import { type Outcome, send } from './send';
 import { listen, openSince, tell, tellForm, toldNow } from './standing';
+import { exchange } from './while-closed';
 
 /** A form that is being written in sends by itself only after so long a pause; everything else goes at once. */
 const PAUSE = 20_000;
@@ -18,6 +21,7 @@ interface Sender {
 const waitingFor = new Map<string, (outcome: Outcome) => void>();
 let sender: Sender | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let layingOut: ReturnType<typeof setTimeout> | undefined;
 let retryIn = RETRY.first;
 let running = false;
 
@@ -33,7 +37,8 @@ export function startSending(next: Sender): () => void {
     tell({ paused: null });
     wake();
   };
-  const stop = [onKept(plan), listen(plan)];
+  const layOut = () => void alone(() => exchangeOf(next.userId));
+  const stop = [onKept(plan), listen(plan), onKept(() => layOutSoon(layOut))];
   window.addEventListener('online', reconnected);
   window.addEventListener('offline', noNetwork);
   document.addEventListener('visibilitychange', wake);
@@ -42,6 +47,8 @@ export function startSending(next: Sender): () => void {
   return () => {
     sender = null;
     stop.forEach((end) => end());
+    clearTimeout(layingOut);
+    layOut();
     clearTimeout(timer);
     window.removeEventListener('online', reconnected);
     window.removeEventListener('offline', noNetwork);
@@ -49,10 +56,28 @@ export function startSending(next: Sender): () => void {
   };
 }
 
+/** What is written is laid out for the service worker once the person pauses. */
+function layOutSoon(layOut: () => void): void {
+  clearTimeout(layingOut);
+  layingOut = setTimeout(layOut, 500);
+}
+
 const noNetwork = (): void => tell({ paused: 'offline' });
 
 /** Sends one thing now, and says what became of it. */
-export function sendNow(next: Sender, key: string): Promise<Outcome> {
+export async function sendNow(next: Sender, key: string): Promise<Outcome> {
+  const outcome = await sendOnce(next, key);
+  return outcome.to === 'signIn' && (await signedInAgain()) ? sendOnce(next, key) : outcome;
+}
+
+/** Asks only when nothing is being sent: another tab, where the person may be, could not send meanwhile. */
+async function signedInAgain(): Promise<boolean> {
+  const again = (await signInAgain.ask?.().catch(() => false)) ?? false;
+  if (again) tell({ paused: null });
+  return again;
+}
+
+function sendOnce(next: Sender, key: string): Promise<Outcome> {
   sender ??= next;
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   waitingFor.set(key, resolve);
@@ -83,9 +108,8 @@ function plan(): void {
   timer = setTimeout(() => void run(), toldNow().paused === null ? wait : Math.max(wait, retryIn));
 }
 
-/** One tab at a time sends, where the browser lets tabs agree on that. */
-const alone = (work: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request('mirps.outbox', work) : work();
+/** Without that storage everything goes when a page is open. */
+const exchangeOf = (userId: string): Promise<void> => exchange(userId).catch(() => undefined);
 
 async function run(): Promise<void> {
   if (running || !sender) return;
@@ -93,7 +117,9 @@ async function run(): Promise<void> {
   const { client, userId } = sender;
   try {
     await alone(async () => {
+      await exchangeOf(userId);
       for (let next = pick(userId); next; next = pick(userId)) if (!(await sendOne(client, next))) break;
+      await exchangeOf(userId);
     });
   } finally {
     running = false;
@@ -114,6 +140,8 @@ async function sendOne(client: QueryClient, kept: Kept): Promise<boolean> {
   const isOpen = openSince(key) !== undefined;
   tell({ sending: key });
   const outcome = await send(client, kept).catch((): Outcome => ({ to: 'waiting' }));
+  if (outcome.to === 'signIn' && !isUrgent(kept))
+    void signedInAgain().then((again) => (again ? run() : undefined));
   answer(key, outcome);
   tellForm(key, kept, outcome);
   if (outcome.to === 'waiting' || outcome.to === 'signIn') {
