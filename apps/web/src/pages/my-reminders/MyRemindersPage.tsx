@@ -7,7 +7,7 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
 import { Sign } from '~/ui/Sign';
-import classes from './MyRemindersPage.module.css';
+import classes from '~/ui/LinedList.module.css';
 import { type OwnReminder, ownRemindersQuery } from './queries';
 import { QuietForm } from './QuietForm';
 

@@ -5,7 +5,7 @@ import { isProblem } from '~/api/problem';
 import { notify } from '~/ui/notice';
 import { RecordForm } from '~/ui/RecordForm';
 import { Tick } from '~/ui/Tick';
-import classes from './MyRemindersPage.module.css';
+import classes from './QuietForm.module.css';
 import { type OwnReminders, type Settings, settingsOf, useSaveSettings } from './queries';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -7,6 +7,7 @@ import { useLang } from '~/i18n/use-lang';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import lined from '~/ui/LinedList.module.css';
 import { Panel } from '~/ui/Panel';
 import { Sign } from '~/ui/Sign';
 import { previewQuery } from './queries';
@@ -48,10 +49,10 @@ export function RemindersPage() {
             {digests.length === 0 ? (
               <EmptyState text={t('reminders.none')} />
             ) : (
-              <ul className={classes.list}>
+              <ul className={lined.list}>
                 {digests.map((digest) => (
                   <li key={`${digest.userId}.${digest.kind}.${digest.offsetDays}`}>
-                    <div className={classes.head}>
+                    <div className={lined.head}>
                       <Sign tone="accent" shape="✉" text={t(`reminders.kind.${digest.kind as 'update'}`)} />
                       <span className="soft">
                         {digest.lang === 'en' ? 'English' : 'Español'} · {instant(digest.scheduledAt)}
