@@ -30,9 +30,38 @@ describe('charts for other sites', () => {
     expect(es.body).toMatch(/MIRPS, Ciclo anual 2024, publicado el \d+ de \w+ de 20\d\d/);
     const en = await open('en/stages-by-area?state=GT');
     expect(en.body).toContain('<h1>Guatemala: commitments by stage and area</h1>');
-    expect((await open('en/pledges')).body).toContain('All pledges');
+    const pledges = await open('en/pledges');
+    expect(pledges.body).toContain('All pledges');
+    expect(pledges.body).toMatch(/>MIRPS, numbers as of \d+ \w+ 20\d\d</);
     expect((await open(`es/indicator?series=${series}`)).body).toMatch(
       /href="[^"]*\/es\/indicators\/[0-9a-f-]{36}"/,
+    );
+  });
+
+  it('show what a series was to reach as a line, named in the legend, and say since when the numbers stand', async () => {
+    const values = (role: string) =>
+      `(SELECT value FROM observations WHERE series_id = '${series}' AND role = '${role}' LIMIT 1)`;
+    const [{ year, source } = { year: 0, source: '' }] = await stack.sql<{ year: number; source: string }>(
+      `SELECT year, source FROM observations WHERE series_id = $1 AND role = 'actual' AND dimension = '' AND part = 'year' LIMIT 1`,
+      [series],
+    );
+    await stack.sql(`DELETE FROM observations WHERE series_id = $1 AND role = 'target'`, [series]);
+    expect((await open(`en/indicator?series=${series}`)).body).not.toContain('Target');
+    await stack.sql(
+      `INSERT INTO observations (id, series_id, year, part, role, dimension, category, source, value_state, value, updated_at)
+       SELECT gen_random_uuid(), $1, $2, 'year', 'target', '', '', $3, 'reported', 2 * ${values('actual')}, '2031-05-06T12:00:00Z'`,
+      [series, year, source],
+    );
+    const { body, headers } = await open(`en/indicator?series=${series}`);
+    expect(body).toContain('<li><i class="target"></i>Target</li>');
+    expect(body).toMatch(/<s class="m[\d_]+"><\/s>/);
+    expect(body).toMatch(/\.m[\d_]+\{left:100%\}/);
+    expect(body).toContain('<th scope="col">Target</th>');
+    expect(body).toContain('>MIRPS, numbers as of 6 May 2031; ');
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(body) ?? [];
+    expect(headers.get('content-security-policy')).toContain(hash(style));
+    expect((await open(`es/indicator?series=${series}`)).body).toMatch(
+      /Meta<\/li>[\s\S]*cifras al 6 de mayo de 2031; /,
     );
   });
 

@@ -108,6 +108,8 @@ export interface ChartBlock {
   series: { key: string; label: string }[];
   /** `texts`: what stands in the parts of a bar, where it is not their value; `mark`: where a line crosses it, such as a target. */
   bars: { label: string; values: number[]; texts?: string[]; end: string; mark?: number }[];
+  /** What the lines are that cross bars; absent where none does. */
+  markLabel?: string;
   /** Numbers in it rest on values that the sources do not state. */
   illustrative: boolean;
   table: TableBlock;

@@ -12,8 +12,10 @@ export interface EmbedChart {
   /** What the rows are: "State". */
   rows: string;
   series: { key: string; label: string }[];
-  /** `end` stands behind the bar: "12 of 33". */
-  bars: { label: string; values: number[]; end: string }[];
+  /** `end` stands behind the bar: "12 of 33"; `mark`: where a line crosses it. */
+  bars: { label: string; values: number[]; end: string; mark?: { value: number; text: string } }[];
+  /** What the lines are that cross bars: "Target". */
+  markLabel?: string;
   /** Where it is from and where to read on; an address without the language. */
   source: { text: string; path: string };
 }

@@ -22,6 +22,7 @@ const CSS = `
 *{box-sizing:border-box}
 body{margin:0;padding:12px 14px;color:#1c2b33;background:#fff;font:15px/1.4 "Segoe UI",system-ui,Roboto,"Noto Sans","Liberation Sans",sans-serif}
 h1{font-size:17px;line-height:1.25;margin:0}
+figure{margin:0}
 p{margin:4px 0}
 .soft,.source{color:#4d5c65;font-size:13px}
 a{color:#0d5f7c}

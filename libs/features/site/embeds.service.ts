@@ -8,7 +8,8 @@ import { regionMap } from './embed-map.js';
 import { embedMapHtml } from './embed-map-html.js';
 import type { EmbedPage } from './embed-page.js';
 import { PublishedEditions } from './published-editions.service.js';
-import { SERIES_VALUES } from './site.queries.js';
+import { PLEDGES_SINCE, SERIES_VALUES } from './site.queries.js';
+import { sinceText } from './site.words.js';
 
 const PUBLIC: Actor = { userId: null, name: 'public', roles: [{ role: 'public' }] };
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -25,6 +26,7 @@ const WORDS = {
   },
   year: { en: 'Year', es: 'Año' },
   value: { en: 'Value', es: 'Valor' },
+  target: { en: 'Target', es: 'Meta' },
 };
 
 /** A value of a series as it is charted. */
@@ -35,6 +37,9 @@ interface SeriesValue {
   year: number;
   source: string;
   value: number;
+  target: number | null;
+  valueType: string;
+  since: string;
 }
 
 /** The charts that other sites may show: of published things alone, by name and question. */
@@ -77,6 +82,7 @@ export class Embeds {
     const rows = await this.pledges.dashboard(PUBLIC, forum ?? undefined);
     if (rows.length === 0) return undefined;
     const areas = (await this.editions.find())?.index;
+    const [changed] = await this.database.jsonRows<{ since: string }>(PLEDGES_SINCE, [forum]);
     const named = (scope: string, key: string | null): string => {
       if (scope !== 'area' || key === null) return WORDS[scope === 'all' ? 'all' : 'noArea'][lang];
       const area = areas?.area(key);
@@ -99,7 +105,10 @@ export class Embeds {
         values: [planning, inProgress, fulfilled, noUpdate],
         end: ofAll(total - noUpdate, total, lang),
       })),
-      source: { text: 'MIRPS', path: forum ? `/pledges?forum=${encodeURIComponent(forum)}` : '/pledges' },
+      source: {
+        text: ['MIRPS', ...(changed ? [sinceText(changed.since, lang)] : [])].join(', '),
+        path: forum ? `/pledges?forum=${encodeURIComponent(forum)}` : '/pledges',
+      },
     };
   }
 
@@ -114,18 +123,25 @@ export class Embeds {
     if (!first) return undefined;
     const sources = [...new Set(values.map(({ source }) => source))];
     const number = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'es-MX', { maximumFractionDigits: 2 });
+    const unit = first.valueType === 'percent' ? '\u00a0%' : '';
+    const [since = ''] = values.map((value) => value.since).sort((x, y) => y.localeCompare(x));
     return {
       lang,
       title: first.title,
       summary: first.place,
       rows: WORDS.year[lang],
       series: [{ key: 'value', label: WORDS.value[lang] }],
-      bars: values.map(({ year, source, value }) => ({
+      ...(values.some(({ target }) => target !== null) ? { markLabel: WORDS.target[lang] } : {}),
+      bars: values.map(({ year, source, value, target }) => ({
         label: sources.length > 1 ? `${year} · ${source}` : String(year),
         values: [value],
-        end: number.format(value),
+        end: `${number.format(value)}${unit}`,
+        ...(target === null ? {} : { mark: { value: target, text: `${number.format(target)}${unit}` } }),
       })),
-      source: { text: `MIRPS; ${sources.join('; ')}`, path: `/indicators/${first.indicatorId}` },
+      source: {
+        text: `MIRPS, ${sinceText(since, lang)}; ${sources.join('; ')}`,
+        path: `/indicators/${first.indicatorId}`,
+      },
     };
   }
 }

@@ -6,7 +6,7 @@ import { linesOf, shortened, widthOf } from './text-fit.js';
 export const CARD_SIZE = { width: 1200, height: 630 };
 
 /** Grows with every change of the drawing, so that networks ask for the picture again. */
-export const CARD_DRAWING = 1;
+export const CARD_DRAWING = 2;
 
 const EDGE = 60;
 const FIELD = CARD_SIZE.width - 2 * EDGE;
@@ -60,10 +60,10 @@ const written = (text: string, { x, y, size, weight = 400, fill = COLOURS.ink }:
 const figureOf = ({ value, label }: LinkCard['figures'][number], y: number): Markup =>
   markup`${written(shortened(value, 52, 300), { x: EDGE, y, size: 52, weight: 700, fill: COLOURS.brand })}${written(shortened(label, 23, 300), { x: EDGE, y: y + 30, size: 23, fill: COLOURS.soft })}`;
 
-function chartOf({ series, bars }: LinkChart, place: Place): Markup {
+function chartOf({ series, bars, markLabel }: LinkChart, place: Place): Markup {
   const shown = bars.slice(0, MOST_BARS);
   // Where every series has its own bar, the bars say what they are.
-  const legend = series.length > 1 && shown[0]?.label !== series[0]?.label;
+  const legend = markLabel !== undefined || (series.length > 1 && shown[0]?.label !== series[0]?.label);
   const head = legend ? 34 : 0;
   const step = Math.min(44, (place.height - head) / Math.max(1, shown.length));
   const widest = (of: (bar: (typeof bars)[number]) => string): number =>
@@ -77,8 +77,9 @@ function chartOf({ series, bars }: LinkChart, place: Place): Markup {
     widest((bar) => bar.end),
   );
   const field = { x: place.x + label + 14, width: place.width - label - end - 28 };
-  const scale = field.width / Math.max(1, ...shown.map(({ values }) => sum(values)));
-  return markup`${legend ? legendOf(series, shown, place) : null}${shown.map((bar, i) => {
+  const scale =
+    field.width / Math.max(1, ...shown.map(({ values, mark }) => Math.max(sum(values), mark?.value ?? 0)));
+  return markup`${legend ? legendOf(series, shown, place, markLabel) : null}${shown.map((bar, i) => {
     const y = place.y + head + i * step;
     const middle = y + step / 2 + 7;
     let x = field.x;
@@ -89,11 +90,16 @@ function chartOf({ series, bars }: LinkChart, place: Place): Markup {
         x += value * scale;
         return markup`<rect x="${from}" y="${y + step * 0.16}" width="${value * scale}" height="${step * 0.68}" fill="${fillOf(series[at]?.key ?? '')}" stroke="${COLOURS.soft}" stroke-width="1"/>`;
       },
-    )}${written(shortened(bar.end, 22, end + 1), { x: field.x + field.width + 14, y: middle, size: 22, weight: 600 })}`;
+    )}${bar.mark ? lineAt(field.x + bar.mark.value * scale, y + step * 0.06, step * 0.88) : null}${written(shortened(bar.end, 22, end + 1), { x: field.x + field.width + 14, y: middle, size: 22, weight: 600 })}`;
   })}`;
 }
 
-function legendOf(series: LinkChart['series'], bars: LinkChart['bars'], { x, y, width }: Place): Markup {
+function legendOf(
+  series: LinkChart['series'],
+  bars: LinkChart['bars'],
+  { x, y, width }: Place,
+  markLabel?: string,
+): Markup {
   let at = x;
   return markup`${series.map(({ key, label }, i) => {
     const needed = 40 + widthOf(label, 19);
@@ -101,8 +107,12 @@ function legendOf(series: LinkChart['series'], bars: LinkChart['bars'], { x, y, 
     const from = at;
     at += needed;
     return markup`<rect x="${from}" y="${y}" width="16" height="16" fill="${fillOf(key)}" stroke="${COLOURS.soft}"/>${written(label, { x: from + 22, y: y + 14, size: 19, fill: COLOURS.soft })}`;
-  })}`;
+  })}${markLabel === undefined ? null : markup`${lineAt(at + 8, y - 2, 20)}${written(markLabel, { x: at + 22, y: y + 14, size: 19, fill: COLOURS.soft })}`}`;
 }
+
+/** A target. */
+const lineAt = (x: number, y: number, height: number): Markup =>
+  markup`<rect x="${x - 2}" y="${y}" width="4" height="${height}" fill="${COLOURS.ink}" stroke="#ffffff"/>`;
 
 type LinkChart = NonNullable<LinkCard['chart']>;
 

@@ -13,7 +13,7 @@ export interface LinkCard {
   title: string;
   /** The main numbers; at most three. */
   figures: { value: string; label: string }[];
-  chart: Pick<EmbedChart, 'series' | 'bars'> | null;
+  chart: Pick<EmbedChart, 'series' | 'bars' | 'markLabel'> | null;
   /** Where the numbers are from and since when they stand. */
   source: string;
 }

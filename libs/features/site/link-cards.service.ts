@@ -82,11 +82,11 @@ export class LinkCards {
   }
 }
 
-const cardOf = ({ lang, title, series, bars, source }: EmbedChart): LinkCard => ({
+const cardOf = ({ lang, title, series, bars, markLabel, source }: EmbedChart): LinkCard => ({
   lang,
   over: '',
   title,
   figures: [],
-  chart: { series, bars },
+  chart: { series, bars, ...(markLabel === undefined ? {} : { markLabel }) },
   source: source.text,
 });

@@ -73,11 +73,22 @@ export const PLACES = `
   UNION ALL SELECT '/reports/' || c.key || '/' || e.number FROM editions e JOIN cycles c ON c.id = e.cycle_id WHERE e.state = 'published'
   ORDER BY path LIMIT 20000`;
 
-/** What was observed of a series, year by year. $1 series, $2 language. */
+/**
+ * Since when the numbers of the pledges stand: the last change of one, of what is said of it, or of the published cycles that the
+ * linked commitments stand in. $1 a forum or null for all.
+ */
+export const PLEDGES_SINCE = `
+  SELECT greatest(max(p.updated_at), max(u.created_at),
+                  (SELECT max(c.published_at) FROM cycles c WHERE c.state = 'published' AND EXISTS (SELECT FROM pledge_commitments))) AS since
+  FROM pledges p LEFT JOIN pledge_updates u ON u.pledge_id = p.id WHERE $1::text IS NULL OR p.forum_key = $1`;
+
+/** What was observed of a series, year by year, with the target of the same source. $1 series, $2 language. */
 export const SERIES_VALUES = `
   SELECT i.id AS "indicatorId", i.code || ' ' || CASE $2 WHEN 'en' THEN i.name_en ELSE i.name_es END AS title,
          CASE $2 WHEN 'en' THEN s.place_en || ' · ' || s.population_en ELSE s.place_es || ' · ' || s.population_es END AS place,
-         o.year, o.source, o.value
+         o.year, o.source, o.value, t.value AS target, i.value_type AS "valueType", greatest(o.updated_at, t.updated_at) AS since
   FROM indicator_series s JOIN indicators i ON i.id = s.indicator_id JOIN observations o ON o.series_id = s.id
+  LEFT JOIN observations t ON t.series_id = s.id AND t.role = 'target' AND t.part = 'year' AND t.dimension = '' AND t.value >= 0
+                          AND t.year = o.year AND t.source = o.source
   WHERE s.id = $1 AND ${CHARTED}
   ORDER BY o.year, o.source LIMIT 60`;

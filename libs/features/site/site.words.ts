@@ -121,6 +121,10 @@ interface EditionNamed {
   frozenAt: string;
 }
 
+/** "numbers as of 20 November 2024". @param at an instant, `2024-11-20T…` */
+export const sinceText = (at: string, lang: Lang): string =>
+  `${lang === 'en' ? 'numbers as of' : 'cifras al'} ${dayText(at.slice(0, 10), lang)}`;
+
 /** "1 January – 31 December 2024". @param from,to `2024-01-01` */
 export const periodText = (from: string, to: string, lang: Lang): string =>
   daysOf(lang).formatRange(dayOf(from), dayOf(to));

@@ -28,7 +28,7 @@ export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup 
   const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
   return markup`<figure class="chart" id="${id}">
 <figcaption><span class="number">${REPORT_WORDS.chart[lang]} ${chart.number}.</span> ${chart.caption}${markHtml(chart.illustrative, lang)}</figcaption>
-<ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? markup`<li><span class="swatch ${key}"></span>${label}</li>` : null))}</ul>
+<ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? markup`<li><span class="swatch ${key}"></span>${label}</li>` : null))}${chart.markLabel ? markup`<li><span class="mark-key"></span>${chart.markLabel}</li>` : null}</ul>
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
 <title id="${id}-title">${chart.caption}</title>
 <desc id="${id}-desc">${chart.description}</desc>

@@ -99,6 +99,7 @@ figcaption{font-weight:600;font-size:.98rem;margin-bottom:.4rem}
 .mark-line{stroke:var(--ink);stroke-width:2}
 .legend{list-style:none;padding:0;margin:0 0 .5rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;font-size:.86rem}
 .swatch{display:inline-block;width:.9rem;height:.9rem;margin-right:.4rem;vertical-align:-.1rem;border:1px solid rgba(0,0,0,.25)}
+.mark-key{display:inline-block;height:1rem;margin:0 .6rem 0 .35rem;vertical-align:-.2rem;border-left:2px solid var(--ink)}
 .chart table{font-size:.82rem}
 .photo{margin:1rem 0 1.2rem;padding:0;break-inside:avoid}
 .photo img{display:block;max-width:min(100%,34rem);max-height:26rem;width:auto;height:auto;border-radius:4px}

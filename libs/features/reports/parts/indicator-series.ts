@@ -79,6 +79,8 @@ function seriesChart(head: Loose, points: readonly Point[], material: Material):
   const place = [head.pair('place'), head.pair('population')].flatMap((each) => each ?? []).map(plainText);
   const caption =
     `${head.text('code') ?? ''} ${plainText(head.pair('name') ?? '')}: ${place.join(', ')}`.trim();
+  const told = points.filter(({ actual }) => actual !== null);
+  const hasTarget = told.some(({ values }) => values.at('target').number('value') !== null);
   const id = `indicator-series-${head.text('seriesId') ?? ''}`;
   return {
     type: 'chart',
@@ -90,22 +92,21 @@ function seriesChart(head: Loose, points: readonly Point[], material: Material):
       { key: 'measure-now', label: words.actual },
       { key: 'measure-before', label: words.other },
     ],
-    bars: points
-      .filter(({ actual }) => actual !== null)
-      .map((point) => {
-        const target = point.values.at('target').number('value');
-        const values = [point.actual ?? 0, 0];
-        return {
-          label: point.differs ? `${point.year} (${words.differ})` : String(point.year),
-          values: point.counts ? values : values.toReversed(),
-          texts: ['', ''],
-          end: [
-            text(point, 'actual'),
-            ...(target === null ? [] : [words.targetOf(text(point, 'target'))]),
-          ].join(' · '),
-          ...(target === null ? {} : { mark: target }),
-        };
-      }),
+    bars: told.map((point) => {
+      const target = point.values.at('target').number('value');
+      const values = [point.actual ?? 0, 0];
+      return {
+        label: point.differs ? `${point.year} (${words.differ})` : String(point.year),
+        values: point.counts ? values : values.toReversed(),
+        texts: ['', ''],
+        end: [
+          text(point, 'actual'),
+          ...(target === null ? [] : [words.targetOf(text(point, 'target'))]),
+        ].join(' · '),
+        ...(target === null ? {} : { mark: target }),
+      };
+    }),
+    ...(hasTarget ? { markLabel: words.target } : {}),
     illustrative: false,
     table: table(
       `${id}-table`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { snapshotSample } from '../../../../test/factories/snapshot-sample.js';
 import { pictures } from '../../../../test/reports/pictures.js';
+import { chartHtml } from '../html/chart.html.js';
+import { markup } from '../html/html.js';
 import { composeReport } from '../report.compose.js';
 import type { Inline } from '../report.document.js';
 import { plainText } from '../regional.reader.js';
@@ -108,5 +110,10 @@ describe('Indicators in a report', () => {
         ['2024', [48, 0], '48 % · target 50 %', 50],
       ],
     ]);
+    const [chart] = charts;
+    expect(chart?.markLabel).toBe('Target');
+    expect(chart && chartHtml(chart, markup``, 'en').text).toContain(
+      '<span class="mark-key"></span>Target</li></ul>',
+    );
   });
 });

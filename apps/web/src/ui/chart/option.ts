@@ -14,6 +14,8 @@ const PATTERNS: Partial<Record<Ink, object>> = {
   at_risk: { ...STRIPES, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
   off_track: { ...STRIPES, dashArrayX: [1, 0], dashArrayY: [3, 3], rotation: Math.PI / 2 },
 };
+/** How a target stands in the legend. */
+const DASHES = 'path://M0,4h7v2h-7z M10,4h7v2h-7z M20,4h7v2h-7z';
 const BAR = 30;
 /** On a phone names break into two lines or three. */
 const NARROW_BAR = 40;
@@ -85,6 +87,8 @@ export function optionOf(
     title: caption ? captionOf(caption, look, width) : [],
     legend: {
       show: hasLegend(data),
+      // As it is drawn: a line without points.
+      data: data.series.map(({ name, target }) => (target && !across ? { name, icon: DASHES } : { name })),
       top,
       left: 0,
       itemGap: 14,
