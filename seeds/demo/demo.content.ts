@@ -185,3 +185,30 @@ export interface TeamUpdatesSeed {
   noteEs: string;
   updates: { teamKey: string; email: string; summaryEn: string; summaryEs: string }[];
 }
+
+/** A story of the demo with its picture. */
+export interface StorySeed {
+  story: {
+    stateCode: string;
+    year: number;
+    titleEn: string;
+    titleEs: string;
+    textEn: string;
+    textEs: string;
+    nameChanged: boolean;
+    consentOn: string;
+    consentRef: string;
+    commitment: string | null;
+    source: string;
+  };
+  /** File of `demo/pictures`. */
+  picture: string;
+  photo: {
+    altEn: string;
+    altEs: string;
+    captionEn: string;
+    captionEs: string;
+    credit: string;
+    people: 'nobody';
+  };
+}

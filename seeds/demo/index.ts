@@ -1,5 +1,5 @@
-import { readSeedFile } from '../reference/seed-file.js';
-import type { AssessmentsSeed, FactsSeed, PeopleSeed, TeamUpdatesSeed } from './demo.content.js';
+import { readSeedFile, seedBytes } from '../reference/seed-file.js';
+import type { AssessmentsSeed, FactsSeed, PeopleSeed, StorySeed, TeamUpdatesSeed } from './demo.content.js';
 
 export type * from './demo.content.js';
 
@@ -14,3 +14,9 @@ export const readPeople = (): PeopleSeed => readSeedFile('demo/people.json');
 
 /** What the teams say of their workplans of 2024. */
 export const readTeamUpdates2024 = (): TeamUpdatesSeed => readSeedFile('demo/team-updates-2024.json');
+
+/** Stories that the report of 2024 told, retold in a sentence, each with a drawing of our own. */
+export const readStories2024 = (): StorySeed[] => readSeedFile('demo/stories-2024.json');
+
+/** A drawing that was made for the demo. */
+export const readPicture = (name: string): Buffer => seedBytes(`demo/pictures/${name}`);

@@ -11,6 +11,7 @@ import { CommitmentIndex } from './commitment-index.js';
 import { ANNUAL_2024, CURRENT, MID_YEAR_2024 } from './cycles.js';
 import { currentCycle } from './current-cycle.js';
 import { reportCycle } from './reporting.js';
+import { publishStories } from './stories.js';
 import { currentTeams, publishTeams, reportTeams } from './teams.js';
 
 /** One password for everybody in the demo; there is no demo outside of demo mode. */
@@ -49,6 +50,7 @@ export async function seedDemo(
     const stage = { services, clock, cast, index, cycle };
     await reportCycle(stage);
     if (cycle.kind === 'annual') await reportTeams(stage);
+    if (cycle.kind === 'annual') await publishStories(stage);
     const presidency = cast.holder('presidency', null, clock.now());
     await runAs(presidency, () => services.get(SnapshotsService).endorse(cycle.key, presidency));
     const secretariat = cast.holder('secretariat', null, clock.now());
