@@ -13,6 +13,18 @@ export interface ReadPdf {
   roles: ReadonlyMap<string, number>;
   /** Figures without words for those who do not see them. */
   figuresWithoutWords: number;
+  /** Links to places of the file, and how many of them lead nowhere or say nothing to who does not see them. */
+  linksWithin: number;
+  lostLinks: number;
+  /** Where links out of the file lead. */
+  addresses: string[];
+}
+
+interface LinkOfPage {
+  subtype: string;
+  dest?: string | unknown[] | null;
+  unsafeUrl?: string;
+  contentsObj?: { str: string };
 }
 
 interface Structure {
@@ -34,9 +46,19 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
     children?.forEach(visit);
   };
   let text = '';
+  let [linksWithin, lostLinks] = [0, 0];
+  const addresses: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     visit(((await page.getStructTree()) ?? {}) as Structure);
+    for (const { subtype, dest, unsafeUrl, contentsObj } of (await page.getAnnotations()) as LinkOfPage[]) {
+      if (subtype !== 'Link') continue;
+      if (unsafeUrl) addresses.push(unsafeUrl);
+      if (!dest) continue;
+      const goal = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
+      linksWithin += 1;
+      if (!goal || !contentsObj?.str || (await pdf.getPageIndex(goal[0] as never)) < 0) lostLinks += 1;
+    }
     text += textOf((await page.getTextContent({ includeMarkedContent: true })).items);
   }
   return {
@@ -47,6 +69,9 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
     text: withoutSpace(text),
     roles,
     figuresWithoutWords,
+    linksWithin,
+    lostLinks,
+    addresses,
   };
 }
 

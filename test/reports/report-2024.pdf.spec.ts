@@ -54,6 +54,14 @@ describe.each(['en', 'es'] as const)('the PDF of the Annual Report 2024 in %s', 
     expect(pdf.figuresWithoutWords).toBe(0);
   });
 
+  it('leads to its own places on their pages, and else to the web', () => {
+    expect(pdf.linksWithin).toBeGreaterThan(1_000);
+    expect(pdf.lostLinks).toBe(0);
+    // The default, which Poppler takes for an error where it is written.
+    expect((rendered.body as Buffer).includes('/Suspects')).toBe(false);
+    expect(pdf.addresses.filter((address) => !/^https?:/.test(address))).toEqual([]);
+  });
+
   if (lang === 'es')
     it('has the same bytes again', async () => {
       expect((await render()).sha256).toBe(rendered.sha256);

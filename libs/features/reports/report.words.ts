@@ -6,6 +6,7 @@ export const REPORT_WORDS = {
   skip: { en: 'Skip to the report', es: 'Saltar al informe' },
   table: { en: 'Table', es: 'Cuadro' },
   chart: { en: 'Chart', es: 'Gráfico' },
+  page: { en: 'page', es: 'página' },
   annex: { en: 'Annex', es: 'Anexo' },
   source: { en: 'source', es: 'fuente' },
   window: { en: 'period', es: 'período' },

@@ -39,6 +39,7 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
   const notes = document.sheet ? new Map<string, Line>() : noteLines(document.sections);
   const shaper = new Shaper(lang, publicUrl, placesOf(document.sections), notes);
   const { made, ...words } = REPORT_WORDS;
+  const sections = document.sections.map((section) => shaper.chapter(section));
   return {
     lang,
     title: document.title,
@@ -46,13 +47,18 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
     cover: document.cover,
     words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[lang]])),
     made: made[lang](document.origin.sha256),
-    sections: document.sections.map((section) => shaper.chapter(section)),
+    sections,
+    goals: [...shaper.goals],
   };
 }
 
 class Shaper {
+  /** Every place that is linked to. */
+  readonly goals = new Set<string>();
   /** Sources and periods of the chapter that have their note. */
   private readonly noted = new Set<string>();
+  /** Notes of the table that is being read: they stand below it. */
+  private below: unknown[] | null = null;
 
   constructor(
     private readonly lang: Lang,
@@ -156,20 +162,19 @@ class Shaper {
     const shown = { ...figure, window: figure.window && this.inline(figure.window) };
     if (figure.updateId) return { ...shown, href: this.addressOf(figure.updateId) };
     const place = placeId(`figure-${figure.figureId}`);
-    return this.places.has(place) ? { ...shown, place } : shown;
+    return this.places.has(place) ? { ...shown, place: this.goal(place) } : shown;
   }
 
   private table(table: TableBlock): unknown {
-    return {
-      ...table,
-      id: placeId(table.id),
-      widths: columnShares(table),
-      rows: table.rows.map((row) => ({
-        ...row,
-        id: row.id ? placeId(row.id) : null,
-        cells: row.cells.map((cell) => this.line(cell)),
-      })),
-    };
+    const notes: unknown[] = [];
+    this.below = notes;
+    const rows = table.rows.map((row) => ({
+      ...row,
+      id: row.id ? placeId(row.id) : null,
+      cells: row.cells.map((cell) => this.line(cell)),
+    }));
+    this.below = null;
+    return { ...table, id: placeId(table.id), widths: columnShares(table), rows, notes };
   }
 
   private line(line: Line): unknown[] {
@@ -189,18 +194,25 @@ class Shaper {
           : inline.text;
       case 'place': {
         const to = placeId(inline.to);
-        return this.places.has(to) ? { ...inline, to } : inline.text;
+        return this.places.has(to) ? { ...inline, to: this.goal(to) } : inline.text;
       }
       case 'source':
       case 'window': {
-        const place = notePlace(inline);
+        const [place, sign] = [notePlace(inline), noteSign(inline)];
         const note = this.noted.has(place) ? undefined : this.notes.get(place);
         this.noted.add(place);
-        return { kind: 'note', sign: noteSign(inline), place, note: note ? this.line(note) : null };
+        if (note && !this.below) return { kind: 'note', sign, note: this.line(note) };
+        if (note) this.below?.push({ sign, line: this.line(note) });
+        return { kind: 'noted', sign, place: this.goal(place) };
       }
       default:
         return inline;
     }
+  }
+
+  private goal(place: string): string {
+    this.goals.add(place);
+    return place;
   }
 
   private addressOf(updateId: string): string {
