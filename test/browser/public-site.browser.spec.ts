@@ -152,6 +152,11 @@ describe('A visitor without a session', () => {
       await look(page, `public-reports-${lang}`);
       const report = await page.context().request.get((await file.getAttribute('href')) ?? '');
       expect([report.status(), (await report.text()).includes('MIRPS')]).toEqual([200, true]);
+      // As the frame of its page is on a small phone, or with large letters.
+      await page.setViewportSize({ width: 210, height: 800 });
+      await page.goto((await file.getAttribute('href')) ?? '');
+      expect(await overflow(page)).toBe(0);
+      await page.setViewportSize({ width, height: 800 });
       expect(await page.context().cookies()).toEqual([]);
 
       const { port } = otherSite.address() as AddressInfo;

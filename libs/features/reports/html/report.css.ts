@@ -34,7 +34,7 @@ main:focus{outline:none}
 .cover-boxes .label{color:#d6e2ee;font-size:.95rem}
 .cover-lines{margin:0;font-size:.95rem;border-top:1px solid #4d6f8e;padding-top:1.2rem}
 .cover-lines div{display:flex;flex-wrap:wrap;gap:0 .8rem}
-.cover-lines dt{min-width:13rem;color:#d6e2ee}
+.cover-lines dt{min-width:min(13rem,100%);color:#d6e2ee}
 .cover-lines dd{margin:0;overflow-wrap:anywhere}
 .columns{max-width:1240px;margin:0 auto;padding:2rem clamp(1rem,4vw,2.5rem) 4rem}
 nav h2{font-size:1.2rem;margin:0 0 .6rem}
@@ -51,6 +51,7 @@ h3{font-size:1.4rem;margin:2.4rem 0 .8rem}
 h4{font-size:1.12rem;margin:0 0 .5rem}
 h2 .number,h3 .number{color:var(--soft);font-weight:400;margin-right:.2rem}
 section[class*=area-]>h3{border-left:6px solid var(--area);padding-left:.7rem;color:var(--area)}
+p,li,dd,dt,h1,h2,h3,h4,caption,figcaption{overflow-wrap:break-word}
 p{margin:0 0 .9rem;max-width:46rem}
 .lead{font-size:1.12rem}
 .small,.note,.by,.fact-note,.roles,.breakdown{font-size:.87rem;color:var(--soft);line-height:1.45}
@@ -61,7 +62,7 @@ li{margin:.25rem 0}
 .terms div{display:grid;grid-template-columns:13rem 1fr;gap:.2rem 1.2rem;padding:.5rem 0;border-top:1px solid var(--line)}
 .terms dt{font-weight:600;color:var(--soft)}
 .terms dd{margin:0}
-.boxes{list-style:none;padding:0;margin:1rem 0 1.4rem;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(13.5rem,1fr));gap:.9rem}
+.boxes{list-style:none;padding:0;margin:1rem 0 1.4rem;max-width:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13.5rem,100%),1fr));gap:.9rem}
 .boxes li{margin:0;background:var(--wash);border-top:4px solid var(--brand);padding:.9rem 1rem;display:flex;flex-direction:column;gap:.3rem}
 .boxes .value{font-size:1.45rem;color:var(--brand)}
 .boxes .label{font-size:.95rem;line-height:1.35}
