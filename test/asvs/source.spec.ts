@@ -85,6 +85,7 @@ describe('the sources', () => {
         'apps/web/src/offline/kept-answers.ts',
         'apps/web/src/outbox/kept-drafts.ts',
         'apps/web/src/outbox/kept-files.ts',
+        'apps/web/src/outbox/mirror.ts',
         'apps/web/src/pages/composition/kept-texts.ts',
         'apps/web/src/tour/progress.ts',
       ],
