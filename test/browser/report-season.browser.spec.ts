@@ -40,9 +40,8 @@ const spanish = (page: Page) => page.getByRole('textbox', { name: 'Español' });
 async function write(page: Page, saved: RegExp, texts: { en: string; es: string }): Promise<void> {
   await english(page).fill(texts.en);
   const stored = page.waitForResponse(
-    (answer) =>
-      answer.request().method() === 'PUT' &&
-      answer.request().postData()?.includes(JSON.stringify(texts.es)) === true,
+    async (answer) =>
+      answer.request().method() === 'PUT' && (await answer.text()).includes(JSON.stringify(texts.es)),
   );
   await spanish(page).fill(texts.es);
   expect((await stored).status()).toBe(200);
