@@ -14,7 +14,7 @@ import type {
 import { mapSvg } from '../charts/map.svg.js';
 import { pictureFile } from '../report.pictures.js';
 import { noteLines, placesOf } from '../report.places.js';
-import { columnShares } from '../report.tables.js';
+import { columnShares, wholeHeadings } from '../report.tables.js';
 import {
   isHarmless,
   notePlace,
@@ -174,7 +174,10 @@ class Shaper {
       cells: row.cells.map((cell) => this.line(cell)),
     }));
     this.below = null;
-    return { ...table, id: placeId(table.id), widths: columnShares(table), rows, notes };
+    const widths = columnShares(table);
+    const whole = wholeHeadings(table, widths);
+    const columns = table.columns.map((column, i) => ({ ...column, whole: whole[i] }));
+    return { ...table, id: placeId(table.id), columns, widths, rows, notes };
   }
 
   private line(line: Line): unknown[] {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { snapshotSample } from '../../../test/factories/snapshot-sample.js';
+import { numeric, table } from './parts/tables.js';
+import { composeReport } from './report.compose.js';
+import type { ReportSection, TableBlock } from './report.document.js';
+import { columnShares, wholeHeadings } from './report.tables.js';
+
+const origin = { snapshotId: 's1', number: 3, sha256: 'a'.repeat(64) };
+
+const tablesOf = ({ blocks, sections }: ReportSection): TableBlock[] => [
+  ...blocks.flatMap((block) => (block.type === 'chart' ? block.table : block.type === 'table' ? block : [])),
+  ...sections.flatMap(tablesOf),
+];
+
+describe('the columns of a table', () => {
+  it.each(['en', 'es'] as const)('leave the stages of commitments undivided in %s', (lang) => {
+    const report = composeReport(snapshotSample('annual'), origin, 'annual', lang);
+    const stages = report.sections.flatMap(tablesOf).filter(({ id }) => /stages.*-data$/.test(id));
+    expect(stages.length).toBeGreaterThan(2);
+    for (const each of stages) {
+      const shares = columnShares(each);
+      expect(wholeHeadings(each, shares)).toEqual(each.columns.map(() => true));
+      expect(shares.reduce((all, share) => all + share, 0)).toBeCloseTo(119, 0);
+    }
+  });
+
+  it('give words what they need before short texts get a line of their own', () => {
+    const titles = [
+      'Discontinuado',
+      'Planificación',
+      'Cumplido',
+      'Explicado',
+      'Informado',
+      'Financiado',
+      'Iniciado',
+    ];
+    const crowded = table(
+      't',
+      'T',
+      ['Área', ...titles.map(numeric)],
+      [['Vida y más vida', ...titles.map(() => '0')]],
+    );
+    expect(wholeHeadings(crowded, columnShares(crowded))).not.toContain(false);
+  });
+
+  it('divide headings that have no room', () => {
+    const titles = Array.from({ length: 14 }, () => 'Discontinuado');
+    const crowded = table('t', 'T', ['Año', ...titles], [['1', ...titles.map(() => '0')]]);
+    expect(wholeHeadings(crowded, columnShares(crowded))).toEqual(['Año', ...titles].map(() => false));
+  });
+});
