@@ -253,6 +253,41 @@ describe('editions of reports', () => {
     expect((await make(edition)).files.every(({ state }) => state === 'done')).toBe(true);
   });
 
+  it('leave no file of an older form in the storage when they are made again, and still know it as theirs', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await make(edition);
+    const stored = () =>
+      database.query<{ lang: string; format: string; storageKey: string; sha256: string }>(
+        `SELECT lang, format, storage_key AS "storageKey", sha256 FROM edition_files WHERE edition_id = $1 AND state = 'done' ORDER BY lang, format`,
+        [edition.id],
+      );
+    const [old, ...others] = await stored();
+    if (!old) throw new Error('No file was made');
+    await database.execute(
+      `UPDATE edition_files SET template = template - 1 WHERE edition_id = $1 AND storage_key = $2`,
+      [edition.id, old.storageKey],
+    );
+    await make(edition);
+    const storage = app.get(Storage);
+    expect(await storage.exists(old.storageKey)).toBe(false);
+    const now = await stored();
+    expect(now.map(({ lang, format }) => [lang, format])).toEqual(
+      [old, ...others].map(({ lang, format }) => [lang, format]),
+    );
+    expect(now.slice(1)).toEqual(others);
+    for (const { storageKey } of now) expect(await storage.exists(storageKey)).toBe(true);
+    await database.execute(`UPDATE edition_files SET sha256 = repeat('0', 64) WHERE storage_key = $1`, [
+      now[0]?.storageKey,
+    ]);
+    expect(await files.identify(old.sha256)).toMatchObject({
+      replaced: true,
+      lang: old.lang,
+      format: old.format,
+    });
+  });
+
   it('are published by two persons once the cycle is, and not seen by anybody before', async () => {
     await write();
     await finish();

@@ -19,7 +19,7 @@ import { editionAsked, tellEditionPages } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION, type FileState } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
-import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
+import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL, FILES_OUTDATED } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
 interface FileRow {
@@ -65,28 +65,24 @@ export class EditionFilesService {
     return this.database.one<KnownReport & Record<string, unknown>>(EDITION_OF_BYTES, [sha256]);
   }
 
-  /** Has every file made that is not there, in both languages; the way to try again, too. @throws DomainError not_found; forbidden */
-  generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
-    return this.database.transaction(async () => {
+  /**
+   * Has every file made that is not there or of an older form, in both languages; the way to try again, too. Files of an older form
+   * leave the storage; the trail still tells their hashes.
+   * @throws DomainError not_found; forbidden
+   */
+  async generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
+    const [asked, outdated] = await this.database.transaction(async () => {
       const edition = await this.editions.row(actor, cycleKey, number);
       this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
-      const wanted = REPORT_LANGS.flatMap((lang) => REPORT_FORMATS.map((format) => ({ lang, format })));
-      const run = newId();
-      const asked = await this.database.execute(FILES_ASK, [
-        wanted.map(() => newId()),
+      const replaced = await this.database.query<{ storageKey: string }>(FILES_OUTDATED, [
         edition.id,
-        wanted.map(({ lang }) => lang),
-        wanted.map(({ format }) => format),
         REPORT_TEMPLATE,
-        run,
-        this.clock.now(),
       ]);
-      if (asked > 0) {
-        await this.record('edition.generate', edition, { files: asked });
-        await this.outbox.publish(editionAsked, { editionId: edition.id, run });
-      }
-      return this.editions.get(actor, cycleKey, number);
+      await this.ask(edition);
+      return [await this.editions.get(actor, cycleKey, number), replaced] as const;
     });
+    for (const { storageKey } of outdated) await this.storage.delete(storageKey);
+    return asked;
   }
 
   /** Calls off whatever is not made yet. @throws DomainError not_found; forbidden */
@@ -129,6 +125,23 @@ export class EditionFilesService {
     )
       throw conflict(BEING_MADE, { state: 'queued' });
     return { edition, sha256, bytes, content: await this.storage.get(storageKey) };
+  }
+
+  private async ask(edition: EditionRow): Promise<void> {
+    const wanted = REPORT_LANGS.flatMap((lang) => REPORT_FORMATS.map((format) => ({ lang, format })));
+    const run = newId();
+    const asked = await this.database.execute(FILES_ASK, [
+      wanted.map(() => newId()),
+      edition.id,
+      wanted.map(({ lang }) => lang),
+      wanted.map(({ format }) => format),
+      REPORT_TEMPLATE,
+      run,
+      this.clock.now(),
+    ]);
+    if (asked === 0) return;
+    await this.record('edition.generate', edition, { files: asked });
+    await this.outbox.publish(editionAsked, { editionId: edition.id, run });
   }
 
   private record(action: string, { id, number }: EditionRow, after: Record<string, unknown>): Promise<void> {

@@ -38,7 +38,11 @@ export const EDITION_AGAIN = `
 /** $1 edition. */
 export const FILES_DROP = `DELETE FROM edition_files WHERE edition_id = $1 RETURNING storage_key AS "storageKey"`;
 
-/** Files to be made: all that are not done. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now. */
+/** Stored files of an older form, which are made again when files are asked for. $1 edition, $2 template. */
+export const FILES_OUTDATED = `
+  SELECT storage_key AS "storageKey" FROM edition_files WHERE edition_id = $1 AND state = 'done' AND template <> $2 ORDER BY id FOR UPDATE`;
+
+/** Files to be made: all that are not done, and those of an older form. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now. */
 export const FILES_ASK = `
   INSERT INTO edition_files (id, edition_id, lang, format, template, run, updated_at)
   SELECT w.id, $2, w.lang, w.format, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::text[]) AS w (id, lang, format)
