@@ -1,11 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { snapshotSample } from '../../../../test/factories/snapshot-sample.js';
+import { leaks, textOf } from '../../../../test/reports/html-checks.js';
+import { readPdf } from '../../../../test/reports/pdf-checks.js';
 import { pictures } from '../../../../test/reports/pictures.js';
 import { chartHtml } from '../html/chart.html.js';
 import { markup } from '../html/html.js';
 import { composeReport } from '../report.compose.js';
 import type { Inline } from '../report.document.js';
 import { plainText } from '../regional.reader.js';
+import { renderDocument } from '../report.render.js';
 
 const scale = [
   { en: 'Moderate', es: 'Moderada' },
@@ -80,6 +83,24 @@ describe('Indicators in a report', () => {
     ]);
     expect(cellsOf('indicator-budget', 'es')[0]?.slice(0, 3)).toEqual(['Proteger', 'USD 75,474,647', '—']);
   });
+
+  it.each(['en', 'es'] as const)(
+    'are told in %s from snapshots of before series had years and ids',
+    async (lang) => {
+      const older = { ...sample, others: { ...sample.others, regional } };
+      expect(content).not.toHaveProperty('earlier');
+      expect(content.values[0]).not.toHaveProperty('seriesId');
+      const origin = { snapshotId: 's1', number: 1, sha256: 'a'.repeat(64) };
+      const document = composeReport(older, origin, 'annual', lang);
+      expect(pictures(document).filter(({ id }) => id.startsWith('indicator-'))).toHaveLength(1);
+      const address = 'https://mirps.example.org';
+      const html = String((await renderDocument(document, 'html', address)).body);
+      expect(textOf(html)).toContain(lang === 'en' ? 'Indicator 3.1' : 'Indicador 3.1');
+      expect(leaks(html)).toEqual([]);
+      const pdf = await readPdf((await renderDocument(document, 'pdf', address)).body as Buffer);
+      expect(pdf.text).toContain(lang === 'en' ? 'Indicator3.1' : 'Indicador3.1');
+    },
+  );
 
   it('show series over the years, with targets and where sources differ', () => {
     const of = (source: string, value: number, more = {}) => ({
