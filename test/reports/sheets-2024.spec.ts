@@ -83,6 +83,14 @@ describe('short papers of 2024', () => {
     },
   );
 
+  it.each(['RTT-RA', 'RTT-ID', 'RTT-JL', 'RTT-LG'])(
+    'tell of %s on one page in both languages',
+    async (subject) => {
+      for (const lang of ['en', 'es'] as const)
+        expect((await pdfOf(content, { kind: 'team', subject }, lang)).pages).toBe(1);
+    },
+  );
+
   it('tell of a State on two pages even when it reported everything, at length and at risk', async () => {
     const pdf = await pdfOf(everythingReported('MX'), { kind: 'state', subject: 'MX' }, 'es');
     expect(pdf.pages).toBe(2);
