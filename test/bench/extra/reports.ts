@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { type ReportDto, type ReportFormat, ReportsService } from '#features/reports';
-import type { SnapshotContent } from '#features/rollups';
+import { composeReport, type ReportDto, type ReportFormat, ReportsService } from '#features/reports';
+import { type SnapshotContent, SnapshotsService } from '#features/rollups';
 import { SYSTEM } from '#platform/http';
 import type { Services } from '../../../apps/cli/application.js';
+import { pictures } from '../../reports/pictures.js';
 import { product } from '../data/dataset.js';
 import { DEMO, demo } from '../data/demo.js';
 import { manyYears } from '../data/ten-years.js';
@@ -65,7 +66,7 @@ async function measure(making: Making): Promise<Extra[]> {
   const annual = (lang: Wanted['lang'], format: ReportFormat): Wanted => ({ snapshotId: year, lang, format });
   for (const { format } of GOALS) await making.make([annual('en', format)]);
   making.forget();
-  const extras: Extra[] = [];
+  const extras: Extra[] = [await making.pictures(year)];
   for (const { format, seconds } of GOALS) {
     const runs: Run[] = [];
     for (let round = 0; round < ROUNDS; round += 1)
@@ -118,6 +119,20 @@ class Making {
       [first.id, JSON.stringify(change(JSON.parse(first.canonical) as SnapshotContent))],
     );
     return changed.rows[0]?.id ?? '';
+  }
+
+  /** How many charts and maps the Annual Report has. */
+  async pictures(snapshotId: string): Promise<Extra> {
+    const content = await this.services.get(SnapshotsService).content(snapshotId);
+    const report = composeReport(content, { snapshotId, number: 1, sha256: '' }, 'annual', 'en');
+    const drawn = pictures(report);
+    return {
+      name: 'charts and maps of the Annual Report',
+      value: drawn.length,
+      unit: 'pictures',
+      target: 'at least 20',
+      note: drawn.map(({ id }) => id).join(', '),
+    };
   }
 
   /** Has reports made anew. */
