@@ -78,10 +78,13 @@ function runSpecs(names) {
   process.exitCode = status ?? 1;
 }
 
-/** Specs wait for browsers, mails and jobs a good part of their time: two for each core, as far as memory goes for their browsers. */
+/**
+ * Specs wait for browsers, mails and jobs a part of their time: three for two cores, as far as memory goes for their browsers.
+ * Two for each core took no less time, and let answers come late that specs wait for.
+ */
 function workers() {
   const inMemory = Math.floor(totalmem() / (2.5 * 1024 ** 3));
-  return Math.max(2, Math.min(2 * availableParallelism(), inMemory));
+  return Math.max(2, Math.min(Math.ceil(1.5 * availableParallelism()), inMemory));
 }
 
 function stop(sentence) {
