@@ -27,7 +27,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps,seeds,test}/**/*.spec.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|e2e|browser)\\.spec\\.ts$'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|office|e2e|browser)\\.spec\\.ts$'],
     },
     {
       ...shared,
@@ -35,6 +35,11 @@ export default {
       testMatch: ['<rootDir>/{libs,apps,seeds,test}/**/*.db.spec.ts'],
       globalSetup: '<rootDir>/test/harness/global-setup.mjs',
       globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'office',
+      testMatch: ['<rootDir>/test/**/*.office.spec.ts'],
     },
     {
       ...shared,

@@ -1,10 +1,12 @@
 /**
  * `npm test`: everything, in the order in which a failure is cheapest. Sets itself up on a fresh clone.
- * `npm test -- unit db` runs only the named parts: format lint typecheck architecture build unit db e2e browser.
+ * `npm test -- unit db` runs only the named parts: format lint typecheck architecture build unit db office e2e browser.
+ * Without LibreOffice the part `office` is left out, and the summary says so.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { prepare, projectFolder, runtimeEnvironment } from './bootstrap.mjs';
 
 /** Checks that need no running product, in two lanes side by side. */
@@ -14,7 +16,7 @@ const LANES = [
 ];
 const STATIC = Object.assign({}, ...LANES);
 const running = new Set();
-const SPECS = ['unit', 'db', 'e2e', 'browser'];
+const SPECS = ['unit', 'db', 'office', 'e2e', 'browser'];
 const asked = process.argv.slice(2);
 const wanted = (part) => asked.length === 0 || asked.includes(part);
 
@@ -24,6 +26,12 @@ if (unknown.length > 0)
     `Unknown part: ${unknown.join(', ')}. Parts: ${[...Object.keys(STATIC), 'build', ...SPECS].join(' ')}.`,
   );
 
+const officeIsHere = (process.env.PATH ?? '')
+  .split(delimiter)
+  .some((folder) => existsSync(join(folder, 'soffice')));
+if (asked.includes('office') && !officeIsHere)
+  stop('The part office needs soffice: apt-get install libreoffice-writer-nogui');
+
 await prepare({ build: true });
 let passed = 0;
 await Promise.all(
@@ -32,7 +40,7 @@ await Promise.all(
   }),
 );
 
-const projects = SPECS.filter(wanted);
+const projects = SPECS.filter((part) => wanted(part) && (part !== 'office' || officeIsHere));
 if (projects.length > 0) runSpecs(projects);
 else console.log(`\ntests: ${passed} passed, 0 failed`);
 
@@ -74,6 +82,8 @@ function runSpecs(names) {
   const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
   const skipped = summary.numPendingTests + summary.numTodoTests;
   if (skipped > 0) stop(`${skipped} tests are skipped; mend or delete them.`);
+  if (asked.length === 0 && !officeIsHere)
+    console.log('\nWord in LibreOffice: not run, soffice is not installed');
   console.log(`\ntests: ${passed + summary.numPassedTests} passed, ${failed} failed`);
   process.exitCode = status ?? 1;
 }

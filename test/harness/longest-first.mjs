@@ -16,7 +16,7 @@ const SECONDS = {
   'embedded-postgres.spec': 50,
 };
 /** The others, by their kind. */
-const OTHERS = { browser: 30, e2e: 20, db: 8, unit: 3 };
+const OTHERS = { browser: 30, e2e: 20, office: 20, db: 8, unit: 3 };
 
 /** Starts the long spec files first, so that none runs alone at the end; a fresh clone knows nothing of earlier runs. */
 export default class LongestFirst {
