@@ -93,7 +93,11 @@ describe('an annual report', () => {
   });
 
   it('holds every commitment in its charts, those without an update under why', () => {
-    const [chart] = blocksOf(annual(), 'chart');
+    const [coverage, chart] = blocksOf(annual(), 'chart');
+    expect(coverage?.bars).toEqual([
+      { label: 'Belize', values: [0, 0, 0, 1], end: '0%' },
+      { label: 'Mexico', values: [2, 1, 1, 0], end: '50%' },
+    ]);
     expect(
       chart?.bars.map(({ label, values, end }) => [label, values.reduce((a, b) => a + b, 0), end]),
     ).toEqual([

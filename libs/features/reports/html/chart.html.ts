@@ -7,8 +7,9 @@ import { markHtml } from './inline.html.js';
 const WIDTH = 760;
 const LABELS = 190;
 const END = 96;
-/** Pixels that a letter of what stands at a bar's end needs. */
+/** Pixels that a letter of what stands at a bar's end needs, and one of its label. */
 const LETTER = 8;
+const LABEL_LETTER = 7;
 const BAR = 22;
 const GAP = 9;
 /** Pixels that a digit needs; a narrower segment shows no number, the table below has it. */
@@ -23,7 +24,8 @@ export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup 
   const totals = chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const marks = chart.bars.map(({ mark }) => mark ?? 0);
   const end = Math.max(END, ...chart.bars.map(({ end: text }) => LETTER * (text.length + 1)));
-  const scale = (WIDTH - LABELS - end) / Math.max(1, ...totals, ...marks);
+  const labels = Math.max(LABELS, ...chart.bars.map(({ label }) => LABEL_LETTER * label.length + 10));
+  const scale = (WIDTH - labels - end) / Math.max(1, ...totals, ...marks);
   const height = chart.bars.length * (BAR + GAP) + GAP;
   const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
   return markup`<figure class="chart" id="${id}">
@@ -32,7 +34,7 @@ export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup 
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
 <title id="${id}-title">${chart.caption}</title>
 <desc id="${id}-desc">${chart.description}</desc>
-${chart.bars.map((bar, row) => barSvg(bar, chart.series, GAP + row * (BAR + GAP), scale))}</svg>
+${chart.bars.map((bar, row) => barSvg(bar, chart.series, { y: GAP + row * (BAR + GAP), labels, scale }))}</svg>
 ${table}
 </figure>`;
 }
@@ -40,11 +42,10 @@ ${table}
 function barSvg(
   bar: ChartBlock['bars'][number],
   series: ChartBlock['series'],
-  y: number,
-  scale: number,
+  { y, labels, scale }: { y: number; labels: number; scale: number },
 ): Markup {
   const middle = y + BAR / 2;
-  let x = LABELS;
+  let x = labels;
   const segments = bar.values.map((value, i) => {
     const width = round(value * scale);
     const at = round(x);
@@ -55,8 +56,8 @@ function barSvg(
     const key = series[i]?.key ?? '';
     return markup`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits && text !== '' ? markup`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${text}</text>` : null}`;
   });
-  const mark = bar.mark === undefined ? null : round(LABELS + bar.mark * scale);
-  return markup`<g><text class="bar-label" x="${LABELS - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}${mark === null ? null : markup`<line class="mark-line" x1="${mark}" x2="${mark}" y1="${y - 3}" y2="${y + BAR + 3}"/>`}<text class="bar-end" x="${round(Math.max(x, mark ?? 0) + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
+  const mark = bar.mark === undefined ? null : round(labels + bar.mark * scale);
+  return markup`<g><text class="bar-label" x="${labels - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}${mark === null ? null : markup`<line class="mark-line" x1="${mark}" x2="${mark}" y1="${y - 3}" y2="${y + BAR + 3}"/>`}<text class="bar-end" x="${round(Math.max(x, mark ?? 0) + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
 `;
 }
 

@@ -3,11 +3,10 @@ import type { SnapshotCommitment } from '#features/rollups';
 import type { ChartBlock } from '../report.document.js';
 import type { Standing } from '../report.index.js';
 import type { Material } from '../report.material.js';
+import { countChart } from './count-chart.js';
 import { rests, standingLabel } from './status.js';
-import { numeric, table } from './tables.js';
 
 const WORDS = {
-  all: { en: 'Commitments', es: 'Compromisos' },
   reported: { en: 'Reported', es: 'Informados' },
   coverage: { en: 'Coverage', es: 'Cobertura' },
   reads: {
@@ -49,43 +48,24 @@ export function stagesChart(
     const update = index.update(commitment.id);
     return standing === 'reported' && update ? `stage-${update.stage}` : `coverage-${standing}`;
   };
-  const counted = groups.map(({ label, commitments }) => ({
+  const rows = groups.map(({ label, commitments }) => ({
     label,
-    all: commitments.length,
-    reported: commitments.filter(({ id: each }) => index.standing(each) === 'reported').length,
     values: series.map(({ key }) => commitments.filter((commitment) => keyOf(commitment) === key).length),
+    end: formats.ofAll(
+      commitments.filter(({ id: each }) => index.standing(each) === 'reported').length,
+      commitments.length,
+    ),
   }));
   const illustrative = rests(
     material,
     ['stage'],
     groups.flatMap(({ commitments }) => commitments),
   );
-  const data = table(
-    `${id}-data`,
-    caption,
-    [head, ...series.map(({ label }) => numeric(label)), numeric(words.coverage)],
-    counted.map(({ label, all, reported, values }) => [
-      label,
-      ...values.map((value) => formats.count(value)),
-      formats.ofAll(reported, all),
-    ]),
-    { illustrative },
+  const description = words.reads(caption + '.');
+  return countChart(
+    { id, caption, description, head, last: words.coverage, series, rows, illustrative },
+    material,
   );
-  return {
-    type: 'chart',
-    id,
-    number: 0,
-    caption,
-    description: words.reads(caption + '.'),
-    series,
-    bars: counted.map(({ label, all, reported, values }) => ({
-      label,
-      values,
-      end: formats.ofAll(reported, all),
-    })),
-    illustrative,
-    table: data,
-  };
 }
 
 /** Reported commitments of each group by their outlook. */
@@ -102,12 +82,12 @@ export function outlooksChart(
     key: `outlook-${outlook}`,
     label: material.label(OUTLOOK_LABELS[outlook]),
   }));
-  const counted = groups.map(({ label, commitments }) => {
+  const rows = groups.map(({ label, commitments }) => {
     const updates = commitments.flatMap(({ id: each }) => index.update(each) ?? []);
     return {
       label,
-      reported: updates.length,
       values: OUTLOOKS.map((outlook) => updates.filter((update) => update.outlook === outlook).length),
+      end: formats.count(updates.length),
     };
   });
   const illustrative = rests(
@@ -115,26 +95,9 @@ export function outlooksChart(
     ['outlook'],
     groups.flatMap(({ commitments }) => commitments),
   );
-  const data = table(
-    `${id}-data`,
-    caption,
-    [head, ...series.map(({ label }) => numeric(label)), numeric(words.reported)],
-    counted.map(({ label, reported, values }) => [
-      label,
-      ...values.map((value) => formats.count(value)),
-      formats.count(reported),
-    ]),
-    { illustrative },
+  const description = words.outlookReads(caption + '.');
+  return countChart(
+    { id, caption, description, head, last: words.reported, series, rows, illustrative },
+    material,
   );
-  return {
-    type: 'chart',
-    id,
-    number: 0,
-    caption,
-    description: words.outlookReads(caption + '.'),
-    series,
-    bars: counted.map(({ label, reported, values }) => ({ label, values, end: formats.count(reported) })),
-    illustrative,
-    table: data,
-  };
 }

@@ -2,6 +2,7 @@ import { type Loose, plainText } from '../regional.reader.js';
 import { type Material, type Part } from '../report.material.js';
 import { decimal, written } from './indicator-values.js';
 import { seriesOverYears } from './indicator-series.js';
+import { budgetChart } from './indicator-budget.js';
 import { percentChart } from './measure-charts.js';
 import { numeric, table } from './tables.js';
 
@@ -19,11 +20,6 @@ const WORDS = {
   source: { en: 'Source', es: 'Fuente' },
   actualShare: { en: 'Actual value, %', es: 'Valor real, %' },
   targetOf: { en: (value: string) => `target ${value}%`, es: (value: string) => `meta ${value}\u00a0%` },
-  budgetOf: { en: 'Budget of UNHCR by area', es: 'Presupuesto de ACNUR por área' },
-  area: { en: 'Area', es: 'Área' },
-  finalBudget: { en: 'Final budget', es: 'Presupuesto final' },
-  funds: { en: 'Funds available', es: 'Fondos disponibles' },
-  spent: { en: 'Expenditure', es: 'Gasto' },
 };
 
 /** Values of indicators in the year, every source; kept apart from what the States report of their commitments. */
@@ -60,7 +56,7 @@ export const indicatorTables: Part = {
       words.actualShare,
     );
     const series = seriesOverYears(content, material);
-    return { blocks: [shares, ...series, ...(budget.length === 0 ? [] : [budgetTable(budget, material)])] };
+    return { blocks: [shares, ...series, ...(budget.length === 0 ? [] : [budgetChart(budget, material)])] };
   },
 };
 
@@ -78,24 +74,3 @@ const shareBars = (values: readonly Loose[], material: Material) =>
       },
     ];
   });
-
-function budgetTable(lines: Loose[], material: Material) {
-  const words = material.words(WORDS);
-  const money = (line: Loose, field: string): string | null => {
-    const amount = line.number(field);
-    return amount === null ? null : `${line.text('currency') ?? ''} ${decimal(amount, material)}`;
-  };
-  return table(
-    'indicator-budget',
-    words.budgetOf,
-    [words.area, numeric(words.finalBudget), numeric(words.funds), numeric(words.spent), words.source],
-    lines.map((line) => ({
-      cells: [
-        line.pair('name'),
-        ...['finalBudget', 'fundsAvailable', 'expenditure'].map((field) => money(line, field)),
-        material.sources.cite([line.text('source') ?? ''].filter(Boolean)),
-      ],
-      total: line.isTrue('isTotal'),
-    })),
-  );
-}

@@ -1,5 +1,5 @@
 import { ILLUSTRATIVE_FIELDS } from '#features/progress';
-import type { Block, Line, ReportSection } from '../report.document.js';
+import type { ChartBlock, Line, ReportSection, TableBlock } from '../report.document.js';
 import { list, type Material, paragraph, section } from '../report.material.js';
 import { illustrativeMark, standingLabel } from './status.js';
 import { numeric, table } from './tables.js';
@@ -54,6 +54,12 @@ const WORDS = {
       `Los compromisos de ${states} siguen la redacción de la plantilla regional, no la del propio Estado.`,
   },
   coverage: { en: 'Coverage by State', es: 'Cobertura por Estado' },
+  coverageReads: {
+    en: (region: string) =>
+      `Coverage by State: of each State’s commitments those reported, explained, with an earlier value only, and not reported. ${region}.`,
+    es: (region: string) =>
+      `Cobertura por Estado: de los compromisos de cada Estado, los informados, los explicados, los que solo tienen un valor anterior y los no informados. ${region}.`,
+  },
   state: { en: 'State', es: 'Estado' },
   all: { en: 'Commitments', es: 'Compromisos' },
   share: { en: 'Coverage', es: 'Cobertura' },
@@ -100,7 +106,7 @@ export function methodSection(cycle: string, missing: readonly string[], materia
     ],
     sections: [
       section('about-reading', words.reading, { blocks: list(rules) }),
-      section('about-coverage', words.coverage, { blocks: coverageTable(material) }),
+      section('about-coverage', words.coverage, { blocks: [coverageChart(material)] }),
       section('about-missing', words.missing, {
         blocks: [...paragraph(words.missingLead), ...list(missing)],
       }),
@@ -108,40 +114,54 @@ export function methodSection(cycle: string, missing: readonly string[], materia
   });
 }
 
-function coverageTable(material: Material): Block[] {
+/** What became of every commitment, by State; the table has the whole region below. */
+function coverageChart(material: Material): ChartBlock | TableBlock {
   const { index, formats } = material;
   const words = material.words(WORDS);
   const standings = ['reported', 'explained', 'carried_forward', 'not_reported'] as const;
-  const row = (label: string, ids: string[], total = false) => {
-    const counts = standings.map((standing) => ids.filter((id) => index.standing(id) === standing).length);
-    const reported = counts[0] ?? 0;
+  const row = (label: string, ids: readonly string[]) => {
+    const values = standings.map((standing) => ids.filter((id) => index.standing(id) === standing).length);
+    const reported = values[0] ?? 0;
     return {
-      total,
+      label,
+      values,
+      end: formats.share(reported, ids.length),
       cells: [
         label,
         formats.count(ids.length),
-        ...counts.map((count) => formats.count(count)),
+        ...values.map((value) => formats.count(value)),
         `${formats.ofAll(reported, ids.length)} (${formats.share(reported, ids.length)})`,
       ],
     };
   };
-  const states = index.states.filter(({ id }) => index.commitmentsOf(id).length > 0);
-  const rows = states.map(({ id }) =>
-    row(
-      material.stateName(id),
-      index.commitmentsOf(id).map((commitment) => commitment.id),
-    ),
-  );
-  const total = row(
-    words.region,
-    index.commitments.map(({ id }) => id),
-    true,
-  );
+  const idsOf = (commitments: readonly { id: string }[]): string[] => commitments.map(({ id }) => id);
+  const rows = index.states
+    .filter(({ id }) => index.commitmentsOf(id).length > 0)
+    .map(({ id }) => row(material.stateName(id), idsOf(index.commitmentsOf(id))));
+  const total = row(words.region, idsOf(index.commitments));
   const columns = [
     words.state,
     numeric(words.all),
     ...standings.map((standing) => numeric(standingLabel(standing, material))),
     numeric(words.share),
   ];
-  return [table('coverage', words.coverage, columns, [...rows, total])];
+  const told = table('coverage', words.coverage, columns, [
+    ...rows.map(({ cells }) => ({ cells })),
+    { cells: total.cells, total: true },
+  ]);
+  if (rows.length === 0) return told;
+  return {
+    type: 'chart',
+    id: 'coverage-chart',
+    number: 0,
+    caption: words.coverage,
+    description: words.coverageReads(`${total.label}: ${total.cells.at(-1) ?? ''}`),
+    series: standings.map((standing) => ({
+      key: `coverage-${standing}`,
+      label: standingLabel(standing, material),
+    })),
+    bars: rows.map(({ label, values, end }) => ({ label, values, end })),
+    illustrative: false,
+    table: told,
+  };
 }

@@ -1,6 +1,7 @@
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
 import { type Loose, plainText } from '../regional.reader.js';
-import type { Inline, Line } from '../report.document.js';
+import type { ChartBlock, Inline, Line } from '../report.document.js';
+import type { CountRow } from './count-chart.js';
 import { noteWithSources } from './regional-plan.js';
 import { table, numeric } from './tables.js';
 import { teamName } from './teams.js';
@@ -89,9 +90,11 @@ function followUp(material: Material) {
   const recent = part.at('distribution');
   const distribution = recent.isEmpty ? part.at('distributionAugust2020') : recent;
   const month = material.formats.month(part.text('distributionMonth') ?? '2020-08-01');
-  const rows = stages.flatMap((stage) => {
+  const rows = stages.flatMap((stage, i) => {
     const count = distribution.number(stage.text('key') ?? '');
-    return count === null ? [] : [[stage.words('name'), material.formats.count(count)]];
+    if (count === null) return [];
+    const values = stages.map((_, at) => (at === i ? count : 0));
+    return [{ label: plainText(stage.words('name') ?? ''), values, end: material.formats.count(count) }];
   });
   const blocks = [
     ...terms([
@@ -102,16 +105,36 @@ function followUp(material: Material) {
     ...(part.list('goodPledge').length > 0
       ? [...paragraph([{ kind: 'strong', text: words.good }]), ...list(part.wordsList('goodPledge'))]
       : []),
-    ...(rows.length > 0
-      ? [
-          table(
-            'pledges-by-stage',
-            `${words.distribution}, ${month}`,
-            [words.stage, numeric(words.number)],
-            rows,
-          ),
-        ]
-      : []),
+    ...(rows.length > 0 ? [stageChart(`${words.distribution}, ${month}`, stages, rows, material)] : []),
   ];
   return blocks.length === 0 ? [] : [section('pledges-follow-up', words.follow, { blocks })];
+}
+
+/** How many pledges are in each stage, one bar a stage. */
+function stageChart(
+  caption: string,
+  stages: readonly Loose[],
+  rows: readonly CountRow[],
+  material: Material,
+): ChartBlock {
+  const words = material.words(WORDS);
+  return {
+    type: 'chart',
+    id: 'pledges-by-stage-chart',
+    number: 0,
+    caption,
+    description: [caption, ...rows.map(({ label, end }) => `${label}: ${end}`)].join('. ').concat('.'),
+    series: stages.map((stage) => ({
+      key: `stage-${stage.text('key') ?? ''}`,
+      label: plainText(stage.words('name') ?? ''),
+    })),
+    bars: [...rows],
+    illustrative: false,
+    table: table(
+      'pledges-by-stage',
+      caption,
+      [words.stage, numeric(words.number)],
+      rows.map(({ label, end }) => [label, end]),
+    ),
+  };
 }

@@ -1,7 +1,6 @@
 import type { RollupCell } from '#features/rollups';
 import type { Inline, Line, ReportSection, TableBlock } from '../report.document.js';
 import { type Material, paragraph, section } from '../report.material.js';
-import { plainText } from '../regional.reader.js';
 import { changeChart } from './measure-charts.js';
 import { outlookLine, percentLine, rests, stageLine } from './status.js';
 import { numeric, table } from './tables.js';
@@ -14,6 +13,11 @@ const WORDS = {
     en: 'Change of the mean over commitments, in percentage points',
     es: 'Variación de la media por compromiso, en puntos porcentuales',
   },
+  changeByArea: {
+    en: 'Change of the mean over commitments by area, in percentage points',
+    es: 'Variación de la media por compromiso y área, en puntos porcentuales',
+  },
+  area: { en: 'Area', es: 'Área' },
   sinceAnnual: { en: 'Since the last annual cycle', es: 'Desde el último ciclo anual' },
   sinceMidYear: { en: 'Since the last mid-year cycle', es: 'Desde el último ciclo semestral' },
   now: { en: 'Mean now', es: 'Media actual' },
@@ -34,22 +38,31 @@ const WORDS = {
   obstacles: { en: 'What stands in the way', es: 'Qué lo dificulta' },
 };
 
-/** How the means moved since the last cycle of either kind. */
+type Named = readonly [label: string, cell: RollupCell | undefined];
+
+/** How the means moved since the last cycle of either kind, by State and by area. */
 export function changes(material: Material): ReportSection {
-  const { index, formats } = material;
+  const { index } = material;
   const words = material.words(WORDS);
-  const named: [Inline, RollupCell | undefined][] = [
-    ...index.states.map(({ id }): [Inline, RollupCell | undefined] => [
-      material.stateName(id),
-      index.cell('state', id),
-    ]),
-    [words.region, index.cell('region')],
+  const region: Named = [words.region, index.cell('region')];
+  const states = index.states.map(({ id }): Named => [material.stateName(id), index.cell('state', id)]);
+  const areas = index.areas.map(({ id }): Named => [material.areaName(id), index.cell('area', '', id)]);
+  const blocks = [
+    ...changesOf('changes', words.change, words.state, [...states, region], material),
+    ...changesOf('changes-by-area', words.changeByArea, words.area, areas, material),
   ];
+  return section('results-change', words.changeTitle, {
+    blocks: blocks.length === 0 ? paragraph(words.noChange) : blocks,
+  });
+}
+
+function changesOf(id: string, caption: string, head: string, named: readonly Named[], material: Material) {
+  const { formats } = material;
+  const words = material.words(WORDS);
   const rows = named.flatMap(([label, cell]) =>
     cell && (cell.changeSameKind !== null || cell.changeOtherKind !== null) ? [{ label, cell }] : [],
   );
-  if (rows.length === 0)
-    return section('results-change', words.changeTitle, { blocks: paragraph(words.noChange) });
+  if (rows.length === 0) return [];
   const annual = material.content.cycle.kind === 'annual';
   const cells = rows.map(({ label, cell }) => ({
     total: cell.level === 'region',
@@ -62,24 +75,23 @@ export function changes(material: Material): ReportSection {
     ],
   }));
   const columns = [
-    words.state,
+    head,
     numeric(words.coverage),
     numeric(words.now),
     numeric(words.sinceMidYear),
     numeric(words.sinceAnnual),
   ];
-  return section('results-change', words.changeTitle, {
-    blocks: [
-      changeChart(
-        rows.flatMap(({ label, cell }) => moved(plainText(label), cell, annual)),
-        table('changes', words.change, columns, cells, {
-          note: words.changeNote,
-          illustrative: rests(material, ['percent']),
-        }),
-        material,
-      ),
-    ],
+  const told = table(id, caption, columns, cells, {
+    note: words.changeNote,
+    illustrative: rests(material, ['percent']),
   });
+  return [
+    changeChart(
+      rows.flatMap(({ label, cell }) => moved(label, cell, annual)),
+      told,
+      material,
+    ),
+  ];
 }
 
 /** The mean since mid-year in an annual cycle, since the last mid-year in a mid-year one; nothing where one is missing. */

@@ -4,6 +4,7 @@ import type { Block, Line, TableBlock } from '../report.document.js';
 import { NOTHING } from '../report.formats.js';
 import { type Material, paragraph, type Part, section } from '../report.material.js';
 import { type ChartGroup, outlooksChart, stagesChart } from './cycle-charts.js';
+import { factsChart } from './facts-chart.js';
 import { illustrativeMark, rests } from './status.js';
 import { coverageMap } from './region-map.js';
 import { atRiskTable, changes } from './results-over-time.js';
@@ -54,6 +55,11 @@ const WORDS = {
     en: 'Reported commitments by outlook and State',
     es: 'Compromisos informados por perspectiva y Estado',
   },
+  outlooksByArea: {
+    en: 'Reported commitments by outlook and area, whole region',
+    es: 'Compromisos informados por perspectiva y área, toda la región',
+  },
+  factsTitle: { en: 'What the facts are about', es: 'De qué tratan los hechos' },
   riskTitle: { en: 'Commitments at risk or off track', es: 'Compromisos en riesgo o con retraso' },
 };
 
@@ -67,6 +73,8 @@ export const regionalResults: Part = {
     const words = material.words(WORDS);
     const risk = atRiskTable('results-at-risk', material);
     const map = coverageMap(material);
+    const [byState, byArea] = [stateGroups(material), areaGroups(material)];
+    const facts = factsChart(material);
     return {
       blocks: [
         ...overview(region, material),
@@ -77,22 +85,18 @@ export const regionalResults: Part = {
         section('results-matrix', words.matrixTitle, { blocks: [matrix(material)] }),
         section('results-stages', words.stagesTitle, {
           blocks: [
-            stagesChart('stages-by-state', words.stagesByState, stateGroups(material), words.state, material),
-            stagesChart('stages-by-area', words.stagesByArea, areaGroups(material), words.area, material),
+            stagesChart('stages-by-state', words.stagesByState, byState, words.state, material),
+            stagesChart('stages-by-area', words.stagesByArea, byArea, words.area, material),
           ],
         }),
         section('results-outlooks', words.outlooksTitle, {
           blocks: [
-            outlooksChart(
-              'outlooks-by-state',
-              words.outlooksByState,
-              stateGroups(material),
-              words.state,
-              material,
-            ),
+            outlooksChart('outlooks-by-state', words.outlooksByState, byState, words.state, material),
+            outlooksChart('outlooks-by-area', words.outlooksByArea, byArea, words.area, material),
           ],
         }),
         changes(material),
+        ...(facts ? [section('results-facts', words.factsTitle, { blocks: [facts] })] : []),
         ...(risk ? [section('results-risk', words.riskTitle, { blocks: [risk] })] : []),
       ],
     };

@@ -3,6 +3,7 @@ import type { Block, Inline, Line, ReportSection, TableBlock } from '../report.d
 import { joined, list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
 import { sourceLine } from './regional-plan.js';
 import { table } from './tables.js';
+import { activitiesChart, activitiesTable, whenText } from './team-activities.js';
 
 const WORDS = {
   leads: { en: 'Lead', es: 'Lidera' },
@@ -12,32 +13,7 @@ const WORDS = {
   isNew: { en: 'new this year', es: 'nueva este año' },
   advisors: { en: 'Expert advisors', es: 'Asesoría experta' },
   objective: { en: 'Objective of the year', es: 'Objetivo del año' },
-  activities: {
-    en: (team: string) => `Activities of the team: ${team}`,
-    es: (team: string) => `Actividades del equipo: ${team}`,
-  },
   when: { en: 'When', es: 'Cuándo' },
-  what: { en: 'Activity', es: 'Actividad' },
-  output: { en: 'Result', es: 'Resultado' },
-  support: { en: 'Supported by', es: 'Con apoyo de' },
-  status: { en: 'Status', es: 'Estado' },
-  statuses: {
-    en: {
-      planned: 'Planned',
-      in_progress: 'In progress',
-      done: 'Done',
-      postponed: 'Postponed',
-      cancelled: 'Cancelled',
-    },
-    es: {
-      planned: 'Programada',
-      in_progress: 'En curso',
-      done: 'Realizada',
-      postponed: 'Aplazada',
-      cancelled: 'Cancelada',
-    },
-  },
-  illustrative: { en: 'illustrative', es: 'ilustrativo' },
   workplan: { en: 'Workplan', es: 'Plan de trabajo' },
   tally: {
     en: (done: number, activities: number, reported: number) =>
@@ -57,7 +33,6 @@ const WORDS = {
     en: (count: number) => (count === 1 ? '1 person' : `${count} people`),
     es: (count: number) => (count === 1 ? '1 persona' : `${count} personas`),
   },
-  noDate: { en: 'date not stated', es: 'fecha no indicada' },
   results: { en: 'Theory of change: results', es: 'Teoría del cambio: resultados' },
   conditions: { en: 'Theory of change: conditions', es: 'Teoría del cambio: condiciones' },
   products: { en: 'Products of the year', es: 'Productos del año' },
@@ -76,7 +51,9 @@ export const technicalTeams: Part = {
   compose: (material) => {
     const teams = material.regional('teams').items();
     if (teams.length === 0) return null;
+    const chart = activitiesChart(teams, material);
     return {
+      blocks: chart ? [chart] : [],
       sections: [...teams.map((team) => teamSection(team, material)), ...history(teams, material)],
     };
   },
@@ -128,7 +105,7 @@ function teamSection(team: Loose, material: Material): ReportSection {
         [words.objective, team.words('objective2024')],
         [words.workplan, tally(team.at('workplan'), material)],
       ]),
-      ...activities(team, key, title, material),
+      ...activitiesTable(team, key, title, material),
       ...sessions(team, key, title, material),
       ...named(words.products, team.wordsList('products2024')),
       ...named(words.results, change.wordsList('results')),
@@ -161,39 +138,6 @@ function cities(team: Loose, material: Material): Line | null {
     return [notes.length > 0 ? `${name} (${notes.join(', ')})` : name];
   });
   return named.length === 0 ? null : joined(named);
-}
-
-function activities(team: Loose, key: string, title: string, material: Material): TableBlock[] {
-  const words = material.words(WORDS);
-  const rows = team.list('activities2024').map((activity) => [
-    whenText(activity, material),
-    activity.words('text'),
-    activity.words('output'),
-    activity
-      .texts('supportedBy')
-      .map((institution) => material.institution(institution))
-      .join(', '),
-    statusText(activity, material),
-  ]);
-  return rows.length === 0
-    ? []
-    : [
-        table(
-          `team-${key}-activities`,
-          words.activities(title),
-          [words.when, words.what, words.output, words.support, words.status],
-          rows,
-        ),
-      ];
-}
-
-/** Where an activity stands as approved; empty in snapshots of before statuses were kept. */
-function statusText(activity: Loose, material: Material): string {
-  const words = material.words(WORDS);
-  const status = activity.text('status') as keyof typeof words.statuses | null;
-  if (status === null) return '';
-  const mark = activity.isTrue('statusIllustrative') ? ` (${words.illustrative})` : '';
-  return `${words.statuses[status] ?? status}${mark}`;
 }
 
 /** "3 of 4 activities done; 4 of 4 reported", when the team's update is approved. */
@@ -240,16 +184,6 @@ function attendee(who: Loose, material: Material): Inline {
   return people === null || typeof name !== 'string'
     ? name
     : `${name} (${material.words(WORDS).people(people)})`;
-}
-
-function whenText(activity: Loose, material: Material): string {
-  const [heldOn, endedOn] = [activity.text('heldOn'), activity.text('endedOn')];
-  if (heldOn === null) return material.words(WORDS).noDate;
-  if (activity.text('precision') === 'year') return heldOn.slice(0, 4);
-  if (activity.text('precision') === 'month') return material.formats.month(heldOn);
-  return endedOn === null || endedOn === heldOn
-    ? material.formats.day(heldOn)
-    : `${material.formats.day(heldOn)} – ${material.formats.day(endedOn)}`;
 }
 
 /** Who led in which years, as far as public sources tell, up to the year of the report. */
