@@ -75,6 +75,9 @@ describe('the pages of the public site, as they are sent', () => {
       '/en/stories/0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12',
       `/en/reports/${MISSING}`,
       '/en/reports/2024-annual/1',
+      '/en/reports/2024-annual/state-mx',
+      '/en/reports/2024-annual/annual',
+      '/es/reports/2024-annual/state-mx/more',
     ],
   ])('answer 404 for what is not public: %s', async (path) => {
     const { status, body } = await open(path);
@@ -136,6 +139,61 @@ describe('the pages of the public site, as they are sent', () => {
     for (const path of ['/', '/my-updates', '/region?cycle=2026-annual', '/states', '/pledges/new'])
       expect([path, await led(path, english)]).toEqual([path, null]);
     expect(await led('/region', { cookie: 'mirps.session_token=x' })).toBeNull();
+  });
+
+  it('are those of short papers, too: the newest to read, of published cycles, at an address that can be said', async () => {
+    const paper = '/reports/2024-annual/state-mx';
+    const made = (cycle: string, format: string, readAt: string | null, lang: string) =>
+      stack.sql(
+        `INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, state, storage_key, sha256, bytes, read_at)
+         SELECT gen_random_uuid(), s.id, c.id, 'state', 'MX', $2, $3, 1, 'done', 'k', repeat('0', 64), 1, $4::timestamptz
+           FROM cycles c, snapshots s JOIN cycles of ON of.id = s.cycle_id WHERE c.key = $1 AND of.key = '2024-annual' LIMIT 1`,
+        [cycle, lang, format, readAt],
+      );
+    const at = '2024-12-02T12:00:00Z';
+    await made('2024-annual', 'pdf', at, 'es');
+    await made('2024-annual', 'html', null, 'es');
+    await made('2026-annual', 'html', at, 'en');
+    for (const path of [`/es${paper}`, '/en/reports/2026-annual/state-mx'])
+      expect([path, (await open(path)).status]).toEqual([path, 404]);
+    expect((await open('/sitemap.xml')).body).not.toContain('state-mx');
+
+    await stack.sql(
+      `UPDATE reports SET read_at = $1 WHERE subject = 'MX' AND lang = 'es' AND format = 'html'`,
+      [at],
+    );
+    for (const [lang, title] of [
+      ['es', 'México: ficha informativa · Ciclo anual 2024'],
+      ['en', 'Mexico: fact sheet · Annual cycle 2024'],
+    ] as const) {
+      const { status, body, headers } = await open(`/${lang}${paper}`);
+      expect([status, head(body, /<title>(.*)<\/title>/)]).toEqual([200, `${title} · MIRPS`]);
+      expect(head(body, /rel="canonical" href="([^"]*)"/)).toBe(`${stack.url}/${lang}${paper}`);
+      expect(head(body, /hreflang="en" href="([^"]*)"/)).toBe(`${stack.url}/en${paper}`);
+      expect(head(body, /property="og:image" content="([^"]*)"/)).toContain(`/picture/${lang}${paper}.png?`);
+      expect(head(body, /property="og:image:alt" content="([^"]*)"/)).toMatch(
+        /^(México: ficha|Mexico: fact)/,
+      );
+      const again = await open(`/${lang}${paper}`, { 'if-none-match': headers.get('etag') ?? '' });
+      expect(again.status).toBe(304);
+    }
+    const map = (await open('/sitemap.xml')).body;
+    expect(map.split(`<loc>${stack.url}/es${paper}</loc>`)).toHaveLength(2);
+    expect(map).not.toContain('2026-annual/state-mx');
+    expect((await open(paper, { 'accept-language': 'en' })).headers.get('location')).toBe(`/en${paper}`);
+
+    // The addresses of single files go on opening, and name the one that stays.
+    for (const format of ['html', 'pdf']) {
+      const [file] = await stack.sql<{ id: string }>(
+        `SELECT id FROM reports WHERE subject = 'MX' AND lang = 'es' AND format = $1`,
+        [format],
+      );
+      const { status, body } = await open(`/es/reports/${file?.id}`);
+      expect([status, head(body, /rel="canonical" href="([^"]*)"/)]).toEqual([
+        200,
+        `${stack.url}/es${paper}`,
+      ]);
+    }
   });
 
   it('are found by search engines, in both languages, and drafts are not', async () => {

@@ -16,7 +16,7 @@ export { Formats } from './report.formats.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';
 export { ReportDto, ReportRequest } from './reports.dto.js';
-export { SUBJECTS_OF_REPORTS } from './reports.queries.js';
+export { PAPER_PLACE, PUBLIC_REPORT, SUBJECTS_OF_REPORTS } from './reports.queries.js';
 export { reportFinished, reportRequested } from './report.topics.js';
 export { type KnownReport, ReportRegister } from './report-register.service.js';
 export { ReportRedaction } from './report-redaction.service.js';

@@ -12,20 +12,14 @@ import type { ReportDocument, ReportOrigin, ReportSection } from './report.docum
 import { type Body, Material, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
 import { selfContained } from './report.sheet-links.js';
-import { type Paper, REPORT_TEMPLATE, type SheetKind } from './report.vocabulary.js';
+import { type Paper, REPORT_TEMPLATE, SHEET_TITLES, type SheetKind } from './report.vocabulary.js';
 
 export interface Sheet extends Paper {
   kind: SheetKind;
 }
 
 const WORDS = {
-  state: { en: (name: string) => `${name}: fact sheet`, es: (name: string) => `${name}: ficha informativa` },
-  team: {
-    en: (name: string) => `Team fact sheet: ${name}`,
-    es: (name: string) => `Ficha del equipo: ${name}`,
-  },
-  area: { en: (name: string) => `${name} across the region`, es: (name: string) => `${name} en la región` },
-  pledges: { en: () => 'Regional pledges', es: () => 'Promesas regionales' },
+  ...SHEET_TITLES,
   figures: { en: 'In numbers', es: 'En cifras' },
   standing: { en: 'Where the commitments stand', es: 'Situación de los compromisos' },
   challenges: { en: 'What stands in the way', es: 'Lo que dificulta el avance' },

@@ -8,6 +8,14 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 export const SHEET_KINDS = ['state', 'team', 'area', 'pledges'] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
 
+/** What short papers are called, by the name of what they are about. */
+export const SHEET_TITLES = {
+  state: { en: (name) => `${name}: fact sheet`, es: (name) => `${name}: ficha informativa` },
+  team: { en: (name) => `Team fact sheet: ${name}`, es: (name) => `Ficha del equipo: ${name}` },
+  area: { en: (name) => `${name} across the region`, es: (name) => `${name} en la región` },
+  pledges: { en: () => 'Regional pledges', es: () => 'Promesas regionales' },
+} as const satisfies Record<SheetKind, Record<Lang, (name: string) => string>>;
+
 /** Everything that can be asked for. */
 export const PAPER_KINDS = [...REPORT_KINDS, ...SHEET_KINDS] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];

@@ -14,8 +14,14 @@ export const SUBJECTS_OF_REPORTS = `
 const FROM = `
   FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id ${SUBJECTS_OF_REPORTS}`;
 
-/** Once made, a report stays visible while it is made again. $1 whether the actor sees unpublished cycles. */
-const VISIBLE = `($1 OR (c.state = 'published' AND r.read_at IS NOT NULL))`;
+/** Which reports `r` of cycles `c` everybody may read: once made, one stays visible while it is made again. */
+export const PUBLIC_REPORT = `c.state = 'published' AND r.read_at IS NOT NULL`;
+
+/** $1 whether the actor sees unpublished cycles. */
+const VISIBLE = `($1 OR (${PUBLIC_REPORT}))`;
+
+/** Where a paper `r` of a cycle `c` stands among the reports: `2024-annual/state-mx`. */
+export const PAPER_PLACE = `c.key || '/' || concat_ws('-', replace(r.kind, '_', '-'), lower(nullif(r.subject, '')))`;
 
 /** Newest first, at most 500. $1 whether the actor sees unpublished cycles; $2 cycle key, $3 kind, $4 subject, each or null. */
 export const REPORT_LIST = `

@@ -1,9 +1,10 @@
 import { STAGES } from '#features/progress';
+import { SHEET_TITLES } from '#features/reports';
 import type { RollupCell } from '#features/rollups';
 import type { Bilingual, Lang } from '#platform/http';
 import { type EmbedChart, ofAll, stagesByArea, stagesByState } from './embed-chart.js';
 import type { OpenEdition } from './published-editions.service.js';
-import { cycleText, editionText, PAGE_WORDS, periodText } from './site.words.js';
+import { cycleText, editionText, PAGE_WORDS, periodText, reportText } from './site.words.js';
 
 /** What the picture of a link shows, in one language: published things alone. */
 export interface LinkCard {
@@ -54,6 +55,14 @@ export function stateCard(
 export function reportCard(open: OpenEdition, number: number, lang: Lang): LinkCard {
   const { kind, year } = open.edition;
   return { ...regionCard(open, lang), title: editionText({ kind, year, number }, lang) };
+}
+
+/** A paper that tells of a State or of the whole region; undefined for another. @param which `state-mx` */
+export function paperCard(open: OpenEdition, which: string, lang: Lang): LinkCard | undefined {
+  if (which === 'mid-year') return { ...regionCard(open, lang), title: reportText(open.edition, lang) };
+  const code = /^state-(.+)$/.exec(which)?.[1]?.toUpperCase();
+  const card = code === undefined ? undefined : stateCard(open, code, null, lang);
+  return card && { ...card, title: SHEET_TITLES.state[lang](card.title) };
 }
 
 function cardOf(

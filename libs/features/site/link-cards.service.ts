@@ -3,7 +3,7 @@ import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import type { EmbedChart } from './embed-chart.js';
 import { Embeds } from './embeds.service.js';
-import { type LinkCard, regionCard, reportCard, stageFigures, stateCard } from './link-card.js';
+import { type LinkCard, paperCard, regionCard, reportCard, stageFigures, stateCard } from './link-card.js';
 import { PublishedEditions } from './published-editions.service.js';
 import { type SiteAddress, siteAddress } from './site-address.js';
 import { FULLEST_SERIES } from './site.queries.js';
@@ -43,6 +43,10 @@ export class LinkCards {
       case 'edition': {
         const open = await this.editions.ofReport(address.place);
         return open && reportCard(open, Number(address.place.split('/')[1]), lang);
+      }
+      case 'paper': {
+        const open = await this.editions.ofPaper(address.place);
+        return open && paperCard(open, address.place.split('/')[1] ?? '', lang);
       }
       case 'pledges':
         return this.ofPledges(question, lang);

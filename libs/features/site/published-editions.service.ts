@@ -4,7 +4,7 @@ import { ContentIndex } from '#features/reports';
 import type { SnapshotContent } from '#features/rollups';
 import { Database } from '#platform/database';
 import { notFound } from '#platform/http';
-import { EDITION_CONTENT, EDITIONS, REPORT_CONTENT } from './site.queries.js';
+import { EDITION_CONTENT, EDITIONS, PAPER_CONTENT, REPORT_CONTENT } from './site.queries.js';
 
 /** A published cycle and the newest snapshot of it: what the public sees of the States' progress. */
 export interface Edition {
@@ -53,6 +53,11 @@ export class PublishedEditions {
   /** What a published report was made from, which may be an older snapshot of its cycle. @param place `2024-annual/1` */
   ofReport(place: string): Promise<OpenEdition | undefined> {
     return this.read(REPORT_CONTENT, 'site_report', place);
+  }
+
+  /** What a short paper was made from. @param place `2024-annual/state-mx` */
+  ofPaper(place: string): Promise<OpenEdition | undefined> {
+    return this.read(PAPER_CONTENT, 'site_paper', place);
   }
 
   /** @throws DomainError not_found, for an unpublished cycle as for one that does not exist */

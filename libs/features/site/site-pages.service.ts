@@ -3,8 +3,17 @@ import { Database } from '#platform/database';
 import type { Bilingual, Lang } from '#platform/http';
 import { type OpenEdition, PublishedEditions } from './published-editions.service.js';
 import { LISTS, type SiteAddress, siteAddress } from './site-address.js';
-import { COMMITMENT_PLACE, PLACES, REPORT_EDITION, TITLES } from './site.queries.js';
-import { countsText, cycleText, editionText, PAGE_WORDS, type ReportNamed } from './site.words.js';
+import { COMMITMENT_PLACE, PLACES, REPORT_EDITION, REPORT_PAPER, TITLES } from './site.queries.js';
+import {
+  countsText,
+  cycleText,
+  editionText,
+  PAGE_WORDS,
+  PAPER_TEXTS,
+  type PaperNamed,
+  paperText,
+  type ReportNamed,
+} from './site.words.js';
 
 /** What a page tells of itself before any script runs. */
 export interface SitePage {
@@ -18,6 +27,13 @@ export interface SitePage {
 /** Something that is told elsewhere. */
 export interface Elsewhere {
   to: string;
+}
+
+/** What a single thing is called, and where the newest of its kind stands. */
+interface Named extends Record<string, unknown> {
+  titleEn: string;
+  titleEs: string;
+  place?: string | null;
 }
 
 const THINGS = {
@@ -42,16 +58,17 @@ export class SitePages {
     if (address.kind === 'start') return { to: '/region' };
     if (address.kind === 'commitment') return (await this.placeOf(address.id)) ?? MISSING;
     if (address.kind === 'edition') return this.ofReport(address.place);
+    if (address.kind === 'paper') return this.ofPaper(address.place);
     if (address.kind === 'region' || address.kind === 'state') return this.ofEdition(address, cycle);
     if (!('id' in address)) return pageOf(address.kind, `/${address.kind}`);
     const room = THINGS[address.kind];
-    const name = await this.database.one<{ titleEn: string; titleEs: string }>(TITLES[room], [address.id]);
-    if (!name) return MISSING;
-    const page = pageOf(room, `/${room}/${address.id}`);
+    const named = await this.database.one<Named>(TITLES[room], [address.id]);
+    if (!named) return MISSING;
+    const page = pageOf(room, `/${room}/${named.place ?? address.id}`);
     const before = address.kind === 'report' ? page.title : { en: '', es: '' };
     return {
       ...page,
-      title: { en: `${before.en} ${name.titleEn}`.trim(), es: `${before.es} ${name.titleEs}`.trim() },
+      title: { en: `${before.en} ${named.titleEn}`.trim(), es: `${before.es} ${named.titleEs}`.trim() },
     };
   }
 
@@ -84,6 +101,16 @@ export class SitePages {
     return {
       ...pageOf('reports', `/reports/${place}`),
       title: { en: editionText(edition, 'en'), es: editionText(edition, 'es') },
+    };
+  }
+
+  private async ofPaper(place: string): Promise<SitePage> {
+    const paper = await this.database.one<PaperNamed & Record<string, unknown>>(REPORT_PAPER, [place]);
+    if (!paper) return MISSING;
+    return {
+      ...pageOf('reports', `/reports/${place}`),
+      title: { en: paperText(paper, 'en'), es: paperText(paper, 'es') },
+      description: PAPER_TEXTS[paper.kind],
     };
   }
 

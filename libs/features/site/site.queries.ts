@@ -1,4 +1,4 @@
-import { SUBJECTS_OF_REPORTS } from '#features/reports';
+import { PAPER_PLACE, PUBLIC_REPORT, SUBJECTS_OF_REPORTS } from '#features/reports';
 
 /** SQL of the public site. Only cycles in the state `published` are ever joined. */
 
@@ -42,14 +42,31 @@ export const FULLEST_SERIES = `
   SELECT s.id FROM indicator_series s JOIN observations o ON o.series_id = s.id
   WHERE s.indicator_id = $1 AND ${CHARTED} GROUP BY s.id ORDER BY count(*) DESC, max(o.year) DESC, s.id LIMIT 1`;
 
-/** What single public things are called. $1 id; no row where there is none, or none that is public. */
+/** Short papers to read on a page, and mid-year reports that are no edition. */
+const PAPERS = `
+  FROM reports r JOIN cycles c ON c.id = r.cycle_id JOIN snapshots s ON s.id = r.snapshot_id
+  WHERE r.format = 'html' AND r.kind <> 'annual' AND ${PUBLIC_REPORT}`;
+
+/** The newest one at a place. $1 `cycle/paper` */
+const PAPER_AT = `${PAPERS} AND ${PAPER_PLACE} = $1 ORDER BY r.state = 'done' DESC, s.number DESC, r.created_at DESC LIMIT 1`;
+
+/** What a short paper was made from. $1 `cycle/paper`, $2 as above. */
+export const PAPER_CONTENT = `SELECT ${EDITION}, ${SINCE}, ${CONTENT} ${PAPER_AT}`;
+
+/**
+ * What single public things are called; of short papers also where the newest stands. $1 id; no row where there is none, or none
+ * that is public.
+ */
 export const TITLES = {
   pledges: 'SELECT title_en AS "titleEn", title_es AS "titleEs" FROM pledges WHERE id = $1',
   indicators: `SELECT code || ' ' || name_en AS "titleEn", code || ' ' || name_es AS "titleEs" FROM indicators WHERE id = $1`,
   stories: `SELECT title_en AS "titleEn", title_es AS "titleEs" FROM stories WHERE id = $1 AND status = 'published'`,
   reports: `
     SELECT concat_ws(' · ', coalesce(st.name_en, tm.name_en, ar.name_en), c.year || ' (' || r.lang || ')') AS "titleEn",
-           concat_ws(' · ', coalesce(st.name_es, tm.name_es, ar.name_es), c.year || ' (' || r.lang || ')') AS "titleEs"
+           concat_ws(' · ', coalesce(st.name_es, tm.name_es, ar.name_es), c.year || ' (' || r.lang || ')') AS "titleEs",
+           CASE WHEN EXISTS (SELECT FROM reports n WHERE (n.cycle_id, n.kind, n.subject) = (r.cycle_id, r.kind, r.subject)
+                                                     AND n.kind <> 'annual' AND n.format = 'html' AND n.read_at IS NOT NULL)
+                THEN ${PAPER_PLACE} END AS place
     FROM reports r JOIN cycles c ON c.id = r.cycle_id ${SUBJECTS_OF_REPORTS} WHERE r.id = $1 AND r.state = 'done' AND c.state = 'published'`,
 } as const;
 
@@ -57,6 +74,12 @@ export const TITLES = {
 export const REPORT_EDITION = `
   SELECT c.kind, c.year, e.number FROM editions e JOIN cycles c ON c.id = e.cycle_id
   WHERE c.key || '/' || e.number = $1 AND e.state = 'published'`;
+
+/** A published short paper. $1 `cycle/paper`. */
+export const REPORT_PAPER = `
+  SELECT r.kind, r."cycleKind", r.year, coalesce(st.name_en, tm.name_en, ar.name_en, r.subject) AS "nameEn",
+         coalesce(st.name_es, tm.name_es, ar.name_es, r.subject) AS "nameEs"
+  FROM (SELECT r.kind, r.subject, c.kind AS "cycleKind", c.year ${PAPER_AT}) r ${SUBJECTS_OF_REPORTS}`;
 
 /** On which State's page a commitment is told. $1 id. */
 export const COMMITMENT_PLACE = `
@@ -71,6 +94,7 @@ export const PLACES = `
   UNION ALL SELECT '/indicators/' || id FROM indicators
   UNION ALL SELECT '/stories/' || id FROM stories WHERE status = 'published'
   UNION ALL SELECT '/reports/' || c.key || '/' || e.number FROM editions e JOIN cycles c ON c.id = e.cycle_id WHERE e.state = 'published'
+  UNION ALL SELECT DISTINCT '/reports/' || ${PAPER_PLACE} ${PAPERS}
   ORDER BY path LIMIT 20000`;
 
 /**

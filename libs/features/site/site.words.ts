@@ -1,3 +1,4 @@
+import { SHEET_TITLES, type SheetKind } from '#features/reports';
 import type { Bilingual, Lang } from '#platform/http';
 
 /** What the pages of the site are called and tell of themselves, for links and search engines. */
@@ -34,7 +35,7 @@ export const PAGE_WORDS = {
     title: { en: 'Reports', es: 'Informes' },
     text: {
       en: 'Annual and mid-year reports of the MIRPS, to read and to download.',
-      es: 'Informes anuales y semestrales del MIRPS, para leer y descargar.',
+      es: 'Informes anuales y de medio año del MIRPS, para leer y descargar.',
     },
   },
   search: {
@@ -93,11 +94,52 @@ export interface ReportNamed {
   number: number;
 }
 
-/** "Annual Report 2024, edition 1". */
-export const editionText = ({ kind, year, number }: ReportNamed, lang: Lang): string =>
+/** "Annual Report 2024". */
+export const reportText = ({ kind, year }: Omit<ReportNamed, 'number'>, lang: Lang): string =>
   lang === 'en'
-    ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} Report ${year}, edition ${number}`
-    : `Informe ${kind === 'annual' ? 'Anual' : 'Semestral'} ${year}, edición ${number}`;
+    ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} Report ${year}`
+    : `Informe ${kind === 'annual' ? 'Anual' : 'de Medio Año'} ${year}`;
+
+/** "Annual Report 2024, edition 1". */
+export const editionText = ({ number, ...report }: ReportNamed, lang: Lang): string =>
+  `${reportText(report, lang)}, ${lang === 'en' ? 'edition' : 'edición'} ${number}`;
+
+/** What a short paper is known by. */
+export interface PaperNamed {
+  kind: SheetKind | 'mid_year';
+  cycleKind: 'annual' | 'mid_year';
+  year: number;
+  /** Of what it is about; empty for the others. */
+  nameEn: string;
+  nameEs: string;
+}
+
+/** "Mexico: fact sheet · Annual cycle 2024". */
+export const paperText = ({ kind, cycleKind, year, nameEn, nameEs }: PaperNamed, lang: Lang): string =>
+  kind === 'mid_year'
+    ? reportText({ kind, year }, lang)
+    : `${SHEET_TITLES[kind][lang](lang === 'en' ? nameEn : nameEs)} · ${cycleText(cycleKind, year, lang)}`;
+
+/** What papers tell, for search engines. */
+export const PAPER_TEXTS = {
+  mid_year: {
+    en: 'How far the commitments of the seven States of the MIRPS are at mid-year, to read and to download.',
+    es: 'Cómo van a medio año los compromisos de los siete Estados del MIRPS, para leer y descargar.',
+  },
+  state: {
+    en: 'Where the commitments of one State of the MIRPS stand, with key figures, challenges and next steps.',
+    es: 'Situación de los compromisos de un Estado del MIRPS, con cifras clave, desafíos y próximos pasos.',
+  },
+  team: {
+    en: 'A Regional Technical Team of the MIRPS: who is in it and what it did in the year.',
+    es: 'Un equipo técnico regional del MIRPS: quiénes lo integran y qué hizo en el año.',
+  },
+  area: {
+    en: 'What the States of the MIRPS reported on one area, across the region.',
+    es: 'Lo que los Estados del MIRPS informaron sobre un área, en toda la región.',
+  },
+  pledges: PAGE_WORDS.pledges.text,
+} as const satisfies Record<PaperNamed['kind'], Bilingual>;
 
 /** "published on 20 November 2024". @param day `2024-11-20` */
 export const publishedText = (day: string, lang: Lang): string =>

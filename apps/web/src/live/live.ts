@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { isLive, setLive } from './is-live';
 import { type Hearing, openStream } from './stream';
 import { type Change, readAllAnew, readAnew } from './topics';
 
@@ -19,11 +20,6 @@ interface Question {
 /** What people wait for. */
 const MADE: Change[] = [{ topic: 'report' }, { topic: 'edition' }];
 
-let live = false;
-
-/** Whether the stream tells what changes; while it does not, whoever waits for something asks. */
-export const isLive = (): boolean => live;
-
 /** Keeps what pages show as it is now, as long as somebody is signed in. @param actingAs as whom */
 export function useLive(actingAs: string): void {
   const client = useQueryClient();
@@ -38,7 +34,7 @@ function stayLive(client: QueryClient, actingAs: string): () => void {
 
   const hear = (word: Word): void => {
     if (word.kind === 'changed') return readAnew(client, word.changes);
-    live = word.kind === 'up';
+    setLive(word.kind === 'up');
     if (word.kind === 'up') readAllAnew(client, word.anew ? Infinity : Date.now() - JUST_NOW);
     else readAnew(client, MADE); // whoever waits for one of them asks from now on
   };
@@ -50,14 +46,14 @@ function stayLive(client: QueryClient, actingAs: string): () => void {
     others.onmessage = ({ data }: MessageEvent<Word | Question>) => {
       if (data.kind !== 'who') return hear(data);
       reopen?.(data.actingAs);
-      if (reopen && live) others.postMessage({ kind: 'up', anew: false } satisfies Word);
+      if (reopen && isLive()) others.postMessage({ kind: 'up', anew: false } satisfies Word);
     };
 
   const hold = (): Promise<void> =>
     new Promise((resolve) => {
       const hearing: Hearing = {
         up: (anew) => tell({ kind: 'up', anew }),
-        down: () => live && tell({ kind: 'down' }),
+        down: () => isLive() && tell({ kind: 'down' }),
         changed: (changes) => tell({ kind: 'changed', changes }),
       };
       let as = actingAs;
@@ -81,12 +77,12 @@ function stayLive(client: QueryClient, actingAs: string): () => void {
   else void hold();
 
   const asking = setInterval(() => {
-    if (!live && navigator.onLine && document.visibilityState === 'visible') readAllAnew(client);
+    if (!isLive() && navigator.onLine && document.visibilityState === 'visible') readAllAnew(client);
   }, ASK_EVERY);
   return () => {
     clearInterval(asking);
     ended.abort();
     others?.close();
-    live = false;
+    setLive(false);
   };
 }

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
-import { PublishedEdition } from '~/pages/edition/PublishedEdition';
+import { OfCycle } from '~/pages/edition/OfCycle';
 
-/** A published report at its permanent address, for visitors. */
+/** A published report or short paper at its permanent address, for visitors. */
 export function SiteEditionPage() {
-  const { cycle = '', number } = useParams({ strict: false });
-  return <PublishedEdition cycle={cycle} number={Number(number)} />;
+  const { cycle = '', which = '' } = useParams({ strict: false });
+  return <OfCycle cycle={cycle} which={which} />;
 }

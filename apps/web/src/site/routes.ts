@@ -102,7 +102,7 @@ export const siteRoutes = rootRoute.addChildren([
     }),
     createRoute({
       getParentRoute,
-      path: '/reports/$cycle/$number',
+      path: '/reports/$cycle/$which',
       component: lazyRouteComponent(() => import('./SiteEditionPage'), 'SiteEditionPage'),
     }),
     createRoute({

@@ -46,8 +46,8 @@ export function EditionInPreparation({ edition }: { edition: Edition }) {
       {made && (
         <p>
           <Link
-            to="/reports/$cycle/$number"
-            params={{ cycle: edition.cycleKey, number: String(edition.number) }}
+            to="/reports/$cycle/$which"
+            params={{ cycle: edition.cycleKey, which: String(edition.number) }}
           >
             {t('edition.readBefore')}
           </Link>

@@ -12,8 +12,8 @@ export function EditionList({ editions }: { editions: Edition[] }) {
       {editions.map((edition) => (
         <li key={edition.id}>
           <Link
-            to="/reports/$cycle/$number"
-            params={{ cycle: edition.cycleKey, number: String(edition.number) }}
+            to="/reports/$cycle/$which"
+            params={{ cycle: edition.cycleKey, which: String(edition.number) }}
           >
             {t('edition.number', { number: edition.number })}
           </Link>

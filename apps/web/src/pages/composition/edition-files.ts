@@ -1,4 +1,4 @@
-import type { Edition, EditionFile } from './edition-queries';
+import type { EditionFile } from './edition-queries';
 
 /** For reading before for computing. */
 const FORMATS = ['pdf', 'html', 'docx', 'xlsx', 'csv', 'json'] as const;
@@ -15,6 +15,8 @@ const NAMES: Record<EditionFile['format'], string> = {
 
 export const formatName = (format: EditionFile['format']): string => NAMES[format];
 
-/** The files of an edition in one language, those for reading first. */
-export const filesIn = ({ files }: Pick<Edition, 'files'>, lang: EditionFile['lang']): EditionFile[] =>
-  FORMATS.flatMap((format) => files.filter((file) => file.lang === lang && file.format === format));
+/** The files in one language, those for reading first. */
+export const filesIn = <F extends Pick<EditionFile, 'lang' | 'format'>>(
+  { files }: { files: readonly F[] },
+  lang: EditionFile['lang'],
+): F[] => FORMATS.flatMap((format) => files.filter((file) => file.lang === lang && file.format === format));

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas, seen } from '~/api/client';
-import { isLive } from '~/live/live';
+import { isLive } from '~/live/is-live';
 
 export type Edition = Schemas['ReportEditionDto'];
 export type EditionFile = Schemas['EditionFileDto'];

@@ -1,13 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { LanguageSwitch } from '~/app/LanguageSwitch';
 import classes from './EditionPage.module.css';
-import { PublishedEdition } from './PublishedEdition';
+import { OfCycle } from './OfCycle';
 
-const route = getRouteApi('/reports/$cycle/$number');
+const route = getRouteApi('/reports/$cycle/$which');
 
-/** An edition at its permanent address, for those who are signed in and for those who read it before it is published. */
+/** An edition or a short paper at its permanent address, for those who are signed in and for those who read it before it is published. */
 export function EditionPage() {
-  const { cycle, number } = route.useParams();
+  const { cycle, which } = route.useParams();
   return (
     <div className={classes.page}>
       <header className={classes.header}>
@@ -17,7 +17,7 @@ export function EditionPage() {
         <LanguageSwitch />
       </header>
       <main id="main">
-        <PublishedEdition cycle={cycle} number={Number(number)} />
+        <OfCycle cycle={cycle} which={which} />
       </main>
     </div>
   );

@@ -6,7 +6,7 @@ import { Callout } from '~/ui/Callout';
 import { useCycleName } from '~/ui/cycle-name';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
-import { EditionDownloads } from './EditionDownloads';
+import { Downloads } from './Downloads';
 import classes from './EditionPage.module.css';
 import { EditionProof } from './EditionProof';
 import { OtherEditions } from './OtherEditions';
@@ -50,7 +50,7 @@ function Contents({ edition }: { edition: Edition }) {
           <p>{note}</p>
         </Callout>
       )}
-      <EditionDownloads edition={edition} />
+      <Downloads files={edition.files} urlOf={(file) => fileUrl(edition, file)} />
       {html?.state === 'done' && (
         <iframe
           className={classes.frame}

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas } from '~/api/client';
-import { isLive } from '~/live/live';
+import { isLive } from '~/live/is-live';
 import type { ReportsSearch } from './kinds';
 
 export type Report = Schemas['ReportDto'];
