@@ -281,6 +281,11 @@ describe('A focal point with a phone', () => {
     await narrative().fill('Escrito antes de cerrar.');
     await page.getByLabel('En planificación').check();
     await page.getByLabel('Sin valorar').check();
+    const evidence = page.getByRole('region', { name: 'Evidencia' });
+    await evidence
+      .locator('input[type=file][multiple]')
+      .setInputFiles({ name: 'Acta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 acta') });
+    await evidence.getByText('Guardado en este dispositivo', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Enviar a revisión' }).click();
     await page.waitForURL(/\/my-updates$/);
     await page.getByRole('button', { name: `Sin cambios: ${same.code}` }).click();
@@ -304,13 +309,14 @@ describe('A focal point with a phone', () => {
     const cookies = await blank.context().cookies();
     await blank.context().clearCookies();
     await wake(async (asked) => asked > 0);
-    const stateOf = async (code: string) => {
-      const { items } = await client.json<{ items: { code: string; reviewState: string }[] }>(
+    const updateOf = async (code: string) => {
+      const { items } = await client.json<{ items: { id: string; code: string; reviewState: string }[] }>(
         'GET',
         `/api/updates?cycle=${CYCLE}&state=MX&limit=200`,
       );
-      return items.find((each) => each.code === code)?.reviewState;
+      return items.find((each) => each.code === code);
     };
+    const stateOf = async (code: string) => (await updateOf(code))?.reviewState;
     expect([await stateOf(first.code), await stateOf(same.code)]).toEqual([undefined, undefined]);
 
     await blank.context().addCookies(cookies);
@@ -320,6 +326,8 @@ describe('A focal point with a phone', () => {
     expect(await client.json<object>('GET', `/api/updates/${begun.id}`)).toMatchObject({
       narrativeEs: 'La versión de la oficina.',
     });
+    const sent = await client.json<object>('GET', `/api/updates/${(await updateOf(first.code))?.id}`);
+    expect(sent).toMatchObject({ evidence: [{ titleEs: 'Acta', file: { name: 'Acta.pdf', bytes: 13 } }] });
 
     page = blank;
     await page.goto('/my-updates');

@@ -23,7 +23,7 @@ export async function uploadFile<T>(url: string, file: File, options: UploadOpti
  * Sends one file as a form and tells how far it is, which `fetch` cannot.
  * @throws ProblemError for every answer but a good one
  */
-export function uploadUnasked<T>(
+function uploadUnasked<T>(
   url: string,
   file: File,
   { onProgress, signal, version }: UploadOptions,

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { forgetAllOf, useKept } from '~/outbox/kept-drafts';
+import { forgetAllOf, keptTexts, useKept } from '~/outbox/kept-drafts';
 import { Dialog } from '~/ui/Dialog';
 import { useMe, useSignOut } from './session';
 
@@ -12,7 +12,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const kept = useKept(me.user.id);
   const leave = () => {
     forgetAllOf(me.user.id);
-    void import('~/outbox/kept-files').then(({ forgetLeftFiles }) => forgetLeftFiles());
+    void import('~/outbox/kept-files').then(({ forgetFilesBut }) => forgetFilesBut(keptTexts()));
     void signOut();
   };
   return (

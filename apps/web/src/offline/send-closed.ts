@@ -4,7 +4,8 @@ import { alone } from '~/outbox/alone';
 import type { Kept } from '~/outbox/kept';
 import { type Marks, mirror, mirrored, type Mirrored } from '~/outbox/mirror';
 import { handOver, sayNoChange, write } from '~/outbox/requests';
-import { unreadable } from '~/pages/update-form/draft';
+import { withFilesSent } from '~/outbox/send-files';
+import { type Draft, unreadable } from '~/pages/update-form/draft';
 
 /** A tab that sends is waited for this long; then the browser tries again later. */
 const PATIENCE = 20_000;
@@ -35,12 +36,12 @@ async function sendAll(): Promise<void> {
   for (const item of waiting) if (item.kept.userId === userId) await sendOne(item);
 }
 
-/** Nothing to decide, no file to bring along (its place of taking is removed by a page), and all numbers can be read. */
+/** Nothing to decide, and all numbers can be read. */
 const isReady = ({ kept, marks }: Mirrored): boolean =>
   !kept.stuck &&
   kept.gone !== kept.at &&
   !marks?.gone &&
-  (!kept.draft || (!kept.draft.evidence.some(({ waits }) => waits) && unreadable(kept.draft).length === 0));
+  (!kept.draft || unreadable(kept.draft).length === 0);
 
 /** Who is signed in on this device, as nobody but themselves. */
 async function whoWrites(): Promise<string | undefined> {
@@ -76,14 +77,12 @@ async function bring({ kept, marks: before = {} }: Mirrored): Promise<void> {
 }
 
 /** @returns the id of the update that the server has */
-async function save(
-  kept: Kept,
-  draft: NonNullable<Kept['draft']>,
-  note: (more: Marks) => Promise<void>,
-): Promise<string> {
+async function save(kept: Kept, draft: Draft, note: (more: Marks) => Promise<void>): Promise<string> {
   if (kept.savedAt === kept.at && kept.updateId !== null) return kept.updateId;
-  await note({ tried: true });
-  const { id, version } = await write(kept, draft);
+  // A file that the browser has cleared is told by the next page.
+  const whole = await withFilesSent(kept, draft, '');
+  await note({ tried: whole });
+  const { id, version } = await write(kept, whole);
   await note({ saved: { updateId: id, version } });
   return id;
 }

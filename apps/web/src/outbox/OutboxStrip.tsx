@@ -6,7 +6,7 @@ import { useKept } from './kept-drafts';
 import classes from './OutboxStrip.module.css';
 import { startSending } from './sender';
 import { useIsOpen, useTold } from './standing';
-import { goesAlone, sendsWhileClosed } from './while-closed';
+import { sendsWhileClosed } from './while-closed';
 
 /** Below the header: whether there is a network, and what on this device is not sent yet. Nothing when all is sent. */
 export function OutboxStrip({ userId }: { userId: string }) {
@@ -45,9 +45,7 @@ export function OutboxStrip({ userId }: { userId: string }) {
             </span>
           )}
           {waiting > 0 && paused === 'offline' && (
-            <span>
-              {t(sendsWhileClosed() && waits.every(goesAlone) ? 'outbox.goesAlone' : 'outbox.goesOpen')}
-            </span>
+            <span>{t(sendsWhileClosed() ? 'outbox.goesAlone' : 'outbox.goesOpen')}</span>
           )}
           {waiting > 0 && paused === 'signIn' && (
             <Link to="/sign-in" search={{ next: href, expired: true }}>

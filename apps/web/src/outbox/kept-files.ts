@@ -1,10 +1,9 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import type { Schemas } from '~/api/client';
-import { keptTexts } from './kept-drafts';
 
 export type SentFile = Schemas['EvidenceFileView'];
 
-/** A file that was chosen without a network. */
+/** A file that was chosen without a network, as it is to be sent. */
 interface KeptFile {
   file: File;
   /** What the server made of it, once it went. */
@@ -38,9 +37,9 @@ export function onFileSent(hear: (key: string, sent: SentFile) => void): () => v
 
 export const forgetFile = (key: string): Promise<void> => del(key, store);
 
-/** Forgets the files that no draft on this device names any more. */
-export async function forgetLeftFiles(): Promise<void> {
-  const named = keptTexts().join('\n');
+/** Forgets the files that none of these drafts names. */
+export async function forgetFilesBut(drafts: string[]): Promise<void> {
+  const named = drafts.join('\n');
   const left = (await keys<string>(store)).filter((key) => !named.includes(key));
   await Promise.all(left.map(forgetFile));
 }

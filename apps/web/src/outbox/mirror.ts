@@ -1,10 +1,11 @@
 import { createStore, del, set, values } from 'idb-keyval';
+import type { Draft } from '~/pages/update-form/draft';
 import { type Kept, keyOf, type Place } from './kept';
 
 /** What the service worker did with something, while no page was looked at. */
 export interface Marks {
-  /** It was sent, and the answer may have been lost. */
-  tried?: boolean;
+  /** It was sent so, and the answer may have been lost. */
+  tried?: Draft;
   /** The server has it, as this version of this update. */
   saved?: { updateId: string; version: number };
   /** All that was to be done is done. */

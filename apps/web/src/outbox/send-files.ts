@@ -1,9 +1,7 @@
-import i18next from 'i18next';
+import { body, direct } from '~/api/client';
 import { isProblem, ProblemError } from '~/api/problem';
-import { uploadUnasked } from '~/api/upload';
-import type { EvidenceDraft } from '~/pages/update-form/draft';
-import { asSent } from '~/pages/update-form/evidence/photo';
-import { keep, type Kept, keptAt, keyOf } from './kept-drafts';
+import type { Draft, EvidenceDraft } from '~/pages/update-form/draft';
+import type { Place } from './kept';
 import { fileAt, noteSent, type SentFile } from './kept-files';
 
 /** A file that hangs longer is tried again. */
@@ -16,39 +14,43 @@ export const filesAddress = (commitmentId: string, cycleKey: string): string =>
 /**
  * Brings the files of a draft that wait on this device to the server, one after the other, before the draft goes that names
  * them. One that went is not sent again, whatever becomes of the draft.
+ * @param gone what to say where the browser has cleared a file
  * @throws ProblemError that names the evidence
  */
-export async function sendFiles(kept: Kept): Promise<Kept> {
-  if (!kept.draft) return kept;
+export async function withFilesSent(place: Place, draft: Draft, gone: string): Promise<Draft> {
   const evidence: EvidenceDraft[] = [];
-  for (const [index, item] of kept.draft.evidence.entries())
-    evidence.push(item.waits ? withFile(item, await sendFile(kept, item.waits, index)) : item);
-  const ready = { ...kept, draft: { ...kept.draft, evidence } };
-  if (keptAt(keyOf(kept))?.at === kept.at) keep(ready);
-  return ready;
+  for (const [index, { waits, ...item }] of draft.evidence.entries()) {
+    const file = waits === undefined ? undefined : await sendFile(place, waits, index, gone);
+    evidence.push(file ? { ...item, fileId: file.id, file } : item);
+  }
+  return { ...draft, evidence };
 }
 
-function withFile(item: EvidenceDraft, file: SentFile): EvidenceDraft {
-  const sent = { ...item, fileId: file.id, file };
-  delete sent.waits;
-  return sent;
-}
-
-async function sendFile({ commitmentId, cycleKey }: Kept, key: string, index: number): Promise<SentFile> {
+async function sendFile(place: Place, key: string, index: number, gone: string): Promise<SentFile> {
   const kept = await fileAt(key);
-  if (!kept) throw refused(index, i18next.t('evidence.gone'));
+  if (!kept) throw refused(index, gone);
   if (kept.sent) return kept.sent;
   try {
-    const url = filesAddress(commitmentId, cycleKey);
-    const sent = await uploadUnasked<SentFile>(url, await asSent(kept.file), {
-      signal: AbortSignal.timeout(PATIENCE),
-    });
+    const sent = await upload(place, kept.file);
     await noteSent(key, kept, sent);
     return sent;
   } catch (error) {
     const [wrong] = isProblem(error) ? error.fields : [];
     throw wrong ? refused(index, wrong.detail) : error;
   }
+}
+
+function upload({ commitmentId: id, cycleKey: cycle }: Place, file: File): Promise<SentFile> {
+  const form = new FormData();
+  form.append('file', file);
+  return body(
+    direct.POST('/api/commitments/{id}/evidence-files', {
+      params: { path: { id }, query: { cycle } },
+      body: { file: file.name },
+      bodySerializer: () => form,
+      signal: AbortSignal.timeout(PATIENCE),
+    }),
+  );
 }
 
 const refused = (index: number, detail: string): ProblemError =>

@@ -27,12 +27,20 @@ export async function send(client: QueryClient, kept: Kept): Promise<Outcome> {
   let ready = kept;
   try {
     if (kept.gone === kept.at) return await confirm(client, kept);
-    if (kept.draft?.evidence.some(({ waits }) => waits))
-      ready = await import('./send-files').then(({ sendFiles }) => sendFiles(kept));
+    if (kept.draft) ready = await withFiles(kept, kept.draft);
     return await (ready.draft === null ? sendNoChange(client, ready) : sendDraft(client, ready, ready.draft));
   } catch (error) {
     return outcomeOf(ready, error);
   }
+}
+
+/** The same with its files on the server. @throws ProblemError that names the evidence */
+async function withFiles(kept: Kept, draft: Draft): Promise<Kept> {
+  if (!draft.evidence.some(({ waits }) => waits)) return kept;
+  const { withFilesSent } = await import('./send-files');
+  const ready = { ...kept, draft: await withFilesSent(kept, draft, i18next.t('evidence.gone')) };
+  if (keptAt(keyOf(kept))?.at === kept.at) keep(ready);
+  return ready;
 }
 
 /** It left while no page was open: kept until what the server made of it has been read. */

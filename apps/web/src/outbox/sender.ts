@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { signInAgain } from '~/api/client';
 import { notify } from '~/ui/notice';
 import { alone } from './alone';
-import { type Kept, keptAt, keptBy, keyOf, onKept } from './kept-drafts';
+import { type Kept, keptAt, keptBy, keptTexts, keyOf, onKept } from './kept-drafts';
 import { type Outcome, send } from './send';
 import { listen, openSince, tell, tellForm, toldNow } from './standing';
 import { exchange } from './while-closed';
@@ -43,7 +43,9 @@ export function startSending(next: Sender): () => void {
   window.addEventListener('offline', noNetwork);
   document.addEventListener('visibilitychange', wake);
   void run();
-  void import('./kept-files').then(({ forgetLeftFiles }) => forgetLeftFiles()).catch(() => undefined);
+  void import('./kept-files')
+    .then(({ forgetFilesBut }) => forgetFilesBut(keptTexts()))
+    .catch(() => undefined);
   return () => {
     sender = null;
     stop.forEach((end) => end());

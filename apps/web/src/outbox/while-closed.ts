@@ -11,16 +11,13 @@ interface Syncs {
 export const sendsWhileClosed = (): boolean =>
   'SyncManager' in window && Boolean(navigator.serviceWorker?.controller);
 
-/** Whether it can go without a page: a file is made ready by one. */
-export const goesAlone = ({ draft }: Kept): boolean => !draft?.evidence.some(({ waits }) => waits);
-
 /** Takes over what was done while no page was looked at, and lays out what is to be done. Only while nobody sends. */
 export async function exchange(userId: string): Promise<void> {
   if (!sendsWhileClosed()) return;
   for (const item of await mirrored()) if (item.kept.userId === userId) await takeOver(item);
   const kept = keptBy(userId);
   for (const each of kept) await mirror({ kept: each });
-  const waits = kept.some((each) => !each.stuck && each.gone !== each.at && goesAlone(each));
+  const waits = kept.some((each) => !each.stuck && each.gone !== each.at);
   if (waits && (document.visibilityState === 'hidden' || !navigator.onLine)) void askToBeWoken();
 }
 
@@ -31,7 +28,7 @@ async function takeOver({ kept, marks }: Mirrored): Promise<void> {
   if (!marks) return undefined;
   const { saved, tried, gone } = marks;
   const next: Kept = { ...now, ...saved };
-  if (tried && !saved && kept.draft) next.tried = kept.draft;
+  if (tried && !saved) next.tried = tried;
   if (saved && now.at === kept.at) next.savedAt = now.at;
   if (gone && now.at === kept.at) next.gone = now.at;
   keep(next);

@@ -53,8 +53,8 @@ export function useUploads({ commitmentId, cycleKey }: Place, { onSent, onKept }
 
   const send = async ({ key, file }: Upload, stop: AbortController): Promise<void> => {
     if (stop.signal.aborted) return;
+    const sent = await asSent(file);
     try {
-      const sent = await asSent(file);
       if (sent.size > LARGEST) return patch(key, { problem: t('evidence.tooLarge') });
       const onProgress = (share: number) => patch(key, { share });
       const url = filesAddress(commitmentId, cycleKey);
@@ -62,7 +62,7 @@ export function useUploads({ commitmentId, cycleKey }: Place, { onSent, onKept }
       forget(key);
     } catch (error) {
       if (stop.signal.aborted) return;
-      if (isProblem(error, 'offline') && (await wait(key, file))) return;
+      if (isProblem(error, 'offline') && (await wait(key, sent))) return;
       const [wrong] = isProblem(error) ? error.fields : [];
       const problem = isProblem(error, 'offline') ? t('evidence.offline') : problemText(t, error);
       patch(key, { problem: wrong ? wrong.detail : problem });
