@@ -70,8 +70,8 @@ export class CreateEditions1732000002500 implements MigrationInterface {
         CONSTRAINT edition_files_format CHECK (format ~ '^[a-z]{3,5}$'),
         CONSTRAINT edition_files_state CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
         CONSTRAINT edition_files_progress CHECK (progress BETWEEN 0 AND 100),
-        CONSTRAINT edition_files_made CHECK ((state = 'done') = (storage_key IS NOT NULL AND sha256 IS NOT NULL
-          AND bytes IS NOT NULL AND read_at IS NOT NULL))
+        CONSTRAINT edition_files_made CHECK (num_nonnulls(storage_key, sha256, bytes, read_at) IN (0, 4)
+          AND (state <> 'done' OR storage_key IS NOT NULL))
       )`);
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AuditService } from '#features/audit';
 import {
   type ReportEditionDto,
@@ -240,12 +240,69 @@ describe('editions of reports', () => {
     expect(made.files.every(({ state }) => state === 'done')).toBe(true);
   });
 
+  it('leave no file in the storage that was called off while it was stored', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    await database.execute(`DELETE FROM edition_files WHERE edition_id = $1 AND format <> 'json'`, [
+      edition.id,
+    ]);
+    const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
+    const composed = await maker.compose(asked);
+    if (!composed) throw new Error('Nothing was composed');
+    const storage = app.get(Storage);
+    const put = jest.spyOn(storage, 'put');
+    put.mockImplementationOnce(async (...file) => {
+      const stored = await storage.put(...file);
+      await files.cancel(SECRETARIAT, key, 1);
+      return stored;
+    });
+    await maker.print(asked, composed);
+    const [stored] = put.mock.calls.at(-1) ?? [];
+    put.mockRestore();
+    expect(stored).toMatch(/-en\.json$/);
+    expect(await storage.exists(stored ?? '')).toBe(false);
+    expect((await editions.get(SECRETARIAT, key, 1)).files.map(({ state }) => state)).toEqual([
+      'cancelled',
+      'cancelled',
+    ]);
+  });
+
+  it('are read at their address while they are made again in a newer form', async () => {
+    await write();
+    await finish();
+    const edition = await approved(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    await publishCycle();
+    await editions.publish(SECRETARIAT, key, 1, edition.version);
+    const before = await htmlOf(1);
+    await database.execute(`UPDATE edition_files SET template = template - 1 WHERE edition_id = $1`, [
+      edition.id,
+    ]);
+    const asked = await files.generate(SECRETARIAT, key, 1);
+    const html = asked.files.find(({ lang, format }) => lang === 'en' && format === 'html');
+    expect(html).toMatchObject({ state: 'queued', template: REPORT_TEMPLATE - 1 });
+    expect(createHash('sha256').update(before).digest('hex')).toBe(html?.sha256);
+    expect(await htmlOf(1)).toBe(before);
+    await files.cancel(SECRETARIAT, key, 1);
+    expect(await htmlOf(1)).toBe(before);
+    const made = await make(edition);
+    expect(made.files.map(({ state, template }) => [state, template])).toEqual(
+      made.files.map(() => ['done', REPORT_TEMPLATE]),
+    );
+    expect(await htmlOf(1)).toBe(before);
+  });
+
   it('say that they could not be made, and are made when asked again', async () => {
     await write();
     await finish();
     const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
     await files.generate(SECRETARIAT, key, 1);
-    await maker.giveUp(edition.id, await runOf(edition), 'es');
+    const asked = { editionId: edition.id, run: await runOf(edition), lang: 'es' as const };
+    const composed = await maker.compose(asked);
+    expect(await app.get(Storage).exists(composed?.key ?? '')).toBe(true);
+    await maker.giveUp(asked);
+    expect(await app.get(Storage).exists(composed?.key ?? '')).toBe(false);
     const states = (await editions.get(SECRETARIAT, key, 1)).files.map(
       ({ lang, state }) => `${lang} ${state}`,
     );

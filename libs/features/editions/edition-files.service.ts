@@ -13,13 +13,13 @@ import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, type Lang, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
-import { Storage } from '#platform/storage';
+import { FileMissing, Storage } from '#platform/storage';
 import { EditionRedaction } from './edition-redaction.service.js';
 import { editionAsked, tellEditionPages } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION, type FileState } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
-import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL, FILES_OUTDATED } from './editions.queries.js';
+import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
 interface FileRow {
@@ -66,23 +66,17 @@ export class EditionFilesService {
   }
 
   /**
-   * Has every file made that is not there or of an older form, in both languages; the way to try again, too. Files of an older form
-   * leave the storage; the trail still tells their hashes.
+   * Has every file made that is not there or of an older form, in both languages; the way to try again, too. A file of an older form
+   * stays at its address until the new one is stored.
    * @throws DomainError not_found; forbidden
    */
-  async generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
-    const [asked, outdated] = await this.database.transaction(async () => {
+  generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
+    return this.database.transaction(async () => {
       const edition = await this.editions.row(actor, cycleKey, number);
       this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
-      const replaced = await this.database.query<{ storageKey: string }>(FILES_OUTDATED, [
-        edition.id,
-        REPORT_TEMPLATE,
-      ]);
       await this.ask(edition);
-      return [await this.editions.get(actor, cycleKey, number), replaced] as const;
+      return this.editions.get(actor, cycleKey, number);
     });
-    for (const { storageKey } of outdated) await this.storage.delete(storageKey);
-    return asked;
   }
 
   /** Calls off whatever is not made yet. @throws DomainError not_found; forbidden */
@@ -98,7 +92,7 @@ export class EditionFilesService {
 
   /**
    * A file at its permanent address. One that shows a story which was taken back since is made again first.
-   * @throws DomainError not_found; conflict while it is being made
+   * @throws DomainError not_found; conflict while it is being made for the first time, or again without what was taken back
    */
   async open(
     actor: Actor,
@@ -124,7 +118,14 @@ export class EditionFilesService {
       ])
     )
       throw conflict(BEING_MADE, { state: 'queued' });
-    return { edition, sha256, bytes, content: await this.storage.get(storageKey) };
+    try {
+      return { edition, sha256, bytes, content: await this.storage.get(storageKey) };
+    } catch (error) {
+      // Another file may have taken its place since its row was read.
+      const now = await this.database.one<{ storageKey: string | null }>(FILE_ONE, [editionId, lang, format]);
+      if (!(error instanceof FileMissing) || now?.storageKey === storageKey) throw error;
+      return this.open(actor, cycleKey, number, lang, format);
+    }
   }
 
   private async ask(edition: EditionRow): Promise<void> {

@@ -8,6 +8,7 @@ import {
   type RenderedReport,
   renderReport,
   REPORT_CONTENT_TYPES,
+  REPORT_FORMATS,
   type ReportDocument,
   type ReportFormat,
 } from '#features/reports';
@@ -20,7 +21,7 @@ import type { Lang } from '#platform/http';
 import { Storage } from '#platform/storage';
 import { editionTexts, type FrozenText } from './edition.texts.js';
 import { tellEditionPages } from './edition.topics.js';
-import { FILE_DONE, FILES_FAILED, FILES_OF_RUN, FILES_PROGRESS } from './editions.queries.js';
+import { FILE_DONE, FILES_FAILED, FILES_HELD, FILES_OF_RUN, FILES_PROGRESS } from './editions.queries.js';
 import { ReferenceBook } from './reference.book.js';
 
 /** One asking for the files of an edition, in one language. */
@@ -91,7 +92,7 @@ export class EditionMaker {
       sha256: frozen.snapshotSha256,
     };
     const document = composeReport(content, origin, content.cycle.kind, lang, texts);
-    const key = `editions/${editionId}/${run}-${lang}.composed.json`;
+    const key = keyOf({ editionId, run, lang }, 'composed.json');
     await this.storage.put(key, JSON.stringify(document), { contentType: 'application/json' });
     await this.goOn(files, run, 30);
     return { key, readAt: readAt.toISOString() };
@@ -107,16 +108,13 @@ export class EditionMaker {
       if (!(await this.goOn([file], run, 50))) continue;
       const { body, sha256 } = await this.render(document, file.format);
       if (!(await this.goOn([file], run, 80))) continue;
-      const key = `editions/${editionId}/${run}-${lang}.${file.format}`;
+      const key = keyOf(asked, file.format);
       const { bytes } = await this.storage.put(key, body, { contentType: REPORT_CONTENT_TYPES[file.format] });
-      const { snapshotId } = document.origin;
-      const what = { lang, format: file.format, template: document.template, snapshotId };
-      await this.finish(
-        file.id,
-        [run, key, sha256, bytes, composed.readAt, this.clock.now()],
-        editionId,
-        what,
-      );
+      const { template, origin } = document;
+      const done = [run, key, sha256, bytes, composed.readAt, this.clock.now(), template];
+      const what = { lang, format: file.format, template, snapshotId: origin.snapshotId, sha256, bytes };
+      const replaced = await this.finish([file.id, ...done], editionId, what);
+      await this.drop([replaced ?? key]);
     }
   }
 
@@ -129,8 +127,9 @@ export class EditionMaker {
     return renderReport(content, origin, kind, lang, format, this.config.publicUrl);
   }
 
-  /** Nobody tries again: says so of whatever is not made, in one language or in all. */
-  async giveUp(editionId: string, run: string, lang: Lang | null): Promise<void> {
+  /** Nobody tries again: says so of whatever is not made in the language, and lets go of what was begun. */
+  async giveUp(asked: EditionRun): Promise<void> {
+    const { editionId, run, lang } = asked;
     await this.database.transaction(async () => {
       const failed = await this.database.execute(FILES_FAILED, [editionId, run, lang, this.clock.now()]);
       if (failed > 0) tellEditionPages(this.database);
@@ -142,11 +141,18 @@ export class EditionMaker {
           after: { lang, files: failed },
         });
     });
+    await this.drop(['composed.json', ...REPORT_FORMATS].map((end) => keyOf(asked, end)));
   }
 
   /** Lets go of what stood between the steps. */
   async tidy(composed: readonly (Composed | null)[]): Promise<void> {
-    for (const each of composed) if (each) await this.storage.delete(each.key);
+    await this.drop(composed.flatMap((each) => each?.key ?? []));
+  }
+
+  /** Lets go of files that nobody reads; one that is in use stays. */
+  private async drop(keys: readonly string[]): Promise<void> {
+    const held = await this.database.query<{ key: string }>(FILES_HELD, [keys]);
+    for (const key of keys) if (!held.some((file) => file.key === key)) await this.storage.delete(key);
   }
 
   private filesOf({ editionId, run, lang }: EditionRun): Promise<{ id: string; format: ReportFormat }[]> {
@@ -160,18 +166,27 @@ export class EditionMaker {
     return goesOn;
   }
 
-  /** @param what which file it is: who has a copy finds it in the trail after it was made again */
-  private async finish(id: string, values: unknown[], editionId: string, what: object): Promise<void> {
-    await this.database.transaction(async () => {
-      if ((await this.database.execute(FILE_DONE, [id, ...values])) === 0) return;
-      const [, , sha256, bytes] = values;
+  /**
+   * @param values see `FILE_DONE`
+   * @param what which file it is: who has a copy finds it in the trail after it was made again
+   * @returns the key of the file in whose place it is; null without one, or when it was called off meanwhile
+   */
+  private async finish(values: unknown[], editionId: string, what: object): Promise<string | null> {
+    return this.database.transaction(async () => {
+      const done = await this.database.one<{ replaced: string | null }>(FILE_DONE, values);
+      if (!done) return null;
       await this.audit.record({
         action: 'edition.make',
         entity: 'edition',
         entityId: editionId,
-        after: { ...what, sha256, bytes },
+        after: what,
       });
       tellEditionPages(this.database);
+      return done.replaced;
     });
   }
 }
+
+/** Where a file of a run is stored. */
+const keyOf = ({ editionId, run, lang }: EditionRun, end: string): string =>
+  `editions/${editionId}/${run}-${lang}.${end}`;

@@ -185,7 +185,7 @@ export class Edition {
 @Check('edition_files_progress', 'progress BETWEEN 0 AND 100')
 @Check(
   'edition_files_made',
-  `(state = 'done') = (storage_key IS NOT NULL AND sha256 IS NOT NULL AND bytes IS NOT NULL AND read_at IS NOT NULL)`,
+  `num_nonnulls(storage_key, sha256, bytes, read_at) IN (0, 4) AND (state <> 'done' OR storage_key IS NOT NULL)`,
 )
 export class EditionFile {
   @PrimaryColumn('uuid')
@@ -201,7 +201,7 @@ export class EditionFile {
   @Column('text')
   format: ReportFormat;
 
-  /** Form of the report with which it was made: see REPORT_TEMPLATE. */
+  /** Form of the report with which it was made, or will be for the first time: see REPORT_TEMPLATE. */
   @Column('integer')
   template: number;
 
@@ -216,6 +216,7 @@ export class EditionFile {
   @Column('uuid')
   run: string;
 
+  /** What people read, also while it is made again in a newer form. */
   @Column('text', { nullable: true })
   storageKey: string | null;
 

@@ -41,7 +41,8 @@ export class EditionFileDto {
 
   @Text({
     optional: true,
-    description: 'SHA-256 of the file: the same snapshot, texts, language and form give the same',
+    description:
+      'SHA-256 of the file that is there, also while it is made again: the same snapshot, texts, language and form give the same',
   })
   sha256: string | null;
 

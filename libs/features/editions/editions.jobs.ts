@@ -93,7 +93,7 @@ class EditionJobs {
     try {
       return await step();
     } catch (error) {
-      if (last) await this.maker.giveUp(asked.editionId, asked.run, asked.lang);
+      if (last) await this.maker.giveUp(asked);
       throw error;
     }
   }

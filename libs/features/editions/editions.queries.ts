@@ -38,16 +38,11 @@ export const EDITION_AGAIN = `
 /** $1 edition. */
 export const FILES_DROP = `DELETE FROM edition_files WHERE edition_id = $1 RETURNING storage_key AS "storageKey"`;
 
-/** Stored files of an older form, which are made again when files are asked for. $1 edition, $2 template. */
-export const FILES_OUTDATED = `
-  SELECT storage_key AS "storageKey" FROM edition_files WHERE edition_id = $1 AND state = 'done' AND template <> $2 ORDER BY id FOR UPDATE`;
-
-/** Files to be made: all that are not done, and those of an older form. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now. */
+/** Files to be made: all that are not done, and those of an older form, which stay until the new ones are stored. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now. */
 export const FILES_ASK = `
   INSERT INTO edition_files (id, edition_id, lang, format, template, run, updated_at)
   SELECT w.id, $2, w.lang, w.format, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::text[]) AS w (id, lang, format)
-  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, run = $6, template = $5, updated_at = $7,
-    storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL
+  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, run = $6, updated_at = $7
    WHERE edition_files.state <> 'done' OR edition_files.template <> $5`;
 
 /** $1 edition, $2 now. */
@@ -64,27 +59,32 @@ export const FILES_PROGRESS = `
   UPDATE edition_files SET state = 'running', progress = greatest(progress, $3), updated_at = $4
    WHERE id = ANY ($1::uuid[]) AND run = $2 AND state IN ('queued', 'running')`;
 
-/** $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 when the snapshot was read, $7 now. */
+/** Gives the key of the file that it replaces, or null. $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 when the snapshot was read, $7 now, $8 template. */
 export const FILE_DONE = `
-  UPDATE edition_files SET state = 'done', progress = 100, storage_key = $3, sha256 = $4, bytes = $5, read_at = $6, updated_at = $7
-   WHERE id = $1 AND run = $2 AND state = 'running'`;
+  WITH before AS (SELECT id, storage_key FROM edition_files WHERE id = $1 AND run = $2 AND state = 'running' FOR UPDATE)
+  UPDATE edition_files f
+     SET state = 'done', progress = 100, storage_key = $3, sha256 = $4, bytes = $5, read_at = $6, updated_at = $7, template = $8
+    FROM before WHERE f.id = before.id RETURNING before.storage_key AS replaced`;
 
-/** $1 edition, $2 run, $3 lang or null, $4 now. */
+/** Which of these files are in use. $1 keys. */
+export const FILES_HELD = `SELECT storage_key AS key FROM edition_files WHERE storage_key = ANY ($1::text[])`;
+
+/** $1 edition, $2 run, $3 lang, $4 now. */
 export const FILES_FAILED = `
   UPDATE edition_files SET state = 'failed', updated_at = $4
-   WHERE edition_id = $1 AND run = $2 AND ($3::text IS NULL OR lang = $3) AND state IN ('queued', 'running')`;
+   WHERE edition_id = $1 AND run = $2 AND lang = $3 AND state IN ('queued', 'running')`;
 
 /** A file that shows what was taken back waits to be made again. $1 edition, $2 lang, $3 format, $4 hash, $5 run, $6 now, $7 template. */
 export const FILE_REDACT = `
   UPDATE edition_files SET state = 'queued', progress = 0, run = $5, template = $7, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL,
     updated_at = $6
-   WHERE edition_id = $1 AND lang = $2 AND format = $3 AND state = 'done' AND sha256 = $4`;
+   WHERE edition_id = $1 AND lang = $2 AND format = $3 AND sha256 = $4`;
 
-/** Files that are made: what a withdrawal may concern. */
+/** Files that people may read: what a withdrawal may concern. */
 export const FILES_FINISHED = `
   SELECT f.edition_id AS "editionId", e.number, e.snapshot_id AS "snapshotId", f.lang, f.format, f.storage_key AS "storageKey", f.sha256,
          f.read_at AS "readAt"
-    FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.state = 'done' ORDER BY f.edition_id, f.lang, f.format`;
+    FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.storage_key IS NOT NULL ORDER BY f.edition_id, f.lang, f.format`;
 
 /** $1 edition, $2 lang, $3 format. */
 export const FILE_ONE = `
@@ -111,7 +111,7 @@ export const EDITION_OF_BYTES = `
          s.number AS "snapshotNumber", s.sha256 AS "snapshotSha256", w.made_at AS "madeAt", w.replaced
     FROM (
       SELECT f.edition_id, e.snapshot_id, f.lang, f.format, f.template, f.updated_at AS made_at, false AS replaced
-        FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.sha256 = $1 AND f.state = 'done'
+        FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.sha256 = $1
       UNION ALL
       SELECT a.entity_id::uuid, (a.after->>'snapshotId')::uuid, a.after->>'lang', a.after->>'format', (a.after->>'template')::int, a.at, true
         FROM audit_entries a WHERE a.action = 'edition.make' AND a.after->>'sha256' = $1

@@ -53,7 +53,7 @@ function FileLine({ edition, file }: { edition: Edition; file: EditionFile }) {
   const [tone, shape] = LOOKS[file.state];
   return (
     <>
-      {file.state === 'done' ? (
+      {file.sha256 ? (
         <a
           href={fileUrl(edition, file)}
           target="_blank"

@@ -7,7 +7,7 @@ import { langsFor } from '~/pages/composition/languages';
 import { Panel } from '~/ui/Panel';
 import classes from './EditionPage.module.css';
 
-type File = Pick<EditionFile, 'lang' | 'format' | 'state' | 'bytes'>;
+type File = Pick<EditionFile, 'lang' | 'format' | 'sha256' | 'bytes'>;
 
 interface DownloadsProps<F extends File> {
   files: readonly F[];
@@ -27,7 +27,7 @@ export function Downloads<F extends File>({ files, urlOf }: DownloadsProps<F>) {
             <h3 className={classes.lang}>{LANGUAGE_NAMES[code]}</h3>
             <ul className={classes.files}>
               {filesIn({ files }, code).map((file) => {
-                if (file.state !== 'done') return null;
+                if (file.sha256 === null) return null;
                 const name = formatName(file.format);
                 return (
                   <li key={file.format}>

@@ -51,7 +51,7 @@ function Contents({ edition }: { edition: Edition }) {
         </Callout>
       )}
       <Downloads files={edition.files} urlOf={(file) => fileUrl(edition, file)} />
-      {html?.state === 'done' && (
+      {html?.sha256 && (
         <iframe
           className={classes.frame}
           src={fileUrl(edition, html)}
