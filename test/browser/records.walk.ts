@@ -17,6 +17,17 @@ async function look(page: Page, name: string): Promise<void> {
   expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
 }
 
+/** The first request to an address arrives, and its answer is lost on the way back; tells how the API answered, also the later ones. */
+async function cutAnswer(page: Page, address: RegExp): Promise<() => number[]> {
+  const answers: number[] = [];
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    answers.push(response.status());
+    await (answers.length === 1 ? route.abort('connectionreset') : route.fulfill({ response }));
+  });
+  return () => answers;
+}
+
 describe('The Secretariat', () => {
   it('enters a pledge on a phone, is told at the field what is wrong, and says how far it is', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es', size: 'phone' });
@@ -47,10 +58,16 @@ describe('The Secretariat', () => {
     await dialog.getByLabel(/^Motivo/).fill('El ministerio ya lo cumplió.');
     await dialog.getByLabel(/^Fuentes/).fill('Carta del ministerio');
     await look(page, 'pledge-update-es');
+    const arrived = await cutAnswer(page, /\/api\/pledges\/[^/]+\/updates$/);
+    await dialog.getByRole('button', { name: 'Dar una actualización' }).click();
+    await dialog.getByText('nada se registra dos veces').waitFor();
     await dialog.getByRole('button', { name: 'Dar una actualización' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Las escuelas abrieron.').waitFor();
     await page.getByText('El ministerio ya lo cumplió.').first().waitFor();
+    const pledge = new URL(page.url()).pathname;
+    const { updates } = await stack.stranger.json<{ updates: object[] }>('GET', `/api${pledge}`);
+    expect([arrived(), updates.length]).toEqual([[201, 201], 1]);
     await page.context().close();
   }, 90_000);
 

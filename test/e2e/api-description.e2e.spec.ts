@@ -16,6 +16,7 @@ interface Operation {
   path: string;
   summary?: string;
   security?: object[];
+  parameters?: { name: string }[];
   'x-access'?: string;
   responses: Record<string, { content?: Record<string, Media> }>;
 }
@@ -54,6 +55,25 @@ describe('the description of the API', () => {
     expect(document.openapi).toMatch(/^3\.1\./);
     const nodes = await openapiTypes(document as unknown as OpenAPI3);
     expect(nodes.length).toBeGreaterThan(0);
+  });
+
+  it('lets everything that is made be asked for again without being made twice, but where a reason says why not', () => {
+    const without: Record<string, string> = {
+      'POST /api/me/tokens': 'the answer shows a secret, which is kept nowhere',
+      'POST /api/me/second-factor/totp':
+        'the answer shows a secret; beginning again takes the place of the first',
+      'POST /api/stories/{id}/photos': 'If-Match: it is written over one version of the story',
+      'POST /api/commitments/{id}/evidence-files':
+        'what no update names is nothing, and removed after 30 days',
+    };
+    const making = operations.filter(
+      (operation) => operation.method === 'POST' && successOf(operation)[0] === '201',
+    );
+    expect(making.length).toBeGreaterThan(30);
+    const unkeyed = making.filter(
+      ({ parameters = [] }) => !parameters.some(({ name }) => name === 'Idempotency-Key'),
+    );
+    expect(unkeyed.map(({ name }) => name).sort()).toEqual(Object.keys(without).sort());
   });
 
   it('refers only to what it holds', () => {

@@ -256,7 +256,43 @@ describe('the loop of an update', () => {
       [cycleKey, owed?.commitmentId],
     );
     expect(rows).toHaveLength(1);
-    expect((await focal.ask('POST', '/api/updates', { ...body, percent: 1 }, key)).status).toBe(409);
     expect((await focal.ask('POST', '/api/updates', body)).status).toBe(409);
+  });
+
+  it('is answered as the first time, version and all, for who sent it and as long as it says the same', async () => {
+    const key = { 'idempotency-key': 'phone-2026-11-21-0002' };
+    const view = { name: 'Lo mío', search: 'stage=in_progress', isDefault: false };
+    const send = (who: Client, body: object = view) =>
+      who.ask<Problem & { id: string }>('POST', '/api/me/views', { page: '/pledges', ...body }, key);
+    const answers = await Promise.all([send(focal), send(focal)]);
+    answers.push(await send(focal));
+    const [first] = answers;
+    expect(answers.map(({ status, body }) => [status, body])).toEqual(answers.map(() => [201, first?.body]));
+    expect(first?.headers.get('etag')).toBe('"1"');
+    expect(answers.map(({ headers }) => headers.get('etag'))).toEqual(answers.map(() => '"1"'));
+
+    expect(await send(focal, { ...view, name: 'Lo de todos' })).toMatchObject({
+      status: 422,
+      body: { code: 'sent_before', errors: [{ field: 'Idempotency-Key' }] },
+    });
+    const other = await send(coordinator);
+    expect(other.status).toBe(201);
+    expect(other.body.id).not.toBe(first?.body.id);
+    const names = await stack.sql<{ name: string }>(
+      `SELECT v.name FROM saved_views v JOIN auth_users u ON u.id = v.user_id WHERE u.email LIKE 'focal.comar.mx@%'`,
+    );
+    expect(names).toEqual([{ name: 'Lo mío' }]);
+  });
+
+  it('may be sent again under the same key once what was wrong with it is mended', async () => {
+    const key = { 'idempotency-key': 'phone-2026-11-21-0003' };
+    const view = { page: '/pledges', search: 'stage=delayed', isDefault: false };
+    expect(await focal.ask('POST', '/api/me/views', { ...view, name: '' }, key)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'name' }] },
+    });
+    expect((await focal.ask('POST', '/api/me/views', { ...view, name: 'Con retraso' }, key)).status).toBe(
+      201,
+    );
   });
 });

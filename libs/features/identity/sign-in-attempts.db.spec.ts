@@ -33,6 +33,17 @@ describe('people who sign in', () => {
     await attempt('other@example.org', '10.0.0.9');
   });
 
+  it('stay counted when what they asked for is undone', async () => {
+    for (let round = 0; round < 10; round += 1)
+      await test.database
+        .transaction(async () => {
+          await attempt('pia@example.org', '10.0.2.1');
+          throw new Error('refused');
+        })
+        .catch(() => undefined);
+    expect(await refusedFor('pia@example.org', '10.0.2.1')).toBe(1);
+  });
+
   it('are let try no more than ten times when a hundred attempts come at once', async () => {
     const all = await Promise.allSettled(
       Array.from({ length: 100 }, () => attempt('uma@example.org', '10.0.1.1')),

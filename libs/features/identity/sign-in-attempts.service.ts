@@ -33,18 +33,20 @@ export class SignInAttempts {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
-   * Counts an attempt before anything is looked at.
+   * Counts an attempt before anything is looked at; it stays counted when the request is undone.
    * @param who the address that is tried, or what else stands for a person
    * @throws DomainError too_many, which says until when
    */
   async begin(who: string, address: string): Promise<void> {
     const limits = limitsOf(who, address).sort(([a], [b]) => (a < b ? -1 : 1));
-    const rows = await this.database.query<{ passed: boolean; lockedUntil: Date }>(COUNT, [
-      limits.map(([key]) => key),
-      limits.map(([, free]) => free),
-      FORGOTTEN_AFTER,
-      LONGEST_MINUTES,
-    ]);
+    const rows = await this.database.apart(() =>
+      this.database.query<{ passed: boolean; lockedUntil: Date }>(COUNT, [
+        limits.map(([key]) => key),
+        limits.map(([, free]) => free),
+        FORGOTTEN_AFTER,
+        LONGEST_MINUTES,
+      ]),
+    );
     const locks = rows.filter(({ passed }) => !passed).map(({ lockedUntil }) => lockedUntil.getTime());
     if (locks.length > 0) throw tooMany(new Date(Math.max(...locks)));
   }

@@ -78,6 +78,11 @@ export class Database {
     }
   }
 
+  /** Runs `work` beside the current transaction, so that what it writes stays even if that one is undone. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.scopes.exit(work);
+  }
+
   /** Calls `told` once the current transaction has committed, or at once outside of one. */
   afterCommit(told: () => void): void {
     const scope = this.scopes.getStore();

@@ -42,6 +42,11 @@ export const ERRORS = {
     status: 415,
     title: { en: 'Unsupported content type', es: 'Tipo de contenido no admitido' },
   },
+  // Before `invalid`, which is what a bare 422 means.
+  sent_before: {
+    status: 422,
+    title: { en: 'Received already, but not the same', es: 'Ya se recibió, pero no lo mismo' },
+  },
   invalid: {
     status: 422,
     title: { en: 'Some fields need a correction', es: 'Algunos campos necesitan corrección' },

@@ -15,6 +15,10 @@ export class IdempotencyKey {
   @Column('jsonb', { nullable: true })
   answer: unknown;
 
+  /** Of what was made, as the first answer told it. */
+  @Column('text', { nullable: true })
+  etag: string | null;
+
   @Index('idempotency_keys_created_at')
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;

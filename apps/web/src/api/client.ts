@@ -101,19 +101,25 @@ export const post = (url: string, json: unknown): Promise<unknown> =>
   sendFile(url, JSON.stringify(json), 'application/json');
 
 /** Sends a body as it is. @throws ProblemError for every answer but a good one */
-export async function sendFile(url: string, content: BodyInit, type: string): Promise<unknown> {
+export async function sendFile(
+  url: string,
+  content: BodyInit,
+  type: string,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(url, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': type, 'accept-language': language },
+      headers: { ...headers, 'content-type': type, 'accept-language': language },
       body: content,
     });
   } catch {
     throw offline();
   }
-  if (sessionEnded(response, url) && (await signInAgain.ask?.())) return sendFile(url, content, type);
+  if (sessionEnded(response, url) && (await signInAgain.ask?.()))
+    return sendFile(url, content, type, headers);
   const text = await response.text();
   const answer: unknown = text === '' ? null : parsed(text);
   if (!response.ok) throw problemOf(answer, response);

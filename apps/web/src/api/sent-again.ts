@@ -1,4 +1,5 @@
 import type { Middleware } from 'openapi-fetch';
+import { lost } from './once';
 import { offline } from './problem';
 
 /** How long a request may take that is sent again, when its own time is over. */
@@ -26,6 +27,7 @@ export function sentAgain(
       // The person may have taken longer than the request was to take.
       const options = copy.signal.aborted ? { signal: AbortSignal.timeout(PATIENCE) } : {};
       return fetch(copy, options).catch(() => {
+        lost(copy);
         throw offline();
       });
     },

@@ -72,7 +72,10 @@ export function RecordForm(props: RecordFormProps) {
     ? error.fields.map((problem) => ({ ...problem, field: within(problem.field, part) }))
     : [];
   const shown = [...fields, ...lists].map(({ name }) => name).concat(others);
-  const elsewhere = problems.filter(({ field }) => !shown.includes(field.replace(/[[.].*$/, '')));
+  // What begins with a capital is a header, which is no field of anybody's.
+  const elsewhere = problems.filter(
+    ({ field }) => !/^[A-Z]/.test(field) && !shown.includes(field.replace(/[[.].*$/, '')),
+  );
   const won = isProblem(error, 'stale') && (theirs ?? onStale) ? error.extra['current'] : undefined;
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, type Schemas, sendFile } from '~/api/client';
-import { isProblem } from '~/api/problem';
+import { lost, once } from '~/api/once';
+import { isProblem, isUnreachable } from '~/api/problem';
 
 export type ImportKind = Schemas['ImportKindDto'];
 export type ImportAnswer = Schemas['ImportAnswer'];
@@ -25,9 +26,14 @@ export function useImport() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ kind, mode, file }: { kind: string; mode: ImportMode; file: File }) => {
+      const url = `/api/imports/${kind}?mode=${mode}`;
+      const headers = new Headers();
+      once({ url, headers });
       try {
-        return (await sendFile(`/api/imports/${kind}?mode=${mode}`, file, typeOf(file))) as ImportAnswer;
+        const answer = await sendFile(url, file, typeOf(file), Object.fromEntries(headers));
+        return answer as ImportAnswer;
       } catch (error) {
+        if (isUnreachable(error)) lost({ url, headers });
         if (isProblem(error) && Array.isArray(error.extra['problems']))
           return error.extra as unknown as ImportAnswer;
         throw error;
