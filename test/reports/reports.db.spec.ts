@@ -286,14 +286,4 @@ describe('reports', () => {
       (await app.inject({ url: '/api/reports' })).json<ReportDto[]>().map((report) => report.id),
     ).toContain(id);
   });
-
-  it('tell how far they are until they are done', async () => {
-    const { id } = await ask();
-    await publish();
-    expect((await app.inject({ url: `/api/reports/${id}/events` })).statusCode).toBe(404);
-    await maker.make(id, false);
-    const told = await app.inject({ url: `/api/reports/${id}/events` });
-    expect(told.headers['content-type']).toMatch(/^text\/event-stream/);
-    expect(told.body).toContain('event: progress\nid: 1\ndata: {"state":"done","progress":100,"error":null}');
-  });
 });

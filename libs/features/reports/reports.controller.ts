@@ -4,21 +4,17 @@ import {
   Get,
   Headers,
   Inject,
-  type MessageEvent,
   Param,
   ParseUUIDPipe,
   Post,
   Query,
   Res,
-  Sse,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
 import { type Actor, Can, CurrentActor, Idempotent, Operation, Public } from '#platform/http';
 import { REPORT_POLICY } from './html/report.html.js';
-import { reportEvents } from './report.events.js';
 import { REPORT_CONTENT_TYPES, reportFileName } from './report.vocabulary.js';
 import {
   ReportDto,
@@ -117,22 +113,6 @@ export class ReportsController {
       length: report.bytes ?? undefined,
       disposition: `inline; filename="${fileName(report)}"`,
     });
-  }
-
-  @Sse(':id/events')
-  @Public('report.read')
-  @Operation({
-    summary: 'Progress of a report as server-sent events named `progress`, until it is done or failed',
-    errors: ['not_found'],
-    produces: ['text/event-stream'],
-    example: 'event: progress\ndata: {"state":"running","progress":50,"error":null}\n\n',
-  })
-  async events(
-    @Param('id', ParseUUIDPipe) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<Observable<MessageEvent>> {
-    await this.reports.get(actor, id);
-    return reportEvents(() => this.reports.get(actor, id));
   }
 }
 
