@@ -13,7 +13,7 @@ import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
-import { knownDay, money } from './project-text';
+import { knownDay, money, standing } from './project-text';
 import { ProgressChart } from './ProgressChart';
 import { ProjectReportDialog } from './ProjectReportDialog';
 import { programmesQuery, type Project, projectQuery } from './queries';
@@ -107,7 +107,7 @@ function About({ project }: { project: Project }) {
 function History({ project }: { project: Project }) {
   const { t } = useTranslation();
   const formats = useLang();
-  const { text, percent, number } = formats;
+  const { text, number } = formats;
   return (
     <Panel title={t('project.history')}>
       <ProgressChart project={project} />
@@ -118,8 +118,7 @@ function History({ project }: { project: Project }) {
           {project.history.map((report) => (
             <li key={report.id}>
               <strong>{knownDay(t, formats, report.asOf, report.asOfPrecision)}</strong>{' '}
-              {typeof report.percent === 'number' && `${percent(report.percent)} · `}
-              {text(report, 'status')}{' '}
+              {standing(formats, report.percent, text(report, 'status'))}{' '}
               {typeof report.reached === 'number' && t('project.people', { count: number(report.reached) })}{' '}
               <span className="soft">
                 <SourceText text={report.sources.join(' · ')} />

@@ -21,3 +21,10 @@ export const money = (
   amount: string | null | undefined,
   currency: string | null | undefined,
 ): string | null => (amount && currency ? `${currency} ${number(Number(amount))}` : null);
+
+/** What was reported: the percent, unless the words name it themselves ("75 % de avance"), and the words. */
+export function standing({ percent }: Formats, value: number | null | undefined, words: string): string {
+  if (typeof value !== 'number') return words;
+  const named = new RegExp(`(?<![\\d.,])${String(value).replace('.', '[.,]')}\\s*%`);
+  return named.test(words) ? words : [percent(value), words].filter(Boolean).join(' · ');
+}
