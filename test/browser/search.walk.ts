@@ -104,6 +104,33 @@ describe('Searching and saved views', () => {
     90_000,
   );
 
+  it('keep the order of a list when the page is asked for something else', async () => {
+    const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es', size: 'desktop' });
+    await go(page, '/late?show=all&sort=-commitment');
+    await page.locator('th[aria-sort=descending]').waitFor();
+    await page.getByRole('radio', { name: /7 días/ }).check();
+    await page.waitForURL(/show=week/);
+    const asked = new Map([[page.url(), 'sort=-commitment']]);
+    await page.getByLabel('Área').selectOption({ index: 1 });
+    await page.waitForURL(/area=/);
+    asked.set(page.url(), 'sort=-commitment');
+    await go(page, '/states/MX?sortMoves=-state');
+    await page.getByRole('button', { name: /^Salud/ }).click();
+    await page.waitForURL(/area=health/);
+    asked.set(page.url(), 'sortMoves=-state');
+    await go(page, '/region?sortChanges=-now');
+    await page.getByRole('radio', { name: 'Cobertura' }).check();
+    await page.waitForURL(/show=coverage/);
+    asked.set(page.url(), 'sortChanges=-now');
+    await go(page, '/reports?sort=-kind');
+    await page.getByLabel('Tipo').last().selectOption('annual');
+    await page.waitForURL(/kind=annual/);
+    asked.set(page.url(), 'sort=-kind');
+    expect([...asked].filter(([address, order]) => !address.includes(order))).toEqual([]);
+    expect(asked.size).toBe(5);
+    await page.context().close();
+  }, 60_000);
+
   it('are there for visitors of the public site, in what is published', async () => {
     const page = await visit(browser, stack.url, { lang: 'es', size: 'narrow' });
     await go(page, '/es/search?q=asilo');

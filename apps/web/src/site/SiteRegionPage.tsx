@@ -8,10 +8,12 @@ import { MatrixTable } from '~/pages/region/MatrixTable';
 import { viewOf } from '~/pages/region/matrix';
 import { MeasureChoice } from '~/pages/region/MeasureChoice';
 import { RegionSummary } from '~/pages/region/RegionSummary';
+import type { RegionSearch } from '~/pages/region/search';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
+import { useAsk } from '~/ui/use-order';
 import { EditionLine } from './EditionLine';
 import { EditionPicker } from './EditionPicker';
 import { publicRegionQuery } from './queries';
@@ -24,7 +26,7 @@ const RegionCharts = lazy(async () => ({ default: (await import('./RegionCharts'
 export function SiteRegionPage() {
   const { t } = useTranslation();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const ask = useAsk<RegionSearch>();
   const region = useQuery(publicRegionQuery(search.cycle));
   const states = useQuery(statesQuery).data;
   const areas = useQuery(areasQuery).data;
@@ -33,10 +35,7 @@ export function SiteRegionPage() {
   return (
     <>
       <PageTitle title={t('region.title')}>
-        <EditionPicker
-          value={cycleKey}
-          onChange={(cycle) => void navigate({ search: { ...search, cycle } })}
-        />
+        <EditionPicker value={cycleKey} onChange={(cycle) => ask({ ...search, cycle })} />
       </PageTitle>
       <p>{t('site.about')}</p>
       {isProblem(region.error, 'not_found') ? (
@@ -52,9 +51,7 @@ export function SiteRegionPage() {
                 <RegionSummary view={view} />
                 <MeasureChoice
                   value={measure}
-                  onChange={(show) =>
-                    void navigate({ search: { ...search, show }, replace: true, resetScroll: false })
-                  }
+                  onChange={(show) => ask({ ...search, show }, { replace: true, resetScroll: false })}
                 />
                 <MatrixTable view={view} cycleKey={edition.cycleKey} measure={measure} />
                 <Suspense fallback={<RowsSkeleton />}>

@@ -6,11 +6,13 @@ import { isProblem } from '~/api/problem';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { AreaFilter } from '~/pages/state/AreaFilter';
+import type { StateSearch } from '~/pages/state/search';
 import { EmptyState } from '~/ui/EmptyState';
 import { FactList } from '~/ui/FactList';
 import { Loaded } from '~/ui/Loaded';
 import { PageSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
+import { useAsk } from '~/ui/use-order';
 import { Panel } from '~/ui/Panel';
 import { EditionLine } from './EditionLine';
 import { EditionPicker } from './EditionPicker';
@@ -49,7 +51,7 @@ function StateView({ state }: { state: PublicState }) {
   const { text } = useLang();
   const names = useNames();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const ask = useAsk<StateSearch>();
   useEffect(openTheOneAskedFor, [state]);
   const areas = [...Map.groupBy(state.commitments, ({ areaKey }) => areaKey)];
   const chosen = areas.some(([area]) => area === search.area) ? search.area : undefined;
@@ -57,10 +59,7 @@ function StateView({ state }: { state: PublicState }) {
   return (
     <>
       <PageTitle title={text(state, 'name')} over={text(state, 'mechanism')}>
-        <EditionPicker
-          value={state.edition.cycleKey}
-          onChange={(cycle) => void navigate({ search: { ...search, cycle } })}
-        />
+        <EditionPicker value={state.edition.cycleKey} onChange={(cycle) => ask({ ...search, cycle })} />
       </PageTitle>
       <EditionLine edition={state.edition} />
       {state.plan?.basis === 'regional_template' && (
@@ -77,10 +76,10 @@ function StateView({ state }: { state: PublicState }) {
         areas={areas.map(([area, members]) => ({ area, count: members.length }))}
         chosen={chosen}
         onChoose={(area) =>
-          void navigate({
-            search: { ...(search.cycle ? { cycle: search.cycle } : {}), ...(area ? { area } : {}) },
-            resetScroll: false,
-          })
+          ask(
+            { ...(search.cycle ? { cycle: search.cycle } : {}), ...(area ? { area } : {}) },
+            { resetScroll: false },
+          )
         }
       />
       {areas

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '~/app/session';
 import { moreTexts } from '~/i18n';
 import classes from './Filters.module.css';
-import { ORDERS } from './use-order';
+import { ordersOf } from './use-order';
 
 const SavedViews = lazy(async () => {
   const [module] = await Promise.all([import('./views/SavedViews'), moreTexts()]);
@@ -25,7 +25,7 @@ interface FiltersProps<S extends string> {
 export function Filters<S extends string>({ search, choices, text, onChange }: FiltersProps<S>) {
   const { t } = useTranslation();
   const visitor = useMe().user.id === '';
-  const ordered = Object.entries(useSearch({ strict: false })).filter(([name]) => ORDERS.test(name));
+  const ordered = Object.entries(ordersOf(useSearch({ strict: false })));
   const set = (name: S, value: string) => {
     const others = Object.entries(search).filter(([each]) => each !== name);
     const chosen = [...others, ...(value === '' ? [] : [[name, value]]), ...ordered];

@@ -7,10 +7,12 @@ import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { useAsk } from '~/ui/use-order';
 import { Panel } from '~/ui/Panel';
 import { EditionPanel } from './EditionPanel';
 import { NumbersNotice } from './NumbersNotice';
 import { compositionQuery } from './queries';
+import type { CompositionSearch } from './search';
 import { SectionsTable } from './SectionsTable';
 
 const route = getRouteApi('/app/reports/preparation/$cycle');
@@ -21,6 +23,7 @@ export function CompositionPage() {
   const { cycle } = route.useParams();
   const { state } = route.useSearch();
   const navigate = route.useNavigate();
+  const ask = useAsk<CompositionSearch>();
   const me = useMe();
   const name = useCycleName();
   const composition = useQuery(compositionQuery(cycle));
@@ -34,7 +37,10 @@ export function CompositionPage() {
           </>
         }
       >
-        <CyclePicker value={cycle} onChange={(key) => void navigate({ params: { cycle: key } })} />
+        <CyclePicker
+          value={cycle}
+          onChange={(key) => void navigate({ params: { cycle: key }, search: true })}
+        />
       </PageTitle>
       <Loaded query={composition}>
         {(data) => (
@@ -47,7 +53,7 @@ export function CompositionPage() {
                 <SectionsTable
                   composition={data}
                   state={state}
-                  onState={(chosen) => void navigate({ search: chosen ? { state: chosen } : {} })}
+                  onState={(chosen) => ask(chosen ? { state: chosen } : {})}
                 />
               )}
             </Panel>

@@ -6,7 +6,11 @@ export type SectionWord = Schemas['SectionRowDto']['state'];
 export const SECTION_STATES: readonly SectionWord[] = ['missing', 'draft', 'in_review', 'final'];
 
 /** What the address says of the list of sections. */
-export const compositionSearchOf = (search: Record<string, unknown>): { state?: SectionWord } => {
+export interface CompositionSearch {
+  state?: SectionWord;
+}
+
+export const compositionSearchOf = (search: Record<string, unknown>): CompositionSearch => {
   const state = SECTION_STATES.find((word) => word === search['state']);
   return state ? { state } : {};
 };

@@ -13,6 +13,7 @@ import { Filters } from '~/ui/Filters';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Panel } from '~/ui/Panel';
+import { useAsk } from '~/ui/use-order';
 import { CycleSign } from '~/ui/Words';
 import { asked } from '~/app/asked';
 import { within } from './late';
@@ -33,11 +34,11 @@ export function LatePage() {
   const cycleName = useCycleName();
   const words = useLateWords();
   const { show = 'late', ...search } = route.useMatch({ select: asked });
-  const navigate = route.useNavigate();
+  const ask = useAsk<LateSearch>();
   const cycles = useQuery(cyclesQuery).data ?? [];
   const cycle = search.cycle ?? currentCycle(cycles)?.key ?? '';
   const late = useQuery(lateQuery(cycle));
-  const turn = (to: LateSearch) => void navigate({ search: to, replace: true, resetScroll: false });
+  const turn = (to: LateSearch) => ask(to, { replace: true, resetScroll: false });
   const spanOf = show === 'late' ? undefined : show;
   return (
     <>

@@ -9,6 +9,7 @@ import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { RowsSkeleton } from '~/ui/PageSkeleton';
 import { PageTitle } from '~/ui/PageTitle';
+import { useAsk } from '~/ui/use-order';
 import { CycleSign } from '~/ui/Words';
 import type { CycleState } from '~/ui/vocabulary';
 import { MatrixTable } from './MatrixTable';
@@ -16,6 +17,7 @@ import { viewOf } from './matrix';
 import { MeasureChoice } from './MeasureChoice';
 import { matrixQuery } from './queries';
 import { RegionSummary } from './RegionSummary';
+import type { RegionSearch } from './search';
 
 const route = getRouteApi('/app/region');
 
@@ -30,7 +32,7 @@ export function RegionPage() {
   const { t } = useTranslation();
   const { instant } = useLang();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const ask = useAsk<RegionSearch>();
   const cycles = useQuery(cyclesQuery);
   const states = useQuery(statesQuery).data;
   const areas = useQuery(areasQuery).data;
@@ -56,7 +58,7 @@ export function RegionPage() {
             {t('region.toMeeting')}
           </Link>
         )}
-        <CyclePicker value={cycleKey} onChange={(cycle) => void navigate({ search: { ...search, cycle } })} />
+        <CyclePicker value={cycleKey} onChange={(cycle) => ask({ ...search, cycle })} />
       </PageTitle>
       <Loaded query={matrix}>
         {(data) => {
@@ -69,9 +71,7 @@ export function RegionPage() {
               <RegionSummary view={view} />
               <MeasureChoice
                 value={measure}
-                onChange={(show) =>
-                  void navigate({ search: { ...search, show }, replace: true, resetScroll: false })
-                }
+                onChange={(show) => ask({ ...search, show }, { replace: true, resetScroll: false })}
               />
               <MatrixTable view={view} cycleKey={cycleKey} measure={measure} />
               {data.computedAt && (

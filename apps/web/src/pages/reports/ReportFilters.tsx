@@ -1,7 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Filters } from '~/ui/Filters';
-import { hasSubject, KINDS, kindWord, reportsSearchOf } from './kinds';
+import { useAsk } from '~/ui/use-order';
+import { hasSubject, KINDS, kindWord, type ReportsSearch, reportsSearchOf } from './kinds';
 import { useSubjects } from './use-subjects';
 
 const route = getRouteApi('/app/reports');
@@ -10,7 +11,7 @@ const route = getRouteApi('/app/reports');
 export function ReportFilters() {
   const { t } = useTranslation();
   const { cycle, kind, subject } = route.useSearch();
-  const navigate = route.useNavigate();
+  const ask = useAsk<ReportsSearch>();
   const subjects = useSubjects(kind);
   return (
     <Filters
@@ -27,10 +28,7 @@ export function ReportFilters() {
       ]}
       onChange={(chosen) => {
         const told = chosen.kind === kind ? chosen : { kind: chosen.kind };
-        void navigate({
-          search: reportsSearchOf({ ...told, ...(cycle === undefined ? {} : { cycle }) }),
-          replace: true,
-        });
+        ask(reportsSearchOf({ ...told, ...(cycle === undefined ? {} : { cycle }) }), { replace: true });
       }}
     />
   );

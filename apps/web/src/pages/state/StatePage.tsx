@@ -11,12 +11,14 @@ import { CyclePicker } from '~/ui/CyclePicker';
 import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
+import { useAsk } from '~/ui/use-order';
 import { KindsHistory } from '~/ui/history/KindsHistory';
 import { AreaFilter } from './AreaFilter';
 import { AreaSection } from './AreaSection';
 import { OtherFacts } from './OtherFacts';
 import { PlanHead } from './PlanHead';
 import { progressQuery } from './queries';
+import type { StateSearch } from './search';
 import { SelfApproval } from './SelfApproval';
 import { StateLinks } from './StateLinks';
 
@@ -32,7 +34,7 @@ export function StatePage() {
   const { text } = useLang();
   const { code } = route.useParams();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const ask = useAsk<StateSearch>();
   const names = useNames();
   const me = useMe();
   const state = useQuery(statesQuery).data?.find((each) => each.code === code);
@@ -45,10 +47,7 @@ export function StatePage() {
   return (
     <>
       <PageTitle title={names.state(code)} over={state ? text(state, 'mechanism') : undefined}>
-        <CyclePicker
-          value={cycle ?? ''}
-          onChange={(key) => void navigate({ search: { ...search, cycle: key } })}
-        />
+        <CyclePicker value={cycle ?? ''} onChange={(key) => ask({ ...search, cycle: key })} />
       </PageTitle>
       {plan && (
         <PlanHead plan={plan}>
@@ -69,9 +68,7 @@ export function StatePage() {
                   areas={areas.map(([area, members]) => ({ area, count: members.length }))}
                   chosen={search.area}
                   onChoose={(area) =>
-                    void navigate({
-                      search: { ...(search.cycle ? { cycle: search.cycle } : {}), ...(area ? { area } : {}) },
-                    })
+                    ask({ ...(search.cycle ? { cycle: search.cycle } : {}), ...(area ? { area } : {}) })
                   }
                 />
                 {areas
