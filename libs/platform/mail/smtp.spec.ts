@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { smtpSink, type SmtpSink } from '../../../test/harness/smtp.js';
-import { processorTimeOf } from '../../../test/harness/work.js';
+import { stepsOf } from '../../../test/harness/work.js';
 import { Mailer } from './mailer.js';
 import { renderMail } from './render.js';
 import { MailRefused, SmtpTransport } from './smtp-transport.js';
@@ -85,12 +85,12 @@ describe('sending by SMTP', () => {
 
   it('works out the HTML of a template once', async () => {
     const other = { ...template, subject: `${template.subject} (never rendered before)` };
-    const time = (mails: number): Promise<number> =>
-      processorTimeOf(async () => {
+    const steps = (mails: number): Promise<number> =>
+      stepsOf(async () => {
         for (let mail = 0; mail < mails; mail += 1) await renderMail(other, vars);
       });
-    const first = await time(1);
-    expect(await time(100)).toBeLessThan(50 * first); // were it worked out each time, about 100 times
+    const first = await steps(1);
+    expect(await steps(100)).toBeLessThan(50 * first); // were it worked out each time, about 100 times
   });
 
   it('refuses MJML that is not valid', async () => {
