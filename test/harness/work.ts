@@ -1,5 +1,4 @@
 import { createHook } from 'node:async_hooks';
-import { Session } from 'node:inspector/promises';
 import pg from 'pg';
 
 /** Asked by timers, whoever's work is under way. */
@@ -38,26 +37,5 @@ export async function workOf<T>(something: () => Promise<T>): Promise<{ work: Wo
   } finally {
     hook.disable();
     client.query = query;
-  }
-}
-
-/**
- * How many pieces of JavaScript something runs through, functions and turns of loops, as V8 counts them; the same on every
- * machine, however busy it is.
- */
-export async function stepsOf(something: () => unknown): Promise<number> {
-  const session = new Session();
-  session.connect();
-  try {
-    await session.post('Profiler.enable');
-    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-    await something();
-    const { result } = await session.post('Profiler.takePreciseCoverage');
-    return result
-      .flatMap(({ functions }) => functions)
-      .flatMap(({ ranges }) => ranges)
-      .reduce((steps, { count }) => steps + count, 0);
-  } finally {
-    session.disconnect();
   }
 }

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { smtpSink, type SmtpSink } from '../../../test/harness/smtp.js';
-import { stepsOf } from '../../../test/harness/work.js';
+import { stepsOf } from '../../../test/harness/steps.js';
 import { Mailer } from './mailer.js';
 import { renderMail } from './render.js';
 import { MailRefused, SmtpTransport } from './smtp-transport.js';

@@ -1,7 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import { stepsOf } from '../../../test/harness/work.js';
 import { readXlsx } from './xlsx.js';
 
 const MIB = 1024 * 1024;
@@ -98,9 +97,7 @@ describe('A workbook', () => {
   ])('that is %s fills no memory', async (_, make, words) => {
     const bytes = make();
     const before = process.memoryUsage().rss;
-    const reading = async (): Promise<void> =>
-      expect(await readXlsx(bytes)).toMatchObject({ unreadable: { en: expect.stringContaining(words) } });
-    expect(await stepsOf(reading)).toBeLessThan(1_000_000);
+    expect(await readXlsx(bytes)).toMatchObject({ unreadable: { en: expect.stringContaining(words) } });
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * MIB);
   });
 });
