@@ -140,7 +140,7 @@ describe('the description of the API', () => {
     for (const operation of operations) {
       const [status, media] = successOf(operation);
       if (operation.method !== 'GET' || !media?.schema || !status) continue;
-      if (operation.path.endsWith('/events')) continue; // a stream goes on and on
+      if (operation.path === '/api/events') continue; // a stream goes on and on
       for (const reader of readers) {
         const url = places(operation.path);
         const answer = await reader.ask<unknown>('GET', url);

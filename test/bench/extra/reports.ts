@@ -8,6 +8,7 @@ import type { Services } from '../../../apps/cli/application.js';
 import { pictures } from '../../reports/pictures.js';
 import { product } from '../data/dataset.js';
 import { DEMO, demo } from '../data/demo.js';
+import { fullerYear } from '../data/fuller-year.js';
 import { manyYears } from '../data/ten-years.js';
 import {
   cpuTimeOfFamily,
@@ -45,7 +46,7 @@ interface Run {
 }
 
 /**
- * The Annual Report of the demo (seven States with 33 commitments, 199 facts), from the request until its file is stored,
+ * The Annual Report of the demo (seven States with 33 commitments, 199 facts) and of what a Secretariat would enter beside, from the request until its file is stored,
  * by a worker that made one of each before; five at once; and one with ten years of plans.
  */
 export async function reports(server: string): Promise<Extra[]> {
@@ -62,7 +63,7 @@ export async function reports(server: string): Promise<Extra[]> {
 }
 
 async function measure(making: Making): Promise<Extra[]> {
-  const year = await making.snapshot();
+  const year = await making.snapshot(() => making.fuller());
   const annual = (lang: Wanted['lang'], format: ReportFormat): Wanted => ({ snapshotId: year, lang, format });
   for (const { format } of GOALS) await making.make([annual('en', format)]);
   making.forget();
@@ -104,21 +105,27 @@ class Making {
     private readonly worker: Server,
   ) {}
 
-  /** The demo's snapshot of the year, or another one after its model. @returns its id */
-  async snapshot(change?: (content: SnapshotContent) => SnapshotContent): Promise<string> {
+  /** A newer snapshot of the demo's year, made from its own. @returns its id */
+  async snapshot(
+    change: (content: SnapshotContent) => SnapshotContent | Promise<SnapshotContent>,
+  ): Promise<string> {
     const { rows } = await this.client.query<{ id: string; canonical: string }>(
       `SELECT s.id, s.canonical FROM snapshots s JOIN cycles c ON c.id = s.cycle_id WHERE c.key = '2024-annual' AND s.number = 1`,
     );
     const [first] = rows;
     if (!first) throw new Error('The demo has no snapshot of its year');
-    if (!change) return first.id;
     const changed = await this.client.query<{ id: string }>(
       `INSERT INTO snapshots (id, cycle_id, number, sha256, canonical, summary)
-       SELECT gen_random_uuid(), cycle_id, number + 1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), $2, summary FROM snapshots WHERE id = $1
+       SELECT gen_random_uuid(), cycle_id, (SELECT max(number) + 1 FROM snapshots o WHERE o.cycle_id = s.cycle_id), encode(sha256(convert_to($2, 'UTF8')), 'hex'), $2, summary FROM snapshots s WHERE id = $1
        RETURNING id`,
-      [first.id, JSON.stringify(change(JSON.parse(first.canonical) as SnapshotContent))],
+      [first.id, JSON.stringify(await change(JSON.parse(first.canonical) as SnapshotContent))],
     );
     return changed.rows[0]?.id ?? '';
+  }
+
+  /** The year with everything that a report can draw. */
+  fuller(): Promise<SnapshotContent> {
+    return fullerYear(this.services, this.client);
   }
 
   /** How many charts and maps the Annual Report has. */
