@@ -76,6 +76,11 @@ describe('the photos of stories in reports', () => {
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(text).toContain('descr="Un campo verde"');
     expect(text).toContain('Dibujo de prueba');
+    const title = text.slice(text.indexOf('"StoryTitle"'));
+    expect(title.slice(0, title.indexOf('</w:p>'))).toContain('Un estudio');
+    const styles = strFromU8(parts['word/styles.xml'] ?? new Uint8Array());
+    const own = styles.slice(styles.indexOf('w:styleId="StoryTitle"'));
+    expect(own.slice(0, own.indexOf('</w:style>'))).toContain('<w:keepNext/>');
   });
 
   it('are named by their hash in the report as data, without the picture', async () => {

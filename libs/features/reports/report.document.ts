@@ -176,7 +176,7 @@ export interface CommitmentBlock {
 }
 
 export type Block =
-  | { type: 'paragraph'; line: Line; tone?: 'lead' | 'small' | 'notice' }
+  | { type: 'paragraph'; line: Line; tone?: 'lead' | 'small' | 'notice' | 'title' }
   /** People's own words as blocks of Markdown. */
   | { type: 'prose'; markdown: string; lang: Lang }
   | { type: 'list'; items: Line[] }

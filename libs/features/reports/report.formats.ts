@@ -3,7 +3,8 @@ import type { Lang } from '#platform/http';
 /** Numbers and days as the region writes them, the same way as `figureText` of the room of progress. */
 const LOCALES: Record<Lang, string> = { en: 'en-US', es: 'es-MX' };
 const PP: Record<Lang, string> = { en: 'pp', es: 'p. p.' };
-const NBSP = '\u00a0';
+/** Holds an amount and its currency, or a number and its sign, on one line. */
+export const NBSP = '\u00a0';
 /** What stands where nothing was reported: never a zero. */
 export const NOTHING = '—';
 

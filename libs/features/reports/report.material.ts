@@ -133,8 +133,10 @@ const sentence = (key: string): string =>
     )
     .join(' ');
 
-export const paragraph = (line: Line | Inline | null, tone?: 'lead' | 'small' | 'notice'): Block[] =>
-  line === null ? [] : [{ type: 'paragraph', line: asLine(line), ...(tone ? { tone } : {}) }];
+export const paragraph = (
+  line: Line | Inline | null,
+  tone?: 'lead' | 'small' | 'notice' | 'title',
+): Block[] => (line === null ? [] : [{ type: 'paragraph', line: asLine(line), ...(tone ? { tone } : {}) }]);
 
 export const list = (items: readonly (Line | Inline)[]): Block[] =>
   items.length === 0 ? [] : [{ type: 'list', items: items.map(asLine) }];

@@ -43,6 +43,22 @@ describe('the columns of a table', () => {
     expect(wholeHeadings(crowded, columnShares(crowded))).not.toContain(false);
   });
 
+  it('hold an amount with its currency on one line, with or without words behind it', () => {
+    const amount = 'USD\u00a0110,000,000';
+    const said =
+      'as several institutions told the whole region in the course of the year, in more than one paper';
+    const titles = ['Place', 'Source', 'Note', 'Amount'];
+    const shareOf = (cell: string): number =>
+      columnShares(table('t', 'T', titles, [[said, said, said, cell]]))[3] ?? 0;
+    for (const cell of [
+      amount,
+      `${amount} — by day`,
+      `${amount} — announced by the partners in the course of the year`,
+    ])
+      expect(shareOf(cell)).toBeGreaterThan(amount.length);
+    expect(shareOf('x'.repeat(40))).toBeLessThan(40);
+  });
+
   it('divide headings that have no room', () => {
     const titles = Array.from({ length: 14 }, () => 'Discontinuado');
     const crowded = table('t', 'T', ['Año', ...titles], [['1', ...titles.map(() => '0')]]);

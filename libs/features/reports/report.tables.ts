@@ -1,4 +1,5 @@
 import type { Inline, Line, TableBlock } from './report.document.js';
+import { NBSP } from './report.formats.js';
 import { noteSign } from './report.words.js';
 
 /** Letters of usual width in a line of a table; what a column's edges take of it. */
@@ -6,14 +7,14 @@ const LINE = 119;
 const EDGES = 2;
 /** Shares are told to a tenth. */
 const ROUNDED = 0.1;
-/** Longer texts do not widen their column any more; longer words are divided, shorter texts stay on one line. */
+/** Longer texts do not widen their column any more; longer words are divided, shorter texts and amounts stay on one line. */
 const WIDEST = 60;
 const LONGEST_WORD = 14.5;
 const ONE_LINE = 18;
 
 /** How wide letters are in the fonts of the reports, against the usual one; those that are not named are as wide as OTHER. */
 const WIDTHS: readonly [letters: string, width: number][] = [
-  ["ijlíI.,:;'|·", 0.56],
+  [`ijlíI.,:;'|·${NBSP}`, 0.56],
   ['frst()-', 0.82],
   ['acekvxyzáéJL0123456789', 1.03],
   ['ABCDEFGHKNOPQRSTUVXYZÁÉÓÚÑ', 1.28],
@@ -67,9 +68,13 @@ function unbroken(line: Line): number {
   return Math.max(0, ...parts);
 }
 
-const widestWord = (text: string): number => Math.min(LONGEST_WORD, Math.max(...wordsOf(text).map(widthOf)));
+const widestWord = (text: string): number =>
+  Math.max(
+    ...wordsOf(text).map((word) => Math.min(word.includes(NBSP) ? ONE_LINE : LONGEST_WORD, widthOf(word))),
+  );
 
-const wordsOf = (text: string): string[] => text.split(/[\s/]/);
+/** What a space that does not break holds together, an amount and its currency, is one word. */
+const wordsOf = (text: string): string[] => text.split(/[ \n/]/);
 
 function widthOf(word: string): number {
   let width = 0;

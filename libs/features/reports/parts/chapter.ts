@@ -153,7 +153,7 @@ function publishedStory(story: Loose, material: Material): Block[] {
     ...material.sources.cite(story.text('source') === null ? [] : [story.text('source') ?? '']),
   ];
   return [
-    ...paragraph(title === null ? null : [{ kind: 'strong', text: plainText(title) }]),
+    ...paragraph(title === null ? null : [{ kind: 'strong', text: plainText(title) }], 'title'),
     ...first,
     ...paragraph(text),
     ...others.flat(),

@@ -1,5 +1,6 @@
 import { type Loose, plainText } from '../regional.reader.js';
 import type { ChartBlock, TableBlock } from '../report.document.js';
+import { NBSP } from '../report.formats.js';
 import type { Material } from '../report.material.js';
 import { decimal } from './indicator-values.js';
 import { numeric, table } from './tables.js';
@@ -70,7 +71,7 @@ function budgetTable(lines: readonly Loose[], material: Material) {
   const words = material.words(WORDS);
   const money = (line: Loose, field: string): string | null => {
     const amount = line.number(field);
-    return amount === null ? null : `${line.text('currency') ?? ''} ${decimal(amount, material)}`;
+    return amount === null ? null : `${line.text('currency') ?? ''}${NBSP}${decimal(amount, material)}`;
   };
   return table(
     'indicator-budget',

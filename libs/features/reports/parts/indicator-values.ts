@@ -1,5 +1,6 @@
 import type { Loose } from '../regional.reader.js';
 import type { Inline } from '../report.document.js';
+import { NBSP } from '../report.formats.js';
 import type { Material } from '../report.material.js';
 
 const WORDS = {
@@ -23,13 +24,13 @@ export function written(row: Loose, given: Loose, material: Material): Inline | 
   const number = decimal(value, material);
   switch (row.text('valueType')) {
     case 'percent':
-      return `${number} %${mark}`;
+      return `${number}${material.lang === 'es' ? NBSP : ''}%${mark}`;
     case 'yes_no':
       return `${value === 1 ? words.yes : words.no}${mark}`;
     case 'ordinal':
       return row.list('scale')[value - 1]?.asWords() ?? number;
     case 'money':
-      return `${given.text('currency') ?? ''} ${number}${mark}`;
+      return `${given.text('currency') ?? ''}${NBSP}${number}${mark}`;
     default:
       return `${number} ${row.text(material.lang === 'en' ? 'unitEn' : 'unitEs') ?? ''}${mark}`.trim();
   }

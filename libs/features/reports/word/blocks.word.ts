@@ -18,7 +18,7 @@ import { proseWord } from './prose.word.js';
 import { chartWord, columnsOf, NO_BORDER, ROWS_ONLY, tableWord, type WordBlock } from './tables.word.js';
 import { BRAND, SOFT, TEXT_WIDTH, WASH } from './word.styles.js';
 
-const TONES = { lead: 'Lead', small: 'Small', notice: 'Notice' } as const;
+const TONES = { lead: 'Lead', small: 'Small', notice: 'Notice', title: 'StoryTitle' } as const;
 const BOXES_A_ROW = 3;
 
 /** One block of the document as paragraphs and tables of Word. */

@@ -81,6 +81,7 @@ export const wordStyles = (lang: Lang): IStylesOptions => ({
       },
     },
     { id: 'Fact', name: 'Fact', basedOn: 'Normal', paragraph: { spacing: { before: 100, after: 40 } } },
+    { id: 'StoryTitle', name: 'Story title', basedOn: 'Normal', paragraph: { keepNext: true } },
     {
       id: 'ProseTitle',
       name: 'Prose title',
