@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { composeSheet, renderDocument, type Sheet } from '#features/reports';
+import {
+  composeSheet,
+  type PictureSource,
+  renderDocument,
+  type ReportDocument,
+  type Sheet,
+} from '#features/reports';
 import type { SnapshotContent } from '#features/rollups';
 import { snapshot2024 } from '../factories/snapshot-2024.js';
 import { deadLinks, leaks, repeatedIds, skippedHeadings, textOf, unbalancedTags } from './html-checks.js';
-import { type ReadPdf, readPdf } from './pdf-checks.js';
+import { type ReadPdf, readPdf, withoutSpace } from './pdf-checks.js';
 
 const origin = { snapshotId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11', number: 1, sha256: '0'.repeat(64) };
 const content = snapshot2024('annual');
@@ -49,17 +57,59 @@ function everythingReported(code: string): SnapshotContent {
   };
 }
 
-async function pdfOf(of: SnapshotContent, sheet: Sheet, lang: 'en' | 'es'): Promise<ReadPdf> {
+const SENTENCE = 'Una familia encontró trabajo, escuela y un lugar donde quedarse. ';
+
+/** A snapshot where a State published stories; `pictured` ones have a photo. */
+function withStories(
+  of: SnapshotContent,
+  stateCode: string,
+  stories: { title: string; text: string; pictured?: boolean; withdrawnOn?: string }[],
+): SnapshotContent {
+  const told = stories.map(({ title, text, pictured = false, ...rest }, i) => {
+    const photo = {
+      id: `p${i}`,
+      sha256: PICTURE.sha256,
+      width: 1200,
+      height: 750,
+      credit: 'ACNUR / A. Pérez',
+    };
+    const said = { altEs: 'Una casa', captionEs: 'Una casa nueva.' };
+    return {
+      ...{ id: `s${i}`, stateCode, titleEs: title, textEs: text, nameChanged: true, source: 'Informe Anual' },
+      ...{ photos: pictured ? [{ ...photo, ...said }] : [], ...rest },
+    };
+  });
+  const regional = [
+    ...of.others.regional.filter(({ id }) => id !== 'stories'),
+    { id: 'stories' as const, content: told },
+  ];
+  return { ...of, others: { ...of.others, regional } };
+}
+
+const bytes = readFileSync('seeds/demo/pictures/valley.jpg');
+const PICTURE = { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+const pictures: PictureSource = (ids) => Promise.resolve(new Map(ids.map((id) => [id, PICTURE.bytes])));
+
+function composed(of: SnapshotContent, sheet: Sheet, lang: 'en' | 'es'): ReportDocument {
   const document = composeSheet(of, origin, sheet, lang);
   if (!document) throw new Error('nothing was composed');
-  return readPdf((await renderDocument(document, 'pdf', TRACKER)).body as Buffer);
+  return document;
 }
+
+async function pdfOf(of: SnapshotContent, sheet: Sheet, lang: 'en' | 'es'): Promise<ReadPdf> {
+  return readPdf((await renderDocument(composed(of, sheet, lang), 'pdf', TRACKER, pictures)).body as Buffer);
+}
+
+const storyOf = (of: SnapshotContent, subject: string): string =>
+  JSON.stringify(
+    composeSheet(of, origin, { kind: 'state', subject }, 'es')?.sections.find(
+      ({ id }) => id === 'sheet-story',
+    )?.blocks ?? null,
+  );
 
 describe('short papers of 2024', () => {
   it.each(SHEETS)('are sound HTML in Spanish that leads nowhere else: %j', async (sheet, title) => {
-    const document = composeSheet(content, origin, sheet, 'es');
-    if (!document) throw new Error('nothing was composed');
-    const body = String((await renderDocument(document, 'html', TRACKER)).body);
+    const body = String((await renderDocument(composed(content, sheet, 'es'), 'html', TRACKER)).body);
     expect([
       unbalancedTags(body),
       repeatedIds(body),
@@ -95,6 +145,59 @@ describe('short papers of 2024', () => {
     const pdf = await pdfOf(everythingReported('MX'), { kind: 'state', subject: 'MX' }, 'es');
     expect(pdf.pages).toBe(2);
     expect(pdf.text).toMatch(/MX\W?33/);
+  });
+
+  it.each([
+    ['MX', everythingReported('MX')],
+    ['GT', content],
+  ])('tell a long story of %s with its photo, still on two pages', async (subject, of) => {
+    const long = { title: 'Un año después', text: SENTENCE.repeat(90), pictured: true };
+    const told = withStories(of, subject, [long]);
+    const bare = await pdfOf(of, { kind: 'state', subject }, 'es');
+    const pdf = await pdfOf(told, { kind: 'state', subject }, 'es');
+    expect([pdf.pages, pdf.figuresWithoutWords]).toEqual([2, 0]);
+    expect(pdf.roles.get('Figure')).toBe((bare.roles.get('Figure') ?? 0) + 1);
+    expect(pdf.text).toContain(withoutSpace('Así comienza el relato; el Informe Anual lo cuenta completo.'));
+    expect(pdf.text).toContain(withoutSpace('Una casa nueva. Crédito: ACNUR / A. Pérez'));
+    const word = await renderDocument(
+      composed(told, { kind: 'state', subject }, 'es'),
+      'docx',
+      TRACKER,
+      pictures,
+    );
+    expect(word.body.length).toBeGreaterThan(PICTURE.bytes.length);
+  });
+
+  it('prefer a story that is short enough to be told whole, with its photo', () => {
+    const short = { title: 'Breve', text: SENTENCE };
+    const pictured = { title: 'Con foto', text: SENTENCE.repeat(2), pictured: true };
+    const long = { title: 'Largo', text: SENTENCE.repeat(30), pictured: true };
+    const blocks = storyOf(withStories(content, 'GT', [long, short, pictured]), 'GT');
+    expect(blocks).toContain('Con foto');
+    expect(blocks).toContain(SENTENCE.repeat(2).trim());
+    expect(blocks).toContain('El nombre fue cambiado.');
+    expect(blocks).not.toMatch(/Breve|Largo|Así comienza/);
+    expect(storyOf(withStories(content, 'GT', [long, short]), 'GT')).toMatch(/Breve/);
+  });
+
+  it('cut a story that is too long only between its sentences', () => {
+    const blocks = storyOf(withStories(content, 'GT', [{ title: 'Largo', text: SENTENCE.repeat(30) }]), 'GT');
+    const text = /"line":\["(Una familia[^"]*)"/.exec(blocks)?.[1] ?? '';
+    expect(SENTENCE.repeat(30).startsWith(`${text} Una`)).toBe(true);
+    expect(text.endsWith('.')).toBe(true);
+  });
+
+  it('tell another story, or the day, when one was taken back', () => {
+    const gone = { title: 'Retirado', text: SENTENCE, withdrawnOn: '2024-12-02' };
+    const kept = { title: 'Otro', text: SENTENCE };
+    expect(storyOf(withStories(content, 'GT', [gone, kept]), 'GT')).toMatch(/Otro/);
+    const alone = storyOf(withStories({ ...content, facts: [] }, 'GT', [gone]), 'GT');
+    expect(alone).toMatch(/Aquí había un relato; se retiró el 2 de diciembre de 2024/);
+    expect(alone).not.toMatch(/Retirado|Una familia/);
+  });
+
+  it('name the fact that tells of a story where none was published', () => {
+    expect(storyOf(content, 'MX')).toMatch(/Relato de un refugiado hondureño naturalizado/);
   });
 
   it('cite their own sources alone, numbered from one, each in the list', () => {

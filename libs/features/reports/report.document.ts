@@ -147,6 +147,8 @@ export interface PhotoBlock {
   altLang?: Lang;
   caption: Inline | null;
   credit: string;
+  /** Small, where there is width for it beside what follows in its section. */
+  beside?: true;
   /** JPEG in base64; not in the report as data. */
   picture?: string;
 }

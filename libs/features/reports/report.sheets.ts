@@ -5,6 +5,7 @@ import { sourceList } from './parts/back-matter.js';
 import { keyFigures, MOST_OF_SHEET } from './parts/chapter-boxes.js';
 import { stagesChart } from './parts/cycle-charts.js';
 import { pledges } from './parts/pledges.js';
+import { oneStory } from './parts/sheet-story.js';
 import { inFewWords, stateStanding, stateStatus } from './parts/state-sheet.js';
 import { technicalTeams } from './parts/teams.js';
 import { coverOf } from './report.cover.js';
@@ -24,6 +25,7 @@ const WORDS = {
   standing: { en: 'Where the commitments stand', es: 'Situación de los compromisos' },
   challenges: { en: 'What stands in the way', es: 'Lo que dificulta el avance' },
   reported: { en: 'What was reported', es: 'Lo que se informó' },
+  story: { en: 'A story', es: 'Un relato' },
   next: { en: 'Next steps', es: 'Próximos pasos' },
   stages: { en: 'Commitments by stage and State', es: 'Compromisos por etapa y Estado' },
   stateHead: { en: 'State', es: 'Estado' },
@@ -72,6 +74,10 @@ export function composeSheet(
 
 /** Rows that a State's commitments have on the second page, with everything else that stands there. */
 const ROWS = 33;
+/** Of these a story takes as many, with its photo or as text alone. */
+const rowsOf = ({ blocks = [] }: Body): number => (blocks.some(({ type }) => type === 'photo') ? 13 : 9);
+/** Beside a story and more commitments than these, the first page has fewer numbers, so that the table begins there. */
+const [MANY_REPORTED, FIGURES_BESIDE_MANY] = [20, 3];
 
 type Told = { name: string; sections: ReportSection[] } | null;
 
@@ -80,15 +86,19 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
     if (material.index.commitmentsOf(code).length === 0) return null;
     const words = material.words(WORDS);
     const reported = material.index.commitmentsOf(code).filter(({ id }) => material.index.update(id));
-    const room = Math.max(0, Math.floor((ROWS - reported.length) / 3));
+    const story = oneStory(code, material);
+    const left = ROWS - reported.length - (story ? rowsOf(story) : 0);
+    const room = Math.max(0, Math.floor(left / 3));
+    const most = story && reported.length > MANY_REPORTED ? FIGURES_BESIDE_MANY : MOST_OF_SHEET;
     return {
       name: material.stateName(code),
       sections: filled([
         ['sheet-standing', words.standing, stateStanding(code, material)],
-        ['sheet-figures', words.figures, figuresOnly(code, material)],
+        ['sheet-figures', words.figures, figuresOnly(code, material, most)],
         ['sheet-reported', words.reported, stateStatus(code, material)],
         ['sheet-challenges', words.challenges, inFewWords(code, 'challenges', room, material)],
         ['sheet-next', words.next, inFewWords(code, 'nextSteps', room, material)],
+        ['sheet-story', words.story, story],
       ]),
     };
   },
@@ -131,10 +141,8 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
 };
 
 /** The boxes without the pointer to the annex, which a short paper does not have. */
-const figuresOnly = (code: string, material: Material): Body | null => {
-  const blocks = keyFigures
-    .compose(code, material, MOST_OF_SHEET)
-    ?.blocks?.filter(({ type }) => type === 'boxes');
+const figuresOnly = (code: string, material: Material, most: number): Body | null => {
+  const blocks = keyFigures.compose(code, material, most)?.blocks?.filter(({ type }) => type === 'boxes');
   return blocks ? { blocks } : null;
 };
 

@@ -52,7 +52,7 @@ export const REPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** Raised whenever the same snapshot would give other bytes, so that an older file is not taken for the present form. */
-export const REPORT_TEMPLATE = 8;
+export const REPORT_TEMPLATE = 9;
 
 /** What each format is sent as. */
 export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {

@@ -52,10 +52,10 @@ export function blockHtml(block: Block, level: number, lang: Lang): Markup {
 
 /** The picture stands in the file itself, so that it goes where the file goes. */
 const photoHtml = (
-  { id, picture = '', alt, altLang, caption, credit, ...size }: PhotoBlock,
+  { id, picture = '', alt, altLang, caption, credit, beside, ...size }: PhotoBlock,
   lang: Lang,
 ): Markup =>
-  markup`<figure class="photo" id="${placeId(id)}"><img src="data:image/jpeg;base64,${picture}" alt="${alt}"${altLang && altLang !== lang ? markup` lang="${altLang}"` : null} width="${size.width}" height="${size.height}"><figcaption>${caption === null ? null : markup`${inlineHtml(caption, lang)} `}<span class="credit">${credit}</span></figcaption></figure>
+  markup`<figure class="photo${beside ? ' beside' : ''}" id="${placeId(id)}"><img src="data:image/jpeg;base64,${picture}" alt="${alt}"${altLang && altLang !== lang ? markup` lang="${altLang}"` : null} width="${size.width}" height="${size.height}"><figcaption>${caption === null ? null : markup`${inlineHtml(caption, lang)} `}<span class="credit">${credit}</span></figcaption></figure>
 `;
 
 /** A table in a frame of its own that scrolls sideways on narrow screens and can be reached by keyboard. */

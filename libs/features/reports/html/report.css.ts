@@ -105,6 +105,7 @@ figcaption{font-weight:600;font-size:.98rem;margin-bottom:.4rem}
 .photo{margin:1rem 0 1.2rem;padding:0;break-inside:avoid}
 .photo img{display:block;max-width:min(100%,34rem);max-height:26rem;width:auto;height:auto;border-radius:4px}
 .photo figcaption{margin:.35rem 0 0;font-weight:400;font-size:.9rem}
+.beside img{max-width:min(100%,20rem)}
 .credit{display:block;color:var(--soft)}
 .sources li{overflow-wrap:anywhere;font-size:.92rem}
 sup{line-height:0}
@@ -116,6 +117,10 @@ ${fills}
 @media (min-width:1100px){
 .columns{display:grid;grid-template-columns:17rem minmax(0,1fr);gap:3.2rem}
 nav{position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:1.5rem .5rem 2rem 0;border-right:1px solid var(--line)}
+}
+@media (min-width:641px){
+.beside{float:left;width:20rem;margin:.3rem 1.6rem 1.2rem 0}
+.top{clear:both}
 }
 @media (max-width:640px){
 body{font-size:16px}

@@ -126,9 +126,9 @@ class Shaper {
   }
 
   /** The press lays the picture beside the template under the name of its hash. */
-  private photo({ type, id, sha256, width, height, alt, caption, credit }: PhotoBlock): unknown {
+  private photo({ type, id, sha256, width, height, alt, caption, credit, beside }: PhotoBlock): unknown {
     const shown = { id: placeId(id), file: pictureFile(sha256), caption: caption && this.inline(caption) };
-    return { type, ...shown, ratio: width / height, alt, credit };
+    return { type, ...shown, ratio: width / height, alt, credit, beside: beside ?? false };
   }
 
   private commitment(block: CommitmentBlock): unknown {

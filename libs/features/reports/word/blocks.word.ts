@@ -13,7 +13,7 @@ import type { Block, Box, CommitmentBlock, FactItem, FigureItem, Inline, Line } 
 import { notePlace, NOTES, noteSign, placeId, REPORT_WORDS } from '../report.words.js';
 import { addressOf, inlineWord, lineWord, outside, placed, within, type WordContext } from './inline.word.js';
 import { mapWord } from './map.word.js';
-import { photoWord } from './photo.word.js';
+import { photoBesideWord, photoWord } from './photo.word.js';
 import { proseWord } from './prose.word.js';
 import { chartWord, columnsOf, NO_BORDER, ROWS_ONLY, tableWord, type WordBlock } from './tables.word.js';
 import { BRAND, SOFT, TEXT_WIDTH, WASH } from './word.styles.js';
@@ -21,8 +21,17 @@ import { BRAND, SOFT, TEXT_WIDTH, WASH } from './word.styles.js';
 const TONES = { lead: 'Lead', small: 'Small', notice: 'Notice', title: 'StoryTitle' } as const;
 const BOXES_A_ROW = 3;
 
+/** The blocks of a section; a photo may stand beside what follows it. */
+export function blocksWord(blocks: readonly Block[], context: WordContext): WordBlock[] {
+  const [first, ...others] = blocks;
+  const rest = (some: readonly Block[]): WordBlock[] => some.flatMap((block) => blockWord(block, context));
+  return first?.type === 'photo' && first.beside
+    ? [photoBesideWord(photoWord(first, context), rest(others))]
+    : rest(blocks);
+}
+
 /** One block of the document as paragraphs and tables of Word. */
-export function blockWord(block: Block, context: WordContext): WordBlock[] {
+function blockWord(block: Block, context: WordContext): WordBlock[] {
   switch (block.type) {
     case 'paragraph':
       return [

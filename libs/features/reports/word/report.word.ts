@@ -20,7 +20,7 @@ import { AREA_COLOURS } from '../report.colours.js';
 import type { ReportDocument, ReportSection } from '../report.document.js';
 import { noteLines, placesOf } from '../report.places.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
-import { blockWord } from './blocks.word.js';
+import { blocksWord } from './blocks.word.js';
 import { Footnotes, placed, type WordContext } from './inline.word.js';
 import { columnsOf, NO_BORDER, ROWS_ONLY, type WordBlock } from './tables.word.js';
 import { withoutChance } from './word.package.js';
@@ -196,7 +196,7 @@ function sectionWord(
   });
   return [
     heading,
-    ...section.blocks.flatMap((block) => blockWord(block, context)),
+    ...blocksWord(section.blocks, context),
     ...section.sections.flatMap((child) => sectionWord(child, level + 1, context, false)),
   ];
 }
