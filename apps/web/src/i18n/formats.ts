@@ -7,6 +7,8 @@ const LOCALES: Record<Lang, string> = { en: 'en-GB', es: 'es-MX' };
 export interface Formats {
   /** A calendar day (`2024-07-01`), the same everywhere. */
   day: (date: string | null | undefined) => string;
+  /** The month of such a day, where no more is known. */
+  month: (date: string) => string;
   /** An instant, in the zone of the reader or in the one named. */
   instant: (at: string | null | undefined, timeZone?: string) => string;
   number: (value: number, digits?: number) => string;
@@ -21,9 +23,13 @@ export interface Formats {
 export const formatsOf = remembered((lang: Lang) => create(LOCALES[lang]));
 
 function create(locale: string): Formats {
+  const dayOf = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
   const days = remembered(
     (timeZone: string) =>
       new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
+  );
+  const months = remembered(
+    (timeZone: string) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone }),
   );
   const instants = remembered(
     (timeZone: string | undefined) =>
@@ -39,7 +45,8 @@ function create(locale: string): Formats {
   const lists = remembered((type: 'conjunction') => new Intl.ListFormat(locale, { type }));
   const number = (value: number, digits = 2): string => numbers(digits).format(value);
   return {
-    day: (date) => (date ? days('UTC').format(new Date(`${date.slice(0, 10)}T00:00:00Z`)) : ''),
+    day: (date) => (date ? days('UTC').format(dayOf(date)) : ''),
+    month: (date) => months('UTC').format(dayOf(date)),
     instant: (at, timeZone) => (at ? instants(timeZone).format(new Date(at)) : ''),
     number,
     compact: (value) => compact(1).format(value),

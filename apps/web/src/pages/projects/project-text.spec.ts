@@ -1,6 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
+import type { TFunction } from 'i18next';
 import { formatsOf } from '~/i18n/formats';
-import { standing } from './project-text';
+import { knownDay, standing } from './project-text';
+
+describe('a day as exactly as it is known', () => {
+  const said = (precision: 'day' | 'month' | 'year' | 'not_stated') =>
+    (['en', 'es'] as const).map((lang) =>
+      knownDay(((key: string) => key) as TFunction, formatsOf(lang), '2025-03-31', precision),
+    );
+
+  it('is told in the language, and no more of it than is known', () => {
+    expect(said('day')).toEqual(['31 Mar 2025', '31 mar 2025']);
+    expect(said('month')).toEqual(['Mar 2025', 'mar 2025']);
+    expect(said('year')).toEqual(['2025', '2025']);
+    expect(said('not_stated')).toEqual(['project.notStated', 'project.notStated']);
+  });
+});
 
 describe('what a report of a project says', () => {
   const es = formatsOf('es');

@@ -7,12 +7,12 @@ type Precision = (typeof DAY_PRECISIONS)[number];
 /** A day as exactly as it is known. */
 export function knownDay(
   t: TFunction,
-  { day }: Formats,
+  { day, month }: Formats,
   on: string | null | undefined,
   precision: Precision,
 ): string {
   if (!on || precision === 'not_stated') return t('project.notStated');
-  return precision === 'day' ? day(on) : precision === 'month' ? on.slice(0, 7) : on.slice(0, 4);
+  return precision === 'day' ? day(on) : precision === 'month' ? month(on) : on.slice(0, 4);
 }
 
 /** Money with its currency; the amount is decimal text. */
