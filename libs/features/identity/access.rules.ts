@@ -1,5 +1,5 @@
 import type { Actor, RoleGrant } from '#platform/http';
-import type { Role, Scope } from './identity.vocabulary.js';
+import type { Body, Role, Scope } from './identity.vocabulary.js';
 import { powersOf } from './signed-in.js';
 import { NOT_FOR_TOKENS, type Permission, PERMISSIONS, scopeOf } from './policy.js';
 
@@ -13,6 +13,8 @@ export interface AccessObject {
   institutionId?: string | null;
   institutionIds?: readonly string[];
   teamKey?: string | null;
+  /** The body of the region that the object belongs to. */
+  body?: Body | null;
   commitmentId?: string | null;
   /** Users who are focal points of the commitment today. */
   focalPointIds?: readonly string[];
@@ -118,6 +120,8 @@ function covers(actor: Actor, grant: RoleGrant, scope: Scope, object: AccessObje
       return atHome(grant, object) && (leads(grant, object) || isFocalPoint(actor, object));
     case 'own_team':
       return Boolean(grant.teamKey) && grant.teamKey === object.teamKey;
+    case 'own_body':
+      return grant.role === object.body;
     case 'own_account':
       return actor.userId !== null && object.userId === actor.userId && !actor.permissions;
   }

@@ -11,6 +11,10 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles whose people are one body, without a State or team between them. */
+export const BODIES = ['secretariat'] as const satisfies readonly Role[];
+export type Body = (typeof BODIES)[number];
+
 export const ASSIGNABLE_ROLES = ROLES.filter((role) => role !== 'public');
 
 /** Roles that mean nothing without a State. */
@@ -25,6 +29,7 @@ export const STATE_ROLES: readonly Role[] = ['focal_point', 'national_coordinato
  * - `own_institution` whatever the institution of the assignment leads
  * - `own_commitments` commitments whose focal point the person is, or which the assignment's institution leads
  * - `own_team` whatever belongs to the Regional Technical Team of the assignment
+ * - `own_body` whatever belongs to the body that the role itself is, as the Secretariat
  * - `own_account` the person's own account
  */
 export const SCOPES = [
@@ -35,6 +40,7 @@ export const SCOPES = [
   'own_institution',
   'own_commitments',
   'own_team',
+  'own_body',
   'own_account',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -45,7 +45,7 @@ const SECTIONS: Record<string, string> = {
     'created_at',
   ),
   savedViews: rows(
-    'page, name, search, is_default AS "isDefault", shared_state AS "sharedState", shared_team AS "sharedTeam", created_at AS "createdAt"',
+    'page, name, search, is_default AS "isDefault", shared_state AS "sharedState", shared_team AS "sharedTeam", shared_body AS "sharedBody", created_at AS "createdAt"',
     'saved_views WHERE user_id = u.id',
     'page, name',
   ),

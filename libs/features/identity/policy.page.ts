@@ -10,6 +10,7 @@ const SCOPE_WORDS: Record<Scope, string> = {
   own_commitments:
     'commitments whose focal point the person is, or which the institution of the assignment leads',
   own_team: 'whatever belongs to the Regional Technical Team of the assignment',
+  own_body: 'whatever belongs to the body that the role itself is: the Secretariat',
   own_account: "the person's own account",
 };
 

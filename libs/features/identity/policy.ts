@@ -248,12 +248,13 @@ export const POLICY = {
     },
   },
   'view.share': {
-    what: "Share saved views of lists with one's own State or team, and see theirs",
+    what: "Share saved views of lists with one's own State, team or body, and see theirs",
     by: {
       focal_point: 'own_state',
       national_coordinator: 'own_state',
       presidency: 'own_state',
       team_lead: 'own_team',
+      secretariat: 'own_body',
     },
     behind: null,
   },

@@ -1,12 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { AuthUser } from './auth.entities.js';
+import type { Body } from './identity.vocabulary.js';
 
 /** How a person likes to see a list, under a name of their own. */
 @Entity('saved_views')
 @Unique('saved_views_name', ['userId', 'page', 'name'])
 @Index('saved_views_default', ['userId', 'page'], { unique: true, where: 'is_default' })
 @Check('saved_views_page', `page ~ '^/'`)
-@Check('saved_views_shared_once', 'shared_state IS NULL OR shared_team IS NULL')
+@Check('saved_views_body', `shared_body IN ('secretariat')`)
+@Check('saved_views_shared_once', 'num_nonnulls(shared_state, shared_team, shared_body) <= 1')
 export class SavedView {
   @PrimaryColumn('uuid')
   id: string;
@@ -38,6 +40,11 @@ export class SavedView {
   @Index('saved_views_shared_team', { where: 'shared_team IS NOT NULL' })
   @Column('text', { nullable: true })
   sharedTeam: string | null;
+
+  /** Whoever works in this body of the region may see it, while its owner does. */
+  @Index('saved_views_shared_body', { where: 'shared_body IS NOT NULL' })
+  @Column('text', { nullable: true })
+  sharedBody: Body | null;
 
   @Column('int', { default: 1 })
   version: number;

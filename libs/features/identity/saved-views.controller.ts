@@ -21,6 +21,7 @@ const example = {
   isDefault: false,
   sharedState: null,
   sharedTeam: null,
+  sharedBody: null,
   owner: null,
   version: 1,
 };
@@ -33,7 +34,8 @@ export class SavedViewsController {
   @Get()
   @Can('account.use')
   @Operation({
-    summary: 'Lists as the signed-in person saved them, and as people of their State or team share them',
+    summary:
+      'Lists as the signed-in person saved them, and as people of their State, team or body share them',
     response: [SavedViewDto],
     example: [example],
   })

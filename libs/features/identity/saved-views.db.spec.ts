@@ -134,4 +134,37 @@ describe('Saved views', () => {
     ]);
     expect(await seenBy(colleague)).toEqual([]);
   });
+
+  it('are shared within the Secretariat, which is no State and no team, while one works there', async () => {
+    const editor = await somebody({ role: 'secretariat' });
+    const colleague = await somebody({ role: 'secretariat' });
+    const others = [
+      await somebody({ role: 'national_coordinator', stateCode: 'MX' }),
+      await somebody({ role: 'support_platform' }),
+      await somebody({ role: 'administrator' }),
+    ];
+    const shared = { ...view('For the report'), sharedBody: 'secretariat' as const };
+    const made = await views.create(editor, shared);
+    expect(made).toMatchObject({ sharedState: null, sharedTeam: null, sharedBody: 'secretariat' });
+    const seenBy = async (actor: Actor) =>
+      (await views.list(actor)).filter(({ owner }) => owner).map(({ name, owner }) => [name, owner]);
+    expect(await seenBy(colleague)).toEqual([['For the report', editor.name]]);
+    for (const stranger of others) {
+      expect(await seenBy(stranger)).toEqual([]);
+      await expect(views.create(stranger, shared)).rejects.toMatchObject({ code: 'invalid' });
+    }
+    await expect(views.create(editor, { ...shared, name: 'Twice', sharedState: 'MX' })).rejects.toMatchObject(
+      { code: 'invalid' },
+    );
+    await expect(views.replace(colleague, made.id, made.version, shared)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await rooms.personalData.of(editor.userId)).toMatchObject({
+      savedViews: [{ sharedBody: 'secretariat' }],
+    });
+    await test.database.execute(`UPDATE role_assignments SET valid_to = '2024-10-01' WHERE user_id = $1`, [
+      editor.userId,
+    ]);
+    expect(await seenBy(colleague)).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
-import { Bool, Text, Uuid, Whole } from '#platform/http';
+import { Bool, OneOf, Text, Uuid, Whole } from '#platform/http';
+import { BODIES, type Body } from './identity.vocabulary.js';
 
 /** A list as a person likes to see it. */
 export class SavedViewBody {
@@ -32,6 +33,13 @@ export class SavedViewBody {
     example: null,
   })
   sharedTeam?: string | null;
+
+  @OneOf(BODIES, {
+    optional: true,
+    description: 'The person’s own body of the region, whose people may see it; not beside a State or team',
+    example: null,
+  })
+  sharedBody?: Body | null;
 }
 
 export class NewSavedView extends SavedViewBody {

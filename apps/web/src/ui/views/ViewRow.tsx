@@ -69,7 +69,7 @@ export function ViewRow({ view, shown, onShow, onChange, onRemove }: ViewRowProp
             ]}
             onChange={(event) => {
               const to = byWord.get(event.currentTarget.value);
-              const change = { sharedState: null, sharedTeam: null, ...to };
+              const change = { sharedState: null, sharedTeam: null, sharedBody: null, ...to };
               void onChange(change).catch(() => undefined);
             }}
           />

@@ -10,10 +10,18 @@ export const viewsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-const contentOf = ({ name, search, isDefault, sharedState, sharedTeam }: Schemas['SavedViewBody']) => ({
+const contentOf = ({
+  name,
+  search,
+  isDefault,
+  sharedState,
+  sharedTeam,
+  sharedBody,
+}: Schemas['SavedViewBody']) => ({
   ...{ name, search, isDefault },
   ...(sharedState ? { sharedState } : {}),
   ...(sharedTeam ? { sharedTeam } : {}),
+  ...(sharedBody ? { sharedBody } : {}),
 });
 
 /** What a list shows, in one order of its parts; which page of it is nothing to keep. */
