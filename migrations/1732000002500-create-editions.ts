@@ -61,7 +61,7 @@ export class CreateEditions1732000002500 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE edition_files (
         id uuid NOT NULL, edition_id uuid NOT NULL, lang text NOT NULL, format text NOT NULL, template integer NOT NULL,
-        state text NOT NULL DEFAULT 'queued', progress integer NOT NULL DEFAULT 0, run uuid NOT NULL, storage_key text, sha256 text,
+        state text NOT NULL DEFAULT 'queued', progress integer NOT NULL DEFAULT 0, step text, run uuid NOT NULL, storage_key text, sha256 text,
         bytes integer, read_at timestamptz, updated_at timestamptz NOT NULL,
         CONSTRAINT edition_files_pkey PRIMARY KEY (id),
         CONSTRAINT edition_files_what UNIQUE (edition_id, lang, format),
@@ -69,6 +69,7 @@ export class CreateEditions1732000002500 implements MigrationInterface {
         CONSTRAINT edition_files_lang CHECK (lang IN ('en', 'es')),
         CONSTRAINT edition_files_format CHECK (format ~ '^[a-z]{3,5}$'),
         CONSTRAINT edition_files_state CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+        CONSTRAINT edition_files_step CHECK (step IN ('charts', 'sections', 'documents')),
         CONSTRAINT edition_files_progress CHECK (progress BETWEEN 0 AND 100),
         CONSTRAINT edition_files_made CHECK (num_nonnulls(storage_key, sha256, bytes, read_at) IN (0, 4)
           AND (state <> 'done' OR storage_key IS NOT NULL))

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AuditService } from '#features/audit';
 import {
   type ReportEditionDto,
   EditionFilesService,
+  type Composed,
   EditionMaker,
+  type EditionRun,
+  EditionRuns,
   EditionRedaction,
   EditionsService,
   SectionsService,
   SectionViews,
 } from '#features/editions';
-import { REPORT_TEMPLATE } from '#features/reports';
+import { type Drawings, REPORT_TEMPLATE } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import { StoryPictures } from '#features/stories';
 import { SystemClock } from '#platform/clock';
@@ -39,6 +43,7 @@ describe('editions of reports', () => {
   let views: SectionViews;
   let editions: EditionsService;
   let files: EditionFilesService;
+  let runs: EditionRuns;
   let maker: EditionMaker;
   let key: string;
 
@@ -47,8 +52,9 @@ describe('editions of reports', () => {
     ({ app, database } = desk);
     [sections, views] = [app.get(SectionsService), app.get(SectionViews)];
     [editions, files] = [app.get(EditionsService), app.get(EditionFilesService)];
+    runs = new EditionRuns(database, new SystemClock(), app.get(AuditService), app.get(Storage));
     const parts = [
-      app.get(AuditService),
+      runs,
       app.get(SnapshotsService),
       app.get(Storage),
       app.get(Config),
@@ -84,6 +90,10 @@ describe('editions of reports', () => {
   const runOf = async ({ id }: ReportEditionDto): Promise<string> =>
     (await database.one<{ run: string }>('SELECT run FROM edition_files WHERE edition_id = $1 LIMIT 1', [id]))
       ?.run ?? '';
+  const compose = async (asked: EditionRun): Promise<Composed | null> => {
+    const drawn = await maker.draw(asked);
+    return drawn && maker.compose(asked, drawn);
+  };
   /** Every file, or those alone that take no time. */
   const make = async (edition: ReportEditionDto, all = false): Promise<ReportEditionDto> => {
     await files.generate(SECRETARIAT, key, edition.number);
@@ -93,7 +103,7 @@ describe('editions of reports', () => {
     );
     const asked = { editionId: edition.id, run: await runOf(edition) };
     for (const lang of ['en', 'es'] as const) {
-      const composed = await maker.compose({ ...asked, lang });
+      const composed = await compose({ ...asked, lang });
       if (composed) await maker.print({ ...asked, lang }, composed);
     }
     return editions.get(SECRETARIAT, key, edition.number);
@@ -231,7 +241,7 @@ describe('editions of reports', () => {
     const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
     await files.generate(SECRETARIAT, key, 1);
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
-    const composed = await maker.compose(asked);
+    const composed = await compose(asked);
     const cancelled = await files.cancel(SECRETARIAT, key, 1);
     expect(new Set(cancelled.files.map(({ state }) => state))).toEqual(new Set(['cancelled']));
     if (composed) await maker.print(asked, composed);
@@ -249,7 +259,7 @@ describe('editions of reports', () => {
       edition.id,
     ]);
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
-    const composed = await maker.compose(asked);
+    const composed = await compose(asked);
     if (!composed) throw new Error('Nothing was composed');
     const storage = app.get(Storage);
     const put = jest.spyOn(storage, 'put');
@@ -267,6 +277,62 @@ describe('editions of reports', () => {
       'cancelled',
       'cancelled',
     ]);
+  });
+
+  it('lay out charts and map once for a snapshot, and name the step that they are at', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    const asked = { editionId: edition.id, run: await runOf(edition), lang: 'es' as const };
+    const steps = async (): Promise<(string | null)[]> => [
+      ...new Set(
+        (await editions.get(SECRETARIAT, key, 1)).files
+          .filter(({ lang }) => lang === 'es')
+          .map(({ step }) => step),
+      ),
+    ];
+    expect(await steps()).toEqual([null]);
+    const storage = app.get(Storage);
+    const drawn = await maker.draw(asked);
+    await storage.delete(drawn?.drawings ?? '');
+    const put = jest.spyOn(storage, 'put');
+    expect(await maker.draw(asked)).toEqual(drawn);
+    expect([put.mock.calls.map(([stored]) => stored), await steps()]).toEqual([
+      [drawn?.drawings],
+      ['charts'],
+    ]);
+    expect(await maker.draw(asked)).toEqual(drawn);
+    expect(put.mock.calls).toHaveLength(1);
+    put.mockRestore();
+    const laidOut = JSON.parse(await text(await storage.get(drawn?.drawings ?? ''))) as Drawings;
+    expect(Object.keys(laidOut)).toEqual(expect.arrayContaining(['coverage-map', 'stages-by-state']));
+    await compose(asked);
+    expect(await steps()).toEqual(['sections']);
+  });
+
+  it('are made as far as they can be when one cannot', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    await database.execute(
+      `DELETE FROM edition_files WHERE edition_id = $1 AND format NOT IN ('html', 'json')`,
+      [edition.id],
+    );
+    const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
+    const composed = await compose(asked);
+    if (!composed) throw new Error('Nothing was composed');
+    const put = jest.spyOn(app.get(Storage), 'put').mockRejectedValueOnce(new Error('The disk is full'));
+    await expect(maker.print(asked, composed)).rejects.toThrow('The disk is full');
+    put.mockRestore();
+    const states = async (): Promise<string[]> =>
+      (await editions.get(SECRETARIAT, key, 1)).files
+        .filter(({ lang }) => lang === 'en')
+        .map(({ format, state }) => `${format} ${state}`);
+    expect(await states()).toEqual(['html running', 'json done']);
+    await maker.print(asked, composed);
+    expect(await states()).toEqual(['html done', 'json done']);
   });
 
   it('are read at their address while they are made again in a newer form', async () => {
@@ -299,9 +365,9 @@ describe('editions of reports', () => {
     const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
     await files.generate(SECRETARIAT, key, 1);
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'es' as const };
-    const composed = await maker.compose(asked);
+    const composed = await compose(asked);
     expect(await app.get(Storage).exists(composed?.key ?? '')).toBe(true);
-    await maker.giveUp(asked);
+    await runs.giveUp(asked);
     expect(await app.get(Storage).exists(composed?.key ?? '')).toBe(false);
     const states = (await editions.get(SECRETARIAT, key, 1)).files.map(
       ({ lang, state }) => `${lang} ${state}`,
@@ -461,7 +527,7 @@ describe('editions of reports', () => {
     expect(runs).toHaveLength(before + 1);
     for (const lang of ['en', 'es'] as const) {
       const run = { editionId: edition.id, run: runs[0]?.run ?? '', lang };
-      const composed = await maker.compose(run);
+      const composed = await compose(run);
       if (composed) await maker.print(run, composed);
     }
     expect(await htmlOf(1)).not.toContain('A studio');

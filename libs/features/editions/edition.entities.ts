@@ -13,7 +13,9 @@ import {
   EDITION_STATES,
   type EditionState,
   FILE_STATES,
+  FILE_STEPS,
   type FileState,
+  type FileStep,
   SECTION_STATES,
   type SectionState,
 } from './edition.vocabulary.js';
@@ -182,6 +184,7 @@ export class Edition {
 @Check('edition_files_lang', `lang IN (${sqlList(REPORT_LANGS)})`)
 @Check('edition_files_format', `format ~ '^[a-z]{3,5}$'`)
 @Check('edition_files_state', `state IN (${sqlList(FILE_STATES)})`)
+@Check('edition_files_step', `step IN (${sqlList(FILE_STEPS)})`)
 @Check('edition_files_progress', 'progress BETWEEN 0 AND 100')
 @Check(
   'edition_files_made',
@@ -211,6 +214,10 @@ export class EditionFile {
   /** 0 to 100 */
   @Column('integer', { default: 0 })
   progress: number;
+
+  /** What was begun last; null before anything was. */
+  @Column('text', { nullable: true })
+  step: FileStep | null;
 
   /** Of which asking it is; what was begun for an earlier one stops. */
   @Column('uuid')

@@ -20,6 +20,10 @@ export type EditionState = (typeof EDITION_STATES)[number];
 export const FILE_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
+/** What is done for a file one after the other: charts and map are laid out, the report is put together, documents are made of it. */
+export const FILE_STEPS = ['charts', 'sections', 'documents'] as const;
+export type FileStep = (typeof FILE_STEPS)[number];
+
 /** What the checks of a text say. Only the first keeps a report from being published. */
 export const PROBLEM_KINDS = ['unresolved', 'contradiction', 'hidden'] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

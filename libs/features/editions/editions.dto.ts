@@ -1,6 +1,13 @@
 import { Bool, Instant, type Lang, Nested, OneOf, Text, Uuid, Whole } from '#platform/http';
 import { REPORT_FORMATS, REPORT_LANGS, type ReportFormat } from '#features/reports';
-import { EDITION_STATES, type EditionState, FILE_STATES, type FileState } from './edition.vocabulary.js';
+import {
+  EDITION_STATES,
+  type EditionState,
+  FILE_STATES,
+  FILE_STEPS,
+  type FileState,
+  type FileStep,
+} from './edition.vocabulary.js';
 
 export class CreateEdition {
   @Text({ max: 50, description: 'Key of an endorsed cycle', example: '2024-annual' })
@@ -38,6 +45,13 @@ export class EditionFileDto {
 
   @Whole({ min: 0, max: 100, description: 'Percent of the work', example: 60 })
   progress: number;
+
+  @OneOf(FILE_STEPS, {
+    optional: true,
+    example: 'sections',
+    description: 'What is being done: charts and map are laid out, sections put together, documents made',
+  })
+  step: FileStep | null;
 
   @Text({
     optional: true,

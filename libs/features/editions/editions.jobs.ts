@@ -7,7 +7,8 @@ import { subscribe } from '#platform/outbox';
 import { defineJob, flow, Handles, type JobContext, Queues } from '#platform/queue';
 import { editionAsked } from './edition.topics.js';
 import { EditionRedaction } from './edition-redaction.service.js';
-import { type Composed, EditionMaker, type EditionRun } from './edition-maker.service.js';
+import { type Composed, type Drawn, EditionMaker } from './edition-maker.service.js';
+import { type EditionRun, EditionRuns } from './edition-runs.service.js';
 
 interface Asked {
   editionId: string;
@@ -19,11 +20,18 @@ const reports = { queue: 'reports', attempts: 3, backoffMs: 2_000 };
 /** Begins the making of an edition's files. */
 export const makeEdition = defineJob<Asked>({ name: 'edition.make', ...reports });
 
-/** First step, a language: the snapshot and the texts become the report as data, with its charts and sections. */
-export const composeEdition = defineJob<EditionRun>({ name: 'edition.compose', ...reports });
+/** First step, a language: the charts and the map are laid out, once for all documents. */
+export const drawEdition = defineJob<EditionRun>({ name: 'edition.charts', ...reports });
 
-/** Second step, a language: every document from that. */
-export const printEdition = defineJob<EditionRun>({ name: 'edition.print', timeoutMs: 600_000, ...reports });
+/** Second step, a language: the snapshot and the texts become the report as data, section by section. */
+export const composeEdition = defineJob<EditionRun>({ name: 'edition.sections', ...reports });
+
+/** Third step, a language: every document from that. */
+export const printEdition = defineJob<EditionRun>({
+  name: 'edition.documents',
+  timeoutMs: 600_000,
+  ...reports,
+});
 
 /** Last step: both languages are made; lets go of what stood between the steps. */
 export const finishEdition = defineJob<Asked>({ name: 'edition.finish', ...reports });
@@ -42,32 +50,41 @@ export const editionSubscriptions = [
 class EditionJobs {
   constructor(
     @Inject(EditionMaker) private readonly maker: EditionMaker,
+    @Inject(EditionRuns) private readonly runs: EditionRuns,
     @Inject(EditionRedaction) private readonly redaction: EditionRedaction,
     @Inject(Queues) private readonly queues: Queues,
   ) {}
 
   @Handles(makeEdition)
   async make({ editionId, run }: Asked): Promise<void> {
-    const printed = REPORT_LANGS.map((lang) =>
-      flow(
-        printEdition,
-        { editionId, run, lang },
-        {
-          jobId: `edition-print-${run}-${lang}`,
-          children: [
-            flow(composeEdition, { editionId, run, lang }, { jobId: `edition-compose-${run}-${lang}` }),
-          ],
-        },
-      ),
-    );
+    const printed = REPORT_LANGS.map((lang) => {
+      const asked = { editionId, run, lang };
+      const drawn = flow(drawEdition, asked, { jobId: `edition-charts-${run}-${lang}` });
+      const composed = flow(composeEdition, asked, {
+        jobId: `edition-sections-${run}-${lang}`,
+        children: [drawn],
+      });
+      return flow(printEdition, asked, {
+        jobId: `edition-documents-${run}-${lang}`,
+        children: [composed],
+      });
+    });
     await this.queues.flow(
       flow(finishEdition, { editionId, run }, { jobId: `edition-finish-${run}`, children: printed }),
     );
   }
 
+  @Handles(drawEdition)
+  draw(asked: EditionRun, { lastAttempt }: JobContext): Promise<Drawn | null> {
+    return this.orGiveUp(asked, lastAttempt, () => this.maker.draw(asked));
+  }
+
   @Handles(composeEdition)
-  compose(asked: EditionRun, { lastAttempt }: JobContext): Promise<Composed | null> {
-    return this.orGiveUp(asked, lastAttempt, () => this.maker.compose(asked));
+  compose(asked: EditionRun, { lastAttempt, childrenValues }: JobContext): Promise<Composed | null> {
+    return this.orGiveUp(asked, lastAttempt, async () => {
+      const [drawn] = await childrenValues<Drawn | null>();
+      return drawn ? this.maker.compose(asked, drawn) : null;
+    });
   }
 
   @Handles(printEdition)
@@ -93,7 +110,7 @@ class EditionJobs {
     try {
       return await step();
     } catch (error) {
-      if (last) await this.maker.giveUp(asked);
+      if (last) await this.runs.giveUp(asked);
       throw error;
     }
   }
@@ -102,6 +119,6 @@ class EditionJobs {
 /** Worker only. */
 @Module({
   imports: [AuditModule, RollupsModule, StoriesModule],
-  providers: [EditionMaker, EditionRedaction, EditionJobs],
+  providers: [EditionMaker, EditionRuns, EditionRedaction, EditionJobs],
 })
 export class EditionJobsModule {}

@@ -1,6 +1,6 @@
 /** SQL of editions and their files. */
 
-const FILES = `coalesce((SELECT json_agg(json_build_object('lang', f.lang, 'format', f.format, 'state', f.state, 'progress', f.progress,
+const FILES = `coalesce((SELECT json_agg(json_build_object('lang', f.lang, 'format', f.format, 'state', f.state, 'progress', f.progress, 'step', f.step,
     'sha256', f.sha256, 'bytes', f.bytes, 'template', f.template) ORDER BY f.lang, f.format) FROM edition_files f WHERE f.edition_id = e.id), '[]')`;
 
 const COLUMNS = `
@@ -42,7 +42,7 @@ export const FILES_DROP = `DELETE FROM edition_files WHERE edition_id = $1 RETUR
 export const FILES_ASK = `
   INSERT INTO edition_files (id, edition_id, lang, format, template, run, updated_at)
   SELECT w.id, $2, w.lang, w.format, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::text[]) AS w (id, lang, format)
-  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, run = $6, updated_at = $7
+  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, step = NULL, run = $6, updated_at = $7
    WHERE edition_files.state <> 'done' OR edition_files.template <> $5`;
 
 /** $1 edition, $2 now. */
@@ -54,9 +54,9 @@ export const FILES_OF_RUN = `
   SELECT id, lang, format FROM edition_files
    WHERE edition_id = $1 AND run = $2 AND lang = $3 AND state IN ('queued', 'running') ORDER BY format`;
 
-/** Nothing for a file that another run took up or that somebody called off. $1 ids, $2 run, $3 percent, $4 now. */
+/** Nothing for a file that another run took up or that somebody called off. $1 ids, $2 run, $3 percent, $4 now, $5 step. */
 export const FILES_PROGRESS = `
-  UPDATE edition_files SET state = 'running', progress = greatest(progress, $3), updated_at = $4
+  UPDATE edition_files SET state = 'running', progress = greatest(progress, $3), step = $5, updated_at = $4
    WHERE id = ANY ($1::uuid[]) AND run = $2 AND state IN ('queued', 'running')`;
 
 /** Gives the key of the file that it replaces, or null. $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 when the snapshot was read, $7 now, $8 template. */
@@ -76,7 +76,7 @@ export const FILES_FAILED = `
 
 /** A file that shows what was taken back waits to be made again. $1 edition, $2 lang, $3 format, $4 hash, $5 run, $6 now, $7 template. */
 export const FILE_REDACT = `
-  UPDATE edition_files SET state = 'queued', progress = 0, run = $5, template = $7, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL,
+  UPDATE edition_files SET state = 'queued', progress = 0, step = NULL, run = $5, template = $7, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL,
     updated_at = $6
    WHERE edition_id = $1 AND lang = $2 AND format = $3 AND sha256 = $4`;
 

@@ -8,6 +8,7 @@ export type { PictureSource } from './report.pictures.js';
 export { paperProblems, renderPaper } from './report.papers.js';
 export { sheetSubjects } from './report.subjects.js';
 export { composeReport } from './report.compose.js';
+export { type Drawings, drawingsOf } from './charts/drawing.js';
 export { FIELD as MAP_FIELD, WORDS_AT as MAP_WORDS_AT } from './charts/map.svg.js';
 export { REGION_SHAPES } from './charts/region.shapes.js';
 export { FILLS } from './report.colours.js';

@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/http';
+import type { ChartDrawing, MapDrawing } from './charts/drawing.js';
 import type { ReportKind } from './report.vocabulary.js';
 
 /** A run of text. A bare string is in the language of the document. */
@@ -113,6 +114,8 @@ export interface ChartBlock {
   /** Numbers in it rest on values that the sources do not state. */
   illustrative: boolean;
   table: TableBlock;
+  /** As it is laid out; not in the report as data. */
+  drawing?: ChartDrawing;
 }
 
 /** The region with its States in the colours of a value; `table` says the same in words. */
@@ -129,6 +132,8 @@ export interface MapBlock {
   places: { code: string; label: string; value: string; key: string }[];
   illustrative: boolean;
   table: TableBlock;
+  /** As it is laid out; not in the report as data. */
+  drawing?: MapDrawing;
 }
 
 /** A photo of a story. The picture itself is put in when a form of the report is made. */

@@ -3,6 +3,7 @@ import type { SnapshotContent } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { reportHtml } from './html/report.html.js';
 import { reportPdf } from './pdf/report.pdf.js';
+import { drawn, type Drawings } from './charts/drawing.js';
 import { assertKind, composeReport } from './report.compose.js';
 import type { ReportDocument, ReportOrigin } from './report.document.js';
 import { Material } from './report.material.js';
@@ -39,14 +40,15 @@ export async function renderReport(
   return hashed(format === 'xlsx' ? await annexXlsx(material) : annexZip(material, origin));
 }
 
-/** A composed report in one format. */
+/** A composed report in one format. @param drawings of its charts and maps, where they are laid out already */
 export async function renderDocument(
   document: ReportDocument,
   format: Exclude<ReportFormat, DataFormat>,
   publicUrl: string,
   pictures: PictureSource = NO_PICTURES,
+  drawings: Drawings = {},
 ): Promise<RenderedReport> {
-  const shown = format === 'json' ? document : await illustrated(document, pictures);
+  const shown = format === 'json' ? document : await illustrated(drawn(document, drawings), pictures);
   return hashed(await FORMS[format](shown, publicUrl));
 }
 

@@ -1,7 +1,5 @@
-import { join, Markup, markup } from '../html/html.js';
-import { FILLS } from '../report.colours.js';
-import type { MapBlock } from '../report.document.js';
-import { REGION_SHAPES } from './region.shapes.js';
+import { join, type Markup, markup } from '../html/html.js';
+import type { MapDrawing } from './drawing.js';
 
 /** The field that the shapes are drawn in. */
 export const FIELD = { width: 800, height: 480 };
@@ -17,25 +15,21 @@ export const WORDS_AT: Record<string, { x: number; y: number; anchor: 'start' | 
   PA: { x: 690, y: 400, anchor: 'start' },
 };
 
-const fillOf = (key: string): string => FILLS[key]?.[0] ?? '#ffffff';
-
 /** The map as SVG that stands by itself: the States in the colour of their value, each with its name and the value. */
-export const mapSvg = (map: MapBlock): string =>
+export const mapSvg = (map: MapDrawing): string =>
   markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${FIELD.width} ${FIELD.height}" width="${FIELD.width}" height="${FIELD.height}" font-family="Source Sans 3" font-size="15">${mapShapes(map)}</svg>`
     .text;
 
 /** What stands in the field. */
-export const mapShapes = ({ places }: MapBlock): Markup =>
+export const mapShapes = ({ around, states, words }: MapDrawing): Markup =>
   join([
-    ...REGION_SHAPES.around.map((path) => markup`<path d="${path}" fill="#eceff2"/>`),
-    ...places.map(
-      ({ code, key }) =>
-        markup`<path d="${REGION_SHAPES.states[code] ?? ''}" fill="${fillOf(key)}" stroke="#ffffff" stroke-width="1" stroke-linejoin="round"/>`,
+    ...around.map(({ path, fill }) => markup`<path d="${path}" fill="${fill}"/>`),
+    ...states.map(
+      ({ path, fill }) =>
+        markup`<path d="${path}" fill="${fill}" stroke="#ffffff" stroke-width="1" stroke-linejoin="round"/>`,
     ),
-    ...places.map(({ code, label, value, key }) => {
-      const at = WORDS_AT[code];
-      if (!at) return new Markup('');
-      const ink = at.anchor === 'middle' ? (FILLS[key]?.[1] ?? '#1c2430') : '#1c2430';
-      return markup`<text x="${at.x}" y="${at.y}" text-anchor="${at.anchor}" font-weight="600" fill="${ink}">${label}</text><text x="${at.x}" y="${at.y + 18}" text-anchor="${at.anchor}" fill="${ink}">${value}</text>`;
-    }),
+    ...words.map(
+      ({ x, y, anchor, ink, name, value }) =>
+        markup`<text x="${x}" y="${y}" text-anchor="${anchor}" font-weight="600" fill="${ink}">${name}</text><text x="${x}" y="${y + 18}" text-anchor="${anchor}" fill="${ink}">${value}</text>`,
+    ),
   ]);

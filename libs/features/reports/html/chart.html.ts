@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/http';
+import { type ChartDrawing, chartDrawing } from '../charts/drawing.js';
 import type { ChartBlock } from '../report.document.js';
 import { REPORT_WORDS, placeId } from '../report.words.js';
 import { type Markup, markup } from './html.js';
@@ -21,43 +22,31 @@ const DIGIT = 9;
  */
 export function chartHtml(chart: ChartBlock, table: Markup, lang: Lang): Markup {
   const id = placeId(chart.id);
-  const totals = chart.bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
-  const marks = chart.bars.map(({ mark }) => mark ?? 0);
-  const end = Math.max(END, ...chart.bars.map(({ end: text }) => LETTER * (text.length + 1)));
-  const labels = Math.max(LABELS, ...chart.bars.map(({ label }) => LABEL_LETTER * label.length + 10));
-  const scale = (WIDTH - labels - end) / Math.max(1, ...totals, ...marks);
-  const height = chart.bars.length * (BAR + GAP) + GAP;
-  const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
+  const { bars, legend } = chartDrawing(chart);
+  const end = Math.max(END, ...bars.map(({ end: text }) => LETTER * (text.length + 1)));
+  const labels = Math.max(LABELS, ...bars.map(({ label }) => LABEL_LETTER * label.length + 10));
+  const field = WIDTH - labels - end;
+  const height = bars.length * (BAR + GAP) + GAP;
   return markup`<figure class="chart" id="${id}">
 <figcaption><span class="number">${REPORT_WORDS.chart[lang]} ${chart.number}.</span> ${chart.caption}${markHtml(chart.illustrative, lang)}</figcaption>
-<ul class="legend" aria-hidden="true">${chart.series.map(({ key, label }, i) => (used[i] ? markup`<li><span class="swatch ${key}"></span>${label}</li>` : null))}${chart.markLabel ? markup`<li><span class="mark-key"></span>${chart.markLabel}</li>` : null}</ul>
+<ul class="legend" aria-hidden="true">${legend.map(({ key, label }) => markup`<li><span class="swatch ${key}"></span>${label}</li>`)}${chart.markLabel ? markup`<li><span class="mark-key"></span>${chart.markLabel}</li>` : null}</ul>
 <svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
 <title id="${id}-title">${chart.caption}</title>
 <desc id="${id}-desc">${chart.description}</desc>
-${chart.bars.map((bar, row) => barSvg(bar, chart.series, { y: GAP + row * (BAR + GAP), labels, scale }))}</svg>
+${bars.map((bar, row) => barSvg(bar, GAP + row * (BAR + GAP), labels, field))}</svg>
 ${table}
 </figure>`;
 }
 
-function barSvg(
-  bar: ChartBlock['bars'][number],
-  series: ChartBlock['series'],
-  { y, labels, scale }: { y: number; labels: number; scale: number },
-): Markup {
+function barSvg(bar: ChartDrawing['bars'][number], y: number, labels: number, field: number): Markup {
   const middle = y + BAR / 2;
-  let x = labels;
-  const segments = bar.values.map((value, i) => {
-    const width = round(value * scale);
-    const at = round(x);
-    x += value * scale;
-    if (value === 0) return null;
-    const text = bar.texts?.[i] ?? String(value);
+  const segments = bar.parts.map(({ key, from, share, text }) => {
+    const [at, width] = [round(labels + from * field), round(share * field)];
     const fits = text.length * DIGIT <= width;
-    const key = series[i]?.key ?? '';
     return markup`<rect class="fill-${key}" x="${at}" y="${y}" width="${width}" height="${BAR}"/>${fits && text !== '' ? markup`<text class="on-${key}" x="${round(at + width / 2)}" y="${middle}" text-anchor="middle" dominant-baseline="central">${text}</text>` : null}`;
   });
-  const mark = bar.mark === undefined ? null : round(labels + bar.mark * scale);
-  return markup`<g><text class="bar-label" x="${labels - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}${mark === null ? null : markup`<line class="mark-line" x1="${mark}" x2="${mark}" y1="${y - 3}" y2="${y + BAR + 3}"/>`}<text class="bar-end" x="${round(Math.max(x, mark ?? 0) + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
+  const mark = bar.mark === null ? null : round(labels + bar.mark * field);
+  return markup`<g><text class="bar-label" x="${labels - 10}" y="${middle}" text-anchor="end" dominant-baseline="central">${bar.label}</text>${segments}${mark === null ? null : markup`<line class="mark-line" x1="${mark}" x2="${mark}" y1="${y - 3}" y2="${y + BAR + 3}"/>`}<text class="bar-end" x="${round(Math.max(labels + bar.until * field, mark ?? 0) + 8)}" y="${middle}" dominant-baseline="central">${bar.end}</text></g>
 `;
 }
 

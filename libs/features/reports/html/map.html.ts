@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/http';
+import { mapDrawing } from '../charts/drawing.js';
 import { FIELD, mapShapes } from '../charts/map.svg.js';
 import type { MapBlock } from '../report.document.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
@@ -13,7 +14,7 @@ export function mapHtml(map: MapBlock, table: Markup, lang: Lang): Markup {
 <svg viewBox="0 0 ${FIELD.width} ${FIELD.height}" role="img" aria-labelledby="${id}-title ${id}-desc" preserveAspectRatio="xMinYMin meet">
 <title id="${id}-title">${map.caption}</title>
 <desc id="${id}-desc">${map.description}</desc>
-${mapShapes(map)}</svg>
+${mapShapes(mapDrawing(map))}</svg>
 ${table}
 </figure>`;
 }

@@ -11,6 +11,7 @@ import type {
   ReportSection,
   TableBlock,
 } from '../report.document.js';
+import { chartDrawing, mapDrawing } from '../charts/drawing.js';
 import { mapSvg } from '../charts/map.svg.js';
 import { pictureFile } from '../report.pictures.js';
 import { noteLines, placesOf } from '../report.places.js';
@@ -117,9 +118,19 @@ class Shaper {
       case 'table':
         return this.table(block);
       case 'chart':
-        return { ...block, id: placeId(block.id), table: this.table(block.table) };
+        return {
+          ...block,
+          id: placeId(block.id),
+          drawing: chartDrawing(block),
+          table: this.table(block.table),
+        };
       case 'map':
-        return { ...block, id: placeId(block.id), svg: mapSvg(block), table: this.table(block.table) };
+        return {
+          ...block,
+          id: placeId(block.id),
+          svg: mapSvg(mapDrawing(block)),
+          table: this.table(block.table),
+        };
       case 'photo':
         return this.photo(block);
     }

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { ChartRun } from 'docx/charts';
+import { chartDrawing } from '../charts/drawing.js';
 import { FILLS } from '../report.colours.js';
 import type { ChartBlock, MapBlock, TableBlock } from '../report.document.js';
 import { columnShares } from '../report.tables.js';
@@ -109,7 +110,7 @@ const CHART = { width: 640, bar: 27, rest: 84 };
 
 /** A chart of Word's own, whose numbers can be edited there; the table below says the same. */
 export function chartWord(chart: ChartBlock, context: WordContext): WordBlock[] {
-  const used = chart.series.map((_, i) => chart.bars.some(({ values }) => (values[i] ?? 0) > 0));
+  const used = new Set(chartDrawing(chart).legend.map(({ key }) => key));
   const measured = chart.bars.some(({ texts }) => texts !== undefined);
   const run = new ChartRun({
     type: 'bar',
@@ -117,7 +118,7 @@ export function chartWord(chart: ChartBlock, context: WordContext): WordBlock[] 
     categories: chart.bars.map(({ label, end }) => `${label} (${end})`),
     series: chart.series.flatMap(({ key, label }, i) => {
       const [fill, ink] = FILLS[key] ?? ['#2f6fa8', '#ffffff'];
-      return used[i]
+      return used.has(key)
         ? [
             {
               name: label,

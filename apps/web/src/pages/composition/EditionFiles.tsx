@@ -65,7 +65,15 @@ function FileLine({ edition, file }: { edition: Edition; file: EditionFile }) {
       ) : (
         <span>{name}</span>
       )}
-      <Sign tone={tone} shape={shape} text={t(`edition.fileState.${file.state}`)} />
+      <Sign
+        tone={tone}
+        shape={shape}
+        text={
+          file.state === 'running' && file.step
+            ? t(`edition.step.${file.step}`)
+            : t(`edition.fileState.${file.state}`)
+        }
+      />
       {file.state === 'running' && (
         <progress
           max={100}

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditService } from '#features/audit';
+import { REPORT_FORMATS, type ReportFormat } from '#features/reports';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database';
+import type { Lang } from '#platform/http';
+import { Storage } from '#platform/storage';
+import { tellEditionPages } from './edition.topics.js';
+import type { FileStep } from './edition.vocabulary.js';
+import { FILE_DONE, FILES_FAILED, FILES_HELD, FILES_OF_RUN, FILES_PROGRESS } from './editions.queries.js';
+
+/** One asking for the files of an edition, in one language. */
+export interface EditionRun {
+  editionId: string;
+  run: string;
+  lang: Lang;
+}
+
+/** A file that a run has to make. */
+export interface AskedFile {
+  id: string;
+  format: ReportFormat;
+}
+
+/** Where a file of a run is stored. */
+export const keyOf = ({ editionId, run, lang }: EditionRun, end: string): string =>
+  `editions/${editionId}/${run}-${lang}.${end}`;
+
+/** How far the files of a run are. What was called off or asked for anew is left alone. Worker only. */
+@Injectable()
+export class EditionRuns {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(Storage) private readonly storage: Storage,
+  ) {}
+
+  /** What is still to be made. */
+  filesOf({ editionId, run, lang }: EditionRun): Promise<AskedFile[]> {
+    return this.database.query<AskedFile & Record<string, unknown>>(FILES_OF_RUN, [editionId, run, lang]);
+  }
+
+  /** Marks files as being at a step. @returns false when none of them is to be made any more */
+  async goOn(
+    files: readonly { id: string }[],
+    run: string,
+    step: FileStep,
+    percent: number,
+  ): Promise<boolean> {
+    const ids = files.map(({ id }) => id);
+    const goesOn =
+      (await this.database.execute(FILES_PROGRESS, [ids, run, percent, this.clock.now(), step])) > 0;
+    if (goesOn) tellEditionPages(this.database);
+    return goesOn;
+  }
+
+  /**
+   * Marks a file as made.
+   * @param values see `FILE_DONE`
+   * @param what which file it is: who has a copy finds it in the trail after it was made again
+   * @returns the key of the file in whose place it is; null without one, or when it was called off meanwhile
+   */
+  async finish(values: unknown[], editionId: string, what: object): Promise<string | null> {
+    return this.database.transaction(async () => {
+      const done = await this.database.one<{ replaced: string | null }>(FILE_DONE, values);
+      if (!done) return null;
+      await this.audit.record({
+        action: 'edition.make',
+        entity: 'edition',
+        entityId: editionId,
+        after: what,
+      });
+      tellEditionPages(this.database);
+      return done.replaced;
+    });
+  }
+
+  /** Nobody tries again: says so of whatever is not made in the language, and lets go of what was begun. */
+  async giveUp(asked: EditionRun): Promise<void> {
+    const { editionId, run, lang } = asked;
+    await this.database.transaction(async () => {
+      const failed = await this.database.execute(FILES_FAILED, [editionId, run, lang, this.clock.now()]);
+      if (failed > 0) tellEditionPages(this.database);
+      if (failed > 0)
+        await this.audit.record({
+          action: 'edition.fail',
+          entity: 'edition',
+          entityId: editionId,
+          after: { lang, files: failed },
+        });
+    });
+    await this.drop(['composed.json', ...REPORT_FORMATS].map((end) => keyOf(asked, end)));
+  }
+
+  /** Lets go of files that nobody reads; one that is in use stays. */
+  async drop(keys: readonly string[]): Promise<void> {
+    const held = await this.database.query<{ key: string }>(FILES_HELD, [keys]);
+    for (const key of keys) if (!held.some((file) => file.key === key)) await this.storage.delete(key);
+  }
+}
