@@ -224,7 +224,7 @@ describe('The report in preparation', () => {
         .click();
       await page
         .getByRole('region', { name: lang === 'es' ? 'Informes publicados' : 'Published reports' })
-        .getByRole('link')
+        .getByRole('link', { name: /Informe Anual|Annual Report/ })
         .click();
       await page.waitForURL(`**/reports/${CYCLE}/2`);
       await page.context().close();
