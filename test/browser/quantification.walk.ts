@@ -45,6 +45,51 @@ describe('Quantification in the browser', () => {
     await region(page).getByText('USD 2,500').first().waitFor();
     expect(await region(page).getByText('not included').count()).toBe(0);
     await picture(page, 'quantification-en');
+
+    await page.getByRole('button', { name: 'Add: Contributions' }).click();
+    await fill('Key', 'SP-ES-2026');
+    await fill('Contributor in English', 'Spain');
+    await fill('Contributor in Spanish', 'España');
+    await fill('Amount', '1.500,50');
+    await fill('Currency', 'USD');
+    await fill('Commitment', 'MX-01');
+    await field(page, 'State').selectOption({ label: 'Guatemala' });
+    await fill('Sources', 'A letter of 2026');
+    await save.click();
+    await field(page, 'Year').and(wrong(page)).waitFor();
+    await dialog(page).getByText('is required', { exact: true }).waitFor();
+    await field(page, 'Amount').and(wrong(page)).waitFor();
+    await fill('Year', '2026');
+    await fill('Amount', '1500.50');
+    await save.click();
+    await field(page, 'State').and(wrong(page)).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await field(page, 'State').selectOption({ index: 0 });
+    let answers = 0;
+    await page.route('**/api/quantification/contributions', async (route) => {
+      const response = await route.fetch();
+      answers += 1;
+      await (answers === 1 ? route.abort('connectionreset') : route.fulfill({ response }));
+    });
+    await save.click();
+    await dialog(page).getByText('nothing is entered twice').waitFor();
+    await save.click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText('USD 1,500.50').first().waitFor();
+    await page.getByRole('button', { name: 'Add: Contributions' }).click();
+    for (const [label, value] of Object.entries({
+      Key: 'SP-ES-2026',
+      Year: '2026',
+      Amount: '1.00',
+      Currency: 'USD',
+    }))
+      await fill(label, value);
+    for (const label of ['Contributor in English', 'Contributor in Spanish', 'Sources'])
+      await fill(label, 'Another');
+    await save.click();
+    await field(page, 'Key').and(wrong(page)).waitFor();
+    await dialog(page).getByText('is there already; choose another').waitFor();
+    await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await page.context().close();
   }, 120_000);
 

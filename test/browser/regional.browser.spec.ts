@@ -69,6 +69,25 @@ describe('The regional plan in the browser', () => {
     await dialog.getByLabel('Nota (ES)').fill('Corregida');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('Corregida').waitFor();
+
+    await page.getByRole('button', { name: 'Agregar una Presidencia' }).click();
+    const save = dialog.getByRole('button', { name: 'Guardar' });
+    const at = (label: string) => dialog.getByLabel(new RegExp(`^${label}\\s*\\*?$`));
+    await at('Año').fill('2026');
+    await save.click();
+    await at('Estado').and(page.locator('[aria-invalid="true"]')).waitFor();
+    expect(await dialog.getByText('es obligatorio', { exact: true }).count()).toBe(2);
+    await at('Estado').selectOption('GT');
+    await at('Primer día').fill('2018-01-01');
+    await at('Primer día de la siguiente').fill('2018-06-01');
+    await at('Con qué exactitud se conoce el fin').selectOption('day');
+    await at('Fuentes').fill('Acta de traspaso');
+    await save.click();
+    await at('Año').and(page.locator('[aria-invalid="true"]')).waitFor();
+    await at('Año').fill('2018');
+    await save.click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(/^Guatemala: 1 ene 2018 – 1 jun 2018/).waitFor();
     await page.getByRole('button', { name: 'Agregar una sigla' }).click();
     await dialog.getByLabel('Sigla').fill('XYZ');
     await dialog.getByLabel('Significado (EN)').fill('Example');

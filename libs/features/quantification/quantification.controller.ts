@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Inject, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  Public,
+  Versioned,
+} from '#platform/http';
 import {
   ContributionDto,
   ContributionInput,
@@ -58,6 +67,7 @@ export class QuantificationController {
   @Put('needs')
   @Can('quantification.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write the need of a commitment in a year',
     description: SEEN,
@@ -71,6 +81,7 @@ export class QuantificationController {
   @Put('contributions')
   @Can('quantification.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write a contribution under its key',
     description: SEEN,
@@ -88,6 +99,7 @@ export class QuantificationController {
   @Put('rates')
   @Can('quantification.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'State an exchange rate for a day',
     description: SEEN,

@@ -120,7 +120,9 @@ describe('what was read before it is written', () => {
     const rate = { from: 'EUR', to: 'USD', rate: '1.20', asOf: '2024-07-31', source: 'A bank' };
     expect(await quantification.putRate(secretariat, rate, 0)).toMatchObject({ rate: '1.2', version: 1 });
     const stale = { code: 'stale', extra: { current: { rate: '1.2', version: 1 } } };
-    await expect(quantification.putRate(secretariat, rate, 0)).rejects.toMatchObject(stale);
+    await expect(quantification.putRate(secretariat, rate, 0)).rejects.toMatchObject({
+      fields: [{ field: 'asOf', detail: { en: expect.stringContaining('is there already') } }],
+    });
     await expect(quantification.putRate(secretariat, rate, 2)).rejects.toMatchObject(stale);
     expect(await quantification.putRate(secretariat, { ...rate, rate: '1.21' }, 1)).toMatchObject({
       ...{ rate: '1.21', version: 2 },

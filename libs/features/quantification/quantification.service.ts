@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AuditedKind, AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database, newId } from '#platform/database';
-import { type Actor, type FieldProblem, invalid, invalidFields, stale, unknownKey } from '#platform/http';
+import { type Actor, type FieldProblem, invalid, invalidFields, notAsSeen, unknownKey } from '#platform/http';
 import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
 import type {
   ContributionDto,
@@ -44,6 +44,8 @@ interface Put {
   entityId: string;
   stateCode: string | null;
   seen: number | undefined;
+  /** The field by which the caller named it. */
+  by: string;
   read: [sql: string, values: unknown[]];
   write: [sql: string, values: unknown[]];
 }
@@ -108,6 +110,7 @@ export class QuantificationService {
       this.access.assertMay(actor, 'quantification.write', { stateCode });
       return this.put<NeedDto>({
         ...{ action: 'need.put', entity: 'commitment', entityId: known.commitmentId ?? '', stateCode, seen },
+        by: 'commitment',
         read: [NEEDS, [input.year, null, known.commitmentId]],
         write: [
           PUT_NEED,
@@ -141,6 +144,7 @@ export class QuantificationService {
       if (before) this.access.assertMay(actor, 'quantification.write', { stateCode: before.state });
       return this.put<ContributionDto>({
         ...{ action: 'contribution.put', entity: 'contribution', entityId: key, stateCode, seen },
+        by: 'key',
         read: [CONTRIBUTIONS, [null, null, null, null, key]],
         write: [
           PUT_CONTRIBUTION,
@@ -166,6 +170,7 @@ export class QuantificationService {
       return this.put<RateDto>({
         ...{ action: 'exchange_rate.put', entity: 'exchange_rate', entityId: `${from}:${to}:${asOf}` },
         ...{ stateCode: null, seen },
+        by: 'asOf',
         read: [RATES, [from, to, asOf]],
         write: [PUT_RATE, [newId(), from, to, rate, asOf, source]],
       });
@@ -179,10 +184,10 @@ export class QuantificationService {
   }
 
   /** Writes a row in place of the one that the caller saw, one writer of a thing after the other. */
-  private async put<T extends { version: number }>({ read, write, seen, ...what }: Put): Promise<T> {
+  private async put<T extends { version: number }>({ read, write, seen, by, ...what }: Put): Promise<T> {
     await this.lock(what.action, what.entityId);
     const [before] = await this.database.jsonRows<Row<T>>(...read);
-    if (seen !== undefined && seen !== (before?.version ?? 0)) throw stale(before ?? null);
+    if (seen !== undefined && seen !== (before?.version ?? 0)) throw notAsSeen(seen, by, before ?? null);
     await this.database.execute(...write);
     const [after] = await this.database.jsonRows<Row<T>>(...read);
     await this.audit.record({ ...what, before, after });

@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  Public,
+  Versioned,
+} from '#platform/http';
 import {
   AnnualMeetingBody,
   AnnualMeetingsQuery,
@@ -47,6 +56,7 @@ export class AnnualMeetingsController {
   @Put('meetings/:ordinal')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write an Annual Meeting',
     description: SEEN,
@@ -102,6 +112,7 @@ export class AnnualMeetingsController {
   @Put('documents/:key')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write a document',
     description: SEEN,

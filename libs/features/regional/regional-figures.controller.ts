@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  Public,
+  Versioned,
+} from '#platform/http';
 import {
   AcronymInput,
   AcronymsQuery,
@@ -49,6 +58,7 @@ export class RegionalFiguresController {
   @Put('figures/:year/:key')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write a figure of the regional context',
     description: SEEN,
@@ -91,6 +101,7 @@ export class RegionalFiguresController {
   @Put('counts/:place')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write how many commitments a State published',
     description: SEEN,
@@ -121,6 +132,7 @@ export class RegionalFiguresController {
   @Put('acronyms')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write an acronym under its place',
     description: SEEN,

@@ -20,18 +20,21 @@ import { RegionalWriter, type Row } from './regional-writer.js';
 const figure = (year: number, key: string): Row => ({
   ...{ entity: 'context_figure', id: `${year}:${key}` },
   name: { en: 'figure of the context', es: 'la cifra del contexto' },
+  by: 'key',
   read: [FIGURES, [year, key]],
 });
 
 const count = (place: string): Row => ({
   ...{ entity: 'published_count', id: place },
   name: { en: 'published count', es: 'el recuento publicado' },
+  by: 'place',
   read: [COUNTS, [place]],
 });
 
 const acronymOf = ({ place, acronym }: AcronymInput): Row => ({
   ...{ entity: 'acronym', id: `${place}:${acronym}` },
   name: { en: 'acronym', es: 'la sigla' },
+  by: 'acronym',
   read: [ACRONYMS, [place, acronym]],
 });
 

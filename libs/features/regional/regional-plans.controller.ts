@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  Public,
+  Versioned,
+} from '#platform/http';
 import {
   RegionalPlanBody,
   RegionalPlansQuery,
@@ -57,6 +66,7 @@ export class RegionalPlansController {
   @Put('plans/:year')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write the Regional Action Plan of a year, whole',
     description: SEEN,

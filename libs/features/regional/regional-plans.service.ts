@@ -26,18 +26,21 @@ import { RegionalWriter, type Row } from './regional-writer.js';
 const plan = (year: number): Row => ({
   ...{ entity: 'regional_plan', id: String(year) },
   name: { en: 'regional plan', es: 'el plan regional' },
+  by: 'year',
   read: [PLANS, [year, null, null]],
 });
 
 const meeting = (ordinal: number): Row => ({
   ...{ entity: 'annual_meeting', id: String(ordinal) },
   name: { en: 'annual meeting', es: 'la reunión anual' },
+  by: 'ordinal',
   read: [MEETINGS, [ordinal, null, null]],
 });
 
 const document = (key: string): Row => ({
   ...{ entity: 'regional_document', id: key },
   name: { en: 'document', es: 'el documento' },
+  by: 'key',
   read: [DOCUMENTS, [key, null, null]],
 });
 

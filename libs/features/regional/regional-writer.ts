@@ -8,7 +8,7 @@ import {
   type FieldProblem,
   invalidFields,
   notFound,
-  stale,
+  notAsSeen,
 } from '#platform/http';
 
 interface Versioned extends Record<string, unknown> {
@@ -20,6 +20,8 @@ export interface Row {
   entity: AuditedKind;
   id: string;
   name: Bilingual;
+  /** The field by which a caller names it. */
+  by: string;
   read: [sql: string, parameters: unknown[]];
 }
 
@@ -71,7 +73,7 @@ export class RegionalWriter {
 
   private alone<T>(
     actor: Actor,
-    { entity, id, name, read }: Row,
+    { entity, id, name, by, read }: Row,
     seen: number | undefined,
     work: (before: Versioned | undefined) => Promise<T>,
   ): Promise<T> {
@@ -80,7 +82,7 @@ export class RegionalWriter {
       await this.database.execute('SELECT pg_advisory_xact_lock(hashtext($1))', [`${entity} ${id}`]);
       const [before] = await this.database.jsonRows<Versioned>(...read);
       if (seen !== undefined && seen !== (before?.version ?? 0))
-        throw before ? stale(before) : notFound(name);
+        throw before ? notAsSeen(seen, by, before) : notFound(name);
       return work(before);
     });
   }

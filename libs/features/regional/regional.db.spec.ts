@@ -73,6 +73,9 @@ describe('an Annual Meeting', () => {
   it('is written over only by who saw what is there, and by the Secretariat', async () => {
     const changed = { ...meeting, placeEn: 'Belize City', placeEs: 'Ciudad de Belice' };
     await expect(plans.putMeeting(SYSTEM, 7, changed, 0)).rejects.toMatchObject({
+      fields: [{ field: 'ordinal' }],
+    });
+    await expect(plans.putMeeting(SYSTEM, 7, changed, 9)).rejects.toMatchObject({
       code: 'stale',
       extra: { current: { version: 1 } },
     });

@@ -1,6 +1,15 @@
 import { Body, Controller, Delete, Get, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
+import {
+  type Actor,
+  Can,
+  CurrentActor,
+  Idempotent,
+  IfMatch,
+  Operation,
+  Public,
+  Versioned,
+} from '#platform/http';
 import { PresidenciesService } from './presidencies.service.js';
 import { PresidenciesQuery, PresidencyBody, PresidencyDto, PresidencyParam } from './state.dto.js';
 import { PRESIDENCY } from './state.examples.js';
@@ -32,6 +41,7 @@ export class PresidenciesController {
   @Put(':year')
   @Can('regional.write')
   @Versioned({ write: true })
+  @Idempotent()
   @Operation({
     summary: 'Write the term of a Presidency',
     description:

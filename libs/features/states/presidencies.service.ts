@@ -7,8 +7,8 @@ import {
   type Bilingual,
   type FieldProblem,
   invalidFields,
+  notAsSeen,
   notFound,
-  stale,
 } from '#platform/http';
 import { type OtherTerm, presidencyProblems } from './presidency.rules.js';
 import type { PresidencyBody, PresidencyDto } from './state.dto.js';
@@ -77,7 +77,8 @@ export class PresidenciesService {
       this.access.assertMay(actor, 'regional.write', {}, PRESIDENCY);
       await this.database.execute('LOCK TABLE presidencies IN SHARE ROW EXCLUSIVE MODE');
       const before = await this.of(year);
-      if (seen !== (before?.version ?? 0)) throw before ? stale(before) : notFound(PRESIDENCY);
+      if (seen !== (before?.version ?? 0))
+        throw before ? notAsSeen(seen, 'year', before) : notFound(PRESIDENCY);
       return work(before);
     });
   }

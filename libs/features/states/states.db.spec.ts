@@ -145,6 +145,9 @@ describe('States and their reference data', () => {
     const written = await service.put(secretariat, year, version, { ...body, noteEn: 'By hand' });
     expect(written).toMatchObject({ id, noteEn: 'By hand', version: version + 1 });
     await expect(service.put(secretariat, year, version, body)).rejects.toMatchObject({ code: 'stale' });
+    await expect(service.put(secretariat, year, 0, body)).rejects.toMatchObject({
+      fields: [{ field: 'year' }],
+    });
     expect(await runAs(SYSTEM, () => rooms.reference.apply(content))).toBe(0);
     const last = { ...body, startsOn: '2000-01-01', endsOn: '2000-02-01' };
     await service.put(secretariat, 2090, 0, last);

@@ -103,6 +103,19 @@ export const stale = (current: unknown): DomainError =>
     { current },
   );
 
+/**
+ * A row is not as the caller saw it: changed since, or there although it was to be new.
+ * @param seen its version as the caller saw it, 0: none
+ * @param field by which the caller named it
+ */
+export const notAsSeen = (seen: number, field: string, current: unknown): DomainError =>
+  seen === 0
+    ? invalid(field, {
+        en: 'is there already; choose another, or change the one that is there',
+        es: 'ya existe; elija otro, o cambie el que existe',
+      })
+    : stale(current);
+
 export const invalidFields = (fields: FieldProblem[]): DomainError =>
   new DomainError('invalid', ERRORS.invalid.title, fields);
 

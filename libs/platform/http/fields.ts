@@ -51,6 +51,12 @@ function field(options: FieldOptions, schema: ApiPropertyOptions, rules: Rule[])
 /** PostgreSQL stores no NUL and JSON no lone surrogate; both are refused by name. */
 export const STORABLE = /^(?:[^\u0000\uD800-\uDFFF]|[\uD800-\uDBFF][\uDC00-\uDFFF])*$/;
 
+/** Of a field that holds nothing there is nothing else to say. */
+const unlessEmpty =
+  (code: string) =>
+  ({ value }: { value: unknown }): string =>
+    value === '' ? messageCode('required') : code;
+
 /** One line of text, trimmed. Default length: 1 to 200 characters. */
 export function Text(
   options: FieldOptions & { min?: number; max?: number; pattern?: [RegExp, string] } = {},
@@ -63,7 +69,7 @@ export function Text(
     Matches(STORABLE, { message: messageCode('characters') }),
   ];
   if (min > 0)
-    rules.push(MinLength(min, { message: min === 1 ? messageCode('required') : messageCode('min', min) }));
+    rules.push(MinLength(min, { message: unlessEmpty(min === 1 ? 'required' : messageCode('min', min)) }));
   if (pattern) rules.push(Matches(pattern[0], { message: messageCode('pattern', pattern[1]) }));
   return field(
     options,
@@ -131,8 +137,8 @@ export const Bool = (options: FieldOptions = {}): PropertyDecorator =>
 /** A calendar day as text, `2024-07-01`, without a time zone. */
 export const DateOnly = (options: FieldOptions = {}): PropertyDecorator =>
   field({ example: '2024-07-01', ...options }, { type: 'string', format: 'date' }, [
-    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: messageCode('date') }),
-    IsISO8601({ strict: true }, { message: messageCode('date') }), // a day that exists
+    Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: unlessEmpty(messageCode('date')) }),
+    IsISO8601({ strict: true }, { message: unlessEmpty(messageCode('date')) }), // a day that exists
   ]);
 
 /** An instant as text, `2024-07-01T15:00:00Z`. */

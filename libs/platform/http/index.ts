@@ -11,6 +11,7 @@ export {
   invalidFields,
   notFound,
   noSource,
+  notAsSeen,
   stale,
   unauthenticated,
   unknownKey,

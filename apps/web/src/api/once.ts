@@ -23,13 +23,17 @@ export function lost({ url, headers }: Sent): void {
   if (key) unanswered.set(url, key);
 }
 
+/** What makes something: also under a name of the person's own, over nothing that was there. */
+const makes = ({ method, headers }: Request): boolean =>
+  method === 'POST' || (method === 'PUT' && headers.get('if-match') === '"0"');
+
 /** The same for typed calls that make something. */
 export const makingOnce: Middleware = {
   onRequest: ({ request }) => {
-    if (request.method === 'POST') once(request);
+    if (makes(request)) once(request);
   },
   onResponse: async ({ request, response }) => {
-    if (request.method !== 'POST') return;
+    if (!makes(request)) return;
     if (response.status >= 500) lost(request);
     // An answer may break off in the middle, too.
     await response

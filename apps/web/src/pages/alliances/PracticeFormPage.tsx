@@ -8,6 +8,7 @@ import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
+import { numberIn } from '~/ui/record-fields';
 import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import {
@@ -133,7 +134,7 @@ const valuesOf = (practice: Practice): RecordValues => ({
 const inputOf = (values: RecordValues, before: Practice | undefined): PracticeInput => ({
   stateCode: before?.stateCode ?? values['stateCode'] ?? '',
   areaKey: values['areaKey'] ?? '',
-  year: Number(values['year']),
+  year: numberIn(values['year']) as number,
   titleEn: values['titleEn'] ?? '',
   titleEs: values['titleEs'] ?? '',
   textEn: writtenIn(values, 'textEn'),

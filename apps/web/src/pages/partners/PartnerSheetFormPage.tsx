@@ -6,6 +6,7 @@ import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
+import { numberIn } from '~/ui/record-fields';
 import { type RecordField, RecordForm, type RecordValues, writtenIn } from '~/ui/RecordForm';
 import { type PartnerSheet, type PartnerSheetInput, partnerSheetQuery, useSaveSheet } from './queries';
 
@@ -99,7 +100,7 @@ const valuesOf = ({
 });
 
 const inputOf = (values: RecordValues): PartnerSheetInput => ({
-  ...{ key: values['key'] ?? '', partner: values['partner'] ?? '', year: Number(values['year']) },
+  ...{ key: values['key'] ?? '', partner: values['partner'] ?? '', year: numberIn(values['year']) as number },
   ...{ titleEn: values['titleEn'] ?? '', titleEs: values['titleEs'] ?? '', source: values['source'] ?? '' },
   state: writtenIn(values, 'state'),
   language: LANGUAGES.find((word) => word === values['language']) ?? null,

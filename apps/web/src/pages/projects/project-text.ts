@@ -15,12 +15,15 @@ export function knownDay(
   return precision === 'day' ? day(on) : precision === 'month' ? month(on) : on.slice(0, 4);
 }
 
-/** Money with its currency; the amount is decimal text. */
+/** Money with its currency, hundredths whole or not at all; the amount is decimal text. */
 export const money = (
   { number }: Formats,
   amount: string | null | undefined,
   currency: string | null | undefined,
-): string | null => (amount && currency ? `${currency} ${number(Number(amount))}` : null);
+): string | null =>
+  amount && currency
+    ? `${currency} ${number(Number(amount)).replace(/[.,]\d$/, (tenths) => `${tenths}0`)}`
+    : null;
 
 /** What was reported: the percent, unless the words name it themselves ("75 % de avance"), and the words. */
 export function standing({ percent }: Formats, value: number | null | undefined, words: string): string {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { areasQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { numberIn } from '~/ui/record-fields';
 import { type RecordField, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import type { Contribution, Need, Rate, Written } from './queries';
 
@@ -97,7 +98,7 @@ const typed = (value: unknown): string =>
 export function writtenOf({ kind, row }: Edited, values: RecordValues): Written {
   const said = (name: string): string => values[name]?.trim() ?? '';
   const version = row?.version ?? 0;
-  const year = Number(said('year'));
+  const year = numberIn(values['year']) as number;
   const sources = severalIn(values, 'sources', /\n+/);
   switch (kind) {
     case 'need':

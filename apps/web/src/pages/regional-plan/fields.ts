@@ -146,8 +146,8 @@ export function useFields(): Record<Edited['kind'], RecordField[]> {
     ],
     presidency: [
       { name: 'year', label: t('regional.year'), kind: 'number', required: true },
-      { name: 'stateCode', label: t('field.state'), kind: 'choice', options: stateOptions },
-      day('startsOn', t('regional.startsOn')),
+      { name: 'stateCode', label: t('field.state'), kind: 'choice', options: stateOptions, required: true },
+      { ...day('startsOn', t('regional.startsOn')), required: true },
       choice('startsPrecision', t('regional.startsPrecision'), PRECISIONS, (word) =>
         t(`mechanism.precisionWord.${word}`),
       ),

@@ -7,6 +7,7 @@ import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
+import { numberIn } from '~/ui/record-fields';
 import { type RecordField, RecordForm, type RecordValues, writtenIn } from '~/ui/RecordForm';
 import { type Story, type StoryInput, storyQuery, useSaveStory } from './queries';
 
@@ -109,7 +110,7 @@ const valuesOf = (story: Story): RecordValues => ({
 
 const inputOf = (values: RecordValues, story: Story | undefined): StoryInput => ({
   stateCode: story?.stateCode ?? values['stateCode'] ?? '',
-  year: Number(values['year']),
+  year: numberIn(values['year']) as number,
   titleEn: values['titleEn'] ?? '',
   titleEs: values['titleEs'] ?? '',
   nameChanged: values['nameChanged'] !== 'no',
