@@ -4,7 +4,8 @@ const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'
 
 /** Specs run on the TypeScript sources: `#platform/x` means the source here, the build in production. */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: './test/harness/shared-environment.mjs',
+  runtime: './test/harness/shared-runtime.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
