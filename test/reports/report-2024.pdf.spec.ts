@@ -62,6 +62,12 @@ describe.each(['en', 'es'] as const)('the PDF of the Annual Report 2024 in %s', 
     expect(pdf.addresses.filter((address) => !/^https?:/.test(address))).toEqual([]);
   });
 
+  it('packs its tags, and leaves what it is in the open', () => {
+    const bytes = rendered.body as Buffer;
+    expect([bytes.includes('/Type /ObjStm'), bytes.includes('/Type /StructElem')]).toEqual([true, false]);
+    expect([bytes.includes('/Type /Catalog'), bytes.includes('/MarkInfo')]).toEqual([true, true]);
+  });
+
   if (lang === 'es')
     it('has the same bytes again', async () => {
       expect((await render()).sha256).toBe(rendered.sha256);

@@ -1,3 +1,5 @@
+import type { PdfObjects } from './pdf.objects.js';
+
 /** A place of the report where its pages stand. */
 export interface Goal {
   place: string;
@@ -23,50 +25,19 @@ const LINK = /\/A <<[^>]*\/URI \(place:([^)]+)\)\s*>>/;
  * Gives the links within a report their goals. The template sets them as addresses, `place:` and the name of the place:
  * Typst would know where a place stands only when everything was set once, and set each paragraph with a link again.
  * Also takes out the catalog's `Suspects false`: it says what holds anyway, and Poppler reports it as an error.
- * @param file as Typst writes it: plain objects and one table of where they are
  * @param goals of every place that is linked to
  * @param says what a link says to who does not see it, from the number of its page
- * @throws Error when the file is built otherwise, or a link leads nowhere
+ * @throws Error when the file is built otherwise than Typst does, or a link leads nowhere
  */
-export function withGoals(file: Buffer, goals: readonly Goal[], says: (page: number) => string): Buffer {
-  const { objects, head, tail } = parted(file);
+export function withGoals(
+  { objects, head, tail }: PdfObjects,
+  goals: readonly Goal[],
+  says: (page: number) => string,
+): PdfObjects {
   const pages = pagesOf(objects, reference(tail, /\/Root (\d+) 0 R/));
   const targets = new Map(goals.map(({ place, ...where }) => [place, target(where, pages, says)]));
-  const parts = [head];
-  const starts: number[] = [];
-  let at = head.length;
-  for (const [id, object] of objects) {
-    const part = rewritten(object, targets);
-    starts[id] = at;
-    at += part.length;
-    parts.push(part);
-  }
-  const lines = Array.from(
-    { length: objects.size },
-    (_, i) => `${String(starts[i + 1]).padStart(10, '0')} 00000 n\r\n`,
-  );
-  const table = `xref\n0 ${objects.size + 1}\n0000000000 65535 f\r\n${lines.join('')}`;
-  parts.push(Buffer.from(`${table}${tail.replace(/startxref\s+\d+/, `startxref\n${at}`)}`, 'latin1'));
-  return Buffer.concat(parts);
-}
-
-/** A file's objects by their numbers, in the order in which they stand, with what is before and after them. */
-function parted(file: Buffer): { objects: Map<number, Buffer>; head: Buffer; tail: string } {
-  const tail = file.toString('latin1', file.lastIndexOf('\ntrailer') + 1);
-  const table = Number(/startxref\s+(\d+)/.exec(tail)?.[1]);
-  const [, , ...lines] = file
-    .toString('latin1', table, file.length - tail.length)
-    .trimEnd()
-    .split(/\r?\n/);
-  const starts = lines
-    .map((line, id) => ({ id, start: Number(line.slice(0, 10)) }))
-    .slice(1)
-    .sort((a, b) => a.start - b.start);
-  const objects = starts.map(({ id, start }, i): [number, Buffer] => [
-    id,
-    file.subarray(start, starts[i + 1]?.start ?? table),
-  ]);
-  return { objects: new Map(objects), head: file.subarray(0, starts[0]?.start), tail };
+  const led = [...objects].map(([id, object]): [number, Buffer] => [id, rewritten(object, targets)]);
+  return { objects: new Map(led), head, tail };
 }
 
 function rewritten(object: Buffer, targets: ReadonlyMap<string, { dest: string; contents: string }>): Buffer {

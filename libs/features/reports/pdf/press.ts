@@ -9,6 +9,7 @@ import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Goal, withGoals } from './pdf.links.js';
+import { joined, parted } from './pdf.objects.js';
 
 /** What to set, and with what. */
 export interface PressWork {
@@ -39,7 +40,7 @@ if (compiled.result) {
     pdfTags: true,
     creationTimestamp: ALWAYS,
   });
-  process.stdout.write(withGoals(file, goals, (number) => `${page} ${number}`));
+  process.stdout.write(await joined(withGoals(parted(file), goals, (number) => `${page} ${number}`)));
 } else {
   const error = compiled.takeDiagnostics();
   process.stderr.write(
