@@ -4,6 +4,8 @@ import { type Stack, startStack } from '../harness/index.js';
 describe('the pictures that links to public pages show', () => {
   let stack: Stack;
   let indicator: string;
+  let pledge: string;
+  let story: string;
 
   beforeAll(async () => {
     stack = await startStack({ workers: 0 });
@@ -12,6 +14,16 @@ describe('the pictures that links to public pages show', () => {
         WHERE o.role = 'actual' AND o.part = 'year' AND o.dimension = '' AND o.value > 0 ORDER BY s.indicator_id LIMIT 1`,
     );
     indicator = row?.id ?? '';
+    const [things] = await stack.sql<{ pledge: string; story: string }>(
+      `SELECT (SELECT id FROM pledges ORDER BY key LIMIT 1) AS pledge,
+              (SELECT id FROM stories WHERE status = 'published' ORDER BY id LIMIT 1) AS story`,
+    );
+    pledge = things?.pledge ?? '';
+    story = things?.story ?? '';
+    await stack.sql(
+      `INSERT INTO pledge_commitments (pledge_id, commitment_id) SELECT $1, id FROM commitments WHERE code IN ('MX-03', 'MX-04', 'GT-01')`,
+      [pledge],
+    );
   }, 60_000);
   afterAll(() => stack.stop());
 
@@ -41,6 +53,7 @@ describe('the pictures that links to public pages show', () => {
         '/es/states/MX?area=health',
       ],
       ...['/es/pledges', '/en/pledges', `/es/indicators/${indicator}`, `/en/indicators/${indicator}`],
+      ...[`/es/pledges/${pledge}`, `/en/pledges/${pledge}`, `/es/stories/${story}`, `/en/stories/${story}`],
     ];
     for (const page of pages) {
       const { path, alt, of } = await told(page);
@@ -86,6 +99,66 @@ describe('the pictures that links to public pages show', () => {
       /^Annual Report 2024, edition 1, .*82 of 231 commitments reported.*published on 2 December 2024$/,
     );
     expect((await fetched(path)).status).toBe(200);
+  });
+
+  it('are those of single pledges and stories, which say how they stand and begin', async () => {
+    const { alt, of } = await told(`/en/pledges/${pledge}`);
+    expect(alt).toMatch(/Global Refugee Forum 2023 · .*\d of 3 commitments reported\. .*numbers as of/);
+    expect(of('description')).toMatch(/^Pledge · Global Refugee Forum/);
+    await stack.sql(
+      `UPDATE pledges SET description_en = 'A **strong** promise', description_es = 'x' WHERE id = $1`,
+      [pledge],
+    );
+    expect((await told(`/en/pledges/${pledge}`)).of('og:description')).toBe('A strong promise');
+
+    const [row] = await stack.sql<{ title: string; text: string }>(
+      `SELECT title_es AS title, text_es AS text FROM stories WHERE id = $1`,
+      [story],
+    );
+    const page = await told(`/es/stories/${story}`);
+    expect(page.alt.startsWith(`${row?.title}, `)).toBe(true);
+    expect(page.alt).toMatch(/publicado el \d+ de \w+ de 20\d\d$/);
+    expect(page.of('description').slice(0, 60)).toBe(row?.text.slice(0, 60));
+    const { path } = page;
+    await stack.sql(`UPDATE stories SET status = 'draft' WHERE id = $1`, [story]);
+    expect((await fetched(path)).status).toBe(404);
+    expect((await told(`/es/stories/${story}`)).of('description')).not.toContain(row?.text.slice(0, 20));
+  });
+
+  it('are those of short papers: of their State or area, and of what the others tell', async () => {
+    const papers = [
+      ...[
+        ['state', 'MX', 'state-mx'],
+        ['area', 'health', 'area-health'],
+      ],
+      ...[
+        ['team', 'RTT-RA', 'team-rtt-ra'],
+        ['pledges', '', 'pledges'],
+      ],
+    ];
+    const alts: string[] = [];
+    for (const [kind, subject, which] of papers) {
+      await stack.sql(
+        `INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, state, storage_key, sha256, bytes, read_at)
+         SELECT gen_random_uuid(), s.id, c.id, $1, $2, 'es', 'html', 1, 'done', 'k', repeat('0', 64), 1, now()
+           FROM cycles c JOIN snapshots s ON s.cycle_id = c.id WHERE c.key = '2024-annual' LIMIT 1`,
+        [kind, subject],
+      );
+      const { path, alt } = await told(`/es/reports/2024-annual/${which}`);
+      expect([which, (await fetched(path)).status, path.includes(`/${which}.png?`)]).toEqual([
+        which,
+        200,
+        true,
+      ]);
+      alts.push(alt);
+    }
+    const counted = /Ciclo anual 2024 .*\d+ de \d+ compromisos informados/;
+    expect(alts.map((alt) => [alt.split(',')[0], counted.test(alt)])).toEqual([
+      ['México: ficha informativa', true],
+      ['Salud en la región', true],
+      ['Ficha del equipo: Recepción', false],
+      ['Promesas regionales', false],
+    ]);
   });
 
   it('change with nothing that is not published, and with their address when something is', async () => {

@@ -32,10 +32,11 @@ const WORDS = {
 export const ofAll = (part: number, all: number, lang: Lang): string =>
   lang === 'en' ? `${part} of ${all}` : `${part} de ${all}`;
 
-/** Commitments by stage of an edition, by State. */
-export function stagesByState(open: OpenEdition, lang: Lang): EmbedChart {
+/** Commitments by stage of an edition, by State. @param area of this one alone, by its id */
+export function stagesByState(open: OpenEdition, lang: Lang, area?: string): EmbedChart {
   const rows = open.index.states.flatMap((state) => {
-    const cell = open.index.cell('state', state.id);
+    const cell =
+      area === undefined ? open.index.cell('state', state.id) : open.index.cell('state_area', state.id, area);
     return cell ? [{ name: lang === 'en' ? state.nameEn : state.nameEs, cell }] : [];
   });
   return stages(open, lang, { title: WORDS.byState[lang], rows: WORDS.state[lang], path: '/region' }, rows);

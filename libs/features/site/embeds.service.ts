@@ -11,7 +11,8 @@ import { PublishedEditions } from './published-editions.service.js';
 import { PLEDGES_SINCE, SERIES_VALUES } from './site.queries.js';
 import { sinceText } from './site.words.js';
 
-const PUBLIC: Actor = { userId: null, name: 'public', roles: [{ role: 'public' }] };
+/** Whoever looks on. */
+export const PUBLIC: Actor = { userId: null, name: 'public', roles: [{ role: 'public' }] };
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const WORDS = {
@@ -82,7 +83,7 @@ export class Embeds {
     const rows = await this.pledges.dashboard(PUBLIC, forum ?? undefined);
     if (rows.length === 0) return undefined;
     const areas = (await this.editions.find())?.index;
-    const [changed] = await this.database.jsonRows<{ since: string }>(PLEDGES_SINCE, [forum]);
+    const [changed] = await this.database.jsonRows<{ since: string }>(PLEDGES_SINCE, [forum, null]);
     const named = (scope: string, key: string | null): string => {
       if (scope !== 'area' || key === null) return WORDS[scope === 'all' ? 'all' : 'noArea'][lang];
       const area = areas?.area(key);

@@ -11,6 +11,7 @@ export const CARD_DRAWING = 2;
 const EDGE = 60;
 const FIELD = CARD_SIZE.width - 2 * EDGE;
 const TITLE = 54;
+const WORDS = 36;
 const MOST_BARS = 9;
 const COLOURS = { ink: '#1c2b33', soft: '#4d5c65', brand: '#0d5f7c', accent: '#eeb45e', line: '#d9e0e4' };
 
@@ -40,7 +41,7 @@ ${written('MIRPS', { x: EDGE + 60, y: 76, size: 30, weight: 700, fill: COLOURS.b
 ${written(shortened(card.over, 26, FIELD - 180), { x: EDGE + 166, y: 76, size: 26, fill: COLOURS.soft })}
 <g font-family="Source Serif 4">${title.map((line, i) => written(line, { x: EDGE, y: 154 + i * 62, size: TITLE, weight: 600 }))}</g>
 ${card.figures.map((figure, i) => figureOf(figure, top + 62 + i * 106))}
-${card.chart ? chartOf(card.chart, chart) : null}
+${card.chart ? chartOf(card.chart, chart) : wordsOf(card.words ?? '', chart)}
 <rect y="566" width="100%" height="64" fill="${COLOURS.brand}"/><rect y="622" width="100%" height="8" fill="${COLOURS.accent}"/>
 ${written(shortened(card.source, 24, FIELD), { x: EDGE, y: 603, size: 24, fill: '#ffffff' })}
 </svg>`.text;
@@ -59,6 +60,11 @@ const written = (text: string, { x, y, size, weight = 400, fill = COLOURS.ink }:
 
 const figureOf = ({ value, label }: LinkCard['figures'][number], y: number): Markup =>
   markup`${written(shortened(value, 52, 300), { x: EDGE, y, size: 52, weight: 700, fill: COLOURS.brand })}${written(shortened(label, 23, 300), { x: EDGE, y: y + 30, size: 23, fill: COLOURS.soft })}`;
+
+function wordsOf(words: string, { x, y, width, height }: Place): Markup {
+  const lines = linesOf(words, WORDS, width, Math.floor(height / (WORDS * 1.4)));
+  return markup`${lines.map((line, i) => written(line, { x, y: y + (i + 1) * WORDS * 1.4, size: WORDS }))}`;
+}
 
 function chartOf({ series, bars, markLabel }: LinkChart, place: Place): Markup {
   const shown = bars.slice(0, MOST_BARS);

@@ -4,7 +4,15 @@ import type { RollupCell } from '#features/rollups';
 import type { Bilingual, Lang } from '#platform/http';
 import { type EmbedChart, ofAll, stagesByArea, stagesByState } from './embed-chart.js';
 import type { OpenEdition } from './published-editions.service.js';
-import { cycleText, editionText, PAGE_WORDS, periodText, reportText } from './site.words.js';
+import {
+  cycleText,
+  editionText,
+  PAGE_WORDS,
+  PAPER_TEXTS,
+  type PaperNamed,
+  periodText,
+  reportText,
+} from './site.words.js';
 
 /** What the picture of a link shows, in one language: published things alone. */
 export interface LinkCard {
@@ -15,17 +23,20 @@ export interface LinkCard {
   /** The main numbers; at most three. */
   figures: { value: string; label: string }[];
   chart: Pick<EmbedChart, 'series' | 'bars' | 'markLabel'> | null;
+  /** In the place of a chart. */
+  words?: string;
   /** Where the numbers are from and since when they stand. */
   source: string;
 }
 
-const REPORTED: Bilingual = { en: 'commitments reported', es: 'compromisos informados' };
+export const REPORTED: Bilingual = { en: 'commitments reported', es: 'compromisos informados' };
 
 /** All that it shows, in words. */
-export const cardText = ({ over, title, figures, source }: LinkCard): string =>
+export const cardText = ({ over, title, figures, words, source }: LinkCard): string =>
   [
     [title, over].filter(Boolean).join(', '),
     ...figures.map(({ value, label }) => `${value} ${label}`),
+    ...(words ? [words.replace(/[.…]$/, '')] : []),
     source,
   ].join('. ');
 
@@ -57,12 +68,27 @@ export function reportCard(open: OpenEdition, number: number, lang: Lang): LinkC
   return { ...regionCard(open, lang), title: editionText({ kind, year, number }, lang) };
 }
 
-/** A paper that tells of a State or of the whole region; undefined for another. @param which `state-mx` */
-export function paperCard(open: OpenEdition, which: string, lang: Lang): LinkCard | undefined {
-  if (which === 'mid-year') return { ...regionCard(open, lang), title: reportText(open.edition, lang) };
-  const code = /^state-(.+)$/.exec(which)?.[1]?.toUpperCase();
-  const card = code === undefined ? undefined : stateCard(open, code, null, lang);
-  return card && { ...card, title: SHEET_TITLES.state[lang](card.title) };
+/** A short paper: the numbers of its State, area or region, or what it tells of. Undefined for what there is not. */
+export function paperCard(open: OpenEdition, paper: PaperNamed, lang: Lang): LinkCard | undefined {
+  const { kind, subject } = paper;
+  if (kind === 'mid_year')
+    return { ...regionCard(open, lang), title: reportText({ kind, year: paper.year }, lang) };
+  const title = SHEET_TITLES[kind][lang](lang === 'en' ? paper.nameEn : paper.nameEs);
+  const card =
+    kind === 'state'
+      ? stateCard(open, subject, null, lang)
+      : kind === 'area'
+        ? areaCard(open, subject, lang)
+        : { ...regionCard(open, lang), figures: [], chart: null, words: PAPER_TEXTS[kind][lang] };
+  return card && { ...card, title };
+}
+
+/** One area across the region. */
+function areaCard(open: OpenEdition, key: string, lang: Lang): LinkCard | undefined {
+  const area = open.index.area(key);
+  if (!area) return undefined;
+  const name = lang === 'en' ? area.nameEn : area.nameEs;
+  return cardOf(open, name, stagesByState(open, lang, area.id), open.index.cell('area', '', area.id));
 }
 
 function cardOf(

@@ -6,7 +6,9 @@ import { Embeds } from './embeds.service.js';
 import { type LinkCard, paperCard, regionCard, reportCard, stageFigures, stateCard } from './link-card.js';
 import { PublishedEditions } from './published-editions.service.js';
 import { type SiteAddress, siteAddress } from './site-address.js';
-import { FULLEST_SERIES } from './site.queries.js';
+import { FULLEST_SERIES, REPORT_PAPER } from './site.queries.js';
+import type { PaperNamed } from './site.words.js';
+import { ThingCards } from './thing-cards.service.js';
 
 /** So many of the newest values of a series find room on a picture. */
 const NEWEST = 7;
@@ -18,6 +20,7 @@ export class LinkCards {
     @Inject(Database) private readonly database: Database,
     @Inject(PublishedEditions) private readonly editions: PublishedEditions,
     @Inject(Embeds) private readonly embeds: Embeds,
+    @Inject(ThingCards) private readonly things: ThingCards,
   ) {}
 
   /** @param path without language; undefined for a page without numbers, or that is not public */
@@ -46,10 +49,17 @@ export class LinkCards {
       }
       case 'paper': {
         const open = await this.editions.ofPaper(address.place);
-        return open && paperCard(open, address.place.split('/')[1] ?? '', lang);
+        const paper = await this.database.one<PaperNamed & Record<string, unknown>>(REPORT_PAPER, [
+          address.place,
+        ]);
+        return open && paper && paperCard(open, paper, lang);
       }
       case 'pledges':
         return this.ofPledges(question, lang);
+      case 'pledge':
+        return this.things.ofPledge(address.id, lang);
+      case 'story':
+        return this.things.ofStory(address.id, lang);
       case 'indicator':
         return this.ofIndicator(address.id, lang);
       default:

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import type { Bilingual, Lang } from '#platform/http';
 import { type OpenEdition, PublishedEditions } from './published-editions.service.js';
+import { beginning, plainText } from './plain-text.js';
 import { LISTS, type SiteAddress, siteAddress } from './site-address.js';
 import { COMMITMENT_PLACE, PLACES, REPORT_EDITION, REPORT_PAPER, TITLES } from './site.queries.js';
 import {
@@ -29,10 +30,12 @@ export interface Elsewhere {
   to: string;
 }
 
-/** What a single thing is called, and where the newest of its kind stands. */
+/** What a single thing is called and tells, and where the newest of its kind stands. */
 interface Named extends Record<string, unknown> {
   titleEn: string;
   titleEs: string;
+  textEn?: string | null;
+  textEs?: string | null;
   place?: string | null;
 }
 
@@ -69,6 +72,10 @@ export class SitePages {
     return {
       ...page,
       title: { en: `${before.en} ${named.titleEn}`.trim(), es: `${before.es} ${named.titleEs}`.trim() },
+      description: {
+        en: begun(named.textEn) || page.description.en,
+        es: begun(named.textEs) || page.description.es,
+      },
     };
   }
 
@@ -119,6 +126,9 @@ export class SitePages {
     return place && { to: `/states/${place.stateCode}#${place.code}` };
   }
 }
+
+/** As much of a text as search engines and networks show. */
+const begun = (text: string | null | undefined): string => beginning(plainText(text ?? ''), 200);
 
 const pageOf = (name: keyof typeof PAGE_WORDS, canonical: string): SitePage => ({
   found: true,

@@ -7,11 +7,12 @@ import { PublishedEditions } from './published-editions.service.js';
 import { SiteController } from './site.controller.js';
 import { SitePages } from './site-pages.service.js';
 import { SiteService } from './site.service.js';
+import { ThingCards } from './thing-cards.service.js';
 
 @Module({
   imports: [PledgesModule],
   controllers: [SiteController],
-  providers: [Embeds, LinkCards, LinkPictures, PublishedEditions, SitePages, SiteService],
+  providers: [Embeds, LinkCards, LinkPictures, PublishedEditions, SitePages, SiteService, ThingCards],
   exports: [Embeds, LinkCards, LinkPictures, PublishedEditions, SitePages],
 })
 export class SiteModule {}

@@ -54,13 +54,16 @@ const PAPER_AT = `${PAPERS} AND ${PAPER_PLACE} = $1 ORDER BY r.state = 'done' DE
 export const PAPER_CONTENT = `SELECT ${EDITION}, ${SINCE}, ${CONTENT} ${PAPER_AT}`;
 
 /**
- * What single public things are called; of short papers also where the newest stands. $1 id; no row where there is none, or none
+ * What single public things are called and tell; of short papers also where the newest stands. $1 id; no row where there is none, or none
  * that is public.
  */
 export const TITLES = {
-  pledges: 'SELECT title_en AS "titleEn", title_es AS "titleEs" FROM pledges WHERE id = $1',
+  pledges: `
+    SELECT p.title_en AS "titleEn", p.title_es AS "titleEs", coalesce(p.description_en, 'Pledge · ' || f.name_en) AS "textEn",
+           coalesce(p.description_es, 'Promesa · ' || f.name_es) AS "textEs"
+    FROM pledges p JOIN pledge_forums f ON f.key = p.forum_key WHERE p.id = $1`,
   indicators: `SELECT code || ' ' || name_en AS "titleEn", code || ' ' || name_es AS "titleEs" FROM indicators WHERE id = $1`,
-  stories: `SELECT title_en AS "titleEn", title_es AS "titleEs" FROM stories WHERE id = $1 AND status = 'published'`,
+  stories: `SELECT title_en AS "titleEn", title_es AS "titleEs", text_en AS "textEn", text_es AS "textEs" FROM stories WHERE id = $1 AND status = 'published'`,
   reports: `
     SELECT concat_ws(' · ', coalesce(st.name_en, tm.name_en, ar.name_en), c.year || ' (' || r.lang || ')') AS "titleEn",
            concat_ws(' · ', coalesce(st.name_es, tm.name_es, ar.name_es), c.year || ' (' || r.lang || ')') AS "titleEs",
@@ -77,7 +80,7 @@ export const REPORT_EDITION = `
 
 /** A published short paper. $1 `cycle/paper`. */
 export const REPORT_PAPER = `
-  SELECT r.kind, r."cycleKind", r.year, coalesce(st.name_en, tm.name_en, ar.name_en, r.subject) AS "nameEn",
+  SELECT r.kind, r."cycleKind", r.year, r.subject, coalesce(st.name_en, tm.name_en, ar.name_en, r.subject) AS "nameEn",
          coalesce(st.name_es, tm.name_es, ar.name_es, r.subject) AS "nameEs"
   FROM (SELECT r.kind, r.subject, c.kind AS "cycleKind", c.year ${PAPER_AT}) r ${SUBJECTS_OF_REPORTS}`;
 
@@ -99,12 +102,21 @@ export const PLACES = `
 
 /**
  * Since when the numbers of the pledges stand: the last change of one, of what is said of it, or of the published cycles that the
- * linked commitments stand in. $1 a forum or null for all.
+ * linked commitments stand in. $1 a forum or null for all, $2 one pledge or null.
  */
 export const PLEDGES_SINCE = `
   SELECT greatest(max(p.updated_at), max(u.created_at),
-                  (SELECT max(c.published_at) FROM cycles c WHERE c.state = 'published' AND EXISTS (SELECT FROM pledge_commitments))) AS since
-  FROM pledges p LEFT JOIN pledge_updates u ON u.pledge_id = p.id WHERE $1::text IS NULL OR p.forum_key = $1`;
+                  (SELECT max(c.published_at) FROM cycles c WHERE c.state = 'published' AND EXISTS (SELECT FROM pledge_commitments l WHERE l.pledge_id = $2 OR $2 IS NULL))) AS since
+  FROM pledges p LEFT JOIN pledge_updates u ON u.pledge_id = p.id WHERE ($1::text IS NULL OR p.forum_key = $1) AND ($2::uuid IS NULL OR p.id = $2)`;
+
+/** What a forum is called. $1 key. */
+export const PLEDGE_FORUM = 'SELECT name_en AS en, name_es AS es FROM pledge_forums WHERE key = $1';
+
+/** A published story with where and when it is from. $1 id. */
+export const STORY = `
+  SELECT s.title_en AS "titleEn", s.title_es AS "titleEs", s.text_en AS "textEn", s.text_es AS "textEs", s.year,
+         t.name_en AS "stateEn", t.name_es AS "stateEs", to_char(s.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day
+  FROM stories s JOIN states t ON t.code = s.state_code WHERE s.id = $1 AND s.status = 'published'`;
 
 /** What was observed of a series, year by year, with the target of the same source. $1 series, $2 language. */
 export const SERIES_VALUES = `

@@ -109,13 +109,18 @@ export interface PaperNamed {
   kind: SheetKind | 'mid_year';
   cycleKind: 'annual' | 'mid_year';
   year: number;
+  /** What it is about: a State's code, a team's or an area's key; empty for the others. */
+  subject: string;
   /** Of what it is about; empty for the others. */
   nameEn: string;
   nameEs: string;
 }
 
 /** "Mexico: fact sheet · Annual cycle 2024". */
-export const paperText = ({ kind, cycleKind, year, nameEn, nameEs }: PaperNamed, lang: Lang): string =>
+export const paperText = (
+  { kind, cycleKind, year, nameEn, nameEs }: Omit<PaperNamed, 'subject'>,
+  lang: Lang,
+): string =>
   kind === 'mid_year'
     ? reportText({ kind, year }, lang)
     : `${SHEET_TITLES[kind][lang](lang === 'en' ? nameEn : nameEs)} · ${cycleText(cycleKind, year, lang)}`;
