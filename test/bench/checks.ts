@@ -79,12 +79,17 @@ const READ: Record<Exclude<OperationKey, 'c'>, (product: string, floor: string) 
     ),
     observed(JSON.parse(floor) as Observed[]),
   ],
+  s: (product, floor) => [
+    found(JSON.parse(product) as FoundByProduct),
+    foundByFloor(JSON.parse(floor) as FoundByFloor[]),
+  ],
   g: (product, floor) => [counted(JSON.parse(product) as Counted[]), counted(JSON.parse(floor) as Counted[])],
 };
 
 /** Asks both sides some of the questions of an operation. @throws Error when they do not answer the same */
 export async function compareAnswers(operation: Operation, product: string, floor: string): Promise<void> {
-  if (operation.key === 'c') return;
+  // The floor shows what only the Secretariat sees all of.
+  if (operation.key === 'c' || (operation.who ?? 'secretariat') !== 'secretariat') return;
   const read = READ[operation.key];
   // Only those who see all drafts see what the floor shows.
   const asked =
@@ -159,6 +164,37 @@ const counted = (rows: Counted[]): Summary => ({
       ].join(),
     )
     .sort()
+    .join('\n'),
+});
+
+interface FoundByProduct {
+  counts: { kind: string; count: number }[];
+  items: { id: string; kind: string }[];
+}
+
+interface FoundByFloor {
+  id: string;
+  kind: string;
+  count: number;
+}
+
+/** Kinds that the floor has a copy of. */
+const FLOOR_KINDS = ['commitment', 'update'];
+
+/** What was found in the order shown, and how many of its kind there are. */
+function found({ counts, items }: FoundByProduct): Summary {
+  const counted = new Map(counts.map(({ kind, count }) => [kind, count]));
+  return foundByFloor(
+    items
+      .filter(({ kind }) => FLOOR_KINDS.includes(kind))
+      .map(({ id, kind }) => ({ id, kind, count: counted.get(kind) ?? 0 })),
+  );
+}
+
+const foundByFloor = (rows: FoundByFloor[]): Summary => ({
+  rows: rows.length,
+  total: FLOOR_KINDS.flatMap((of) => rows.filter(({ kind }) => kind === of))
+    .map(({ id, kind, count }) => `${kind}/${count}/${id}`)
     .join('\n'),
 });
 

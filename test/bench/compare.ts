@@ -18,6 +18,7 @@ export interface Side {
   rate: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
   /** The most memory of the server's process, MiB. */
   peakMiB: number;
@@ -93,7 +94,7 @@ export class Comparer {
     return [...rounds].map(([connections, { floor, product }]) => {
       const [theirs, ours] = [sideOf(floor), sideOf(product)];
       return {
-        operation: operation.key,
+        operation: [operation.key, operation.who].filter(Boolean).join(' '),
         title: operation.title,
         connections,
         floorVariant: variant,
@@ -234,6 +235,7 @@ function sideOf(rounds: readonly Round[]): Side {
   return {
     rate: answers / sum(({ seconds }) => seconds),
     p50: percentile(latencies, 0.5),
+    p95: percentile(latencies, 0.95),
     p99: percentile(latencies, 0.99),
     peakMiB: Math.max(...rounds.map(({ peakMiB }) => peakMiB)),
     cpuMs: sum(({ cpu }) => cpu) / answers,

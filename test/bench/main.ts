@@ -5,6 +5,7 @@ import { EmbeddedPostgres } from '#platform/embedded-postgres';
 import { type Comparison, Comparer } from './compare.js';
 import { dataset } from './data/dataset.js';
 import { LAST_YEAR } from './data/generate.sql.js';
+import { searchable } from './data/search.js';
 import { exportsAtOnce } from './extra/exports.js';
 import { reminders } from './extra/reminders.js';
 import { reports } from './extra/reports.js';
@@ -59,6 +60,7 @@ async function compared(
   database: { url: string; pid: number },
   options: BenchOptions,
 ): Promise<Comparison[]> {
+  if (options.operations.includes('s')) await searchable(database.url);
   const api = await startApi(database.url);
   const floor = await startFloor(database.url);
   const loader = Loader.start();
@@ -66,9 +68,9 @@ async function compared(
     const all = await operations(database.url, await everybody(database.url, api.url));
     const comparer = new Comparer(loader, api, floor, database, options);
     const comparisons: Comparison[] = [];
-    for (const key of options.operations) {
-      say(`(${key}) ${all[key].title}`);
-      comparisons.push(...(await comparer.run(all[key])));
+    for (const operation of options.operations.flatMap((key) => all[key])) {
+      say(`(${operation.key}) ${operation.title}`);
+      comparisons.push(...(await comparer.run(operation)));
     }
     return comparisons;
   } finally {

@@ -2,11 +2,14 @@ import pg from 'pg';
 import { LAST_YEAR, FIRST_YEAR } from './data/generate.sql.js';
 import type { LoadRequest } from './load/protocol.js';
 import type { OperationKey } from './options.js';
+import { searches } from './search-operations.js';
 
 /** One operation as it is asked of the product and of the floor: the same questions in the same order. */
 export interface Operation {
   key: OperationKey;
   title: string;
+  /** Who asks, where an operation is measured of several people. */
+  who?: string;
   product: LoadRequest[];
   /** Asked of the floor, without `as=`, which says who makes the JSON. */
   floor: LoadRequest[];
@@ -24,31 +27,32 @@ const NARRATIVE =
 export async function operations(
   databaseUrl: string,
   sessions: Sessions,
-): Promise<Record<OperationKey, Operation>> {
+): Promise<Record<OperationKey, Operation[]>> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     return {
-      a: await progressOfPlans(client, sessions),
-      b: await filtered(client, sessions),
-      c: await writes(client, sessions),
-      d: matrix(sessions),
-      e: exports(sessions),
-      f: await series(client),
-      g: await dashboards(client),
+      a: [await progressOfPlans(client, sessions)],
+      b: [await filtered(client, sessions)],
+      c: [await writes(client, sessions)],
+      d: [matrix(sessions)],
+      e: [exports(sessions)],
+      f: [await series(client)],
+      g: [await dashboards(client)],
+      s: searches(sessions),
     };
   } finally {
     await client.end();
   }
 }
 
-const get = (path: string, cookie?: string): LoadRequest => ({
+export const get = (path: string, cookie?: string): LoadRequest => ({
   method: 'GET',
   path,
   ...(cookie ? { headers: { cookie } } : {}),
 });
 
-const cookieOf = (sessions: Sessions, who: string): string => {
+export const cookieOf = (sessions: Sessions, who: string): string => {
   const cookie = sessions.get(who);
   if (!cookie) throw new Error(`${who} has not signed in`);
   return cookie;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The operations that are compared with the floor, and what is measured of the product alone. */
-export const OPERATIONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+export const OPERATIONS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 's'] as const;
 export const EXTRAS = ['start', 'rollup', 'exports', 'reminders', 'r', 'w'] as const;
 export type OperationKey = (typeof OPERATIONS)[number];
 export type ExtraKey = (typeof EXTRAS)[number];
@@ -20,7 +20,7 @@ export interface BenchOptions {
   out: string;
 }
 
-const USAGE = `npm run bench -- [--scale 20] [--only a,b,c,d,e,f,g,start,rollup,exports,reminders,r,w] [--connections 1,16,64]
+const USAGE = `npm run bench -- [--scale 20] [--only a,b,c,d,e,f,g,s,start,rollup,exports,reminders,r,w] [--connections 1,16,64]
                  [--rounds 3] [--seconds 5] [--folder .data/bench] [--out test-results/bench.json]`;
 
 /** @throws Error with the usage for anything that it does not know */

@@ -73,9 +73,15 @@ describe('Search', () => {
     expect((await find('MX-0')).counts).toContainEqual({ kind: 'commitment', count: 4 });
   });
 
-  it('asks PostgreSQL one thing', async () => {
+  it('asks PostgreSQL one thing, which reads the words from their index', async () => {
     const { work } = await workOf(() => find('protección niñez'));
     expect(work.statements).toHaveLength(1);
+    const { database } = region.db;
+    const plan = await database.transaction(async () => {
+      await database.execute('SET LOCAL enable_seqscan = off');
+      return database.query(`EXPLAIN (GENERIC_PLAN) ${work.statements[0]}`);
+    });
+    expect(JSON.stringify(plan)).toMatch(/Bitmap Index Scan on search_texts_document/);
   });
 
   it('shows a draft to its author alone, then home, the region and everybody, as it goes', async () => {

@@ -6,8 +6,10 @@ export interface SearchSource {
   kind: SearchKind;
   /** What `search_texts` knows the row by; default: its id. */
   rowId?: string;
-  /** Joins behind `t`. */
+  /** Joins behind `t` that rows are found by. */
   joins?: string;
+  /** More of them, for what is shown of the few that are. */
+  joinsShown?: string;
   /** Whose rows show at all; rooms with drafts add who asks. */
   shown?: string;
   state?: string;

@@ -33,7 +33,8 @@ export const SOURCES: readonly SearchSource[] = [
   {
     table: 'updates',
     kind: 'update',
-    joins: `JOIN cycles y ON y.id = t.cycle_id JOIN commitments c ON c.id = t.commitment_id ${TITLE_IN_FORCE}`,
+    joins: 'JOIN cycles y ON y.id = t.cycle_id',
+    joinsShown: `JOIN commitments c ON c.id = t.commitment_id ${TITLE_IN_FORCE}`,
     state: 't.state_code',
     year: 'y.year',
     cycle: 'y.key',

@@ -72,31 +72,41 @@ const asked = (words: string): string => `
       FROM direct d JOIN commitment_institutions i ON i.institution_id = d.row_id AND i.role = 'lead'
      WHERE d.source = 'institutions' AND NOT EXISTS (SELECT FROM direct o WHERE o.source = 'commitment_versions' AND o.row_id = i.commitment_version_id)
      GROUP BY i.commitment_version_id
-  )`;
+  ),
+  present AS MATERIALIZED (SELECT DISTINCT source FROM hit)`;
 
-const from = ({ table, rowId = 't.id', joins = '' }: SearchSource, rows: string): string =>
+const from = ({ table, rowId = 't.id' }: SearchSource, rows: string, joins: string): string =>
   `FROM ${rows} h JOIN ${table} t ON ${rowId} = h.row_id ${joins} WHERE h.source = '${table}'`;
 
+/** A table without hits is not looked into, and not every hit asked whether it is of that table. */
 function foundIn(source: SearchSource, { state, year, mayRead }: Asked): string {
-  const { table, kind, shown, state: ofState = 'NULL::text', year: ofYear = 'NULL::int' } = source;
+  const {
+    table,
+    kind,
+    joins = '',
+    shown,
+    state: ofState = 'NULL::text',
+    year: ofYear = 'NULL::int',
+  } = source;
   // An indicator is of every State that it has a series of.
   const inState =
     table === 'indicators'
       ? `EXISTS (SELECT FROM indicator_series s WHERE s.indicator_id = t.id AND s.state_code = ${state})`
       : `${ofState} = ${state}`;
   return `
-    SELECT h.source, h.row_id, h.rank, '${kind}' AS kind ${from(source, 'hit')}
+    SELECT h.source, h.row_id, h.rank, '${kind}' AS kind ${from(source, 'hit', joins)}
+       AND EXISTS (SELECT FROM present WHERE source = '${table}')
        AND (${state}::text IS NULL OR ${inState}) AND (${year}::int IS NULL OR ${ofYear} = ${year})
        ${[shown, mayRead[table]].map((condition) => (condition ? `AND ${condition}` : '')).join(' ')}`;
 }
 
 function shownOf(source: SearchSource): string {
-  const { table, target = 't.id', title = ['NULL', 'NULL'], text } = source;
+  const { table, target = 't.id', title = ['NULL', 'NULL'], text, joins = '', joinsShown = '' } = source;
   const { code = 'NULL', commitment = 'NULL', state = 'NULL', year = 'NULL', cycle = 'NULL' } = source;
   return `
     SELECT h.*, '${table}' AS table_name, ${target}::text AS target, ${commitment}::uuid AS commitment, ${code}::text AS code, ${state}::text AS state, ${year}::int AS year,
            ${cycle}::text AS cycle, ${title[0]}::text AS title_en, ${title[1]}::text AS title_es, ${text[0]}::text AS text_en, ${text[1]}::text AS text_es
-      ${from(source, 'page')}`;
+      ${from(source, 'page', `${joins} ${joinsShown}`)}`;
 }
 
 /**
@@ -106,14 +116,17 @@ function shownOf(source: SearchSource): string {
 export const searchSql = (ask: Asked): string => `
   WITH ${asked(ask.words)},
   found AS MATERIALIZED (${SOURCES.map((source) => foundIn(source, ask)).join(' UNION ALL ')}),
-  ranked AS (
-    SELECT f.*, row_number() OVER (PARTITION BY kind ORDER BY rank DESC, row_id) AS place FROM found f
-     WHERE (${ask.kind}::text IS NULL OR kind = ${ask.kind}) AND (${ask.afterRank}::int IS NULL OR (-rank, row_id) > (-${ask.afterRank}::int, ${ask.afterRow}::uuid))
+  counts AS MATERIALIZED (SELECT kind, count(*)::int AS count, max(rank) AS best FROM found GROUP BY kind),
+  page AS MATERIALIZED (
+    SELECT best.* FROM counts k CROSS JOIN LATERAL (
+      SELECT source, row_id, rank, kind FROM found f
+       WHERE f.kind = k.kind AND (${ask.afterRank}::int IS NULL OR (-rank, row_id) > (-${ask.afterRank}::int, ${ask.afterRow}::uuid))
+       ORDER BY rank DESC, row_id LIMIT CASE WHEN ${ask.kind}::text IS NULL THEN ${FIRST_OF_EACH} ELSE ${ask.limit}::int + 1 END) best
+     WHERE ${ask.kind}::text IS NULL OR k.kind = ${ask.kind}
   ),
-  page AS MATERIALIZED (SELECT source, row_id, rank, kind FROM ranked WHERE place <= CASE WHEN ${ask.kind}::text IS NULL THEN ${FIRST_OF_EACH} ELSE ${ask.limit}::int + 1 END),
   shown AS (${SOURCES.map(shownOf).join(' UNION ALL ')})
   SELECT query.words, query.names,
-         (SELECT coalesce(json_agg(json_build_object('kind', kind, 'count', count, 'best', best)), '[]') FROM (SELECT kind, count(*)::int AS count, max(rank) AS best FROM found GROUP BY kind) k) AS counts,
+         (SELECT coalesce(json_agg(json_build_object('kind', kind, 'count', count, 'best', best)), '[]') FROM counts) AS counts,
          (SELECT coalesce(json_agg(json_build_object('id', row_id, 'rank', rank, 'kind', kind, 'table', table_name, 'target', target, 'commitmentId', commitment, 'code', code, 'stateCode', state,
                    'year', year, 'cycleKey', cycle, 'titleEn', title_en, 'titleEs', title_es, 'textEn', text_en, 'textEs', text_es) ORDER BY rank DESC, row_id), '[]') FROM shown) AS items
     FROM query`;

@@ -1,3 +1,5 @@
+import { PLACES } from './search.sql.js';
+
 /**
  * The set-based statements that make the benchmark's data out of the product's own reference data: 7 States, 10 years of
  * plans and cycles, 33 commitments a plan, 24 updates a commitment and year at scale 1.
@@ -79,7 +81,7 @@ export const UPDATES = `
   SELECT ${idAt(msOf('at'), `key || code || r`)}, commitment_id, cycle_id, state_code, area_key, r, review_state, r = $2::int,
          (ARRAY['not_started', 'planning', 'in_progress', 'in_progress', 'in_progress', 'fulfilled', 'discontinued'])[1 + h % 7],
          (ARRAY['on_track', 'on_track', 'at_risk', 'off_track', 'not_assessed'])[1 + h / 7 % 5],
-         percent, CASE WHEN percent IS NOT NULL THEN 'reported' END, substr(text || text, 1 + h / 35 % length(text), 600), author_id, submitted_at,
+         percent, CASE WHEN percent IS NOT NULL THEN 'reported' END, left('En ' || place[1 + h / 7 % ${PLACES.length}] || ': ' || substr(text || text, 1 + h / 35 % length(text), 600), 600), author_id, submitted_at,
          CASE WHEN submitted_at IS NOT NULL THEN author_id END, CASE WHEN review_state NOT IN ('draft', 'submitted') THEN at + interval '2 days' END,
          CASE WHEN review_state = 'returned' THEN 'Indique el período que cubre la cifra.' END,
          CASE WHEN r > 1 THEN 'Corrección de la cifra reportada.' END, facts_to, at, at
@@ -99,5 +101,5 @@ export const UPDATES = `
                                         WHEN c.state = 'open' AND r = $2::int THEN (ARRAY['draft', 'submitted', 'returned', 'approved', 'approved'])[1 + v.number % 5]
                                         ELSE 'approved' END AS review_state) w
        WHERE c.id = $1
-    ) u, (VALUES ($$${NARRATIVE}$$)) n(text)
+    ) u, (VALUES ($$${NARRATIVE}$$, ARRAY['${PLACES.join("', '")}'])) n(text, place)
    ORDER BY at, code`;

@@ -85,6 +85,18 @@ const PROJECTS = `WITH standing AS MATERIALIZED (
            WHERE m.level = c.level AND m.key = c.key) AS amounts
     FROM counted c WHERE c.projects > 0`;
 
+/** The best of each kind, or a page of one, with how many there are: the same words, the same order, on one table and its index. */
+const SEARCH = `WITH asked AS MATERIALIZED (
+    SELECT to_tsquery('simple', $1 || ':*') || plainto_tsquery('english', $1) || plainto_tsquery('spanish', search_accent($1)) AS q),
+  ranked AS (
+    SELECT id, kind, (1e6 * ts_rank(document, q, 1))::int AS rank FROM floor_search, asked WHERE document @@ q AND ($3 = '' OR state_code = $3)),
+  placed AS (
+    SELECT *, count(*) OVER (PARTITION BY kind)::int AS count, row_number() OVER (PARTITION BY kind ORDER BY rank DESC, id) AS place FROM ranked),
+  page AS MATERIALIZED (
+    SELECT * FROM placed WHERE ($2 = '' OR kind = $2) AND place <= CASE WHEN $2 = '' THEN 4 ELSE $4::int END)
+  SELECT id, kind, rank, count, code, state_code AS "stateCode", year, cycle_key AS "cycleKey", commitment_id AS "commitmentId", title_en AS "titleEn",
+         title_es AS "titleEs", text_en AS "textEn", text_es AS "textEs" FROM page JOIN floor_search USING (id, kind) ORDER BY rank DESC, id`;
+
 const EXPORT_COLUMNS: readonly (readonly [name: string, column: string])[] = [
   ['updateId', 'id'],
   ['state', 'state_code'],
@@ -166,6 +178,11 @@ export const OPERATIONS: Record<string, FloorOperation> = {
     parameters: ['programme'],
     pg: () => asJson(PROJECTS),
     node: PROJECTS,
+  },
+  '/search': {
+    parameters: ['q', 'kind', 'state', 'limit'],
+    pg: () => asJson(SEARCH),
+    node: SEARCH,
   },
   '/export': {
     parameters: ['year'],
