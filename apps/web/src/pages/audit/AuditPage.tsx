@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Entries, type Entry } from '~/ui/history/Entries';
 import { pageOf } from '~/ui/history/thing-pages';
 import { PageTitle } from '~/ui/PageTitle';
+import { EmptyList } from '~/ui/EmptyList';
 import { Panel } from '~/ui/Panel';
 import { asked } from '~/app/asked';
 import { AuditFilters } from './AuditFilters';
@@ -42,7 +43,12 @@ export function AuditPage() {
         onChange={(next) => void navigate({ search: next, replace: true })}
       />
       <Panel title={t('audit.entries')}>
-        <Entries query={entries} named foot={(entry) => <Foot entry={entry} />} />
+        <Entries
+          query={entries}
+          named
+          foot={(entry) => <Foot entry={entry} />}
+          none={<EmptyList search={search} none={t('audit.noneFit')} />}
+        />
       </Panel>
     </>
   );

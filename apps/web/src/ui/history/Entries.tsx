@@ -15,16 +15,18 @@ interface EntriesProps {
   /** Whether each says what it is about. */
   named?: boolean;
   /** What stands below each. */
+  /** In place of entries where there are none. */
+  none?: ReactNode;
   foot?: (entry: Entry) => ReactNode;
 }
 
 /** Entries of the trail, newest first, page by page. */
-export function Entries({ query, named = false, foot }: EntriesProps) {
+export function Entries({ query, named = false, foot, none }: EntriesProps) {
   const { t } = useTranslation();
   if (query.isPending) return <RowsSkeleton />;
   if (query.isError) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   const entries = query.data.pages.flatMap((page) => page.items);
-  if (entries.length === 0) return <p className="soft">{t('change.none')}</p>;
+  if (entries.length === 0) return none ?? <p className="soft">{t('change.none')}</p>;
   return (
     <>
       <ol className={classes.list}>
