@@ -3,6 +3,9 @@ import { TestEnvironment } from 'jest-environment-node';
 /** How Jest's runner names what it keeps on the global object for a spec file. */
 const OF_THE_RUNNER = /^(JEST_|RETRY_|TEST_TIMEOUT|EVENT_HANDLERS|LOG_ERRORS|WAIT_BEFORE)/;
 
+/** Whoever watches files wants to see what they changed: then nothing is shared. */
+export const isWatching = ({ watch, watchAll }) => watch || watchAll;
+
 let kept;
 
 /**
@@ -11,7 +14,7 @@ let kept;
  */
 export default class SharedEnvironment extends TestEnvironment {
   constructor(config, context) {
-    if (kept) return kept;
+    if (kept && !isWatching(config.globalConfig)) return kept;
     super(config, context);
     kept = this;
     this.variables = { ...this.global.process.env };

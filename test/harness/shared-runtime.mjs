@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import Runtime from 'jest-runtime';
+import { isWatching } from './shared-environment.mjs';
 
 let kept;
 
@@ -10,7 +11,7 @@ let kept;
  */
 export default class SharedRuntime extends Runtime {
   constructor(config, ...given) {
-    if (kept) return kept;
+    if (kept && !isWatching(given.at(-1))) return kept;
     super(config, ...given);
     kept = this;
     this.specFolder = pathToFileURL(`${config.rootDir}/test/`).href;
