@@ -20,7 +20,12 @@ export class StoryPhotoInput {
   @LongText({ optional: true, max: 500, example: 'El estudio en su primera semana.' })
   captionEs?: string | null;
 
-  @Text({ optional: true, max: 200, example: 'UNHCR / A. Pérez' })
+  @Text({
+    optional: true,
+    max: 200,
+    description: 'Name of who made it: a name stands as it is in both languages, words belong in the caption',
+    example: 'UNHCR / A. Pérez',
+  })
   credit?: string | null;
 
   @DateOnly({ optional: true, description: 'Day on which it was taken' })

@@ -101,7 +101,7 @@ const pairOf = (en: string | null | undefined, es: string | null | undefined): W
 });
 
 const fieldsOf = (t: TFunction): RecordField[] => [
-  { name: 'credit', label: t('story.photos.credit'), kind: 'line' },
+  { name: 'credit', label: t('story.photos.credit'), hint: t('story.photos.creditHint'), kind: 'line' },
   { name: 'takenOn', label: t('story.photos.takenOn'), kind: 'day' },
   {
     name: 'people',
