@@ -221,6 +221,16 @@ describe('short papers of 2024', () => {
     expect(JSON.stringify(document)).toContain('of each State at most 2 commitments');
   });
 
+  it('show no number of the region above what they tell, nor the other States', async () => {
+    const body = String(
+      (await renderDocument(composed(content, { kind: 'state', subject: 'MX' }, 'es'), 'html', TRACKER)).body,
+    );
+    const head = textOf(/<header class="cover">.*?<\/header>/s.exec(body)?.[0] ?? '');
+    expect(head).toContain('México: ficha informativa');
+    expect(head).toContain('Fecha de corte');
+    expect(head).not.toMatch(/de 231|Honduras/);
+  });
+
   it('are not made of what the snapshot does not hold', () => {
     expect(composeSheet(content, origin, { kind: 'state', subject: 'XX' }, 'en')).toBeNull();
     expect(composeSheet(content, origin, { kind: 'team', subject: 'nobody' }, 'en')).toBeNull();

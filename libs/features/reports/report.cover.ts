@@ -39,33 +39,27 @@ const WORDS = {
   figures: { en: 'figures', es: 'cifras' },
 };
 
+type Cover = ReportDocument['cover'];
+
 /** What the cover says: which cycle, whose presidency, which snapshot, and the region in five numbers. */
-export function coverOf(material: Material, edition?: EditionTexts): ReportDocument['cover'] {
-  const { content, formats, kind, origin, index } = material;
+export function coverOf(material: Material, edition?: EditionTexts): Cover {
+  const { content, formats, kind, index } = material;
   const words = material.words(WORDS);
-  const { cycle } = content;
   const region = index.cell('region');
   const illustrative = rests(material, ['percent']);
-  const presidency = content.others.presidencies
-    .map(({ stateCode }) => material.stateName(stateCode))
-    .join(', ');
   const states = index.states
     .filter(({ id }) => index.commitmentsOf(id).length > 0)
     .map(({ id }) => material.stateName(id));
   return {
-    name: words[kind](cycle.year),
-    framework: words.framework,
-    subtitle: words.subtitle(formats.day(cycle.factsFrom), formats.day(cycle.factsTo)),
+    ...headOf(material, words[kind](content.cycle.year)),
     lines: [
       ...(edition ? [{ term: words.edition, text: formats.count(edition.number) }] : []),
       ...(edition?.note ? [{ term: words.corrects, text: material.label(edition.note) }] : []),
-      ...(presidency ? [{ term: words.presidency, text: presidency }] : []),
+      ...presidencyLine(material),
       ...(states.length > 0
         ? [{ term: words.states, text: new Intl.ListFormat(material.lang).format(states) }]
         : []),
-      { term: words.cutoff, text: formats.day(cycle.cutoffOn) },
-      { term: words.snapshot, text: words.number(origin.number, cycle.key) },
-      { term: words.hash, text: origin.sha256 },
+      ...originLines(material),
       ...(edition ? [{ term: words.texts, text: edition.textsSha256 }] : []),
     ],
     boxes: [
@@ -88,4 +82,39 @@ export function coverOf(material: Material, edition?: EditionTexts): ReportDocum
       { value: formats.count(content.figures.length), label: words.figures, illustrative: false },
     ],
   };
+}
+
+/** What stands above a short paper, which has its own numbers and is not about the region. */
+export const sheetCoverOf = (material: Material, name: string): Cover => ({
+  ...headOf(material, name),
+  lines: [...presidencyLine(material), ...originLines(material)],
+  boxes: [],
+});
+
+function headOf(material: Material, name: string): Pick<Cover, 'name' | 'framework' | 'subtitle'> {
+  const { content, formats } = material;
+  const words = material.words(WORDS);
+  const { factsFrom, factsTo } = content.cycle;
+  return {
+    name,
+    framework: words.framework,
+    subtitle: words.subtitle(formats.day(factsFrom), formats.day(factsTo)),
+  };
+}
+
+function presidencyLine(material: Material): Cover['lines'] {
+  const text = material.content.others.presidencies
+    .map(({ stateCode }) => material.stateName(stateCode))
+    .join(', ');
+  return text ? [{ term: material.words(WORDS).presidency, text }] : [];
+}
+
+function originLines(material: Material): Cover['lines'] {
+  const { content, formats, origin } = material;
+  const words = material.words(WORDS);
+  return [
+    { term: words.cutoff, text: formats.day(content.cycle.cutoffOn) },
+    { term: words.snapshot, text: words.number(origin.number, content.cycle.key) },
+    { term: words.hash, text: origin.sha256 },
+  ];
 }

@@ -8,7 +8,7 @@ import { pledges } from './parts/pledges.js';
 import { oneStory } from './parts/sheet-story.js';
 import { inFewWords, stateStanding, stateStatus } from './parts/state-sheet.js';
 import { technicalTeams } from './parts/teams.js';
-import { coverOf } from './report.cover.js';
+import { sheetCoverOf } from './report.cover.js';
 import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
 import { type Body, Material, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
@@ -53,7 +53,7 @@ export function composeSheet(
   const told = TOLD[sheet.kind](sheet.subject, material);
   if (!told) return null;
   const sources = sourceList.compose(material);
-  const cover = { ...coverOf(material), name: words[sheet.kind](told.name) };
+  const cover = sheetCoverOf(material, words[sheet.kind](told.name));
   const sections = [
     ...told.sections,
     ...(sources ? [section(sourceList.id, sourceList.title[lang], sources)] : []),

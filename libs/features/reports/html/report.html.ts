@@ -51,7 +51,7 @@ const coverHtml = ({ cover, lang }: ReportDocument): Markup => markup`<header cl
 <p class="framework">${cover.framework}</p>
 <h1>${cover.name}</h1>
 <p class="subtitle">${cover.subtitle}</p>
-<ul class="cover-boxes">${cover.boxes.map(({ value, label, illustrative }) => markup`<li><span class="value">${value}</span><span class="label">${label}</span>${markHtml(illustrative, lang)}</li>`)}</ul>
+${cover.boxes.length > 0 ? markup`<ul class="cover-boxes">${cover.boxes.map(({ value, label, illustrative }) => markup`<li><span class="value">${value}</span><span class="label">${label}</span>${markHtml(illustrative, lang)}</li>`)}</ul>` : null}
 <dl class="cover-lines">${cover.lines.map(({ term, text }) => markup`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
 </header>`;
 
