@@ -1,5 +1,5 @@
 import type { Database } from '#platform/database';
-import { slug } from './unhcr-results.reader.js';
+import { slug } from './unhcr-names.js';
 
 /** Where a series is: a State of the framework, or another country by a key of its own. */
 export interface Place {

@@ -2,17 +2,12 @@ import type { Bilingual } from '#platform/http';
 import { type CheckedRows, inFileOrder, type RowProblem } from '#platform/tables';
 import { type Direction, DIRECTIONS, type Level, LEVELS } from './indicator.vocabulary.js';
 import { JsonPart } from './json-part.js';
+import { budgetLineOf, budgetLines, type Head } from './unhcr-budget.reader.js';
+import { areaOf, slug } from './unhcr-names.js';
 import { observationProblems } from './observation.rules.js';
 import { type OrdinalScale, placeOf, scaleOf } from './ordinal-scale.js';
-import type { BudgetResult, IndicatorResult, ResultRow, ResultValue } from './result-row.js';
-import { UNHCR_AREAS, UNHCR_POPULATIONS, UNHCR_STATES, UNHCR_TYPES, UNHCR_UNITS } from './unhcr-words.js';
-
-/** What the head of a file says for all its rows. */
-interface Head {
-  country: string;
-  source: string;
-  year: number;
-}
+import type { IndicatorResult, ResultRow, ResultValue } from './result-row.js';
+import { UNHCR_POPULATIONS, UNHCR_STATES, UNHCR_TYPES, UNHCR_UNITS } from './unhcr-words.js';
 
 /**
  * Reads a results report as JSON: `document.title` ("…, Mexico"), `indicators` whose values stand in `baseline`,
@@ -227,68 +222,3 @@ function populationOf(name: string): IndicatorResult['population'] {
   const known = UNHCR_POPULATIONS[name.toLowerCase()];
   return known ?? { key: slug(name), en: name, es: name };
 }
-
-/** `OA13 Livelihood`: code and name. What has no code is its own code. */
-function areaOf(text: string): NonNullable<IndicatorResult['area']> {
-  const [, code, name] = /^([A-Z]{2,3}\d{1,3})\b[\s:.-]*(.*)$/.exec(text) ?? [];
-  if (!code) return { code: text, en: text, es: text };
-  return { code, ...(UNHCR_AREAS[code] ?? { en: name || code, es: name || code }) };
-}
-
-export const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
-
-interface LinePlace {
-  currency: string;
-  kind: BudgetResult['kind'];
-  position: number;
-}
-
-const BUDGET_LISTS = { by_impact_area: 'impact', by_outcome_area: 'outcome' } as const;
-
-function budgetLines(file: JsonPart, first: number): (LinePlace & { part: JsonPart })[] {
-  let next = first;
-  return file.names.flatMap((name) => {
-    const currency = /^budget_([a-z]{3})$/.exec(name)?.[1]?.toUpperCase();
-    if (!currency) return [];
-    const budget = file.at(name);
-    return Object.entries(BUDGET_LISTS).flatMap(([list, kind]) => {
-      if (budget.at(list).value === undefined) return [];
-      const parts = budget.at(list).entries(next);
-      next += parts.length;
-      return parts.map((part, i) => ({ part, currency, kind, position: i + 1 }));
-    });
-  });
-}
-
-function budgetLineOf(part: JsonPart, line: LinePlace, head: Head): BudgetResult | undefined {
-  const printed = part.at('name').text();
-  const [finalBudget, fundsAvailable, expenditure] = ['final_budget', 'funds_available', 'expenditure'].map(
-    (field) => part.at(field).number(),
-  );
-  if (!printed) return undefined;
-  const isTotal = /^(grand )?total$/i.test(printed);
-  const unallocated = /unallocated|not allocated/i.test(printed);
-  const area = isTotal || unallocated ? null : areaOf(printed);
-  return {
-    what: 'budget',
-    ...{ ...line, ...head, isTotal },
-    areaCode: area?.code ?? null,
-    name: area ?? (isTotal ? TOTAL : unallocatedName(line.kind)),
-    finalBudget: finalBudget ?? null,
-    fundsAvailable: fundsAvailable ?? null,
-    expenditure: expenditure ?? null,
-  };
-}
-
-const TOTAL: Bilingual = { en: 'Total', es: 'Total' };
-
-const unallocatedName = (kind: BudgetResult['kind']): Bilingual =>
-  kind === 'impact'
-    ? { en: 'All impact areas (not allocated)', es: 'Todas las áreas de impacto (sin asignar)' }
-    : { en: 'All outcome areas (not allocated)', es: 'Todas las áreas de resultado (sin asignar)' };

@@ -1,5 +1,6 @@
 export { annualMeetingsImport } from './annual-meeting.import.js';
-export type { AcronymInput, ContextFigureBody, PublishedCountBody } from './regional-figures.dto.js';
+export type { AcronymInput } from './acronym.dto.js';
+export type { ContextFigureBody, PublishedCountBody } from './regional-figures.dto.js';
 export { acronymsImport, contextFiguresImport } from './regional-figures.import.js';
 export { RegionalFiguresService } from './regional-figures.service.js';
 export type { RegionalPlanBody } from './regional-plan.dto.js';

@@ -10,15 +10,12 @@ import {
   Public,
   Versioned,
 } from '#platform/http';
+import { AcronymInput, AcronymsQuery, AcronymView, PlaceParam } from './acronym.dto.js';
 import {
-  AcronymInput,
-  AcronymsQuery,
-  AcronymView,
   ContextFigureBody,
   ContextFiguresQuery,
   ContextFigureView,
   FigureParam,
-  PlaceParam,
   PublishedCountBody,
   PublishedCountView,
 } from './regional-figures.dto.js';

@@ -11,19 +11,8 @@ import {
 } from '#features/progress';
 import { DateOnly, LongText, Nested, Num, OneOf, Text, TextList, Whole } from '#platform/http';
 import { SOURCES, YEAR } from './regional-plan.dto.js';
-import {
-  CONTEXT_VALUE_TYPES,
-  type ContextValueType,
-  TERM_KINDS,
-  type TermKind,
-} from './regional.vocabulary.js';
-
-const PLACE = {
-  max: 3,
-  pattern: [/^([A-Z]{2}|REG)$/, 'MX'] as [RegExp, string],
-  example: 'MX',
-  description: 'Code of the State, or REG for the region',
-};
+import { PLACE } from './acronym.dto.js';
+import { CONTEXT_VALUE_TYPES, type ContextValueType } from './regional.vocabulary.js';
 
 /** A figure of the regional context as it comes in a file: without its breakdown. */
 export class ContextFigureRow {
@@ -198,51 +187,6 @@ export class PublishedCountView extends PublishedCountBody {
   version: number;
 }
 
-/** An acronym as it is written, and as a row of a file. */
-export class AcronymInput {
-  @Text(PLACE)
-  place: string;
-
-  @Text({ max: 60, example: 'COMAR' })
-  acronym: string;
-
-  @Text({ max: 300, example: 'Mexican Commission for Refugee Assistance' })
-  termEn: string;
-
-  @Text({ max: 300, example: 'Comisión Mexicana de Ayuda a Refugiados' })
-  termEs: string;
-
-  @OneOf(TERM_KINDS)
-  kind: TermKind;
-
-  @Text({
-    optional: true,
-    max: 120,
-    description: 'Key of the institution that it names',
-    example: 'MX:COMAR',
-  })
-  institution?: string | null;
-
-  @Text({ max: 500, example: 'MIRPS Annual Report 2024, list of acronyms' })
-  source: string;
-
-  @LongText({ optional: true, max: 1000 })
-  noteEn?: string | null;
-
-  @LongText({ optional: true, max: 1000 })
-  noteEs?: string | null;
-}
-
-export class AcronymView extends AcronymInput {
-  @Whole({ example: 1 })
-  version: number;
-}
-
-export class AcronymsQuery {
-  @Text({ ...PLACE, optional: true })
-  place?: string;
-}
-
 /** A figure’s year and key in an address. */
 export class FigureParam {
   @Whole(YEAR)
@@ -250,10 +194,4 @@ export class FigureParam {
 
   @Text(KEY)
   key: string;
-}
-
-/** A State or the region in an address. */
-export class PlaceParam {
-  @Text(PLACE)
-  place: string;
 }

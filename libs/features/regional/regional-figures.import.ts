@@ -1,7 +1,8 @@
 import { BASES, FIGURE_ROLES, QUALIFIERS, VALUE_STATES } from '#features/progress';
 import { defineImport } from '#platform/tables';
 import { column, MAY_BE_ABSENT, REQUIRED, same, SEMICOLONS } from './annual-meeting.import.js';
-import { AcronymInput, ContextFigureInput } from './regional-figures.dto.js';
+import { AcronymInput } from './acronym.dto.js';
+import { ContextFigureInput } from './regional-figures.dto.js';
 import { CONTEXT_VALUE_TYPES, TERM_KINDS } from './regional.vocabulary.js';
 
 const words = (list: readonly string[]) => same(list.join(', '));

@@ -2,10 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import type { Actor } from '#platform/http';
 import { type ImportFile, type ImportMode, type ImportResult, importRows } from '#platform/tables';
+import type { AcronymInput, AcronymsQuery, AcronymView } from './acronym.dto.js';
 import type {
-  AcronymInput,
-  AcronymsQuery,
-  AcronymView,
   ContextFigureBody,
   ContextFiguresQuery,
   ContextFigureView,

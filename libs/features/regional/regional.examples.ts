@@ -1,4 +1,5 @@
-import type { AcronymView, ContextFigureView, PublishedCountView } from './regional-figures.dto.js';
+import type { AcronymView } from './acronym.dto.js';
+import type { ContextFigureView, PublishedCountView } from './regional-figures.dto.js';
 import type { RegionalPlanView } from './regional-plan.dto.js';
 import type { AnnualMeetingView, RegionalDocumentView } from './regional-record.dto.js';
 

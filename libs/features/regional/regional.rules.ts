@@ -1,6 +1,7 @@
 import { figureProblems } from '#features/progress';
 import { type FieldProblem, halfKnownDay, noSource, unknownKey } from '#platform/http';
-import type { AcronymInput, ContextFigureBody, PublishedCountBody } from './regional-figures.dto.js';
+import type { AcronymInput } from './acronym.dto.js';
+import type { ContextFigureBody, PublishedCountBody } from './regional-figures.dto.js';
 import type { RegionalPlanBody } from './regional-plan.dto.js';
 import type { AnnualMeetingBody, RegionalDocumentBody } from './regional-record.dto.js';
 import { PLAN_PARTS } from './regional.vocabulary.js';

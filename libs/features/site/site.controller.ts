@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Operation, Public, publicAnswer, SameForEverybody } from '#platform/http';
-import { EditionQuery, PublicationsDto, PublicRegionDto, PublicStateDto, TableQuery } from './site.dto.js';
+import { PublicationsDto } from './publications.dto.js';
+import { EditionQuery, PublicRegionDto, PublicStateDto, TableQuery } from './site.dto.js';
 import { STATE_EXAMPLE } from './site.examples.js';
 import { SiteService, XLSX } from './site.service.js';
 import type { PublicTable } from './site.vocabulary.js';

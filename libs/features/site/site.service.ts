@@ -5,7 +5,8 @@ import { csvFile, type NamedTable, xlsxFile } from '#platform/tables';
 import { PublishedEditions } from './published-editions.service.js';
 import { publicTable } from './public-tables.js';
 import { regionView, stateView } from './public-views.js';
-import type { PublicationsDto, PublicRegionDto, PublicStateDto, TableQuery } from './site.dto.js';
+import type { PublicationsDto } from './publications.dto.js';
+import type { PublicRegionDto, PublicStateDto, TableQuery } from './site.dto.js';
 import type { PublicTable } from './site.vocabulary.js';
 import { citationOf, licenceOf } from './terms.js';
 
