@@ -3,3 +3,4 @@ import './stories.walk.js';
 import './indicators.walk.js';
 import './quantification.walk.js';
 import './records.walk.js';
+import './lost-answer.walk.js';
