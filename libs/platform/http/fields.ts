@@ -62,15 +62,19 @@ export function Text(
   options: FieldOptions & { min?: number; max?: number; pattern?: [RegExp, string] } = {},
 ): PropertyDecorator {
   const { min = options.optional ? 0 : 1, max = 200, pattern } = options;
+  const shape = pattern && messageCode('pattern', pattern[1]);
+  // Of a code of so many characters its shape tells the length, too.
+  const size = (word: 'min' | 'max', count: number): string =>
+    shape && min === max ? shape : messageCode(word, count);
   const rules: Rule[] = [
     Transform(({ value }) => (typeof value === 'string' ? value.trim() : (value as unknown))),
     IsString({ message: messageCode('text') }),
-    MaxLength(max, { message: messageCode('max', max) }),
+    MaxLength(max, { message: size('max', max) }),
     Matches(STORABLE, { message: messageCode('characters') }),
   ];
   if (min > 0)
-    rules.push(MinLength(min, { message: unlessEmpty(min === 1 ? 'required' : messageCode('min', min)) }));
-  if (pattern) rules.push(Matches(pattern[0], { message: messageCode('pattern', pattern[1]) }));
+    rules.push(MinLength(min, { message: unlessEmpty(min === 1 ? 'required' : size('min', min)) }));
+  if (pattern) rules.push(Matches(pattern[0], { message: shape }));
   return field(
     options,
     { type: 'string', minLength: min || undefined, maxLength: max, pattern: pattern?.[0].source },

@@ -15,6 +15,10 @@ export function problemText(t: TFunction, error: unknown): string {
   return error.detail || error.title || t('problem.unexpected');
 }
 
+/** What somebody may not see, or is not there, will not be there for asking again. */
+const askingHelps = (error: unknown): boolean =>
+  !isProblem(error) || (error.status !== 403 && error.status !== 404);
+
 /** A refusal or failure, with the request id to name when asking for help. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
@@ -25,7 +29,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
     <Callout tone="bad" role="alert" title={title}>
       {text !== title && <p>{text}</p>}
       {requestId !== undefined && <p className="soft">{t('problem.request', { requestId })}</p>}
-      {onRetry && (
+      {onRetry && askingHelps(error) && (
         <Button mt="sm" size="xs" variant="default" onClick={onRetry}>
           {t('problem.retry')}
         </Button>
