@@ -39,7 +39,7 @@ export function Timeline({ events, chosen, onChoose }: TimelineProps) {
       {items.length > 1 && (
         <ChipFilter
           label={t('event.filter')}
-          all={t('filter.all')}
+          all={t('chips.all')}
           items={items}
           chosen={chosen}
           onChoose={onChoose}

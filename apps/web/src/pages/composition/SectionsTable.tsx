@@ -70,7 +70,7 @@ export function SectionsTable({ composition, state, onState }: SectionsTableProp
     <>
       <ChipFilter
         label={t('composition.state')}
-        all={t('filter.all')}
+        all={t('chips.all')}
         items={SECTION_STATES.map((value) => ({
           value,
           label: t(`composition.stateWord.${value}`),

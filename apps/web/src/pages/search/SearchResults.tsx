@@ -35,7 +35,7 @@ export function SearchResults({ search, visitor, onKind }: SearchResultsProps) {
             ) : (
               <ChipFilter
                 label={t('search.kinds')}
-                all={t('filter.all')}
+                all={t('chips.all')}
                 items={counts.map(({ kind, count }) => ({
                   value: kind,
                   label: t(`search.kind.${kind}`),
