@@ -4,9 +4,10 @@ import { AccessService } from '#features/identity';
 import { tellLive } from '#features/live';
 import { Clock } from '#platform/clock';
 import { Database, isConstraintViolation, newId } from '#platform/database';
-import { type Actor, type Bilingual, conflict, invalidFields, notFound, stale } from '#platform/http';
+import { type Actor, conflict, notFound, stale } from '#platform/http';
 import { Outbox, type Topic } from '#platform/outbox';
 import { CycleContent } from './cycle-content.js';
+import { daysOf, offsetsOf, refuseWrongDays } from './cycle-days.js';
 import type { CreateCycle, CycleDays, CycleDto } from './cycle.dto.js';
 import {
   cycleDatesChanged,
@@ -17,22 +18,8 @@ import {
   cycleReviewStarted,
 } from './cycle.events.js';
 import { cycleName } from './cycle.labels.js';
-import { type CycleAction, dateProblems, decideCycleStep } from './cycle.rules.js';
-import type { CycleKind } from './cycle.vocabulary.js';
-
-export const CYCLE: Bilingual = { en: 'reporting cycle', es: 'el ciclo de informe' };
-
-/** @throws DomainError not_found when no cycle has this key */
-export async function assertCycle(database: Database, key: string): Promise<void> {
-  if (!(await database.one('SELECT FROM cycles WHERE key = $1', [key]))) throw notFound(CYCLE);
-}
-
-const COLUMNS = `id, key, year, kind, state, facts_from::text AS "factsFrom", facts_to::text AS "factsTo", opens_on::text AS "opensOn",
-  due_on::text AS "dueOn", review_by_on::text AS "reviewByOn", cutoff_on::text AS "cutoffOn", reminder_offsets AS "reminderOffsets",
-  reminder_hour AS "reminderHour", opened_at AS "openedAt", review_started_at AS "reviewStartedAt", endorsed_at AS "endorsedAt",
-  published_at AS "publishedAt", version`;
-
-const DEFAULT_OFFSETS = [-30, -14, -7, -1, 0, 3, 7];
+import { type CycleAction, decideCycleStep } from './cycle.rules.js';
+import { CYCLE, CYCLE_COLUMNS, cycleKey } from './cycles.queries.js';
 
 /** Which instant each step leaves behind. */
 const STAMP: Record<CycleAction, string> = {
@@ -49,9 +36,6 @@ const NEWS: Record<CycleAction, Topic<CycleNews>> = {
   publish: cyclePublished,
 };
 
-/** The address name of a cycle: `2024-annual`, `2024-mid-year`. */
-export const cycleKey = (year: number, kind: CycleKind): string => `${year}-${kind.replace('_', '-')}`;
-
 /** Reporting cycles: planned, opened, reviewed, endorsed, published; one step at a time. */
 @Injectable()
 export class CyclesService {
@@ -66,13 +50,13 @@ export class CyclesService {
 
   /** All cycles, latest first. */
   list(): Promise<CycleDto[]> {
-    return this.database.query<CycleDto>(`SELECT ${COLUMNS} FROM cycles ORDER BY year DESC, kind`);
+    return this.database.query<CycleDto>(`SELECT ${CYCLE_COLUMNS} FROM cycles ORDER BY year DESC, kind`);
   }
 
   /** @throws DomainError not_found */
   async get(key: string): Promise<CycleDto> {
     const cycle = await this.database.one<CycleDto>(
-      `SELECT ${COLUMNS} FROM cycles WHERE key = $1`,
+      `SELECT ${CYCLE_COLUMNS} FROM cycles WHERE key = $1`,
       [key],
       'cycle_by_key',
     );
@@ -83,7 +67,7 @@ export class CyclesService {
   /** @throws DomainError not_found */
   async getById(id: string): Promise<CycleDto> {
     const cycle = await this.database.one<CycleDto>(
-      `SELECT ${COLUMNS} FROM cycles WHERE id = $1`,
+      `SELECT ${CYCLE_COLUMNS} FROM cycles WHERE id = $1`,
       [id],
       'cycle_by_id',
     );
@@ -100,7 +84,7 @@ export class CyclesService {
       return await this.database.transaction(async () => {
         const [cycle] = await this.database.query<CycleDto>(
           `INSERT INTO cycles (id, key, year, kind, facts_from, facts_to, opens_on, due_on, review_by_on, cutoff_on, reminder_offsets, reminder_hour)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`,
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${CYCLE_COLUMNS}`,
           [newId(), key, input.year, input.kind, ...daysOf(input), offsetsOf(input), input.reminderHour ?? 9],
         );
         const created = cycle as CycleDto;
@@ -130,7 +114,7 @@ export class CyclesService {
       const [after] = await this.database.query<CycleDto>(
         `UPDATE cycles SET facts_from = $3, facts_to = $4, opens_on = $5, due_on = $6, review_by_on = $7, cutoff_on = $8,
                 reminder_offsets = $9, reminder_hour = $10, version = version + 1, updated_at = $11
-          WHERE id = $1 AND version = $2 AND state IN ('planned', 'open') RETURNING ${COLUMNS}`,
+          WHERE id = $1 AND version = $2 AND state IN ('planned', 'open') RETURNING ${CYCLE_COLUMNS}`,
         [
           before.id,
           version,
@@ -223,7 +207,7 @@ export class CyclesService {
       if (!decision.ok) throw conflict(decision.detail);
       const [after] = await this.database.query<CycleDto>(
         `UPDATE cycles SET state = $3, ${STAMP[action]} = $4, version = version + 1, updated_at = $4
-          WHERE id = $1 AND state = $2 RETURNING ${COLUMNS}`,
+          WHERE id = $1 AND state = $2 RETURNING ${CYCLE_COLUMNS}`,
         [before.id, before.state, decision.to, this.clock.now()],
       );
       if (!after) throw await this.whyNotMoved(before.id, before.version);
@@ -254,21 +238,4 @@ export class CyclesService {
       es: 'Las fechas de un ciclo solo se pueden cambiar mientras está programado o abierto.',
     });
   }
-}
-
-const daysOf = (days: CycleDays): string[] => [
-  days.factsFrom,
-  days.factsTo,
-  days.opensOn,
-  days.dueOn,
-  days.reviewByOn,
-  days.cutoffOn,
-];
-
-const offsetsOf = (days: CycleDays): number[] =>
-  [...new Set(days.reminderOffsets ?? DEFAULT_OFFSETS)].sort((a, b) => a - b);
-
-function refuseWrongDays(days: CycleDays): void {
-  const problems = dateProblems(days);
-  if (problems.length > 0) throw invalidFields(problems);
 }

@@ -5,7 +5,7 @@ import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Actor, type Bilingual, conflict, invalid, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
-import { assertCycle, CYCLE } from './cycles.service.js';
+import { assertCycle, CYCLE } from './cycles.queries.js';
 import type { Explain, ExplanationDto } from './cycle.dto.js';
 import { commitmentExplained, commitmentReopened } from './cycle.events.js';
 import { SUBMISSION_STATE_LABELS } from './cycle.labels.js';

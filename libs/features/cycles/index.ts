@@ -11,6 +11,7 @@ export * from './cycle.events.js';
 export { CycleContent } from './cycle-content.js';
 export { CycleDto } from './cycle.dto.js';
 export { CyclesModule } from './cycles.module.js';
-export { CYCLE, cycleKey, CyclesService } from './cycles.service.js';
+export { CYCLE, cycleKey } from './cycles.queries.js';
+export { CyclesService } from './cycles.service.js';
 export { ExplanationsService } from './explanations.service.js';
 export { SubmissionsService } from './submissions.service.js';

@@ -15,7 +15,7 @@ import {
   submissionSaid,
   submissionSubmitted,
 } from './cycle.events.js';
-import { assertCycle } from './cycles.service.js';
+import { assertCycle } from './cycles.queries.js';
 import type { CycleState, MessageKind } from './cycle.vocabulary.js';
 import { completeness, decideSubmissionMove, type SubmissionAction } from './submission.rules.js';
 
