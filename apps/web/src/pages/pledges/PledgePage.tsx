@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
+import { ServingActivities } from '~/pages/teams/ServingActivities';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { BothText } from '~/ui/BothText';
 import { Callout } from '~/ui/Callout';
@@ -15,7 +16,6 @@ import { PageTitle } from '~/ui/PageTitle';
 import { Facts, Panel } from '~/ui/Panel';
 import { SourceText } from '~/ui/SourceText';
 import { StageSign } from '~/ui/Words';
-import { PledgeActivities } from './PledgeActivities';
 import { PledgeStage } from './PledgeStage';
 import { PledgeUpdateDialog } from './PledgeUpdateDialog';
 import { forumsQuery, type Pledge, pledgeQuery } from './queries';
@@ -65,7 +65,7 @@ export function PledgePage() {
               </ul>
             )}
           </Panel>
-          <PledgeActivities pledgeId={data.id} />
+          <ServingActivities serves={{ pledge: data.id }} />
           <Updates pledge={data} />
           <HistoryPanel entity="pledge" id={data.id} />
         </>

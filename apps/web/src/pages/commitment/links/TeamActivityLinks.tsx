@@ -1,34 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { useLang } from '~/i18n/use-lang';
-import { ActivityStatus } from '~/pages/teams/ActivityStatus';
-import { activitiesQuery } from '~/pages/teams/queries';
-import { Panel } from '~/ui/Panel';
+import { ServingActivities } from '~/pages/teams/ServingActivities';
 
-/** The activities of technical teams that serve a commitment. */
-export function TeamActivityLinks({ commitmentId }: { commitmentId: string }) {
-  const { t } = useTranslation();
-  const { text } = useLang();
-  const activities = useQuery(activitiesQuery({ commitment: commitmentId })).data?.items ?? [];
-  if (activities.length === 0) return null;
-  return (
-    <Panel title={t('nav.teams')}>
-      <ul>
-        {activities.map((activity) => (
-          <li key={activity.id}>
-            <Link
-              to="/teams/$key"
-              params={{ key: activity.teamKey }}
-              search={{ year: String(activity.year) }}
-            >
-              {text(activity, 'text')}
-            </Link>{' '}
-            {activity.year}{' '}
-            <ActivityStatus word={activity.status} illustrative={activity.statusIllustrative} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
+export const TeamActivityLinks = ({ commitmentId }: { commitmentId: string }) => (
+  <ServingActivities serves={{ commitment: commitmentId }} />
+);

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLang } from '~/i18n/use-lang';
-import { ActivityStatus } from '~/pages/teams/ActivityStatus';
-import { activitiesQuery } from '~/pages/teams/queries';
 import { Panel } from '~/ui/Panel';
+import { ActivityStatus } from './ActivityStatus';
+import { activitiesQuery } from './queries';
 
-/** The activities of technical teams that serve a pledge. */
-export function PledgeActivities({ pledgeId }: { pledgeId: string }) {
+/** The activities of technical teams that serve a commitment or a pledge. */
+export function ServingActivities({ serves }: { serves: { commitment: string } | { pledge: string } }) {
   const { t } = useTranslation();
   const { text } = useLang();
-  const activities = useQuery(activitiesQuery({ pledge: pledgeId })).data?.items ?? [];
+  const activities = useQuery(activitiesQuery(serves)).data?.items ?? [];
   if (activities.length === 0) return null;
   return (
     <Panel title={t('nav.teams')}>
