@@ -44,6 +44,24 @@ describe('people who sign in', () => {
     expect(await refusedFor('pia@example.org', '10.0.2.1')).toBe(1);
   });
 
+  it('are counted while every connection of the pool is in a transaction that waits for it', async () => {
+    const all = test.database.pool.options.max;
+    const held = Promise.withResolvers<void>();
+    let holding = 0;
+    const counted = await Promise.all(
+      Array.from({ length: all }, (_, at) =>
+        test.database.transaction(async () => {
+          holding += 1;
+          if (holding === all) held.resolve();
+          await held.promise;
+          await attempt(`zoe${at}@example.org`, '10.0.3.1');
+          return at;
+        }),
+      ),
+    );
+    expect(counted).toHaveLength(all);
+  });
+
   it('are let try no more than ten times when a hundred attempts come at once', async () => {
     const all = await Promise.allSettled(
       Array.from({ length: 100 }, () => attempt('uma@example.org', '10.0.1.1')),

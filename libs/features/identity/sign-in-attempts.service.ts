@@ -39,14 +39,12 @@ export class SignInAttempts {
    */
   async begin(who: string, address: string): Promise<void> {
     const limits = limitsOf(who, address).sort(([a], [b]) => (a < b ? -1 : 1));
-    const rows = await this.database.apart(() =>
-      this.database.query<{ passed: boolean; lockedUntil: Date }>(COUNT, [
-        limits.map(([key]) => key),
-        limits.map(([, free]) => free),
-        FORGOTTEN_AFTER,
-        LONGEST_MINUTES,
-      ]),
-    );
+    const rows = await this.database.queryApart<{ passed: boolean; lockedUntil: Date }>(COUNT, [
+      limits.map(([key]) => key),
+      limits.map(([, free]) => free),
+      FORGOTTEN_AFTER,
+      LONGEST_MINUTES,
+    ]);
     const locks = rows.filter(({ passed }) => !passed).map(({ lockedUntil }) => lockedUntil.getTime());
     if (locks.length > 0) throw tooMany(new Date(Math.max(...locks)));
   }

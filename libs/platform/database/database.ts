@@ -1,5 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { CustomTypesConfig, Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import pg, {
+  type CustomTypesConfig,
+  type Pool,
+  type PoolClient,
+  type QueryResult,
+  type QueryResultRow,
+} from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import { AS_IN_JSON } from './json-types.js';
@@ -78,11 +84,6 @@ export class Database {
     }
   }
 
-  /** Runs `work` beside the current transaction, so that what it writes stays even if that one is undone. */
-  apart<T>(work: () => Promise<T>): Promise<T> {
-    return this.scopes.exit(work);
-  }
-
   /** Calls `told` once the current transaction has committed, or at once outside of one. */
   afterCommit(told: () => void): void {
     const scope = this.scopes.getStore();
@@ -108,6 +109,22 @@ export class Database {
     name?: string,
   ): Promise<R[]> {
     return (await this.run<R>(sql, parameters, name)).rows;
+  }
+
+  /**
+   * The rows of one SQL statement whose work stays even if the current transaction is undone. Within one it gets a connection
+   * of its own: whoever holds one of the pool never waits for a second, or as many as the pool has would wait for each other.
+   */
+  async queryApart<R extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<R[]> {
+    if (!this.inTransaction) return this.query<R>(sql, parameters);
+    const client = new pg.Client(this.pool.options);
+    client.on('error', () => undefined); // what waits for an answer is told, too
+    try {
+      await client.connect();
+      return (await client.query<R>(sql, parameters)).rows;
+    } finally {
+      await client.end();
+    }
   }
 
   /** The first row, or undefined. */
