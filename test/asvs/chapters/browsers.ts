@@ -58,7 +58,7 @@ export const browsers: Chapter = {
       'V3.7.2',
       'nobody is sent on to where a caller says',
       NO_REDIRECTS,
-      at.browserFocalPoint('lands on the updates due after signing in, and comes back to a deep link'),
+      at.browserUpdateForm('lands on the updates due after signing in, and comes back to a deep link'),
     ),
   ],
 };
