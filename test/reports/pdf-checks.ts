@@ -9,6 +9,8 @@ export interface ReadPdf {
   tagged: boolean;
   /** The text without what the file marks as decoration: heads and feet of pages. All white space is taken out. */
   text: string;
+  /** The same of each page. */
+  pageTexts: string[];
   /** How often each kind of element stands in the structure, `H1`, `Table`, `Figure`. */
   roles: ReadonlyMap<string, number>;
   /** Figures without words for those who do not see them. */
@@ -45,7 +47,7 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
     if (role === 'Figure' && !alt) figuresWithoutWords += 1;
     children?.forEach(visit);
   };
-  let text = '';
+  const pageTexts: string[] = [];
   let [linksWithin, lostLinks] = [0, 0];
   const addresses: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -59,14 +61,15 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
       linksWithin += 1;
       if (!goal || !contentsObj?.str || (await pdf.getPageIndex(goal[0] as never)) < 0) lostLinks += 1;
     }
-    text += textOf((await page.getTextContent({ includeMarkedContent: true })).items);
+    pageTexts.push(withoutSpace(textOf((await page.getTextContent({ includeMarkedContent: true })).items)));
   }
   return {
     pages: pdf.numPages,
     title: info.Title ?? null,
     lang: info.Language ?? null,
     tagged: marks?.Marked ?? false,
-    text: withoutSpace(text),
+    text: pageTexts.join(''),
+    pageTexts,
     roles,
     figuresWithoutWords,
     linksWithin,

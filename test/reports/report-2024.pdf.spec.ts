@@ -62,6 +62,19 @@ describe.each(['en', 'es'] as const)('the PDF of the Annual Report 2024 in %s', 
     expect(pdf.addresses.filter((address) => !/^https?:/.test(address))).toEqual([]);
   });
 
+  it('leaves no page to a line or two, and the note of a table on its page', () => {
+    const short = pdf.pageTexts.flatMap((text, i) => (text.length < 200 ? [`${i + 1}: ${text}`] : []));
+    expect(short).toEqual([]);
+    const [caption, note] =
+      lang === 'en'
+        ? ['Reportedcommitmentsandmeanprogressby', 'Eachcell:reported']
+        : ['CompromisosinformadosyavancemedioporEstado', 'Cadacelda:compromisos'];
+    const pagesWith = (words: string): number[] =>
+      pdf.pageTexts.flatMap((text, i) => (text.includes(words) ? [i] : []));
+    expect(pagesWith(note)).toHaveLength(1);
+    expect(pagesWith(note)).toEqual(pagesWith(caption));
+  });
+
   it('packs its tags, and leaves what it is in the open', () => {
     const bytes = rendered.body as Buffer;
     expect([bytes.includes('/Type /ObjStm'), bytes.includes('/Type /StructElem')]).toEqual([true, false]);

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { snapshotSample } from '../../../test/factories/snapshot-sample.js';
 import { numeric, table } from './parts/tables.js';
 import { composeReport } from './report.compose.js';
-import type { ReportSection, TableBlock } from './report.document.js';
-import { columnShares, wholeHeadings } from './report.tables.js';
+import type { Line, ReportSection, TableBlock } from './report.document.js';
+import { columnShares, heldRows, tableLines, wholeHeadings } from './report.tables.js';
 
 const origin = { snapshotId: 's1', number: 3, sha256: 'a'.repeat(64) };
 
@@ -63,5 +63,37 @@ describe('the columns of a table', () => {
     const titles = Array.from({ length: 14 }, () => 'Discontinuado');
     const crowded = table('t', 'T', ['Año', ...titles], [['1', ...titles.map(() => '0')]]);
     expect(wholeHeadings(crowded, columnShares(crowded))).toEqual(['Año', ...titles].map(() => false));
+  });
+});
+
+describe('the rows of a table', () => {
+  it('take the lines of their longest cell', () => {
+    const told = table(
+      't',
+      'T',
+      ['Place', 'Note'],
+      [
+        ['Belize', 'short'],
+        ['Belize', 'long '.repeat(60)],
+      ],
+    );
+    const [heading, short, long] = tableLines(told, [20, 99]);
+    expect([heading, short]).toEqual([1, 1]);
+    expect(long).toBeGreaterThan(2);
+    expect(tableLines(told, [60, 59])[2]).toBeGreaterThan(long ?? 0);
+  });
+
+  it('end together, as many as are a few lines with what stands below them', () => {
+    expect(heldRows([1, 1, 1, 1, 1], 0)).toBe(3);
+    expect(heldRows([1, 4, 4, 4], 0)).toBe(2);
+    expect(heldRows([1, 4, 4, 4], 11)).toBe(1);
+    expect(heldRows([1], 0)).toBe(1);
+  });
+
+  it('keep a count and its strong share on one line', () => {
+    const long = 'several institutions told it in the course of the year, in more than one paper';
+    const shareOf = (cell: Line): number =>
+      columnShares(table('t', 'T', ['A', 'B', 'C'], [[long, long, cell]]))[2] ?? 0;
+    expect(shareOf(['19 of 56', ' ', { kind: 'strong', text: '55.2%' }])).toBeGreaterThan(17);
   });
 });

@@ -11,6 +11,12 @@ const ROUNDED = 0.1;
 const WIDEST = 60;
 const LONGEST_WORD = 14.5;
 const ONE_LINE = 18;
+/** How much wider strong letters are. */
+const STRONG = 1.06;
+
+/** Rows that end a table and stay together, and about how many lines they have at most. */
+const MOST_HELD = 3;
+const FEW_LINES = 9;
 
 /** How wide letters are in the fonts of the reports, against the usual one; those that are not named are as wide as OTHER. */
 const WIDTHS: readonly [letters: string, width: number][] = [
@@ -57,15 +63,50 @@ export function wholeHeadings({ columns }: TableBlock, shares: readonly number[]
   });
 }
 
+/** About how many lines the heading and each row of a table take, where its columns have these shares. */
+export function tableLines({ columns, rows }: TableBlock, shares: readonly number[]): number[] {
+  const all = sum(shares);
+  const linesOf = (texts: readonly string[]): number =>
+    Math.max(
+      1,
+      ...texts.map((text, i) => {
+        const room = Math.max(1, (LINE * (shares[i] ?? 0)) / all - EDGES);
+        return Math.ceil(widthOf(text) / room);
+      }),
+    );
+  return [
+    linesOf(columns.map(({ title }) => title)),
+    ...rows.map(({ cells }) => linesOf(cells.map((line) => line.map(textOf).join('')))),
+  ];
+}
+
+/**
+ * How many of a table's last rows stay on one page with the lines below it: as many as are a few lines together.
+ * @param lines of its rows
+ */
+export function heldRows(lines: readonly number[], below: number): number {
+  let [held, taken] = [0, below];
+  for (const each of lines.toReversed()) {
+    taken += each;
+    if (held === MOST_HELD || (held > 0 && taken > FEW_LINES)) break;
+    held += 1;
+  }
+  return held;
+}
+
 /** What a line needs that is to stay on one: its badges, or all of a short text. */
 function unbroken(line: Line): number {
   const parts = line.map((inline) => {
     const text = textOf(inline);
     const framed = typeof inline === 'object' && (inline.kind === 'badge' || inline.kind === 'mark');
-    if (framed) return Math.min(ONE_LINE, text.length + EDGES);
-    return line.length === 1 && text.length <= ONE_LINE ? text.length : 0;
+    return framed ? Math.min(ONE_LINE, text.length + EDGES) : 0;
   });
-  return Math.max(0, ...parts);
+  const whole = line.map(textOf).join('');
+  // Strong letters are a little wider than others.
+  const plain = line.every((inline) => typeof inline === 'string' || inline.kind === 'strong');
+  const short =
+    line.length === 1 || plain ? Math.max(whole.length, line.length > 1 ? widthOf(whole) * STRONG : 0) : 0;
+  return Math.max(0, ...parts, whole.length <= ONE_LINE ? short : 0);
 }
 
 const widestWord = (text: string): number =>

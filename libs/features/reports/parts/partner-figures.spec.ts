@@ -45,6 +45,17 @@ describe('Partners’ figures in a report', () => {
     ]);
   });
 
+  it('have no column of commitments where none stands beside them', () => {
+    const told = sectionsOf('en', [sheet('MX', [{ ...figure, commitments: [] }])]);
+    const table = told.find(({ id }) => id === 'chapter-MX-partners')?.blocks[1];
+    expect(table?.type === 'table' && table.columns.map(({ title }) => title)).toEqual([
+      'What is counted',
+      'As the partner gives it',
+      'Source',
+    ]);
+    expect(table?.type === 'table' && table.rows[0]?.cells.map(text)[2]).toBe(' p. 4');
+  });
+
   it('say the same in Spanish', () => {
     const [found] = sectionsOf('es', [sheet('MX')]).filter(({ id }) => id === 'chapter-MX-partners');
     const table = found?.blocks[1];

@@ -3,7 +3,7 @@ import type { Loose } from '../regional.reader.js';
 import type { Inline, Line, ReportSection, TableBlock } from '../report.document.js';
 import { type Material, paragraph, section } from '../report.material.js';
 import { commitmentPlaceLink } from './figures.js';
-import { table } from './tables.js';
+import { table, withoutSilent } from './tables.js';
 
 const WORDS = {
   title: { en: 'Partners’ figures', es: 'Cifras de socios' },
@@ -13,7 +13,7 @@ const WORDS = {
   },
   figure: { en: 'What is counted', es: 'Qué se cuenta' },
   value: { en: 'As the partner gives it', es: 'Como la da el socio' },
-  beside: { en: 'Beside', es: 'Junto a' },
+  beside: { en: 'Beside', es: 'Junto\u00a0a' },
   source: { en: 'Source', es: 'Fuente' },
 };
 
@@ -36,7 +36,7 @@ function tableOf(sheet: Loose, material: Material): TableBlock {
   const en = material.lang === 'en';
   const partner = sheet.text(en ? 'partnerEn' : 'partnerEs') ?? '';
   const title = sheet.text(en ? 'titleEn' : 'titleEs') ?? '';
-  return table(
+  const told = table(
     `partner-${sheet.text('key') ?? ''}`,
     `${partner}: ${title}`,
     [words.figure, words.value, words.beside, words.source],
@@ -49,6 +49,7 @@ function tableOf(sheet: Loose, material: Material): TableBlock {
         sourceOf(figure, sheet, material),
       ]),
   );
+  return withoutSilent(told, [words.beside]);
 }
 
 /** The value with qualifier, window and population, the place, and the footnote behind it. */

@@ -37,8 +37,8 @@ const WORDS = {
     es: 'Compromisos informados y avance medio por Estado y área',
   },
   matrixNote: {
-    en: 'Each cell: reported of all commitments; below, the mean of those that gave a percentage. A dash stands for "no commitment" or "nothing reported", never for zero.',
-    es: 'Cada celda: compromisos informados del total; debajo, la media de los que dieron un porcentaje. La raya significa «sin compromisos» o «nada informado», nunca cero.',
+    en: 'Each cell: reported of all commitments, then the mean of those that gave a percentage. A dash stands for "no commitment" or "nothing reported", never for zero.',
+    es: 'Cada celda: compromisos informados del total y, después, la media de los que dieron un porcentaje. La raya significa «sin compromisos» o «nada informado», nunca cero.',
   },
   state: { en: 'State', es: 'Estado' },
   area: { en: 'Area', es: 'Área' },

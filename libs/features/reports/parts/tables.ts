@@ -1,6 +1,8 @@
 import type { Column, Inline, Line, Row, TableBlock } from '../report.document.js';
 import { asLine } from '../report.material.js';
 
+const NOTHING = '—';
+
 type Cell = Line | Inline | null;
 
 /** A table; its number is set when the document is put together. Cells without anything show a dash. */
@@ -29,5 +31,19 @@ export const numeric = (title: string): Column => ({ title, numeric: true });
 
 const cell = (content: Cell): Line => {
   const line = content === null ? [] : asLine(content);
-  return line.length === 0 || (line.length === 1 && line[0] === '') ? ['—'] : line;
+  return line.length === 0 || (line.length === 1 && line[0] === '') ? [NOTHING] : line;
 };
+
+/** A table without the columns of these that say nothing in any row. */
+export function withoutSilent(table: TableBlock, dispensable: readonly string[]): TableBlock {
+  const told = table.columns.map(
+    ({ title }, i) =>
+      !dispensable.includes(title) ||
+      table.rows.some(({ cells }) => cells[i]?.length !== 1 || cells[i][0] !== NOTHING),
+  );
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => told[i]),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => told[i]) })),
+  };
+}

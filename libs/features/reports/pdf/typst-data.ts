@@ -6,6 +6,7 @@ import type {
   FigureItem,
   Inline,
   Line,
+  NoteReference,
   PhotoBlock,
   ReportDocument,
   ReportSection,
@@ -15,7 +16,7 @@ import { chartDrawing, mapDrawing } from '../charts/drawing.js';
 import { mapSvg } from '../charts/map.svg.js';
 import { pictureFile } from '../report.pictures.js';
 import { noteLines, placesOf } from '../report.places.js';
-import { columnShares, wholeHeadings } from '../report.tables.js';
+import { columnShares, heldRows, tableLines, wholeHeadings } from '../report.tables.js';
 import {
   isHarmless,
   notePlace,
@@ -59,7 +60,7 @@ class Shaper {
   /** Sources and periods of the chapter that have their note. */
   private readonly noted = new Set<string>();
   /** Notes of the table that is being read: they stand below it. */
-  private below: unknown[] | null = null;
+  private below: (NoteReference & { line: Line })[] | null = null;
 
   constructor(
     private readonly lang: Lang,
@@ -97,6 +98,8 @@ class Shaper {
       case 'windows':
         return {
           type: 'notes',
+          // Periods are short.
+          paired: block.type === 'windows',
           items: block.items.map(({ number, line }) => {
             const note = { kind: NOTES[block.type], number };
             return { sign: noteSign(note).slice(1, -1), place: notePlace(note), line: this.line(line) };
@@ -177,8 +180,8 @@ class Shaper {
   }
 
   private table(table: TableBlock): unknown {
-    const notes: unknown[] = [];
-    this.below = notes;
+    const below: (NoteReference & { line: Line })[] = [];
+    this.below = below;
     const rows = table.rows.map((row) => ({
       ...row,
       id: row.id ? placeId(row.id) : null,
@@ -188,7 +191,13 @@ class Shaper {
     const widths = columnShares(table);
     const whole = wholeHeadings(table, widths);
     const columns = table.columns.map((column, i) => ({ ...column, whole: whole[i] }));
-    return { ...table, id: placeId(table.id), columns, widths, rows, notes };
+    const notes = below
+      .toSorted((one, other) => one.kind.localeCompare(other.kind) || one.number - other.number)
+      .map((note) => ({ sign: noteSign(note), line: this.line(note.line) }));
+    const lines = tableLines(table, widths);
+    const told = lines.reduce((all, each) => all + each, notes.length);
+    const held = heldRows(lines.slice(1), notes.length);
+    return { ...table, id: placeId(table.id), columns, widths, rows, notes, lines: told, held };
   }
 
   private line(line: Line): unknown[] {
@@ -216,7 +225,7 @@ class Shaper {
         const note = this.noted.has(place) ? undefined : this.notes.get(place);
         this.noted.add(place);
         if (note && !this.below) return { kind: 'note', sign, note: this.line(note) };
-        if (note) this.below?.push({ sign, line: this.line(note) });
+        if (note) this.below?.push({ ...inline, line: note });
         return { kind: 'noted', sign, place: this.goal(place) };
       }
       default:
