@@ -1,25 +1,10 @@
 import { api, body, seen } from '~/api/client';
-import { bothIn, numberIn, partsOf, rowsIn, rowsOf, wordsIn } from '~/ui/record-fields';
+import { bothIn, numberIn, rowsOf, wordsIn } from '~/ui/record-fields';
 import { type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
 import type { Edited } from './fields';
 import { PLAN_PARTS } from './PlanPanel';
-import type {
-  Acronym,
-  ContextFigure,
-  Meeting,
-  PlanItem,
-  Presidency,
-  PublishedCount,
-  RegionalDocument,
-} from './queries';
-
-const itemRows = (items: readonly PlanItem[]): string =>
-  rowsOf(items.map(({ en, es, areas, commitments }) => [en, es, areas.join(', '), commitments.join(', ')]));
-
-const itemsIn = (values: RecordValues, name: string): PlanItem[] =>
-  rowsIn(values, name).map(([en = '', es = '', areas, commitments]) => ({
-    ...{ en, es, areas: partsOf(areas), commitments: partsOf(commitments) },
-  }));
+import { itemRows, itemsIn, partRows, partsIn, splitIn, splitRows, totalRows, totalsIn } from './lists';
+import type { Acronym, ContextFigure, Meeting, Presidency, RegionalDocument } from './queries';
 
 /** Everything that a row says, as its form shows it. */
 export function valuesOf(edited: Edited): RecordValues {
@@ -44,24 +29,13 @@ export function valuesOf(edited: Edited): RecordValues {
     case 'figure':
       return {
         ...values,
-        disaggregation: rowsOf(
-          (edited.row?.disaggregation ?? []).map((part) => [
-            ...[part.dimension, part.dimensionEn, part.dimensionEs, part.categoryEn, part.categoryEs],
-            ...[part.value, part.unitEn, part.unitEs],
-          ]),
-        ),
+        disaggregation: partRows(edited.row?.disaggregation ?? []),
       };
     case 'count':
       return {
         ...values,
-        areaSplit: rowsOf(
-          (edited.row?.areaSplit ?? []).map((part) => [part.count, part.labelEn, part.labelEs, part.areaKey]),
-        ),
-        otherTotals: rowsOf(
-          (edited.row?.otherTotals ?? []).map((total) => [
-            ...[total.value, total.qualifier, total.textEn, total.textEs, total.source],
-          ]),
-        ),
+        areaSplit: splitRows(edited.row?.areaSplit ?? []),
+        otherTotals: totalRows(edited.row?.otherTotals ?? []),
       };
     case 'presidency':
     case 'acronym':
@@ -158,7 +132,12 @@ export function save(edited: Edited, values: RecordValues): Promise<unknown> {
       return body(
         api.PUT('/api/regional/counts/{place}', {
           params: { path: { place: values['place'] ?? '' }, header },
-          body: { ...bothIn(values, 'caveat'), sources: common.sources, ...countsIn(values) },
+          body: {
+            ...bothIn(values, 'caveat'),
+            sources: common.sources,
+            areaSplit: splitIn(values, 'areaSplit'),
+            otherTotals: totalsIn(values, 'otherTotals'),
+          },
         }),
       );
     case 'acronym':
@@ -179,18 +158,6 @@ export function save(edited: Edited, values: RecordValues): Promise<unknown> {
   }
 }
 
-const countsIn = (values: RecordValues): Pick<PublishedCount, 'areaSplit' | 'otherTotals'> => ({
-  areaSplit: rowsIn(values, 'areaSplit').map(([count, labelEn = '', labelEs = '', areaKey]) => ({
-    ...{ labelEn, labelEs, areaKey: areaKey || null, count: numberIn(count) as number },
-  })),
-  otherTotals: rowsIn(values, 'otherTotals').map(
-    ([value, qualifier, textEn = '', textEs = '', source = '']) => ({
-      ...{ textEn, textEs, source, value: numberIn(value) as number },
-      qualifier: qualifier as PublishedCount['otherTotals'][number]['qualifier'],
-    }),
-  ),
-});
-
 function figureIn(values: RecordValues) {
   const word = <K extends keyof ContextFigure>(name: K) => values[name] as ContextFigure[K];
   return {
@@ -207,21 +174,7 @@ function figureIn(values: RecordValues) {
     windowStart: writtenIn(values, 'windowStart'),
     windowEnd: writtenIn(values, 'windowEnd'),
     asOf: writtenIn(values, 'asOf'),
-    disaggregation: rowsIn(values, 'disaggregation').map(
-      ([
-        dimension = '',
-        dimensionEn,
-        dimensionEs,
-        categoryEn = '',
-        categoryEs = '',
-        value,
-        unitEn,
-        unitEs,
-      ]) => ({
-        ...{ dimension, dimensionEn, dimensionEs, categoryEn, categoryEs, unitEn, unitEs },
-        value: numberIn(value),
-      }),
-    ),
+    disaggregation: partsIn(values, 'disaggregation'),
   };
 }
 
