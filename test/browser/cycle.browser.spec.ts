@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { type Client, type Stack, startStack } from '../harness/index.js';
-import { go, openBrowser, picture, visit } from './browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Client } from '../harness/index.js';
+import { go, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const CYCLE = '2026-annual';
 
@@ -9,20 +9,11 @@ interface Completeness {
   commitments: { commitmentId: string; code: string; status: string }[];
 }
 
-let stack: Stack;
-let browser: Browser;
 let coordinator: Client;
 
 beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
   coordinator = await stack.signIn('coordinator.mx@mirps.example');
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
 
 const standing = (): Promise<Completeness> => coordinator.json('GET', `/api/cycles/${CYCLE}/completeness/MX`);
 

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type Client, eventually, type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Client, eventually } from '../harness/index.js';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 interface Plan {
   id: string;
@@ -11,22 +12,13 @@ interface Plan {
   commitments: { code: string; titleEs: string; milestones: { titleEs: string }[] }[];
 }
 
-let stack: Stack;
-let browser: Browser;
 let coordinator: Client;
 let page: Page;
 
 beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
   coordinator = await stack.signIn('coordinator.mx@mirps.example');
   page = await visit(browser, stack.url, { as: 'coordinator.mx' });
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
 
 const planAt = (address: string): Promise<Plan> =>
   coordinator.json('GET', `/api/plans/${new URL(address).pathname.split('/')[2]}`);

@@ -1,20 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { eventually, type Stack, startStack } from '../harness/index.js';
-import { go, openBrowser, picture, policyViolations, visit } from './browser.js';
-
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../harness/index.js';
+import { go, picture, policyViolations, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 /** Shows a page to somebody, does something there, and looks at what the browser refused. */
 async function refusedOn(path: string, as: string, act: (page: Page) => Promise<void>): Promise<string[]> {

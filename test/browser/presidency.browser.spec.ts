@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { eventually, type Stack, startStack } from '../harness/index.js';
-import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { eventually } from '../harness/index.js';
+import { accessibilityProblems, go, overflow, picture, visit } from './browser.js';
+import { browser, stack } from './product.js';
 
 const CYCLE = '2026-annual';
 
-let stack: Stack;
-let browser: Browser;
-
 beforeAll(async () => {
-  stack = await startStack();
-  browser = await openBrowser();
   await stack.sql(
     `UPDATE cycles SET opens_on = current_date - 40, opened_at = now() - interval '40 days', due_on = current_date - 9,
             review_by_on = current_date + 5 WHERE key = $1`,
@@ -25,11 +21,6 @@ beforeAll(async () => {
     return ledger?.left === 0 && ledger.sent > 50;
   });
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-});
 
 const submissions = (state: string, where: string): Promise<unknown> =>
   stack.sql(
