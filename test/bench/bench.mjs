@@ -9,6 +9,7 @@ const { status } = spawnSync(
     'test/bench',
     'test/browser/chromium.ts',
     'test/harness/chromium-path.ts',
+    'test/harness/free-port.ts',
     'test/reports/pictures.ts',
     '-d',
     'dist',

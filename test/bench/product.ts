@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { THRIFT } from '../../apps/launcher/part-process.js';
+import { freePort } from '../harness/free-port.js';
 
 /** Of everybody in the benchmark's databases. */
 export const PASSWORD = 'bench-password-2024';
@@ -96,14 +96,4 @@ export async function ended(child: ChildProcess): Promise<void> {
   const patience = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await gone;
   clearTimeout(patience);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, cpSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Client, signIn, stranger } from './client.js';
 import { copyOf } from './database.js';
+import { freePort } from './free-port.js';
 
 export interface StackOptions {
   /** How many of each; one unless said. */
@@ -169,17 +169,4 @@ async function run(words: string[], env: NodeJS.ProcessEnv, input = ''): Promise
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...said };
-}
-
-function freePort(): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const server = createServer();
-  server.once('error', reject);
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    server.close(() =>
-      typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-    );
-  });
-  return promise;
 }

@@ -6,7 +6,8 @@ import { RemindersService } from '#features/reminders';
 import { seed } from '#seeds';
 import { addressOf, migrated, product, statements } from '../data/dataset.js';
 import { peakMemory } from '../processes.js';
-import { ended, freePort, startWorker } from '../product.js';
+import { freePort } from '../../harness/free-port.js';
+import { ended, startWorker } from '../product.js';
 import { type Extra, say } from '../report.js';
 import type { SinkCount } from './smtp-sink.js';
 
