@@ -6,6 +6,23 @@ import { PLAN_BASES, PLAN_STATUSES, type PlanBasis, type PlanStatus } from './pl
 const STATE_CODE = { min: 2, max: 2, pattern: [/^[A-Z]{2}$/, 'MX'] as [RegExp, string], example: 'MX' };
 const NOTE_EN = 'From the regional template, not the State’s own wording';
 const NOTE_ES = 'Tomado de la plantilla regional; no es la redacción propia del Estado';
+const PUBLISHED_SOURCE_URL = {
+  optional: true,
+  max: 500,
+  pattern: [/^https?:\/\/\S+$/, 'https://example.org/page'] as [RegExp, string],
+  example: 'https://mirps-platform.org/',
+};
+const PUBLISHED_NOTE_EN = {
+  optional: true,
+  max: 2000,
+  description: 'What to know of that number',
+  example: 'Read on a page of 2021; it may be out of date',
+};
+const PUBLISHED_NOTE_ES = {
+  optional: true,
+  max: 2000,
+  example: 'Leído en una página de 2021; puede estar desactualizado',
+};
 
 /** What can be said of a plan beside its commitments. */
 class PlanText {
@@ -38,23 +55,13 @@ class PlanText {
   })
   publishedSource?: string | null;
 
-  @Text({
-    optional: true,
-    max: 500,
-    pattern: [/^https?:\/\/\S+$/, 'https://example.org/page'],
-    example: 'https://mirps-platform.org/',
-  })
+  @Text(PUBLISHED_SOURCE_URL)
   publishedSourceUrl?: string | null;
 
-  @LongText({
-    optional: true,
-    max: 2000,
-    description: 'What to know of that number',
-    example: 'Read on a page of 2021; it may be out of date',
-  })
+  @LongText(PUBLISHED_NOTE_EN)
   publishedNoteEn?: string | null;
 
-  @LongText({ optional: true, max: 2000, example: 'Leído en una página de 2021; puede estar desactualizado' })
+  @LongText(PUBLISHED_NOTE_ES)
   publishedNoteEs?: string | null;
 }
 
@@ -101,23 +108,13 @@ export class PlanChange {
   @Text({ optional: true, max: 500, example: 'Country page of the MIRPS platform' })
   publishedSource?: string | null;
 
-  @Text({
-    optional: true,
-    max: 500,
-    pattern: [/^https?:\/\/\S+$/, 'https://example.org/page'],
-    example: 'https://mirps-platform.org/',
-  })
+  @Text(PUBLISHED_SOURCE_URL)
   publishedSourceUrl?: string | null;
 
-  @LongText({
-    optional: true,
-    max: 2000,
-    description: 'What to know of that number',
-    example: 'Read on a page of 2021; it may be out of date',
-  })
+  @LongText(PUBLISHED_NOTE_EN)
   publishedNoteEn?: string | null;
 
-  @LongText({ optional: true, max: 2000, example: 'Leído en una página de 2021; puede estar desactualizado' })
+  @LongText(PUBLISHED_NOTE_ES)
   publishedNoteEs?: string | null;
 }
 
