@@ -31,6 +31,11 @@ describe('A draft on a phone', () => {
     const due = await client.json<Due[]>('GET', '/api/updates/due');
     const fresh = due.find(({ updateId, last }) => updateId === null && last === null);
     const written = await follow(page, 2);
+    const typed = Promise.withResolvers<void>();
+    await page.route(/\/api\/commitments\/[^/]+\/updates$/, async (route) => {
+      if (written.length >= 4) await typed.promise;
+      await route.continue();
+    });
     await go(page, `/my-updates/2026-annual/${fresh?.commitmentId}`);
     await narrative(page).fill('Primero.');
     await save(page).click();
@@ -51,8 +56,10 @@ describe('A draft on a phone', () => {
     const read = () => client.json<{ narrativeEs: string }>('GET', `/api/updates/${id}`);
     expect((await read()).narrativeEs).toBe('Escrito después.');
 
-    // While the form is open it waits for a pause in the writing, but not once the tab is left.
+    // What is written while the page still reads what it saved is on top of that. It waits for a pause in the writing, but
+    // not once the tab is left.
     await narrative(page).fill('Antes de mirar otra cosa.');
+    typed.resolve();
     await page.getByText('En este dispositivo desde').waitFor();
     expect(written).toHaveLength(4);
     const left = page.waitForResponse((response) => response.request().method() === 'PUT');

@@ -8,6 +8,7 @@ import { differences } from '~/pages/update-form/conflict';
 import { type Draft, draftOf, unreadable } from '~/pages/update-form/draft';
 import { forget, keep, type Kept, keptAt, keyOf, type Stuck } from './kept-drafts';
 import { handOver, reach, sayNoChange, write } from './requests';
+import { tellForm } from './standing';
 
 type Receipt = Schemas['UpdateReceipt'];
 
@@ -113,8 +114,9 @@ const isOpen = ({ reviewState }: Schemas['UpdateDetail']): boolean =>
 const isHandedOver = (update: Schemas['UpdateDetail'] | undefined): boolean =>
   update !== undefined && !isOpen(update);
 
-/** Notes that the server has this content, also under what was written since. */
+/** Notes that the server has this content, also under what was written since; an open form goes on from there at once. */
 function noteSaved(kept: Kept, receipt: Receipt): Kept | null {
+  tellForm(keyOf(kept), kept, { to: 'sent', update: receipt, submitted: false });
   const base = { updateId: receipt.id, version: receipt.version };
   return change(kept, { ...kept, ...base, savedAt: kept.at }, base);
 }
