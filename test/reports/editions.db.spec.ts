@@ -5,7 +5,6 @@ import { AuditService } from '#features/audit';
 import {
   type ReportEditionDto,
   EditionFilesService,
-  type Composed,
   EditionMaker,
   type EditionRun,
   EditionRuns,
@@ -90,9 +89,16 @@ describe('editions of reports', () => {
   const runOf = async ({ id }: ReportEditionDto): Promise<string> =>
     (await database.one<{ run: string }>('SELECT run FROM edition_files WHERE edition_id = $1 LIMIT 1', [id]))
       ?.run ?? '';
-  const compose = async (asked: EditionRun): Promise<Composed | null> => {
-    const drawn = await maker.draw(asked);
-    return drawn && maker.compose(asked, drawn);
+  const compose = async (asked: EditionRun): Promise<void> => {
+    await maker.draw(asked);
+    await maker.compose(asked);
+  };
+  /** Whatever stands in the storage of an edition's run between its steps and behind it. */
+  const between = async ({ editionId, run, lang }: EditionRun): Promise<string[]> => {
+    const found: string[] = [];
+    for (const end of ['drawings.json', 'composed.json', 'html', 'json'])
+      if (await app.get(Storage).exists(`editions/${editionId}/${run}-${lang}.${end}`)) found.push(end);
+    return found;
   };
   /** Every file, or those alone that take no time. */
   const make = async (edition: ReportEditionDto, all = false): Promise<ReportEditionDto> => {
@@ -101,10 +107,13 @@ describe('editions of reports', () => {
       `DELETE FROM edition_files WHERE edition_id = $1 AND state <> 'done' AND NOT $2 AND format NOT IN ('html', 'json')`,
       [edition.id, all],
     );
-    const asked = { editionId: edition.id, run: await runOf(edition) };
-    for (const lang of ['en', 'es'] as const) {
-      const composed = await compose({ ...asked, lang });
-      if (composed) await maker.print({ ...asked, lang }, composed);
+    const runs = await database.query<{ run: string; lang: 'en' | 'es' }>(
+      `SELECT DISTINCT run, lang FROM edition_files WHERE edition_id = $1 AND state <> 'done'`,
+      [edition.id],
+    );
+    for (const { run, lang } of runs) {
+      await compose({ editionId: edition.id, run, lang });
+      await maker.print({ editionId: edition.id, run, lang });
     }
     return editions.get(SECRETARIAT, key, edition.number);
   };
@@ -241,13 +250,52 @@ describe('editions of reports', () => {
     const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
     await files.generate(SECRETARIAT, key, 1);
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
-    const composed = await compose(asked);
+    await compose(asked);
     const cancelled = await files.cancel(SECRETARIAT, key, 1);
     expect(new Set(cancelled.files.map(({ state }) => state))).toEqual(new Set(['cancelled']));
-    if (composed) await maker.print(asked, composed);
+    await maker.print(asked);
+    expect(await between(asked)).toEqual([]);
     expect((await editions.get(SECRETARIAT, key, 1)).files.some(({ state }) => state === 'done')).toBe(false);
     const made = await make(edition);
     expect(made.files.every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('go on as they are when they are asked for while they are made', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    const run = await runOf(edition);
+    await maker.draw({ editionId: edition.id, run, lang: 'en' });
+    await files.generate(SECRETARIAT, key, 1);
+    expect(await runOf(edition)).toBe(run);
+    // Nobody works on what gave no sign for long.
+    await database.execute(
+      `UPDATE edition_files SET updated_at = now() - interval '16 minutes' WHERE edition_id = $1`,
+      [edition.id],
+    );
+    await files.generate(SECRETARIAT, key, 1);
+    expect(await runOf(edition)).not.toBe(run);
+  });
+
+  it('that the storage lost say so, and have the same bytes when they are made again', async () => {
+    await write();
+    await finish();
+    const edition = await make(await editions.prepare(SECRETARIAT, { cycleKey: key }));
+    const stored = async () =>
+      database.one<{ key: string; sha256: string }>(
+        `SELECT storage_key AS key, sha256 FROM edition_files WHERE edition_id = $1 AND lang = 'en' AND format = 'html'`,
+        [edition.id],
+      );
+    const before = await stored();
+    await app.get(Storage).delete(before?.key ?? '');
+    await expect(htmlOf(1, SECRETARIAT)).rejects.toMatchObject({
+      code: 'gone',
+      message: expect.stringContaining('can have it made again'),
+    });
+    await make(edition);
+    expect(await htmlOf(1, SECRETARIAT)).toContain('Mexico reported 2 of 4 commitments.');
+    expect((await stored())?.sha256).toBe(before?.sha256);
   });
 
   it('leave no file in the storage that was called off while it was stored', async () => {
@@ -259,8 +307,7 @@ describe('editions of reports', () => {
       edition.id,
     ]);
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
-    const composed = await compose(asked);
-    if (!composed) throw new Error('Nothing was composed');
+    await compose(asked);
     const storage = app.get(Storage);
     const put = jest.spyOn(storage, 'put');
     put.mockImplementationOnce(async (...file) => {
@@ -268,7 +315,7 @@ describe('editions of reports', () => {
       await files.cancel(SECRETARIAT, key, 1);
       return stored;
     });
-    await maker.print(asked, composed);
+    await maker.print(asked);
     const [stored] = put.mock.calls.at(-1) ?? [];
     put.mockRestore();
     expect(stored).toMatch(/-en\.json$/);
@@ -279,7 +326,7 @@ describe('editions of reports', () => {
     ]);
   });
 
-  it('lay out charts and map once for a snapshot, and name the step that they are at', async () => {
+  it('lay out charts and map once for all documents, name the step that they are at, and leave nothing of it behind', async () => {
     await write();
     await finish();
     const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
@@ -294,21 +341,15 @@ describe('editions of reports', () => {
     ];
     expect(await steps()).toEqual([null]);
     const storage = app.get(Storage);
-    const drawn = await maker.draw(asked);
-    await storage.delete(drawn?.drawings ?? '');
-    const put = jest.spyOn(storage, 'put');
-    expect(await maker.draw(asked)).toEqual(drawn);
-    expect([put.mock.calls.map(([stored]) => stored), await steps()]).toEqual([
-      [drawn?.drawings],
-      ['charts'],
-    ]);
-    expect(await maker.draw(asked)).toEqual(drawn);
-    expect(put.mock.calls).toHaveLength(1);
-    put.mockRestore();
-    const laidOut = JSON.parse(await text(await storage.get(drawn?.drawings ?? ''))) as Drawings;
+    await maker.draw(asked);
+    expect([await between(asked), await steps()]).toEqual([['drawings.json'], ['charts']]);
+    const drawings = `editions/${edition.id}/${asked.run}-es.drawings.json`;
+    const laidOut = JSON.parse(await text(await storage.get(drawings))) as Drawings;
     expect(Object.keys(laidOut)).toEqual(expect.arrayContaining(['coverage-map', 'stages-by-state']));
     await compose(asked);
     expect(await steps()).toEqual(['sections']);
+    await maker.print(asked);
+    expect(await between(asked)).toEqual(['html', 'json']);
   });
 
   it('are made as far as they can be when one cannot', async () => {
@@ -321,17 +362,16 @@ describe('editions of reports', () => {
       [edition.id],
     );
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
-    const composed = await compose(asked);
-    if (!composed) throw new Error('Nothing was composed');
+    await compose(asked);
     const put = jest.spyOn(app.get(Storage), 'put').mockRejectedValueOnce(new Error('The disk is full'));
-    await expect(maker.print(asked, composed)).rejects.toThrow('The disk is full');
+    await expect(maker.print(asked)).rejects.toThrow('The disk is full');
     put.mockRestore();
     const states = async (): Promise<string[]> =>
       (await editions.get(SECRETARIAT, key, 1)).files
         .filter(({ lang }) => lang === 'en')
         .map(({ format, state }) => `${format} ${state}`);
     expect(await states()).toEqual(['html running', 'json done']);
-    await maker.print(asked, composed);
+    await maker.print(asked);
     expect(await states()).toEqual(['html done', 'json done']);
   });
 
@@ -365,10 +405,10 @@ describe('editions of reports', () => {
     const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
     await files.generate(SECRETARIAT, key, 1);
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'es' as const };
-    const composed = await compose(asked);
-    expect(await app.get(Storage).exists(composed?.key ?? '')).toBe(true);
+    await compose(asked);
+    expect(await between(asked)).toEqual(['drawings.json', 'composed.json']);
     await runs.giveUp(asked);
-    expect(await app.get(Storage).exists(composed?.key ?? '')).toBe(false);
+    expect(await between(asked)).toEqual([]);
     const states = (await editions.get(SECRETARIAT, key, 1)).files.map(
       ({ lang, state }) => `${lang} ${state}`,
     );
@@ -520,6 +560,9 @@ describe('editions of reports', () => {
     const before = (await asked()).length;
 
     await story(new Date());
+    const taken = jest.spyOn(app.get(Storage), 'delete').mockRejectedValueOnce(new Error('No answer'));
+    await expect(app.get(EditionRedaction).redactAll()).rejects.toThrow('No answer');
+    taken.mockRestore();
     await app.get(EditionRedaction).redactAll();
     await expect(htmlOf(1)).rejects.toMatchObject({ code: 'conflict' });
     for (const file of keys) expect(await app.get(Storage).exists(file.key)).toBe(false);
@@ -527,8 +570,8 @@ describe('editions of reports', () => {
     expect(runs).toHaveLength(before + 1);
     for (const lang of ['en', 'es'] as const) {
       const run = { editionId: edition.id, run: runs[0]?.run ?? '', lang };
-      const composed = await compose(run);
-      if (composed) await maker.print(run, composed);
+      await compose(run);
+      await maker.print(run);
     }
     expect(await htmlOf(1)).not.toContain('A studio');
     expect(await files.identify(old)).toMatchObject({

@@ -23,6 +23,10 @@ export interface ReportDesk {
   app: NestFastifyApplication;
   database: Database;
   maker: ReportMaker;
+  /** Makes a report as it was asked for last, as the worker does. @param last whether nobody will try again */
+  make(reportId: string, last?: boolean): Promise<void>;
+  /** Where the file of a finished report is stored. */
+  fileOf(reportId: string): Promise<string>;
   /** Freezes a content as the only snapshot of an annual cycle of its own. */
   snapshotOf(year: number, content: SnapshotContent, state?: string): Promise<string>;
   close(): Promise<void>;
@@ -64,10 +68,21 @@ export async function reportDesk(): Promise<ReportDesk> {
     );
     return id;
   };
+  const row = async (reportId: string): Promise<{ run: string; key: string | null }> => {
+    const found = await database.one<{ run: string; key: string | null }>(
+      'SELECT run, storage_key AS key FROM reports WHERE id = $1',
+      [reportId],
+    );
+    if (!found) throw new Error(`There is no report ${reportId}`);
+    return found;
+  };
+  const make = async (reportId: string, last = false): Promise<void> =>
+    maker.make({ reportId, run: (await row(reportId)).run }, last);
+  const fileOf = async (reportId: string): Promise<string> => (await row(reportId)).key ?? '';
   const close = async (): Promise<void> => {
     await app.close();
     await test.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, database, maker, snapshotOf, close };
+  return { app, database, maker, make, fileOf, snapshotOf, close };
 }

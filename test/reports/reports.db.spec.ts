@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type ReportDto, ReportRedaction, ReportRegister, ReportsService } from '#features/reports';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import {
+  type ReportDto,
+  ReportRedaction,
+  ReportRegister,
+  ReportRequests,
+  ReportsService,
+} from '#features/reports';
 import type { SnapshotContent } from '#features/rollups';
 import { newId } from '#platform/database';
 import type { Actor } from '#platform/http';
@@ -16,13 +22,14 @@ describe('reports', () => {
   let app: ReportDesk['app'];
   let database: ReportDesk['database'];
   let reports: ReportsService;
-  let maker: ReportDesk['maker'];
+  let requests: ReportRequests;
   let snapshotId: string;
 
   beforeAll(async () => {
     desk = await reportDesk();
-    ({ app, database, maker } = desk);
+    ({ app, database } = desk);
     reports = app.get(ReportsService);
+    requests = app.get(ReportRequests);
   });
   afterAll(() => desk.close());
   beforeEach(async () => {
@@ -34,7 +41,7 @@ describe('reports', () => {
   });
 
   const ask = (format: 'html' | 'json' = 'html'): Promise<ReportDto> =>
-    reports.request({ snapshotId, kind: 'annual', lang: 'en', format }, SECRETARIAT);
+    requests.request({ snapshotId, kind: 'annual', lang: 'en', format }, SECRETARIAT);
   const publish = () =>
     database.execute(
       `UPDATE cycles SET state = 'published' WHERE id = (SELECT cycle_id FROM snapshots WHERE id = $1)`,
@@ -67,7 +74,7 @@ describe('reports', () => {
     });
     expect((await ask()).id).toBe(asked.id);
     expect(await waiting(asked.id)).toBe(1);
-    await maker.make(asked.id, false);
+    await desk.make(asked.id, false);
     const done = await ask();
     expect(done).toMatchObject({ id: asked.id, state: 'done', progress: 100, error: null });
     expect(await waiting(asked.id)).toBe(1);
@@ -77,7 +84,7 @@ describe('reports', () => {
 
   it('have the bytes that the command line gives, also when a worker makes them twice', async () => {
     const { id } = await ask();
-    await Promise.all([maker.make(id, false), maker.make(id, false)]);
+    await Promise.all([desk.make(id, false), desk.make(id, false)]);
     const { report, content } = await reports.open(SECRETARIAT, id);
     const body = Buffer.concat(await content.toArray()).toString('utf8');
     expect(createHash('sha256').update(body).digest('hex')).toBe(report.sha256);
@@ -120,16 +127,20 @@ describe('reports', () => {
     );
     await story(null);
     const { id } = await ask();
-    await maker.make(id, false);
+    await desk.make(id, false);
     await publish();
     const [before, hash] = await read(id);
+    const file = await desk.fileOf(id);
     expect(before).toContain('A studio');
     await story(new Date().toISOString());
+    const taken = jest.spyOn(app.get(Storage), 'delete').mockRejectedValueOnce(new Error('No answer'));
+    await expect(app.get(ReportRedaction).redactAll()).rejects.toThrow('No answer');
+    taken.mockRestore();
     await expect(reports.open(PUBLIC, id)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await app.get(Storage).exists(`reports/${id}.html`)).toBe(false);
+    expect(await app.get(Storage).exists(file)).toBe(false);
     expect(await reports.get(PUBLIC, id)).toMatchObject({ state: 'queued', again: true, sha256: null });
     expect(await waiting(id)).toBe(2);
-    await maker.make(id, false);
+    await desk.make(id, false);
     const [after, newHash] = await read(id);
     expect(await reports.get(PUBLIC, id)).toMatchObject({ state: 'done', again: false });
     expect(after).not.toContain('A studio');
@@ -161,7 +172,7 @@ describe('reports', () => {
     );
     const { id } = await ask();
     const body = async (): Promise<string> => {
-      await maker.make(id, false);
+      await desk.make(id, false);
       return Buffer.concat(await (await reports.open(SECRETARIAT, id)).content.toArray()).toString('utf8');
     };
     expect(await body()).toContain(`base64,${Buffer.from('a picture').toString('base64')}" alt="A field"`);
@@ -179,7 +190,7 @@ describe('reports', () => {
   it('are known again by their bytes, stored or written by the command line, and nothing else is', async () => {
     const register = app.get(ReportRegister);
     const { id } = await ask('json');
-    await maker.make(id, false);
+    await desk.make(id, false);
     const { sha256 } = await reports.get(SECRETARIAT, id);
     expect(await register.identify(String(sha256))).toMatchObject({
       kind: 'annual',
@@ -197,19 +208,19 @@ describe('reports', () => {
 
   it('that fail say why after the last attempt, and are made anew when asked for again', async () => {
     const broken = await desk.snapshotOf(2090, { format: 1 } as SnapshotContent);
-    const { id } = await reports.request(
+    const { id } = await requests.request(
       { snapshotId: broken, kind: 'annual', lang: 'es', format: 'html' },
       SECRETARIAT,
     );
-    await expect(maker.make(id, false)).rejects.toThrow();
+    await expect(desk.make(id, false)).rejects.toThrow();
     expect((await reports.get(SECRETARIAT, id)).state).toBe('running');
-    await expect(maker.make(id, true)).rejects.toThrow();
+    await expect(desk.make(id, true)).rejects.toThrow();
     expect(await reports.get(SECRETARIAT, id)).toMatchObject({
       state: 'failed',
       error: expect.stringMatching(/^Algo falló/),
     });
     expect(await audited(id)).toEqual(['report.request', 'report.fail']);
-    const again = await reports.request(
+    const again = await requests.request(
       { snapshotId: broken, kind: 'annual', lang: 'es', format: 'html' },
       SECRETARIAT,
     );
@@ -217,20 +228,65 @@ describe('reports', () => {
     expect(await waiting(id)).toBe(2);
   });
 
+  it('are called off at any step, once, and made when they are asked for again', async () => {
+    const { id } = await ask('json');
+    expect(await requests.cancel(SECRETARIAT, id)).toMatchObject({ state: 'cancelled', sha256: null });
+    await requests.cancel(SECRETARIAT, id);
+    await desk.make(id);
+    expect((await reports.get(SECRETARIAT, id)).state).toBe('cancelled');
+    expect(await audited(id)).toEqual(['report.request', 'report.cancel']);
+    expect(await ask('json')).toMatchObject({ id, state: 'queued', progress: 0 });
+    await desk.make(id);
+    expect(await requests.cancel(SECRETARIAT, id)).toMatchObject({ state: 'done' });
+    await expect(requests.cancel(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
+    await publish();
+    await expect(requests.cancel(PUBLIC, id)).rejects.toMatchObject({ code: 'forbidden' });
+    const answer = await app.inject({ method: 'POST', url: `/api/reports/${id}/cancel` });
+    expect(answer.statusCode).toBe(401);
+  });
+
+  it('called off while their file is stored leave none, and neither does what a second asking overtook', async () => {
+    const { id } = await ask('json');
+    const storage = app.get(Storage);
+    const put = jest.spyOn(storage, 'put');
+    const during = (what: () => Promise<unknown>) =>
+      put.mockImplementationOnce(async (...file) => {
+        const stored = await storage.put(...file);
+        await what();
+        return stored;
+      });
+    during(() => requests.cancel(SECRETARIAT, id));
+    await desk.make(id);
+    await ask('json');
+    during(async () => {
+      await requests.cancel(SECRETARIAT, id);
+      await ask('json');
+      await desk.make(id);
+    });
+    await desk.make(id);
+    const keys = [...new Set(put.mock.calls.map(([key]) => key))];
+    put.mockRestore();
+    const left: string[] = [];
+    for (const key of keys) if (await storage.exists(key)) left.push(key);
+    expect(keys).toHaveLength(3);
+    expect(left).toEqual([await desk.fileOf(id)]);
+    expect(await reports.get(SECRETARIAT, id)).toMatchObject({ state: 'done' });
+  });
+
   it('whose file was lost are made anew, with the same bytes', async () => {
     const { id } = await ask();
-    await maker.make(id, false);
+    await desk.make(id, false);
     const { sha256 } = await reports.get(SECRETARIAT, id);
-    await app.get(Storage).delete(`reports/${id}.html`);
+    await app.get(Storage).delete(await desk.fileOf(id));
     await expect(reports.open(SECRETARIAT, id)).rejects.toMatchObject({ code: 'gone' });
     expect(await ask()).toMatchObject({ id, state: 'queued' });
-    await maker.make(id, false);
+    await desk.make(id, false);
     expect((await reports.get(SECRETARIAT, id)).sha256).toBe(sha256);
   });
 
   it('are the public’s once their cycle is published, and nobody else’s business before', async () => {
     const { id } = await ask();
-    await maker.make(id, false);
+    await desk.make(id, false);
     await expect(reports.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
     expect((await reports.list(PUBLIC)).map((report) => report.id)).not.toContain(id);
     expect((await reports.list(SECRETARIAT)).map((report) => report.id)).toContain(id);
@@ -242,22 +298,22 @@ describe('reports', () => {
   it('are asked for by who may, of a kind that the snapshot has, from a cycle with a snapshot', async () => {
     const request = { snapshotId, kind: 'annual', lang: 'en', format: 'html' } as const;
     await expect(
-      reports.request(request, {
+      requests.request(request, {
         userId: null,
         name: 'Ana',
         roles: [{ role: 'focal_point', stateCode: 'MX' }],
       }),
     ).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(reports.request({ ...request, kind: 'mid_year' }, SECRETARIAT)).rejects.toMatchObject({
+    await expect(requests.request({ ...request, kind: 'mid_year' }, SECRETARIAT)).rejects.toMatchObject({
       code: 'invalid',
     });
-    await expect(reports.request({ ...request, snapshotId: null }, SECRETARIAT)).rejects.toMatchObject({
+    await expect(requests.request({ ...request, snapshotId: null }, SECRETARIAT)).rejects.toMatchObject({
       code: 'invalid',
     });
     await expect(
-      reports.request({ ...request, snapshotId: null, cycleKey: '2099-annual' }, SECRETARIAT),
+      requests.request({ ...request, snapshotId: null, cycleKey: '2099-annual' }, SECRETARIAT),
     ).rejects.toMatchObject({ code: 'not_found' });
-    await expect(reports.request({ ...request, snapshotId: newId() }, SECRETARIAT)).rejects.toMatchObject({
+    await expect(requests.request({ ...request, snapshotId: newId() }, SECRETARIAT)).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -266,7 +322,7 @@ describe('reports', () => {
     const { id } = await ask();
     const early = await app.inject({ url: `/api/reports/${id}/content` });
     expect(early.statusCode).toBe(404);
-    await maker.make(id, false);
+    await desk.make(id, false);
     await publish();
     const answer = await app.inject({ url: `/api/reports/${id}/content` });
     expect(answer.statusCode).toBe(200);

@@ -6,6 +6,7 @@ import {
   type ReportDto,
   type ReportFormat,
   ReportRegister,
+  ReportRequests,
   ReportsService,
   ReportSubjects,
 } from '#features/reports';
@@ -60,10 +61,11 @@ describe('short papers', () => {
     lang: Lang,
     format: ReportFormat,
     of = snapshotId,
-  ): Promise<ReportDto> => reports.request({ snapshotId: of, kind, subject, lang, format }, SECRETARIAT);
+  ): Promise<ReportDto> =>
+    desk.app.get(ReportRequests).request({ snapshotId: of, kind, subject, lang, format }, SECRETARIAT);
   const make = async (...asked: Parameters<typeof ask>): Promise<[ReportDto, Buffer]> => {
     const { id } = await ask(...asked);
-    await desk.maker.make(id, false);
+    await desk.make(id, false);
     const { report, content } = await reports.open(PUBLIC, id);
     return [report, Buffer.concat(await content.toArray())];
   };
@@ -143,7 +145,7 @@ describe('short papers', () => {
       expect.objectContaining({ subjectEn: 'Belize', subjectEs: 'Belice' }),
     );
     const { id } = await ask('state', 'MX', 'en', 'html', sampleId);
-    await desk.maker.make(id, false);
+    await desk.make(id, false);
     await expect(reports.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
   });
 
@@ -179,7 +181,7 @@ describe('short papers', () => {
       expect.stringMatching(/^Un documento breve no tiene tablas/),
     ]);
     await expect(
-      reports.request({ snapshotId, kind: 'pledges', lang: 'en', format: 'pdf' }, FOCAL),
+      desk.app.get(ReportRequests).request({ snapshotId, kind: 'pledges', lang: 'en', format: 'pdf' }, FOCAL),
     ).rejects.toMatchObject({ code: 'forbidden' });
   });
 

@@ -8,22 +8,24 @@ import {
   REPORT_LANGS,
   REPORT_TEMPLATE,
   type ReportFormat,
+  type ReportState,
+  silentSince,
 } from '#features/reports';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
-import { type Actor, conflict, type Lang, notFound } from '#platform/http';
+import { type Actor, conflict, goneAlready, type Lang, notFound } from '#platform/http';
 import { Outbox } from '#platform/outbox';
 import { FileMissing, Storage } from '#platform/storage';
 import { EditionRedaction } from './edition-redaction.service.js';
 import { editionAsked, tellEditionPages } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
-import { EDITION, type FileState } from './edition.vocabulary.js';
+import { EDITION } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
-import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL } from './editions.queries.js';
+import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL, FILES_STORED } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
 interface FileRow {
-  state: FileState;
+  state: ReportState;
   storageKey: string | null;
   sha256: string | null;
   bytes: number | null;
@@ -41,6 +43,11 @@ export interface OpenFile {
 const BEING_MADE = {
   en: 'This file is being made. Try again in a minute.',
   es: 'Este archivo se está elaborando. Inténtelo de nuevo en un minuto.',
+};
+
+const LOST = {
+  en: 'This file is gone from the storage. The Secretariat can have it made again: it will have the same content.',
+  es: 'Este archivo ya no está en el almacenamiento. La Secretaría puede hacer que se elabore de nuevo: tendrá el mismo contenido.',
 };
 
 /** Having the files of editions made, calling that off, and reading them. */
@@ -66,15 +73,16 @@ export class EditionFilesService {
   }
 
   /**
-   * Has every file made that is not there or of an older form, in both languages; the way to try again, too. A file of an older form
-   * stays at its address until the new one is stored.
+   * Has every file made that is not there or of an older form, in both languages; the way to try again, too. What is being made goes
+   * on as it is. A file of an older form stays at its address until the new one is stored.
    * @throws DomainError not_found; forbidden
    */
-  generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
+  async generate(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
+    const edition = await this.editions.row(actor, cycleKey, number);
+    this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
+    const lost = await this.lostOf(edition);
     return this.database.transaction(async () => {
-      const edition = await this.editions.row(actor, cycleKey, number);
-      this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
-      await this.ask(edition);
+      await this.ask(edition, lost);
       return this.editions.get(actor, cycleKey, number);
     });
   }
@@ -92,7 +100,8 @@ export class EditionFilesService {
 
   /**
    * A file at its permanent address. One that shows a story which was taken back since is made again first.
-   * @throws DomainError not_found; conflict while it is being made for the first time, or again without what was taken back
+   * @throws DomainError not_found; conflict while it is being made for the first time, or again without what was taken back; gone when
+   *   the storage lost it
    */
   async open(
     actor: Actor,
@@ -121,16 +130,26 @@ export class EditionFilesService {
     try {
       return { edition, sha256, bytes, content: await this.storage.get(storageKey) };
     } catch (error) {
+      if (!(error instanceof FileMissing)) throw error;
       // Another file may have taken its place since its row was read.
       const now = await this.database.one<{ storageKey: string | null }>(FILE_ONE, [editionId, lang, format]);
-      if (!(error instanceof FileMissing) || now?.storageKey === storageKey) throw error;
+      if (now?.storageKey === storageKey) throw goneAlready(LOST);
       return this.open(actor, cycleKey, number, lang, format);
     }
   }
 
-  private async ask(edition: EditionRow): Promise<void> {
+  /** Keys of finished files that are not in the storage any more. */
+  private async lostOf({ id }: EditionRow): Promise<string[]> {
+    const lost: string[] = [];
+    for (const { key } of await this.database.query<{ key: string }>(FILES_STORED, [id]))
+      if (!(await this.storage.exists(key))) lost.push(key);
+    return lost;
+  }
+
+  private async ask(edition: EditionRow, lost: string[]): Promise<void> {
     const wanted = REPORT_LANGS.flatMap((lang) => REPORT_FORMATS.map((format) => ({ lang, format })));
     const run = newId();
+    const now = this.clock.now();
     const asked = await this.database.execute(FILES_ASK, [
       wanted.map(() => newId()),
       edition.id,
@@ -138,7 +157,9 @@ export class EditionFilesService {
       wanted.map(({ format }) => format),
       REPORT_TEMPLATE,
       run,
-      this.clock.now(),
+      now,
+      silentSince(now),
+      lost,
     ]);
     if (asked === 0) return;
     await this.record('edition.generate', edition, { files: asked });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import {
@@ -13,29 +12,31 @@ import {
   type ReportDocument,
   type ReportFormat,
   type ReportOrigin,
-  REPORT_TEMPLATE,
 } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import { StoryPictures } from '#features/stories';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import type { Lang } from '#platform/http';
+import { notFound } from '#platform/http';
 import { Storage } from '#platform/storage';
 import { editionTexts, type FrozenText } from './edition.texts.js';
-import { type AskedFile, type EditionRun, EditionRuns, keyOf } from './edition-runs.service.js';
+import { EDITION } from './edition.vocabulary.js';
+import {
+  type AskedFile,
+  COMPOSED,
+  DRAWINGS,
+  type EditionRun,
+  EditionRuns,
+  keyOf,
+} from './edition-runs.service.js';
 import { ReferenceBook } from './reference.book.js';
 
-/** Charts and map of a snapshot in a language, laid out and stored. */
-export interface Drawn {
-  drawings: string;
-}
-
 /** A report put together as data, stored until its files are made. */
-export interface Composed extends Drawn {
-  key: string;
+interface Composed {
   /** When the snapshot was read. */
   readAt: string;
+  document: ReportDocument;
 }
 
 interface Frozen {
@@ -67,33 +68,26 @@ export class EditionMaker {
     @Inject(StoryPictures) private readonly pictures: StoryPictures,
   ) {}
 
-  /**
-   * Lays out the charts and the map, once for every document; a snapshot's are the same in each of its editions. Null when nothing
-   * is to be done.
-   */
-  async draw(asked: EditionRun): Promise<Drawn | null> {
+  /** Lays out the charts and the map, once for every document. */
+  async draw(asked: EditionRun): Promise<void> {
     const { editionId, run, lang } = asked;
     const files = await this.runs.filesOf(asked);
-    if (!(await this.runs.goOn(files, run, 'charts', 10))) return null;
+    if (!(await this.runs.goOn(files, run, 'charts', 10))) return;
     const frozen = await this.frozen(editionId);
-    if (!frozen) return null;
-    const drawings = drawingsKey(frozen.snapshotSha256, lang);
-    if (!(await this.storage.exists(drawings))) {
-      const content = await this.snapshots.content(frozen.snapshotId);
-      const laidOut = drawingsOf(composeReport(content, originOf(frozen), content.cycle.kind, lang));
-      await this.storage.put(drawings, JSON.stringify(laidOut), { contentType: 'application/json' });
-    }
-    return { drawings };
+    const content = await this.snapshots.content(frozen.snapshotId);
+    await this.store(
+      keyOf(asked, DRAWINGS),
+      drawingsOf(composeReport(content, originOf(frozen), content.cycle.kind, lang)),
+    );
   }
 
-  /** Snapshot and frozen texts -> the report in a language as data. Null when nothing is to be done. */
-  async compose(asked: EditionRun, { drawings }: Drawn): Promise<Composed | null> {
+  /** Snapshot and frozen texts -> the report in a language as data. */
+  async compose(asked: EditionRun): Promise<void> {
     const { editionId, run, lang } = asked;
     const files = await this.runs.filesOf(asked);
-    if (!(await this.runs.goOn(files, run, 'sections', 25))) return null;
-    const readAt = this.clock.now();
+    if (!(await this.runs.goOn(files, run, 'sections', 25))) return;
+    const readAt = this.clock.now().toISOString();
     const frozen = await this.frozen(editionId);
-    if (!frozen) return null;
     const content = await this.snapshots.content(frozen.snapshotId);
     const { number, textsSha256, noteEn, noteEs } = frozen;
     const note = noteEn !== null && noteEs !== null ? { en: noteEn, es: noteEs } : null;
@@ -104,39 +98,36 @@ export class EditionMaker {
       new ReferenceBook(content),
     );
     const document = composeReport(content, originOf(frozen), content.cycle.kind, lang, texts);
-    const key = keyOf(asked, 'composed.json');
-    await this.storage.put(key, JSON.stringify(document), { contentType: 'application/json' });
-    return { key, readAt: readAt.toISOString(), drawings };
+    await this.store(keyOf(asked, COMPOSED), { readAt, document } satisfies Composed);
   }
 
   /**
    * The composed report in every format that was asked for, one after the other; equal reports give equal bytes. One that cannot be
-   * made does not keep the others from it.
+   * made does not keep the others from it. Then, or when nothing is to be made any more, what stood between the steps goes.
    * @throws what was wrong with the first that could not be made, once all others are
    */
-  async print(asked: EditionRun, composed: Composed): Promise<void> {
+  async print(asked: EditionRun): Promise<void> {
     const files = await this.runs.filesOf(asked);
-    if (files.length === 0) return;
-    const [document, drawings] = [
-      await this.stored<ReportDocument>(composed.key),
-      await this.stored<Drawings>(composed.drawings),
-    ];
-    const failures: unknown[] = [];
-    for (const file of files)
-      try {
-        await this.printOne(asked, file, document, drawings, composed.readAt);
-      } catch (error) {
-        failures.push(error);
-      }
-    if (failures.length > 0) throw failures[0];
+    if (files.length > 0) {
+      const composed = await this.stored<Composed>(keyOf(asked, COMPOSED));
+      const drawings = await this.stored<Drawings>(keyOf(asked, DRAWINGS));
+      const failures: unknown[] = [];
+      for (const file of files)
+        try {
+          await this.printOne(asked, file, composed, drawings);
+        } catch (error) {
+          failures.push(error);
+        }
+      if (failures.length > 0) throw failures[0];
+    }
+    await this.runs.letGo(asked);
   }
 
   private async printOne(
     asked: EditionRun,
     { id, format }: AskedFile,
-    document: ReportDocument,
+    { document, readAt }: Composed,
     drawings: Drawings,
-    readAt: string,
   ): Promise<void> {
     const { editionId, run, lang } = asked;
     if (!(await this.runs.goOn([{ id }], run, 'documents', 50))) return;
@@ -169,13 +160,14 @@ export class EditionMaker {
     return renderReport(content, origin, kind, lang, format, this.config.publicUrl);
   }
 
-  /** Lets go of what stood between the steps. */
-  async tidy(composed: readonly (Composed | null)[]): Promise<void> {
-    await this.runs.drop(composed.flatMap((each) => each?.key ?? []));
+  private async frozen(editionId: string): Promise<Frozen> {
+    const frozen = await this.database.one<Frozen & Record<string, unknown>>(FROZEN, [editionId]);
+    if (!frozen) throw notFound(EDITION);
+    return frozen;
   }
 
-  private async frozen(editionId: string): Promise<Frozen | undefined> {
-    return this.database.one<Frozen & Record<string, unknown>>(FROZEN, [editionId]);
+  private async store(key: string, what: object): Promise<void> {
+    await this.storage.put(key, JSON.stringify(what), { contentType: 'application/json' });
   }
 
   /** What an earlier step stored. */
@@ -183,12 +175,6 @@ export class EditionMaker {
     return JSON.parse(await text(await this.storage.get(key))) as T;
   }
 }
-
-/** Where the charts and the map of a snapshot are stored as they are laid out in a language. */
-const drawingsKey = (snapshotSha256: string, lang: Lang): string => {
-  const what = JSON.stringify([snapshotSha256, lang, REPORT_TEMPLATE]);
-  return `drawings/${createHash('sha256').update(what).digest('hex')}.json`;
-};
 
 const originOf = ({ snapshotId, snapshotNumber, snapshotSha256 }: Frozen): ReportOrigin => ({
   snapshotId,

@@ -48,15 +48,16 @@ export class EditionRedaction {
       if (await this.snapshots.shortenedSince(file.snapshotId, file.readAt)) shown.push(file);
     const [first] = shown;
     if (!first) return false;
-    const gone = await this.database.transaction(async () => {
+    await this.database.transaction(async () => {
       const run = newId();
-      const changed: FinishedFile[] = [];
-      for (const file of shown) if (await this.takeBack(file, run)) changed.push(file);
-      if (changed.length > 0) await this.outbox.publish(editionAsked, { editionId: first.editionId, run });
-      return changed;
+      const gone: FinishedFile[] = [];
+      for (const file of shown) if (await this.takeBack(file, run)) gone.push(file);
+      if (gone.length === 0) return;
+      await this.outbox.publish(editionAsked, { editionId: first.editionId, run });
+      tellEditionPages(this.database);
+      // Before the commit: a file that cannot be taken away is tried again, and none is forgotten.
+      for (const { storageKey } of gone) await this.storage.delete(storageKey);
     });
-    for (const { storageKey } of gone) await this.storage.delete(storageKey);
-    if (gone.length > 0) tellEditionPages(this.database);
     return true;
   }
 

@@ -22,6 +22,9 @@ export interface AskedFile {
   format: ReportFormat;
 }
 
+/** What stands between the steps of a run: charts and map as they are laid out, and the report as data. */
+export const [DRAWINGS, COMPOSED] = ['drawings.json', 'composed.json'] as const;
+
 /** Where a file of a run is stored. */
 export const keyOf = ({ editionId, run, lang }: EditionRun, end: string): string =>
   `editions/${editionId}/${run}-${lang}.${end}`;
@@ -90,7 +93,12 @@ export class EditionRuns {
           after: { lang, files: failed },
         });
     });
-    await this.drop(['composed.json', ...REPORT_FORMATS].map((end) => keyOf(asked, end)));
+    await this.letGo(asked);
+  }
+
+  /** What a run stored and nobody reads leaves the storage. */
+  async letGo(asked: EditionRun): Promise<void> {
+    await this.drop([DRAWINGS, COMPOSED, ...REPORT_FORMATS].map((end) => keyOf(asked, end)));
   }
 
   /** Lets go of files that nobody reads; one that is in use stays. */

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Cycle } from '#features/cycles';
 import { AuthUser } from '#features/identity';
-import { REPORT_LANGS, type ReportFormat } from '#features/reports';
+import { REPORT_LANGS, REPORT_STATES, type ReportFormat, type ReportState } from '#features/reports';
 import { SnapshotRecordEntity as Snapshot } from '#features/rollups';
 import { State } from '#features/states';
 import { Team } from '#features/teams';
@@ -12,9 +12,7 @@ import {
   DESKS,
   EDITION_STATES,
   type EditionState,
-  FILE_STATES,
   FILE_STEPS,
-  type FileState,
   type FileStep,
   SECTION_STATES,
   type SectionState,
@@ -183,7 +181,7 @@ export class Edition {
 @Unique('edition_files_what', ['editionId', 'lang', 'format'])
 @Check('edition_files_lang', `lang IN (${sqlList(REPORT_LANGS)})`)
 @Check('edition_files_format', `format ~ '^[a-z]{3,5}$'`)
-@Check('edition_files_state', `state IN (${sqlList(FILE_STATES)})`)
+@Check('edition_files_state', `state IN (${sqlList(REPORT_STATES)})`)
 @Check('edition_files_step', `step IN (${sqlList(FILE_STEPS)})`)
 @Check('edition_files_progress', 'progress BETWEEN 0 AND 100')
 @Check(
@@ -209,7 +207,7 @@ export class EditionFile {
   template: number;
 
   @Column('text', { default: 'queued' })
-  state: FileState;
+  state: ReportState;
 
   /** 0 to 100 */
   @Column('integer', { default: 0 })

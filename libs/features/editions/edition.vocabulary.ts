@@ -16,10 +16,6 @@ export type LanguageState = (typeof LANGUAGE_STATES)[number];
 export const EDITION_STATES = ['preparing', 'published'] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
-/** Waiting, in the making, ready, given up with a reason, or called off. */
-export const FILE_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type FileState = (typeof FILE_STATES)[number];
-
 /** What is done for a file one after the other: charts and map are laid out, the report is put together, documents are made of it. */
 export const FILE_STEPS = ['charts', 'sections', 'documents'] as const;
 export type FileStep = (typeof FILE_STEPS)[number];

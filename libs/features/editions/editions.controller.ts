@@ -103,7 +103,8 @@ export class EditionsController {
   @Can('edition.prepare')
   @HttpCode(202)
   @Operation({
-    summary: 'Have every file made that is not there, in both languages; again after a failure',
+    summary:
+      'Have every file made that is not there, in both languages; again after a failure. What is being made goes on',
     response: ReportEditionDto,
     example,
     status: 202,
@@ -195,7 +196,7 @@ export class EditionsController {
   @Public('edition.read')
   @Operation({
     summary: 'A file of an edition at its permanent address',
-    errors: ['not_found', 'conflict'],
+    errors: ['not_found', 'conflict', 'gone'],
     produces: Object.values(REPORT_CONTENT_TYPES).map((type) => type.split(';')[0] ?? type),
   })
   async file(

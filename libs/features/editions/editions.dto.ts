@@ -1,13 +1,12 @@
 import { Bool, Instant, type Lang, Nested, OneOf, Text, Uuid, Whole } from '#platform/http';
-import { REPORT_FORMATS, REPORT_LANGS, type ReportFormat } from '#features/reports';
 import {
-  EDITION_STATES,
-  type EditionState,
-  FILE_STATES,
-  FILE_STEPS,
-  type FileState,
-  type FileStep,
-} from './edition.vocabulary.js';
+  REPORT_FORMATS,
+  REPORT_LANGS,
+  REPORT_STATES,
+  type ReportFormat,
+  type ReportState,
+} from '#features/reports';
+import { EDITION_STATES, type EditionState, FILE_STEPS, type FileStep } from './edition.vocabulary.js';
 
 export class CreateEdition {
   @Text({ max: 50, description: 'Key of an endorsed cycle', example: '2024-annual' })
@@ -40,8 +39,8 @@ export class EditionFileDto {
   @OneOf(REPORT_FORMATS)
   format: ReportFormat;
 
-  @OneOf(FILE_STATES)
-  state: FileState;
+  @OneOf(REPORT_STATES)
+  state: ReportState;
 
   @Whole({ min: 0, max: 100, description: 'Percent of the work', example: 60 })
   progress: number;

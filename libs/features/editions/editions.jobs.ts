@@ -7,7 +7,7 @@ import { subscribe } from '#platform/outbox';
 import { defineJob, flow, Handles, type JobContext, Queues } from '#platform/queue';
 import { editionAsked } from './edition.topics.js';
 import { EditionRedaction } from './edition-redaction.service.js';
-import { type Composed, type Drawn, EditionMaker } from './edition-maker.service.js';
+import { EditionMaker } from './edition-maker.service.js';
 import { type EditionRun, EditionRuns } from './edition-runs.service.js';
 
 interface Asked {
@@ -26,15 +26,12 @@ export const drawEdition = defineJob<EditionRun>({ name: 'edition.charts', ...re
 /** Second step, a language: the snapshot and the texts become the report as data, section by section. */
 export const composeEdition = defineJob<EditionRun>({ name: 'edition.sections', ...reports });
 
-/** Third step, a language: every document from that. */
+/** Last step, a language: every document from that; lets go of what stood between the steps. */
 export const printEdition = defineJob<EditionRun>({
   name: 'edition.documents',
   timeoutMs: 600_000,
   ...reports,
 });
-
-/** Last step: both languages are made; lets go of what stood between the steps. */
-export const finishEdition = defineJob<Asked>({ name: 'edition.finish', ...reports });
 
 /** Looks for files that show a story which was taken back, and has them made again. */
 export const redactEditions = defineJob<object>({ name: 'edition.redact', queue: 'reports', attempts: 5 });
@@ -57,48 +54,32 @@ class EditionJobs {
 
   @Handles(makeEdition)
   async make({ editionId, run }: Asked): Promise<void> {
-    const printed = REPORT_LANGS.map((lang) => {
+    for (const lang of REPORT_LANGS) {
       const asked = { editionId, run, lang };
       const drawn = flow(drawEdition, asked, { jobId: `edition-charts-${run}-${lang}` });
       const composed = flow(composeEdition, asked, {
         jobId: `edition-sections-${run}-${lang}`,
         children: [drawn],
       });
-      return flow(printEdition, asked, {
-        jobId: `edition-documents-${run}-${lang}`,
-        children: [composed],
-      });
-    });
-    await this.queues.flow(
-      flow(finishEdition, { editionId, run }, { jobId: `edition-finish-${run}`, children: printed }),
-    );
+      await this.queues.flow(
+        flow(printEdition, asked, { jobId: `edition-documents-${run}-${lang}`, children: [composed] }),
+      );
+    }
   }
 
   @Handles(drawEdition)
-  draw(asked: EditionRun, { lastAttempt }: JobContext): Promise<Drawn | null> {
+  draw(asked: EditionRun, { lastAttempt }: JobContext): Promise<void> {
     return this.orGiveUp(asked, lastAttempt, () => this.maker.draw(asked));
   }
 
   @Handles(composeEdition)
-  compose(asked: EditionRun, { lastAttempt, childrenValues }: JobContext): Promise<Composed | null> {
-    return this.orGiveUp(asked, lastAttempt, async () => {
-      const [drawn] = await childrenValues<Drawn | null>();
-      return drawn ? this.maker.compose(asked, drawn) : null;
-    });
+  compose(asked: EditionRun, { lastAttempt }: JobContext): Promise<void> {
+    return this.orGiveUp(asked, lastAttempt, () => this.maker.compose(asked));
   }
 
   @Handles(printEdition)
-  print(asked: EditionRun, { lastAttempt, childrenValues }: JobContext): Promise<Composed | null> {
-    return this.orGiveUp(asked, lastAttempt, async () => {
-      const [composed] = await childrenValues<Composed | null>();
-      if (composed) await this.maker.print(asked, composed);
-      return composed ?? null;
-    });
-  }
-
-  @Handles(finishEdition)
-  async finish(_: Asked, { childrenValues }: JobContext): Promise<void> {
-    await this.maker.tidy(await childrenValues<Composed | null>());
+  print(asked: EditionRun, { lastAttempt }: JobContext): Promise<void> {
+    return this.orGiveUp(asked, lastAttempt, () => this.maker.print(asked));
   }
 
   @Handles(redactEditions)
@@ -106,9 +87,9 @@ class EditionJobs {
     await this.redaction.redactAll();
   }
 
-  private async orGiveUp<T>(asked: EditionRun, last: boolean, step: () => Promise<T>): Promise<T> {
+  private async orGiveUp(asked: EditionRun, last: boolean, step: () => Promise<void>): Promise<void> {
     try {
-      return await step();
+      await step();
     } catch (error) {
       if (last) await this.runs.giveUp(asked);
       throw error;

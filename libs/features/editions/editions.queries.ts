@@ -38,12 +38,21 @@ export const EDITION_AGAIN = `
 /** $1 edition. */
 export const FILES_DROP = `DELETE FROM edition_files WHERE edition_id = $1 RETURNING storage_key AS "storageKey"`;
 
-/** Files to be made: all that are not done, and those of an older form, which stay until the new ones are stored. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now. */
+/**
+ * Files to be made: those that were never made, failed, were called off, are of an older form, lost their bytes, or gave no sign of
+ * work for long; what is read stays until the new one is stored. $1 ids, $2 edition, $3 langs, $4 formats, $5 template, $6 run, $7 now,
+ * $8 since when there must have been a sign, $9 keys that the storage lost.
+ */
 export const FILES_ASK = `
   INSERT INTO edition_files (id, edition_id, lang, format, template, run, updated_at)
   SELECT w.id, $2, w.lang, w.format, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::text[]) AS w (id, lang, format)
   ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, step = NULL, run = $6, updated_at = $7
-   WHERE edition_files.state <> 'done' OR edition_files.template <> $5`;
+   WHERE CASE WHEN edition_files.state = 'done' THEN edition_files.template <> $5 OR edition_files.storage_key = ANY ($9::text[])
+              ELSE edition_files.state IN ('failed', 'cancelled') OR edition_files.updated_at < $8 END`;
+
+/** $1 edition. */
+export const FILES_STORED = `
+  SELECT storage_key AS key FROM edition_files WHERE edition_id = $1 AND state = 'done'`;
 
 /** $1 edition, $2 now. */
 export const FILES_CANCEL = `

@@ -6,7 +6,7 @@ export { EditionsModule } from './editions.module.js';
 export { EditionsService } from './editions.service.js';
 export { EditionFilesService } from './edition-files.service.js';
 export { EditionRedaction } from './edition-redaction.service.js';
-export { type Composed, EditionMaker } from './edition-maker.service.js';
+export { EditionMaker } from './edition-maker.service.js';
 export { type EditionRun, EditionRuns } from './edition-runs.service.js';
 export { EditionJobsModule, editionSubscriptions } from './editions.jobs.js';
 export type { ReportEditionDto } from './editions.dto.js';

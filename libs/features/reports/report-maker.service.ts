@@ -17,7 +17,13 @@ import {
   type ReportFailure,
   type ReportFormat,
 } from './report.vocabulary.js';
-import { REPORT_DONE, REPORT_FAILED, REPORT_PROGRESS, REPORT_TAKE } from './reports.queries.js';
+import { REPORT_DONE, REPORT_FAILED, REPORT_HOLDS, REPORT_PROGRESS, REPORT_TAKE } from './reports.queries.js';
+
+/** One asking for a report. */
+export interface ReportRun {
+  reportId: string;
+  run: string;
+}
 
 interface Taken extends Paper {
   id: string;
@@ -52,21 +58,24 @@ export class ReportMaker {
 
   /**
    * Snapshot -> document -> file -> storage, with progress in the row. Safe to repeat, also at the same time: the same
-   * snapshot gives the same bytes under the same key. A report that is done already is left as it is.
+   * snapshot gives the same bytes under the same key. A report that is done, called off or asked for anew is left as it is.
    * @param last whether nobody will try again: then the report is marked as failed
    * @throws what went wrong, so that the queue tries again
    */
-  async make(reportId: string, last: boolean): Promise<void> {
+  async make(asked: ReportRun, last: boolean): Promise<void> {
+    const { reportId, run } = asked;
     const report = await this.database.one<Taken & Record<string, unknown>>(REPORT_TAKE, [
       reportId,
+      run,
       this.clock.now(),
     ]);
     if (!report) return;
+    tellReportPages(this.database, reportId);
     let step: ReportFailure = 'snapshot';
     try {
       const readAt = this.clock.now();
       const content = await this.snapshots.content(report.snapshotId);
-      await this.progress(reportId, 20);
+      if (!(await this.goOn(asked, 20))) return;
       step = 'unexpected';
       const { snapshotId, number, snapshotSha256, lang, format } = report;
       const origin = { snapshotId, number, sha256: snapshotSha256 };
@@ -79,37 +88,44 @@ export class ReportMaker {
         this.config.publicUrl,
         (ids) => this.pictures.of(ids),
       );
-      await this.progress(reportId, 80);
+      if (!(await this.goOn(asked, 80))) return;
       step = 'storage';
-      const key = `reports/${reportId}.${format}`;
+      const key = `reports/${reportId}/${run}.${format}`;
       const { bytes } = await this.storage.put(key, body, {
         contentType: REPORT_CONTENT_TYPES[format],
       });
       step = 'unexpected';
-      await this.finish(reportId, { key, sha256, bytes, readAt });
+      await this.finish(asked, { key, sha256, bytes, readAt });
     } catch (error) {
       this.log.error({ err: error, reportId, step, last }, 'a report could not be made');
-      if (last) await this.giveUp(reportId, step);
+      if (last) await this.giveUp(asked, step);
       throw error;
     }
   }
 
-  private async progress(reportId: string, percent: number): Promise<void> {
-    await this.database.execute(REPORT_PROGRESS, [reportId, percent, this.clock.now()]);
-    tellReportPages(this.database, reportId);
+  /** @returns false when it was called off or asked for anew */
+  private async goOn({ reportId, run }: ReportRun, percent: number): Promise<boolean> {
+    const goesOn =
+      (await this.database.execute(REPORT_PROGRESS, [reportId, run, percent, this.clock.now()])) > 0;
+    if (goesOn) tellReportPages(this.database, reportId);
+    return goesOn;
   }
 
-  private async finish(reportId: string, { key, sha256, bytes, readAt }: Made): Promise<void> {
-    await this.database.transaction(async () => {
-      const now = this.clock.now();
-      const changed = await this.database.execute(REPORT_DONE, [reportId, key, sha256, bytes, now, readAt]);
+  /** What was called off while it was stored leaves the storage, unless another worker ended the same work first. */
+  private async finish({ reportId, run }: ReportRun, { key, sha256, bytes, readAt }: Made): Promise<void> {
+    const done = await this.database.transaction(async () => {
+      const values = [reportId, run, key, sha256, bytes, this.clock.now(), readAt];
+      const changed = await this.database.execute(REPORT_DONE, values);
       if (changed > 0) await this.tell(reportId, 'report.make', { sha256, bytes });
+      return changed > 0;
     });
+    if (!done && !(await this.database.one(REPORT_HOLDS, [key]))) await this.storage.delete(key);
   }
 
-  private async giveUp(reportId: string, failure: ReportFailure): Promise<void> {
+  private async giveUp({ reportId, run }: ReportRun, failure: ReportFailure): Promise<void> {
     await this.database.transaction(async () => {
-      const changed = await this.database.execute(REPORT_FAILED, [reportId, failure, this.clock.now()]);
+      const values = [reportId, run, failure, this.clock.now()];
+      const changed = await this.database.execute(REPORT_FAILED, values);
       if (changed > 0) await this.tell(reportId, 'report.fail', { failure });
     });
   }

@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { SnapshotsService } from '#features/rollups';
 import { Clock } from '#platform/clock';
-import { Database } from '#platform/database';
+import { Database, newId } from '#platform/database';
 import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
 import { REPORT_FINISHED, REPORT_REDACT } from './reports.queries.js';
-import { reportRequested } from './report.topics.js';
+import { reportRequested, tellReportPages } from './report.topics.js';
 
 /** A report with its file. */
 export interface FinishedReport {
@@ -39,19 +39,21 @@ export class ReportRedaction {
   /** @returns whether the file shows what was taken back: then it is gone, and the report waits to be made again */
   async redact({ id, snapshotId, storageKey, sha256, readAt }: FinishedReport): Promise<boolean> {
     if (!(await this.snapshots.shortenedSince(snapshotId, readAt))) return false;
-    const started = await this.database.transaction(async () => {
-      const changed = await this.database.execute(REPORT_REDACT, [id, this.clock.now(), sha256]);
-      if (changed === 0) return false;
+    const run = newId();
+    await this.database.transaction(async () => {
+      const changed = await this.database.execute(REPORT_REDACT, [id, this.clock.now(), run, sha256]);
+      if (changed === 0) return;
       await this.audit.record({
         action: 'report.redact',
         entity: 'report',
         entityId: id,
         before: { sha256 },
       });
-      await this.outbox.publish(reportRequested, { reportId: id });
-      return true;
+      await this.outbox.publish(reportRequested, { reportId: id, run });
+      tellReportPages(this.database, id);
+      // Before the commit: a file that cannot be taken away is tried again, and none is forgotten.
+      await this.storage.delete(storageKey);
     });
-    if (started) await this.storage.delete(storageKey);
     return true;
   }
 }

@@ -70,6 +70,10 @@ export class Report {
   @Column('integer', { default: 0 })
   progress: number;
 
+  /** Of which asking it is; what was begun for an earlier one stops. */
+  @Column('uuid')
+  run: string;
+
   @Column('text', { nullable: true })
   storageKey: string | null;
 

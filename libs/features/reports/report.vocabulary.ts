@@ -47,9 +47,14 @@ export const isDataFormat = (format: ReportFormat): format is DataFormat =>
 
 export const REPORT_LANGS = ['en', 'es'] as const;
 
-/** Asked for, being made, ready, or given up with a reason. */
-export const REPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
+/** Asked for, being made, ready, given up, or called off: of reports as of the files of editions. */
+export const REPORT_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
+
+/** What is in the making and gave no sign since then was lost, and may be asked for again. */
+export const silentSince = (now: Date): Date => new Date(now.getTime() - 15 * 60_000);
+
+export const REPORT: Bilingual = { en: 'report', es: 'informe' };
 
 /** Raised whenever the same snapshot would give other bytes, so that an older file is not taken for the present form. */
 export const REPORT_TEMPLATE = 9;

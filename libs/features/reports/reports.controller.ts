@@ -23,6 +23,7 @@ import {
   ReportSubjectDto,
   ReportSubjectsQuery,
 } from './reports.dto.js';
+import { ReportRequests } from './report-requests.service.js';
 import { ReportSubjects } from './report-subjects.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -31,6 +32,7 @@ import { ReportsService } from './reports.service.js';
 export class ReportsController {
   constructor(
     @Inject(ReportsService) private readonly reports: ReportsService,
+    @Inject(ReportRequests) private readonly requests: ReportRequests,
     @Inject(ReportSubjects) private readonly subjectsOf: ReportSubjects,
   ) {}
 
@@ -55,7 +57,7 @@ export class ReportsController {
     errors: ['not_found', 'conflict'],
   })
   request(@Body() request: ReportRequest, @CurrentActor() actor: Actor): Promise<ReportDto> {
-    return this.reports.request(request, actor);
+    return this.requests.request(request, actor);
   }
 
   @Get('subjects')
@@ -82,6 +84,18 @@ export class ReportsController {
   })
   get(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReportDto> {
     return this.reports.get(actor, id);
+  }
+
+  @Post(':id/cancel')
+  @Can('report.generate')
+  @Operation({
+    summary: 'Call off a report that is not made yet; to try again, ask for the same report',
+    response: ReportDto,
+    status: 200,
+    errors: ['not_found'],
+  })
+  cancel(@Param('id', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<ReportDto> {
+    return this.requests.cancel(actor, id);
   }
 
   @Get(':id/content')

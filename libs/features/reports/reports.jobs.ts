@@ -4,12 +4,12 @@ import { RollupsModule } from '#features/rollups';
 import { StoriesModule, storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
 import { defineJob, Handles, type JobContext } from '#platform/queue';
-import { ReportMaker } from './report-maker.service.js';
+import { ReportMaker, type ReportRun } from './report-maker.service.js';
 import { ReportRedaction } from './report-redaction.service.js';
 import { reportRequested } from './report.topics.js';
 
 /** Makes one report: reads its snapshot, composes and renders it, stores the file. */
-export const makeReport = defineJob<{ reportId: string }>({
+export const makeReport = defineJob<ReportRun>({
   name: 'report.make',
   queue: 'reports',
   attempts: 3,
@@ -22,8 +22,8 @@ export const redactReports = defineJob<object>({ name: 'report.redact', queue: '
 
 export const reportSubscriptions = [
   subscribe(storyWithdrawn, redactReports, () => ({}), { dedupeKey: () => 'withdrawn' }),
-  subscribe(reportRequested, makeReport, ({ reportId }) => ({ reportId }), {
-    dedupeKey: ({ reportId }) => reportId,
+  subscribe(reportRequested, makeReport, ({ reportId, run }) => ({ reportId, run }), {
+    dedupeKey: ({ run }) => run,
   }),
 ];
 
@@ -35,8 +35,8 @@ class ReportJobs {
   ) {}
 
   @Handles(makeReport)
-  async make({ reportId }: { reportId: string }, { lastAttempt }: JobContext): Promise<void> {
-    await this.maker.make(reportId, lastAttempt);
+  async make(asked: ReportRun, { lastAttempt }: JobContext): Promise<void> {
+    await this.maker.make(asked, lastAttempt);
   }
 
   @Handles(redactReports)

@@ -5,6 +5,7 @@ import { IdentityModule } from '#features/identity';
 import { RollupsModule } from '#features/rollups';
 import { StoriesModule } from '#features/stories';
 import { ReportRegister } from './report-register.service.js';
+import { ReportRequests } from './report-requests.service.js';
 import { ReportSubjects } from './report-subjects.service.js';
 import { ReportRedaction } from './report-redaction.service.js';
 import { ReportsController } from './reports.controller.js';
@@ -13,7 +14,7 @@ import { ReportsService } from './reports.service.js';
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule, StoriesModule],
   controllers: [ReportsController],
-  providers: [ReportsService, ReportRedaction, ReportRegister, ReportSubjects],
-  exports: [ReportsService, ReportRegister],
+  providers: [ReportsService, ReportRequests, ReportRedaction, ReportRegister, ReportSubjects],
+  exports: [ReportsService, ReportRequests, ReportRegister],
 })
 export class ReportsModule {}

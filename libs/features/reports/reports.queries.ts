@@ -34,10 +34,10 @@ export const REPORT_BY_ID = `
   SELECT ${COLUMNS} ${FROM}
   WHERE ${VISIBLE} AND r.id = $2`;
 
-/** Nothing when there is one already. $1 id, $2 snapshot, $3 kind, $4 subject, $5 lang, $6 format, $7 template, $8 who, $9 now. */
+/** Nothing when there is one already. $1 id, $2 snapshot, $3 kind, $4 subject, $5 lang, $6 format, $7 template, $8 who, $9 now, $10 run. */
 export const REPORT_INSERT = `
-  INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, created_by, created_at, updated_at)
-  SELECT $1, s.id, s.cycle_id, $3, $4, $5, $6, $7, $8, $9, $9 FROM snapshots s WHERE s.id = $2
+  INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, created_by, created_at, updated_at, run)
+  SELECT $1, s.id, s.cycle_id, $3, $4, $5, $6, $7, $8, $9, $9, $10 FROM snapshots s WHERE s.id = $2
   ON CONFLICT ON CONSTRAINT reports_what DO NOTHING`;
 
 /** $1 snapshot, $2 kind, $3 subject, $4 lang, $5 format, $6 template. */
@@ -45,27 +45,35 @@ export const REPORT_SAME = `
   SELECT id, state, storage_key AS "storageKey", updated_at AS "updatedAt" FROM reports
   WHERE snapshot_id = $1 AND kind = $2 AND subject = $3 AND lang = $4 AND format = $5 AND template = $6 FOR UPDATE`;
 
-/** Starts a report over. $1 id, $2 now. */
+/** Starts a report over; what was begun for the last asking stops. $1 id, $2 now, $3 run. */
 export const REPORT_RESTART = `
   UPDATE reports SET state = 'queued', progress = 0, failure = NULL, storage_key = NULL, sha256 = NULL, bytes = NULL,
-    finished_at = NULL, updated_at = $2 WHERE id = $1`;
+    finished_at = NULL, updated_at = $2, run = $3 WHERE id = $1`;
 
-/** Takes a report up unless it is done; a second worker may take it up too, they make the same bytes. $1 id, $2 now. */
+/** $1 id, $2 now. */
+export const REPORT_CANCEL = `
+  UPDATE reports SET state = 'cancelled', finished_at = $2, updated_at = $2 WHERE id = $1 AND state IN ('queued', 'running')`;
+
+/** Takes a report up unless it is done, called off or asked for anew. $1 id, $2 run, $3 now. */
 export const REPORT_TAKE = `
-  UPDATE reports r SET state = 'running', progress = 5, failure = NULL, finished_at = NULL, updated_at = $2
-  FROM snapshots s WHERE r.id = $1 AND s.id = r.snapshot_id AND r.state <> 'done'
+  UPDATE reports r SET state = 'running', progress = 5, updated_at = $3
+  FROM snapshots s WHERE r.id = $1 AND r.run = $2 AND s.id = r.snapshot_id AND r.state IN ('queued', 'running')
   RETURNING r.id, r.snapshot_id AS "snapshotId", s.number, s.sha256 AS "snapshotSha256", r.kind, r.subject, r.lang, r.format`;
 
-/** $1 id, $2 percent, $3 now. */
-export const REPORT_PROGRESS = `UPDATE reports SET progress = greatest(progress, $2), updated_at = $3 WHERE id = $1 AND state = 'running'`;
+/** Nothing for a report that was called off or asked for anew. $1 id, $2 run, $3 percent, $4 now. */
+export const REPORT_PROGRESS = `
+  UPDATE reports SET progress = greatest(progress, $3), updated_at = $4 WHERE id = $1 AND run = $2 AND state = 'running'`;
 
-/** $1 id, $2 key, $3 hash, $4 bytes, $5 now, $6 when the snapshot was read. */
+/** $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 now, $7 when the snapshot was read. */
 export const REPORT_DONE = `
-  UPDATE reports SET state = 'done', progress = 100, storage_key = $2, sha256 = $3, bytes = $4, finished_at = $5, updated_at = $5, read_at = $6
-  WHERE id = $1 AND state = 'running'`;
+  UPDATE reports SET state = 'done', progress = 100, storage_key = $3, sha256 = $4, bytes = $5, finished_at = $6, updated_at = $6, read_at = $7
+  WHERE id = $1 AND run = $2 AND state = 'running'`;
 
-/** Starts a report over whose file shows what may not be shown any more. $1 id, $2 now, $3 hash of that file. */
-export const REPORT_REDACT = `${REPORT_RESTART} AND state = 'done' AND sha256 = $3`;
+/** Whether a file is one that people read. $1 key. */
+export const REPORT_HOLDS = `SELECT id FROM reports WHERE storage_key = $1`;
+
+/** Starts a report over whose file shows what may not be shown any more. $1 id, $2 now, $3 run, $4 hash of that file. */
+export const REPORT_REDACT = `${REPORT_RESTART} AND state = 'done' AND sha256 = $4`;
 
 /** Finished reports: what a withdrawal may concern. */
 export const REPORT_FINISHED = `
@@ -92,6 +100,6 @@ export const REPORT_OF_BYTES = `
     ) w JOIN snapshots s ON s.id = w.snapshot_id JOIN cycles c ON c.id = s.cycle_id
    ORDER BY w.replaced, w.made_at DESC LIMIT 1`;
 
-/** $1 id, $2 failure, $3 now. */
+/** $1 id, $2 run, $3 failure, $4 now. */
 export const REPORT_FAILED = `
-  UPDATE reports SET state = 'failed', failure = $2, finished_at = $3, updated_at = $3 WHERE id = $1 AND state = 'running'`;
+  UPDATE reports SET state = 'failed', failure = $3, finished_at = $4, updated_at = $4 WHERE id = $1 AND run = $2 AND state = 'running'`;

@@ -1,6 +1,6 @@
 import { CyclesService } from '#features/cycles';
 import { FocalPointsService } from '#features/plans';
-import { ReportsService } from '#features/reports';
+import { ReportRequests } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import type { FixedClock } from '#platform/clock';
 import { runAs, SYSTEM } from '#platform/http';
@@ -59,7 +59,7 @@ export async function seedDemo(
       await publishTeams(stage);
       const { key: cycleKey, kind } = cycle;
       for (const lang of ['en', 'es'] as const)
-        await services.get(ReportsService).request({ cycleKey, kind, lang, format: 'html' }, secretariat);
+        await services.get(ReportRequests).request({ cycleKey, kind, lang, format: 'html' }, secretariat);
     });
   }
 

@@ -1,7 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { composeReport, type ReportDto, type ReportFormat, ReportsService } from '#features/reports';
+import {
+  composeReport,
+  type ReportDto,
+  type ReportFormat,
+  ReportRequests,
+  ReportsService,
+} from '#features/reports';
 import { type SnapshotContent, SnapshotsService } from '#features/rollups';
 import { SYSTEM } from '#platform/http';
 import type { Services } from '../../../apps/cli/application.js';
@@ -146,9 +152,10 @@ class Making {
   async make(wanted: readonly Wanted[]): Promise<Run> {
     await this.client.query('DELETE FROM reports');
     const service = this.services.get(ReportsService);
+    const requests = this.services.get(ReportRequests);
     const began = performance.now();
     const before = this.processors();
-    await Promise.all(wanted.map((each) => service.request({ ...each, kind: 'annual' }, SYSTEM)));
+    await Promise.all(wanted.map((each) => requests.request({ ...each, kind: 'annual' }, SYSTEM)));
     for (;;) {
       this.look();
       const made = await service.list(SYSTEM);

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useReportName } from '~/pages/reports/kinds';
 import { contentUrl, type Report, reportQuery } from '~/pages/reports/queries';
+import { ReportLinks } from '~/pages/reports/ReportLinks';
 import { ReportProgress } from '~/pages/reports/ReportProgress';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { Loaded } from '~/ui/Loaded';
@@ -47,7 +48,12 @@ export function ReportPage() {
 
 function Reading({ report }: { report: Report }) {
   const { t } = useTranslation();
-  if (report.state !== 'done') return <ReportProgress report={report} />;
+  if (report.state !== 'done')
+    return (
+      <>
+        <ReportProgress report={report} /> <ReportLinks report={report} />
+      </>
+    );
   if (report.format !== 'html') return <p>{t('reports.onlyFile')}</p>;
   return (
     <iframe

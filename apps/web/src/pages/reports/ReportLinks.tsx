@@ -1,13 +1,26 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may, useMe } from '~/app/session';
 import { useReportName } from './kinds';
 import { contentUrl, type Report } from './queries';
 
-/** Reading view and file of a finished report. */
+/** Readers do without it. */
+const ReportActions = lazy(async () => ({ default: (await import('./ReportActions')).ReportActions }));
+
+/** Reading view and file of a finished report; what can be done about one that is not. */
 export function ReportLinks({ report }: { report: Report }) {
   const { t } = useTranslation();
   const nameOf = useReportName();
-  if (report.state !== 'done') return <span className="soft">–</span>;
+  const me = useMe();
+  if (report.state !== 'done')
+    return may(me, 'report.generate') ? (
+      <Suspense fallback={null}>
+        <ReportActions report={report} />
+      </Suspense>
+    ) : (
+      <span className="soft">–</span>
+    );
   const name = `${nameOf(report)}, ${report.lang}, ${report.format}`;
   return (
     <span style={{ display: 'inline-flex', gap: '1rem' }}>

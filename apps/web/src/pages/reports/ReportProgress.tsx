@@ -8,6 +8,7 @@ const LOOKS = {
   running: ['accent', '◑'],
   done: ['good', '✓'],
   failed: ['bad', '✕'],
+  cancelled: ['warn', '–'],
 } as const;
 
 /** How far a report is. */

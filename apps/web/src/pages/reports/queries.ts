@@ -9,7 +9,7 @@ export type ReportRequest = Schemas['ReportRequest'];
 /** How often reports in the making are read while no stream tells how far they are. */
 const LOOK_MS = 1_500;
 
-const isMaking = ({ state }: Report): boolean => state === 'queued' || state === 'running';
+export const isMaking = ({ state }: Report): boolean => state === 'queued' || state === 'running';
 
 /** Reports that were asked for, newest first: all, or those of a kind. */
 export const reportsQuery = ({ kind, subject }: Pick<ReportsSearch, 'kind' | 'subject'>) =>
@@ -42,5 +42,14 @@ export function useGenerate() {
   return useMutation({
     mutationFn: (request: ReportRequest) => body(api.POST('/api/reports', { body: request })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['reports'] }),
+  });
+}
+
+/** Calls off a report that is not made yet. */
+export function useCancel() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => body(api.POST('/api/reports/{id}/cancel', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['reports'] }),
   });
 }
