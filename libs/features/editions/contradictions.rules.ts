@@ -1,16 +1,24 @@
-import type { RollupCell, SnapshotFact, SnapshotFigure } from '#features/rollups';
-import { type FigureContent, figureText } from '#features/progress';
+import type { RollupCell } from '#features/rollups';
 import type { Bilingual, Lang } from '#platform/http';
+import {
+  asText,
+  both,
+  codesOf,
+  countsOf,
+  numbersOf,
+  numbersOfTexts,
+  unitAfter,
+} from './contradiction.figures.js';
 import type { MayTell } from './reference.answers.js';
 import type { ReferenceBook } from './reference.book.js';
 import {
   isOneOf,
   isYear,
-  N_OF_N,
   names,
   numbersIn,
   plain,
   sentencesOf,
+  shareOfCommitments,
   SPEAKS_OF_MEAN,
   type Sentence,
   type TypedNumber,
@@ -51,6 +59,8 @@ export function contradictionsIn(
 class Looker {
   private readonly said: string;
   private readonly numbers: TypedNumber[];
+  /** Numbers in words are looked at where the sentence says what they count. */
+  private readonly withWords: TypedNumber[];
   private readonly states: string[];
   /** The sentence may be about the region, and its figures may be told. */
   private readonly region: boolean;
@@ -64,6 +74,7 @@ class Looker {
   ) {
     this.said = plain(sentence.text);
     this.numbers = numbersIn(sentence.text).filter((typed) => !isYear(typed));
+    this.withWords = numbersIn(sentence.text, lang).filter((typed) => !isYear(typed));
     const named = book.index.states
       .filter(({ nameEn, nameEs }) => names(this.said, plain(lang === 'en' ? nameEn : nameEs)))
       .map(({ id }) => id);
@@ -114,7 +125,7 @@ class Looker {
     const told = both(() =>
       [...new Set(means.map((mean) => `${Math.round(Number(mean) * 10) / 10}%`))].join('; '),
     );
-    return this.numbers
+    return this.withWords
       .filter((typed) => typed.percent && !isOneOf(typed, means.map(Number)))
       .map((typed) => this.at(typed, { en: 'the mean progress', es: 'el avance medio' }, told));
   }
@@ -123,16 +134,15 @@ class Looker {
   ofCoverage(): Contradiction[] {
     const cells = this.cells();
     if (cells.length === 0) return [];
-    return [...this.sentence.text.matchAll(N_OF_N[this.lang])].flatMap((match) => {
-      const [n, all] = [Number(match[1]), Number(match[2])];
-      if (cells.some((cell) => cell.commitments === all && countsOf(cell).includes(n))) return [];
+    return shareOfCommitments(this.sentence.text, this.withWords, this.lang).flatMap(({ n, all, source }) => {
+      if (cells.some((cell) => isOneOf(all, [cell.commitments]) && isOneOf(n, countsOf(cell)))) return [];
       const told = both((lang) =>
         cells
           .slice(0, MOST_OF_A_UNIT)
           .map((cell) => `${cell.reported} ${lang === 'en' ? 'of' : 'de'} ${cell.commitments}`)
           .join('; '),
       );
-      const typed = { source: match[0], from: match.index, to: match.index + match[0].length };
+      const typed = { source, from: n.from, to: n.from + source.length };
       return [this.at(typed, { en: 'commitments reported', es: 'compromisos informados' }, told)];
     });
   }
@@ -145,18 +155,14 @@ class Looker {
       facts.flatMap((fact) => this.book.index.figuresOf(fact.id)).filter(({ value }) => value !== null),
       (figure) => plain((this.lang === 'en' ? figure.unitEn : figure.unitEs) ?? ''),
     );
-    return this.numbers.flatMap((typed) => {
-      const rest = plain(this.sentence.text.slice(typed.to)).trimStart();
-      const unit = [...byUnit.keys()]
-        .filter(
-          (each) => each.length > 3 && rest.startsWith(each) && !/^\p{L}/u.test(rest.slice(each.length)),
-        )
-        .sort((a, b) => b.length - a.length)[0];
+    return this.withWords.flatMap((typed) => {
+      const unit = unitAfter(this.sentence.text, typed.to, byUnit.keys());
       const figures = unit === undefined ? [] : (byUnit.get(unit) ?? []);
       if (
-        figures.length === 0 ||
+        unit === undefined ||
         figures.length > MOST_OF_A_UNIT ||
-        isOneOf(typed, figures.flatMap(numbersOf))
+        isOneOf(typed, figures.flatMap(numbersOf)) ||
+        this.isApproved(typed, unit)
       )
         return [];
       const of = facts.filter(({ id }) => figures.some(({ factId }) => factId === id));
@@ -168,6 +174,24 @@ class Looker {
         ),
       ];
     });
+  }
+
+  /** Whether an approved text of these States says the very same number of the unit: it may count others than the figures do. */
+  private isApproved(typed: TypedNumber, unit: string): boolean {
+    const { index } = this.book;
+    const facts = index.facts.filter(({ stateCode }) => this.states.includes(stateCode));
+    const updates = this.states
+      .flatMap((state) => index.commitmentsOf(state))
+      .flatMap(({ id }) => index.update(id) ?? []);
+    const texts =
+      this.lang === 'en'
+        ? [...facts.map(({ textEn }) => textEn), ...updates.map(({ narrativeEn }) => narrativeEn)]
+        : [...facts.map(({ textEs }) => textEs), ...updates.map(({ narrativeEs }) => narrativeEs)];
+    return texts.some((text) =>
+      numbersIn(text ?? '', this.lang).some(
+        ({ values, to }) => isOneOf(typed, values) && unitAfter(text ?? '', to, [unit]) === unit,
+      ),
+    );
   }
 
   /** The cells of the places that the sentence names, with all of their areas. */
@@ -200,38 +224,3 @@ class Looker {
     };
   }
 }
-
-const both = (tell: (lang: Lang) => string): Bilingual => ({ en: tell('en'), es: tell('es') });
-
-const asText = (figure: SnapshotFigure, lang: Lang): string => figureText(figure as FigureContent, lang);
-
-const codesOf = (facts: readonly SnapshotFact[], commitments: readonly { code: string }[]): Bilingual => {
-  const codes = [...facts.flatMap(({ code }) => code ?? []), ...commitments.map(({ code }) => code)].join(
-    ', ',
-  );
-  return { en: codes, es: codes };
-};
-
-const numbersOfTexts = (...texts: (string | null)[]): number[] =>
-  texts.flatMap((text) => numbersIn(text ?? '').flatMap(({ values }) => values));
-
-/** Everything that a figure says in numbers: value, parts of a ratio, breakdown. */
-const numbersOf = (figure: SnapshotFigure): number[] =>
-  [
-    figure.value,
-    figure.numerator,
-    figure.denominator,
-    ...(figure.disaggregation ?? []).map(({ value }) => value),
-  ]
-    .filter((value) => value !== null)
-    .map(Number);
-
-const countsOf = (cell: RollupCell): number[] => [
-  cell.reported,
-  cell.explained,
-  cell.carriedForward,
-  cell.notReported,
-  cell.percentReported,
-  ...Object.values(cell.stages),
-  ...Object.values(cell.outlooks),
-];

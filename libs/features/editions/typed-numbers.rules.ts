@@ -1,4 +1,5 @@
 import type { Lang } from '#platform/http';
+import { spelledNumbersIn } from './number-words.rules.js';
 import { withoutReferences } from './reference.grammar.js';
 
 /** A number that somebody typed. */
@@ -19,17 +20,21 @@ export interface Sentence {
 }
 
 const NUMBER =
-  /(?<![\p{L}\d.,–-])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?:[\u00a0\u202f ]?%)?(?![\p{L}\d]|[.,–-]\d)/gu;
+  /(?<![\p{L}\d.,–-])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?:[\u00a0\u202f ]?%|[\u00a0\u202f ](?:por ciento|per ?cent)(?!\p{L}))?(?![\p{L}\d]|[.,–-]\d)/gu;
+const PERCENT = /\s*(?:%|por ciento|per ?cent)$/;
 
-/** Every number of a text that is no part of a reference, code, day or range. */
-export function numbersIn(text: string): TypedNumber[] {
-  return [...withoutReferences(text).matchAll(NUMBER)].map((match) => ({
+/** Every number of a text that is no part of a reference, code, day or range; in figures, and in words where a language is given. */
+export function numbersIn(text: string, lang?: Lang): TypedNumber[] {
+  const bare = withoutReferences(text);
+  const figures = [...bare.matchAll(NUMBER)].map((match) => ({
     source: match[0],
-    values: valuesOf(match[0].replace('%', '').trim()),
-    percent: match[0].endsWith('%'),
+    values: valuesOf(match[0].replace(PERCENT, '').trim()),
+    percent: PERCENT.test(match[0]),
     from: match.index,
     to: match.index + match[0].length,
   }));
+  if (lang === undefined) return figures;
+  return [...figures, ...spelledNumbersIn(bare, lang)].sort((a, b) => a.from - b.from);
 }
 
 /** The sentences of a text; a line break ends one, too. */
@@ -46,12 +51,12 @@ export const isYear = ({ values, percent, source }: TypedNumber): boolean =>
 
 /** Whether a typed number is one of these, at the digits with which it was typed. */
 export const isOneOf = (typed: TypedNumber, known: readonly number[]): boolean =>
-  typed.values.some((value) => known.some((each) => Math.abs(each - value) <= halfStep(typed.source)));
+  typed.values.some((value) => known.some((each) => Math.abs(each - value) <= halfStep(typed)));
 
 /** Half of the last digit that was typed: "54" stands for 53.5 to 54.5, but a whole count of things is exact. */
-function halfStep(source: string): number {
-  if (!source.endsWith('%')) return 1e-9;
-  const decimals = /[.,](\d{1,2})\s*%$/.exec(source)?.[1]?.length ?? 0;
+function halfStep({ source, percent }: TypedNumber): number {
+  if (!percent) return 1e-9;
+  const decimals = /[.,](\d{1,2})$/.exec(source.replace(PERCENT, ''))?.[1]?.length ?? 0;
   return 0.5 * 10 ** -decimals + 1e-9;
 }
 
@@ -81,8 +86,23 @@ export const SPEAKS_OF_MEAN: Record<Lang, RegExp> = {
   es: /\bavance (medio|promedio)\b|\bpromedio de avance\b/,
 };
 
-/** "5 of 17 commitments", "5 de los 17 compromisos" */
-export const N_OF_N: Record<Lang, RegExp> = {
-  en: /(?<![\d.,])(\d{1,4}) (?:out )?of (?:its |the )?(\d{1,4}) commitments\b/g,
-  es: /(?<![\d.,])(\d{1,4}) de (?:sus |los )?(\d{1,4}) compromisos\b/g,
+/** What stands between and behind the numbers of "5 of 17 commitments", "5 de los 17 compromisos". */
+const N_OF_N: Record<Lang, { between: RegExp; behind: RegExp }> = {
+  en: { between: /^ (?:out )?of (?:its |the |their )?$/, behind: /^ commitments\b/ },
+  es: { between: /^ de (?:sus |los )?$/, behind: /^ compromisos\b/ },
 };
+
+/** Each "n of N commitments" of a sentence, given its numbers in their order. */
+export function shareOfCommitments(
+  text: string,
+  numbers: readonly TypedNumber[],
+  lang: Lang,
+): { n: TypedNumber; all: TypedNumber; source: string }[] {
+  const { between, behind } = N_OF_N[lang];
+  return numbers.flatMap((n, at) => {
+    const all = numbers[at + 1];
+    if (!all || !between.test(text.slice(n.to, all.from))) return [];
+    const rest = behind.exec(text.slice(all.to));
+    return rest ? [{ n, all, source: text.slice(n.from, all.to) + rest[0] }] : [];
+  });
+}
