@@ -66,7 +66,7 @@ describe('The report in preparation', () => {
     await secretariat.getByRole('button', { name: 'Suggest a first draft' }).click();
     await secretariat.getByText(/Saved, /).waitFor();
     const preview = secretariat.getByRole('region', { name: 'Preview, Español' });
-    await preview.getByText('México informó 18 de 33 compromisos.').waitFor();
+    await preview.getByText('México informó sobre 18 de 33 compromisos.').waitFor();
     expect(await english(secretariat).inputValue()).toContain('{{rollup:MX.coverage}}');
   }, 60_000);
 

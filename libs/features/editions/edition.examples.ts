@@ -19,8 +19,8 @@ const ROW = {
 
 export const SECTION_EXAMPLE = {
   ...ROW,
-  textEn: 'Mexico reported {{rollup:MX.coverage}} commitments.',
-  textEs: 'México informó {{rollup:MX.coverage}} compromisos.',
+  textEn: 'Mexico reported on {{rollup:MX.coverage}} commitments.',
+  textEs: 'México informó sobre {{rollup:MX.coverage}} compromisos.',
   problems: [],
 };
 

@@ -1,3 +1,4 @@
+import { STAGES } from '#features/progress';
 import type { SnapshotCommitment } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import type { ReferenceBook } from './reference.book.js';
@@ -34,28 +35,38 @@ export function firstDraft({ key, stateCode }: PlannedSection, book: ReferenceBo
 const WORDS = {
   reported: {
     en: (place: string, who: string) =>
-      `In the cycle “{{cycle:name}}”, ${who} reported {{rollup:${place}.coverage}} commitments.`,
+      `In the cycle “{{cycle:name}}”, ${who} reported on {{rollup:${place}.coverage}} commitments.`,
     es: (place: string, who: string) =>
-      `En el ciclo «{{cycle:name}}», ${who} informó {{rollup:${place}.coverage}} compromisos.`,
+      `En el ciclo «{{cycle:name}}», ${who} informó sobre {{rollup:${place}.coverage}} compromisos.`,
   },
   mean: {
     en: (place: string) => ` Their mean progress is {{rollup:${place}.mean}}.`,
-    es: (place: string) => ` Su avance medio es de {{rollup:${place}.mean}}.`,
+    es: (place: string) => ` El avance medio de los compromisos informados es de {{rollup:${place}.mean}}.`,
   },
   states: {
-    en: ' Over States, each weighing the same, it is {{rollup:region.mean_of_states}}.',
-    es: ' Por Estado, con el mismo peso cada uno, es de {{rollup:region.mean_of_states}}.',
+    en: ' With each State weighing the same, it is {{rollup:region.mean_of_states}}.',
+    es: ' Si cada Estado pesa lo mismo, es de {{rollup:region.mean_of_states}}.',
+  },
+  stages: {
+    en: (counts: string) => ` By stage: ${counts}.`,
+    es: (counts: string) => ` Por etapa: ${counts}.`,
+  },
+  stage: {
+    not_started: { en: 'not started', es: 'no iniciados' },
+    planning: { en: 'in planning', es: 'en planificación' },
+    in_progress: { en: 'in progress', es: 'en curso' },
+    fulfilled: { en: 'fulfilled', es: 'cumplidos' },
+    discontinued: { en: 'discontinued', es: 'discontinuados' },
   },
   change: {
     en: (place: string) => ` Change since the last cycle of this kind: {{rollup:${place}.change}}.`,
     es: (place: string) => ` Variación desde el último ciclo de este tipo: {{rollup:${place}.change}}.`,
   },
-  fulfilled: {
-    en: (place: string) =>
-      ` Fulfilled: {{rollup:${place}.fulfilled}}; in progress: {{rollup:${place}.in_progress}}.`,
-    es: (place: string) =>
-      ` Cumplidos: {{rollup:${place}.fulfilled}}; en ejecución: {{rollup:${place}.in_progress}}.`,
+  area: {
+    en: (place: string) => `: {{rollup:${place}.coverage}} commitments reported`,
+    es: (place: string) => `: {{rollup:${place}.coverage}} compromisos informados`,
   },
+  figures: { en: 'Figures: ', es: 'Cifras: ' },
   region: { en: 'the region', es: 'la región' },
   toTranslate: { en: '[to be translated] ', es: '[por traducir] ' },
 } as const;
@@ -70,9 +81,7 @@ class Writer {
     const { region, reported } = WORDS;
     const who = region[this.lang];
     return [
-      reported[this.lang]('region', who) +
-        this.more('region') +
-        this.ifKnown('rollup:region.mean_of_states', WORDS.states[this.lang]),
+      reported[this.lang]('region', who) + this.more('region'),
       ...this.book.index.states.flatMap(({ id, nameEn, nameEs }) =>
         this.knows(`rollup:${id}.coverage`)
           ? [
@@ -115,10 +124,8 @@ class Writer {
       const told = commitments
         .filter((commitment) => index.areaOf(commitment) === area.id)
         .flatMap((commitment) => this.progress(commitment));
-      const coverage = this.ifKnown(
-        `rollup:${stateCode}.${area.id}.coverage`,
-        `: {{rollup:${stateCode}.${area.id}.coverage}}`,
-      );
+      const place = `${stateCode}.${area.id}`;
+      const coverage = this.ifKnown(`rollup:${place}.coverage`, WORDS.area[this.lang](place));
       return told.length === 0
         ? []
         : [`**${this.lang === 'en' ? area.nameEn : area.nameEs}**${coverage}`, told.join('\n')];
@@ -132,13 +139,21 @@ class Writer {
     const update = index.update(id);
     if (!update || index.isCarriedForward(id)) return [];
     const said = this.said(update.narrativeEn, update.narrativeEs);
-    const figures = index
+    const references = index
       .factsOf(id)
       .filter((fact) => fact.code !== null && this.knows(`fact:${fact.code}`))
+      .map((fact) => `fact:${fact.code}`);
+    // Two facts can say the same: a sentence says it once.
+    const different = [...new Map(references.map((each) => [this.told(each), each])).values()];
+    const figures = different
       .slice(0, MOST_FIGURES)
-      .map((fact) => `{{fact:${fact.code}}}`);
-    if (said === null && figures.length === 0) return [];
-    return [`- {{commitment:${code}.title}}: ${[said, figures.join('; ')].filter(Boolean).join(' ')}`];
+      .map((reference) => `{{${reference}}}`)
+      .join('; ');
+    const parts = [
+      ...(said === null ? [] : [said]),
+      ...(figures ? [`${WORDS.figures[this.lang]}${figures}.`] : []),
+    ];
+    return parts.length === 0 ? [] : [`- {{commitment:${code}.title}}: ${parts.join(' ')}`];
   }
 
   /** The first paragraph of somebody's own words, on one line; marked where they are in the other language. */
@@ -150,10 +165,14 @@ class Writer {
   }
 
   private more(place: string): string {
-    const { mean, fulfilled, change } = WORDS;
+    const { mean, states, stages, stage, change } = WORDS;
+    const counts = STAGES.filter((each) => !['0', null].includes(this.told(`rollup:${place}.${each}`)))
+      .map((each) => `${stage[each][this.lang]}, {{rollup:${place}.${each}}}`)
+      .join('; ');
     return (
       this.ifKnown(`rollup:${place}.mean`, mean[this.lang](place)) +
-      this.ifKnown(`rollup:${place}.fulfilled`, fulfilled[this.lang](place)) +
+      (place === 'region' ? this.ifKnown('rollup:region.mean_of_states', states[this.lang]) : '') +
+      (counts && stages[this.lang](counts)) +
       this.ifKnown(`rollup:${place}.change`, change[this.lang](place))
     );
   }
@@ -163,8 +182,14 @@ class Writer {
   }
 
   private knows(reference: string): boolean {
+    return this.told(reference) !== null;
+  }
+
+  /** What a reference stands for; null for nothing. */
+  private told(reference: string): string | null {
     const [kind = '', path = ''] = divided(reference);
-    return this.book.resolve({ kind, path: path.split('.') }, this.lang).ok;
+    const answer = this.book.resolve({ kind, path: path.split('.') }, this.lang);
+    return answer.ok ? answer.text : null;
   }
 }
 

@@ -25,7 +25,7 @@ const PROSE = {
   max: 60_000,
   min: 0,
   description: 'Markdown with references such as {{rollup:MX.mean}}',
-  example: 'Mexico reported {{rollup:MX.coverage}} commitments.',
+  example: 'Mexico reported on {{rollup:MX.coverage}} commitments.',
 };
 
 /** A sentence in both languages. */
@@ -188,11 +188,15 @@ export class PreviewDto {
   @LongText({
     ...PROSE,
     description: 'Markdown with the figures in place of the references',
-    example: 'Mexico reported 8 of 17 commitments.',
+    example: 'Mexico reported on 8 of 17 commitments.',
   })
   textEn: string;
 
-  @LongText({ ...PROSE, description: 'The same in Spanish', example: 'México informó 8 de 17 compromisos.' })
+  @LongText({
+    ...PROSE,
+    description: 'The same in Spanish',
+    example: 'México informó sobre 8 de 17 compromisos.',
+  })
   textEs: string;
 
   @Nested(() => TextProblemDto, { many: true, max: 1000 })

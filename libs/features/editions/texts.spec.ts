@@ -100,8 +100,30 @@ describe('numbers typed by hand', () => {
     ['12 800 people', [12800]],
     ['54.5% of', [54.5]],
     ['7 children', [7]],
+    ['53,2 por ciento', [53.2]],
   ])('in “%s” are read as either language writes them', (text, values) => {
     expect(numbersIn(text)[0]?.values).toEqual(values);
+  });
+
+  it.each([
+    ['es', 'treinta y tres compromisos', 33, false],
+    ['es', 'Dieciséis', 16, false],
+    ['es', 'doscientas cuarenta mil quinientas once', 240_511, false],
+    ['es', 'mil personas', 1000, false],
+    ['es', 'cincuenta y tres por ciento', 53, true],
+    ['en', 'thirty-three commitments', 33, false],
+    ['en', 'a hundred and twenty', 120, false],
+    ['en', 'twelve thousand eight hundred people', 12_800, false],
+    ['en', 'fifty percent', 50, true],
+  ] as const)('in words are read: %s, “%s”', (lang, text, value, percent) => {
+    expect(numbersIn(text, lang)).toEqual([expect.objectContaining({ values: [value], percent })]);
+  });
+
+  it.each([
+    ['es', 'una mesa y un espacio; cientos de doscientos-uno, milagros'],
+    ['en', 'one room, a centre, often, someone, seventh'],
+  ] as const)('are no articles and no parts of words: %s', (lang, text) => {
+    expect(numbersIn(text, lang)).toEqual([]);
   });
 
   it('are not looked for within codes, days and references', () => {
@@ -120,6 +142,9 @@ describe('numbers typed by hand', () => {
     ['The mean progress is 72%.', null, []],
     ['Mexico reported 2 of 4 commitments.', null, []],
     ['Mexico reported 3 of 5 commitments.', null, ['3 of 5 commitments']],
+    ['Mexico reported two of four commitments.', null, []],
+    ['Mexico reported three of its four commitments.', null, ['three of its four commitments']],
+    ['The mean progress of Mexico is seventy-two percent.', null, ['seventy-two percent']],
     ['About 300 schools opened.', 'MX', []],
   ])('“%s” (chapter: %s) is pointed out at %j', (text, stateCode, sources) => {
     expect(told(text, stateCode)).toEqual(sources.map((source) => ['contradiction', 'en', 1, source]));
@@ -129,6 +154,26 @@ describe('numbers typed by hand', () => {
     expect(told('', null, 'El avance medio de México es de 72 %.')).toEqual([
       ['contradiction', 'es', 1, '72 %'],
     ]);
+    expect(told('', 'MX', 'Informó tres de los cinco compromisos.')).toEqual([
+      ['contradiction', 'es', 1, 'tres de los cinco compromisos'],
+    ]);
+  });
+
+  it('are no contradiction where an approved text of the State says them of the same unit', () => {
+    const sample = snapshotSample();
+    const [first, ...others] = sample.updates;
+    const approving = new ReferenceBook({
+      ...sample,
+      figures: sample.figures.map((figure) =>
+        figure.value === null ? figure : { ...figure, unitEn: 'visits', unitEs: 'visitas' },
+      ),
+      updates: [
+        { ...first!, narrativeEn: 'Eighty visits to shelters.', narrativeEs: 'Ochenta visitas a albergues.' },
+        ...others,
+      ],
+    });
+    const texts = { textEn: 'There were 80 visits. Then 90 visits.', textEs: '' };
+    expect(problemsOf(texts, 'MX', approving).map(({ source }) => source)).toEqual(['90']);
   });
 });
 
@@ -157,6 +202,14 @@ describe('a section', () => {
     expect(textEn).toContain('{{rollup:MX.coverage}}');
     expect(textEn).toContain('Visits to *three* stations.');
     expect(textEs).toContain('Visitas a *tres* estaciones.');
+    // Sentences in both languages; a stage that no commitment is in is not told.
+    expect(filledIn(textEn, 'en', book)).toMatch(
+      /Mexico reported on 2 of 4 commitments\. Their mean progress is 70%\. By stage: in progress, 1; fulfilled, 1\./,
+    );
+    expect(filledIn(textEs, 'es', book)).toMatch(
+      /México informó sobre 2 de 4 compromisos\..* Por etapa: en curso, 1; cumplidos, 1\./,
+    );
+    expect(textEs).toContain('estaciones. Cifras: {{fact:F1}}.');
   });
 
   it('counts words and knows its languages', () => {
