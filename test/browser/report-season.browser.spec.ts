@@ -89,6 +89,19 @@ describe('The report in preparation', () => {
     await picker.getByRole('button', { name: /\{\{rollup:MX\.health\.mean\}\}$/ }).click();
     expect(await english(secretariat).inputValue()).toMatch(/^See \{\{rollup:MX\.health\.mean\}\}\.\n/);
 
+    // A fact is found by its State and a part of its value, and says where it was found.
+    await secretariat.getByRole('button', { name: 'Insert a figure' }).click();
+    expect(await picker.getByLabel('Of', { exact: true }).inputValue()).toBe('MX');
+    await picker.getByRole('searchbox').fill('mexico 140,777');
+    await picker.getByText('Mexico · Source: MIRPS Annual Report 2024, chapter on Mexico').waitFor();
+    await picker.getByLabel('The number alone, without unit and window').check();
+    await look(secretariat, 'composition-picker-en');
+    await picker.getByRole('button', { name: /\{\{fact:MX24-01\.number\}\}$/ }).click();
+    expect(await english(secretariat).inputValue()).toContain(
+      'See {{rollup:MX.health.mean}}{{fact:MX24-01.number}}.',
+    );
+    await secretariat.getByText(/Saved, /).waitFor();
+
     await go(secretariat, `${LIST}?state=draft`);
     const row = secretariat.getByRole('row', { name: /^Mexico: national context/ });
     await row.getByText('1 number contradicts').waitFor();
@@ -129,6 +142,10 @@ describe('The report in preparation', () => {
     await versions.locator('del', { hasText: 'la Secretaría.' }).waitFor();
     await versions.locator('ins', { hasText: 'México.' }).waitFor();
     await versions.getByText('Nada cambió en este idioma.').waitFor();
+
+    await versions.getByRole('button', { name: /^Recuperar la versión \d+$/ }).click();
+    expect(await spanish(mexico).inputValue()).toBe('México avanzó según la Secretaría.');
+    await mexico.getByText(/Guardado, /).waitFor();
     await mexico.context().close();
   }, 60_000);
 

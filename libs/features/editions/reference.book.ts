@@ -23,6 +23,8 @@ export interface Referable {
   label: Bilingual;
   text: Bilingual;
   stateCode: string | null;
+  /** Where a fact was found; null for what the snapshot itself counts. */
+  source: string | null;
 }
 
 /** Every figure of a snapshot under the name that texts give it. Nothing but the snapshot is looked at. */
@@ -74,7 +76,11 @@ export class ReferenceBook {
       yield* this.entry(`context:${key}`, (lang) => (lang === 'en' ? labelEn : labelEs) ?? key);
     for (const [code, fact] of this.facts)
       for (const [i] of this.index.figuresOf(fact.id).entries())
-        yield* this.entry(`fact:${code}${i === 0 ? '' : `.${i + 1}`}`, (lang) => said(fact, lang) ?? code);
+        yield* this.entry(
+          `fact:${code}${i === 0 ? '' : `.${i + 1}`}`,
+          (lang) => said(fact, lang) ?? code,
+          fact.source,
+        );
     for (const commitment of this.index.commitments)
       for (const what of ['percent', 'stage', 'outlook', 'title'])
         yield* this.entry(
@@ -84,7 +90,11 @@ export class ReferenceBook {
         );
   }
 
-  private *entry(name: string, label: (lang: Lang) => string): Generator<Referable> {
+  private *entry(
+    name: string,
+    label: (lang: Lang) => string,
+    source: string | null = null,
+  ): Generator<Referable> {
     const colon = name.indexOf(':');
     const asked = { kind: name.slice(0, colon), path: name.slice(colon + 1).split('.') };
     const [en, es] = [this.resolve(asked, 'en'), this.resolve(asked, 'es')];
@@ -94,6 +104,7 @@ export class ReferenceBook {
       label: { en: label('en'), es: label('es') },
       text: { en: en.text, es: es.text },
       stateCode: en.stateCode,
+      source,
     };
   }
 

@@ -61,6 +61,12 @@ export class ReferableDto {
 
   @Nested(() => Told, { description: 'What it stands for now' })
   text: Told;
+
+  @Text({ optional: true, description: 'Whose figure it is; null for the region', example: 'MX' })
+  stateCode: string | null;
+
+  @Text({ optional: true, description: 'Where a fact was found', example: 'National report, page 12' })
+  source: string | null;
 }
 
 export class ReferencesQuery {

@@ -137,10 +137,14 @@ export class SectionViews {
     const mayTell = this.books.mayTell(actor, cycle);
     const words = plain(q).split(/\s+/).filter(Boolean);
     const found: ReferableDto[] = [];
-    for (const { reference, label, text, stateCode } of book.all()) {
+    for (const each of book.all()) {
+      const { reference, label, text, stateCode } = each;
       if (!mayTell(stateCode) || (state && state !== stateCode)) continue;
-      const said = plain([reference, label.en, label.es, text.en, text.es].join(' '));
-      if (words.every((word) => said.includes(word))) found.push({ reference, label, text });
+      // The text of a fact says what happened, not where.
+      const whose = book.index.state(stateCode ?? '');
+      const said = [reference, label.en, label.es, text.en, text.es, whose?.nameEn, whose?.nameEs];
+      const sought = plain(said.join(' '));
+      if (words.every((word) => sought.includes(word))) found.push({ ...each, stateCode: stateCode || null });
       if (found.length === MOST_REFERENCES) break;
     }
     return found;

@@ -15,11 +15,14 @@ import { FIELDS, langsFor } from './languages';
 import { NumbersNotice } from './NumbersNotice';
 import { PreviewPane } from './PreviewPane';
 import { ProblemsList } from './ProblemsList';
-import { type Lang, previewQuery, type Problem, suggestionOf } from './queries';
+import { type Lang, previewQuery, type Problem, type Section, suggestionOf } from './queries';
 import { ReferencePicker } from './ReferencePicker';
 import { SectionActions } from './SectionActions';
 import { SectionConflict } from './SectionConflict';
 import type { SectionDraft } from './use-section-draft';
+
+/** Whether the reader may change the texts as the section stands. */
+export const isWritable = ({ mayWrite, state }: Section): boolean => mayWrite && state !== 'final';
 
 /** Both texts side by side with their figures, what is wrong with them, and the ways on. */
 export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionDraft }) {
@@ -37,7 +40,7 @@ export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionD
       found.textEn || found.textEs ? change(found) : notify(t('composition.nothingToSuggest')),
   });
   const order = langsFor(lang);
-  const writable = stored.mayWrite && stored.state !== 'final';
+  const writable = isWritable(stored);
   const empty = texts.textEn.trim() === '' && texts.textEs.trim() === '';
 
   const insert = (reference: string) => {
@@ -112,7 +115,14 @@ export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionD
           </>
         )}
       </Panel>
-      {picking && <ReferencePicker cycle={cycle} onPick={insert} onClose={() => setPicking(false)} />}
+      {picking && (
+        <ReferencePicker
+          cycle={cycle}
+          home={stored.stateCode ?? null}
+          onPick={insert}
+          onClose={() => setPicking(false)}
+        />
+      )}
     </>
   );
 }

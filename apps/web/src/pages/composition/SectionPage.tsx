@@ -7,7 +7,7 @@ import { useCycleName } from '~/ui/cycle-name';
 import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { type Section, sectionQuery } from './queries';
-import { SectionEditor } from './SectionEditor';
+import { isWritable, SectionEditor } from './SectionEditor';
 import { SectionState } from './SectionState';
 import { SectionVersions } from './SectionVersions';
 import { useSectionDraft } from './use-section-draft';
@@ -46,7 +46,12 @@ function Opened({ cycle, section }: { cycle: string; section: Section }) {
         <SectionState state={draft.stored.state} />
       </PageTitle>
       <SectionEditor cycle={cycle} draft={draft} />
-      <SectionVersions cycle={cycle} section={section.key} newest={draft.stored.version} />
+      <SectionVersions
+        cycle={cycle}
+        section={section.key}
+        newest={draft.stored.version}
+        onRestore={isWritable(draft.stored) ? draft.change : undefined}
+      />
     </>
   );
 }

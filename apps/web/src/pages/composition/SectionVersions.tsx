@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,20 +10,21 @@ import { Loaded } from '~/ui/Loaded';
 import { Panel } from '~/ui/Panel';
 import classes from './composition.module.css';
 import { langsFor } from './languages';
-import { comparisonQuery, versionsQuery } from './queries';
+import { comparisonQuery, type Texts, versionsQuery } from './queries';
 
 type Version = Schemas['SectionVersionDto'];
+type Comparison = Schemas['ComparisonDto'];
 
-/** How a section was, and what became of it between two versions. */
-export function SectionVersions({
-  cycle,
-  section,
-  newest,
-}: {
+interface SectionVersionsProps {
   cycle: string;
   section: string;
   newest: number;
-}) {
+  /** Puts an earlier text into the section; absent for who may not write in it. */
+  onRestore: ((texts: Texts) => void) | undefined;
+}
+
+/** How a section was, and what became of it between two versions. */
+export function SectionVersions({ cycle, section, newest, onRestore }: SectionVersionsProps) {
   const { t } = useTranslation();
   const versions = useQuery(versionsQuery(cycle, section, newest));
   return (
@@ -33,7 +34,7 @@ export function SectionVersions({
           list.length < 2 ? (
             <p className="soft">{t('composition.noVersions')}</p>
           ) : (
-            <Compare key={newest} cycle={cycle} section={section} versions={list} />
+            <Compare key={newest} cycle={cycle} section={section} versions={list} onRestore={onRestore} />
           )
         }
       </Loaded>
@@ -41,7 +42,12 @@ export function SectionVersions({
   );
 }
 
-function Compare({ cycle, section, versions }: { cycle: string; section: string; versions: Version[] }) {
+function Compare({
+  cycle,
+  section,
+  versions,
+  onRestore,
+}: Omit<SectionVersionsProps, 'newest'> & { versions: Version[] }) {
   const { t } = useTranslation();
   const { lang, instant } = useLang();
   const [from, setFrom] = useState(versions[1]?.version ?? 1);
@@ -68,17 +74,31 @@ function Compare({ cycle, section, versions }: { cycle: string; section: string;
         />
       </div>
       <Loaded query={comparison}>
-        {({ en, es }) => (
-          <div className={classes.pair}>
-            {langsFor(lang).map((code) => (
-              <Changes key={`${from}-${to}-${code}`} lang={code} pieces={code === 'en' ? en : es} />
-            ))}
-          </div>
+        {(found) => (
+          <>
+            <div className={classes.pair}>
+              {langsFor(lang).map((code) => (
+                <Changes key={`${from}-${to}-${code}`} lang={code} pieces={found[code]} />
+              ))}
+            </div>
+            {onRestore && found.from !== versions[0]?.version && (
+              <Button variant="default" onClick={() => onRestore(earlierOf(found))}>
+                {t('composition.restore', { version: found.from })}
+              </Button>
+            )}
+          </>
         )}
       </Loaded>
     </>
   );
 }
+
+/** The texts of the earlier version: what stayed and what was taken out. */
+const earlierOf = ({ en, es }: Comparison): Texts => {
+  const text = (pieces: Comparison['en']): string =>
+    pieces.map((piece) => (piece.kind === 'added' ? '' : piece.text)).join('');
+  return { textEn: text(en), textEs: text(es) };
+};
 
 function Changes({ lang, pieces }: { lang: Lang; pieces: Schemas['PieceDto'][] }) {
   const { t } = useTranslation();

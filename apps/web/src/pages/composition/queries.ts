@@ -37,11 +37,16 @@ export const previewQuery = (key: string, section: string, texts: Texts) =>
     gcTime: 30_000,
   });
 
-export const referencesQuery = (key: string, q: string) =>
+/** @param state only its figures; empty: those of all */
+export const referencesQuery = (key: string, q: string, state: string) =>
   queryOptions({
-    queryKey: ['composition', key, 'references', q],
+    queryKey: ['composition', key, 'references', q, state],
     queryFn: () =>
-      body(api.GET('/api/compositions/{key}/references', { params: { path: { key }, query: { q } } })),
+      body(
+        api.GET('/api/compositions/{key}/references', {
+          params: { path: { key }, query: state ? { q, state } : { q } },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 
