@@ -139,8 +139,8 @@ describe('the pictures that links to public pages show', () => {
     const alts: string[] = [];
     for (const [kind, subject, which] of papers) {
       await stack.sql(
-        `INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, state, storage_key, sha256, bytes, read_at)
-         SELECT gen_random_uuid(), s.id, c.id, $1, $2, 'es', 'html', 1, 'done', 'k', repeat('0', 64), 1, now()
+        `INSERT INTO reports (id, run, snapshot_id, cycle_id, kind, subject, lang, format, template, state, storage_key, sha256, bytes, read_at)
+         SELECT gen_random_uuid(), gen_random_uuid(), s.id, c.id, $1, $2, 'es', 'html', 1, 'done', 'k', repeat('0', 64), 1, now()
            FROM cycles c JOIN snapshots s ON s.cycle_id = c.id WHERE c.key = '2024-annual' LIMIT 1`,
         [kind, subject],
       );

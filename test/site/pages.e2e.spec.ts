@@ -145,8 +145,8 @@ describe('the pages of the public site, as they are sent', () => {
     const paper = '/reports/2024-annual/state-mx';
     const made = (cycle: string, format: string, readAt: string | null, lang: string) =>
       stack.sql(
-        `INSERT INTO reports (id, snapshot_id, cycle_id, kind, subject, lang, format, template, state, storage_key, sha256, bytes, read_at)
-         SELECT gen_random_uuid(), s.id, c.id, 'state', 'MX', $2, $3, 1, 'done', 'k', repeat('0', 64), 1, $4::timestamptz
+        `INSERT INTO reports (id, run, snapshot_id, cycle_id, kind, subject, lang, format, template, state, storage_key, sha256, bytes, read_at)
+         SELECT gen_random_uuid(), gen_random_uuid(), s.id, c.id, 'state', 'MX', $2, $3, 1, 'done', 'k', repeat('0', 64), 1, $4::timestamptz
            FROM cycles c, snapshots s JOIN cycles of ON of.id = s.cycle_id WHERE c.key = $1 AND of.key = '2024-annual' LIMIT 1`,
         [cycle, lang, format, readAt],
       );
