@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Stack, startStack } from '../harness/index.js';
@@ -244,6 +245,51 @@ describe('The report in preparation', () => {
         .getByRole('link', { name: /Informe Anual|Annual Report/ })
         .click();
       await page.waitForURL(`**/reports/${CYCLE}/2`);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it.each([
+    ['es', 'Es un archivo del MIRPS, sin cambios', 'Ningún archivo publicado aquí'],
+    ['en', 'This is a file of the MIRPS, unchanged', 'No file published here'],
+  ] as const)(
+    'tells everybody whether a copy of a file is what was published: %s',
+    async (lang, known, unknown) => {
+      const page = await visit(browser, stack.url, { lang });
+      await go(page, `/reports/${CYCLE}/1`);
+      await page.getByRole('link', { name: lang === 'es' ? 'Compruebe una copia' : 'Check a copy' }).click();
+      await page.waitForURL(`**/${lang}/verify`);
+      const path = `/api/editions/${CYCLE}/1/files/${lang}/docx`;
+      const copy = await (await page.context().request.get(`${stack.url}${path}`)).body();
+      const choose = async (name: string, buffer: Buffer) =>
+        page
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+
+      await choose('report.docx', copy);
+      const answer = page.getByRole('status').filter({ hasText: 'SHA-256' });
+      await answer.getByText(known).waitFor();
+      await answer
+        .getByText(lang === 'es' ? 'Edición 2, con lo que corrige' : 'Edition 2, with what it')
+        .waitFor();
+      expect(sent.filter((each) => !each.startsWith('GET '))).toEqual([]);
+      expect(new URL(page.url()).searchParams.get('sha256')).toBe(
+        createHash('sha256').update(copy).digest('hex'),
+      );
+      await look(page, `verify-known-${lang}`);
+
+      copy.writeUInt8(copy.readUInt8(copy.length - 1) ^ 1, copy.length - 1);
+      await choose('changed.docx', copy);
+      await answer.getByText(unknown).waitFor();
+      await look(page, `verify-unknown-${lang}`);
+
+      const hash = page.getByRole('textbox', { name: 'SHA-256' });
+      await hash.fill('abc');
+      await page.getByRole('button', { name: lang === 'es' ? 'Comprobar' : 'Check', exact: true }).click();
+      await page.getByText(lang === 'es' ? 'tiene 64 caracteres' : 'has 64 characters').waitFor();
       await page.context().close();
     },
     60_000,

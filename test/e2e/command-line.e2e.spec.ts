@@ -249,12 +249,25 @@ describe('mirps', () => {
     expect(second.sha256).toBe(first.sha256);
     expect(hashOf(readFileSync(file('en.html')))).toBe(first.sha256);
     expect(await json('report', 'verify', file('en.html'))).toMatchObject({
-      report: { kind: 'annual', lang: 'en', format: 'html', cycleKey: '2024-annual', replaced: false },
+      report: { kind: 'annual', lang: 'en', format: 'html', cycleKey: '2024-annual', replaced: null },
     });
     expect(await mirps(['report', 'verify', new URL(import.meta.url).pathname])).toMatchObject({
       code: 3,
       stdout: expect.stringContaining('is not a report of this installation'),
     });
+    writeFileSync(file('changed.html'), `${readFileSync(file('en.html'), 'utf8')} `);
+    expect(await mirps(['report', 'verify', file('changed.html')])).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('It names snapshot 1 of 2024-annual'),
+    });
+    for (const [name, sentence] of [
+      ['none.html', /There is no file .*none\.html\./],
+      ['', /is not a file: name one file/],
+    ] as const)
+      expect(await mirps(['report', 'verify', file(name)])).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(sentence),
+      });
     const spanish = [
       'report',
       'mid-year',

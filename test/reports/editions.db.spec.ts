@@ -5,6 +5,7 @@ import { AuditService } from '#features/audit';
 import {
   type ReportEditionDto,
   EditionFilesService,
+  FileOrigins,
   EditionMaker,
   type EditionRun,
   EditionRuns,
@@ -444,8 +445,8 @@ describe('editions of reports', () => {
     await database.execute(`UPDATE edition_files SET sha256 = repeat('0', 64) WHERE storage_key = $1`, [
       now[0]?.storageKey,
     ]);
-    expect(await files.identify(old.sha256)).toMatchObject({
-      replaced: true,
+    expect(await app.get(FileOrigins).of(old.sha256)).toMatchObject({
+      replaced: 'remade',
       lang: old.lang,
       format: old.format,
     });
@@ -510,6 +511,20 @@ describe('editions of reports', () => {
     await editions.publish(SECRETARIAT, key, 2, second.version);
     expect(await htmlOf(2)).toContain('A sentence is clearer.');
     expect(await htmlOf(1)).toBe(before);
+    const verified = await app.inject({
+      url: `/api/public/verify?sha256=${createHash('sha256').update(before).digest('hex')}`,
+    });
+    expect(verified.json()).toMatchObject({
+      file: {
+        kind: 'annual',
+        cycleKey: key,
+        edition: 1,
+        newer: 2,
+        lang: 'en',
+        format: 'html',
+        place: `${key}/1`,
+      },
+    });
     expect((await editions.list(PUBLIC, key)).map(({ number, newest }) => [number, newest])).toEqual([
       [2, true],
       [1, false],
@@ -574,15 +589,46 @@ describe('editions of reports', () => {
       await maker.print(run);
     }
     expect(await htmlOf(1)).not.toContain('A studio');
-    expect(await files.identify(old)).toMatchObject({
+    expect(await app.get(FileOrigins).of(old)).toMatchObject({
       lang: 'en',
       format: 'html',
       cycleKey: key,
       snapshotNumber: 2,
-      replaced: true,
+      edition: 1,
+      replaced: 'taken_back',
+      public: true,
     });
     await app.get(EditionRedaction).redactAll();
     expect(await asked()).toHaveLength(before + 1);
+  });
+
+  it('are known by their bytes, to everybody once they are published, and drafts to nobody outside', async () => {
+    const origins = app.get(FileOrigins);
+    const hashOf = ({ files: made }: ReportEditionDto): string =>
+      made.find(({ lang, format }) => lang === 'es' && format === 'html')?.sha256 ?? '';
+    await write();
+    await finish();
+    const draft = hashOf(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    expect(await origins.of(draft)).toMatchObject({ edition: 1, replaced: null, public: false });
+    expect(await origins.ofPublic(draft)).toBeUndefined();
+    await sections.move(SECRETARIAT, key, 'chapter-MX', 2, { to: 'draft' });
+    await write(TEXT, 'México: {{rollup:MX.coverage}}.', 3);
+    await finish(4);
+    const edition = await approved(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    await publishCycle();
+    await editions.publish(SECRETARIAT, key, 1, edition.version);
+    expect(await origins.ofPublic(hashOf(edition))).toMatchObject({
+      edition: 1,
+      replaced: null,
+      newer: null,
+    });
+    expect(await origins.of(draft)).toMatchObject({ edition: 1, replaced: 'draft', public: false });
+    const ask = (sha256: string) => app.inject({ url: `/api/public/verify?sha256=${sha256}` });
+    expect((await ask(draft)).json()).toEqual({ sha256: draft, file: null });
+    const told = await ask(hashOf(edition));
+    expect(told.json()).toMatchObject({ file: { lang: 'es', format: 'html', place: `${key}/1` } });
+    expect(told.headers['cache-control']).toBe('public, max-age=60');
+    expect((await ask('f'.repeat(63))).statusCode).toBe(422);
   });
 
   it('leave their whole way in the trail', async () => {

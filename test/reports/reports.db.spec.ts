@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FileOrigins } from '#features/editions';
 import {
   type ReportDto,
   ReportRedaction,
@@ -146,7 +147,7 @@ describe('reports', () => {
     expect(after).not.toContain('A studio');
     expect(after).toMatch(/A story stood here; it was withdrawn on \d/);
     expect(newHash).not.toBe(hash);
-    expect(await app.get(ReportRegister).identify(String(hash))).toMatchObject({ replaced: true });
+    expect(await app.get(FileOrigins).ofPublic(String(hash))).toMatchObject({ replaced: 'taken_back' });
     expect(await audited(id)).toEqual(['report.request', 'report.make', 'report.redact', 'report.make']);
     await app.get(ReportRedaction).redactAll();
     expect((await reports.get(PUBLIC, id)).state).toBe('done');
@@ -188,22 +189,24 @@ describe('reports', () => {
   });
 
   it('are known again by their bytes, stored or written by the command line, and nothing else is', async () => {
-    const register = app.get(ReportRegister);
+    const [register, origins] = [app.get(ReportRegister), app.get(FileOrigins)];
     const { id } = await ask('json');
     await desk.make(id, false);
     const { sha256 } = await reports.get(SECRETARIAT, id);
-    expect(await register.identify(String(sha256))).toMatchObject({
+    expect(await origins.of(String(sha256))).toMatchObject({
       kind: 'annual',
       lang: 'en',
       format: 'json',
       snapshotId,
       snapshotNumber: 1,
       snapshotSha256: SNAPSHOT_SHA,
-      replaced: false,
+      edition: null,
+      place: id,
+      replaced: null,
     });
     const written = await register.write(snapshotId, 'annual', 'es', 'json');
-    expect(await register.identify(written.sha256)).toMatchObject({ lang: 'es', format: 'json', snapshotId });
-    expect(await register.identify('c'.repeat(64))).toBeUndefined();
+    expect(await origins.of(written.sha256)).toMatchObject({ lang: 'es', format: 'json', snapshotId });
+    expect(await origins.of('c'.repeat(64))).toBeUndefined();
   });
 
   it('that fail say why after the last attempt, and are made anew when asked for again', async () => {

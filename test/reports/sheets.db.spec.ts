@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FileOrigins } from '#features/editions';
 import {
   composeSheet,
   type Paper,
@@ -94,12 +95,14 @@ describe('short papers', () => {
         [kind, subject],
         [kind, subject],
       ]);
-      expect(await desk.app.get(ReportRegister).identify(String(pdf.sha256))).toMatchObject({
-        kind: [kind, subject].filter(Boolean).join(' '),
+      expect(await desk.app.get(FileOrigins).ofPublic(String(pdf.sha256))).toMatchObject({
+        kind,
+        subject,
         lang,
         format: 'pdf',
         cycleKey: '2024-annual',
-        replaced: false,
+        place: `2024-annual/${[kind, subject?.toLowerCase()].filter(Boolean).join('-')}`,
+        replaced: null,
       });
       const answer = await desk.app.inject({ url: `/api/reports/${pdf.id}/content` });
       expect(answer.headers['content-disposition']).toBe(`inline; filename="mirps-2024-annual-${file}.pdf"`);

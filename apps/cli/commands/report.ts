@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { cycleKey } from '#features/cycles';
-import { EditionFilesService } from '#features/editions';
 import {
   REPORT_FORMATS,
   ReportRegister,
@@ -14,7 +12,8 @@ import {
 import { SnapshotsService } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { withServices } from '../application.js';
-import { CheckFailed, tell } from '../terminal.js';
+import { tell } from '../terminal.js';
+import { verifyCommand } from './report-verify.js';
 
 interface ReportOptions {
   year: number;
@@ -120,41 +119,6 @@ async function put(out: string, body: string | Buffer): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
   await writeFile(`${out}.part`, body);
   await rename(`${out}.part`, out);
-}
-
-/** `mirps report verify FILE` */
-function verifyCommand(reports: Command): void {
-  reports
-    .command('verify')
-    .description(
-      'Tell whether a file is a report of this installation, and from which snapshot; exit code 3 when not',
-    )
-    .argument('<file>', 'the file')
-    .option('--json', 'as JSON')
-    .action(async (file: string, { json }: { json?: boolean }) => {
-      const sha256 = createHash('sha256')
-        .update(await readFile(file))
-        .digest('hex');
-      const known = await withServices(
-        async (services) =>
-          (await services.get(ReportRegister).identify(sha256)) ??
-          services.get(EditionFilesService).identify(sha256),
-      );
-      tell(json, { file, sha256, report: known ?? null }, () =>
-        known
-          ? [
-              `${file} is ours: ${known.kind} report of ${known.cycleKey} in ${known.lang} as ${known.format}, form ${known.template},`,
-              `from snapshot ${known.snapshotNumber} (${known.snapshotId}, SHA-256 ${known.snapshotSha256}), made ${known.madeAt.toISOString()}.`,
-              ...(known.replaced
-                ? [
-                    'It was made again since, because something in it was taken back: do not show this file any more.',
-                  ]
-                : []),
-            ].join('\n')
-          : `${file} is not a report of this installation, or somebody changed it (SHA-256 ${sha256}).`,
-      );
-      if (!known) throw new CheckFailed();
-    });
 }
 
 function year(text: string): number {

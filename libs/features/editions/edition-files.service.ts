@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import {
-  type KnownReport,
   REPORT_FORMATS,
   REPORT_LANGS,
   REPORT_TEMPLATE,
@@ -21,7 +20,7 @@ import { editionAsked, tellEditionPages } from './edition.topics.js';
 import type { EditionRow } from './edition.rules.js';
 import { EDITION } from './edition.vocabulary.js';
 import type { ReportEditionDto } from './editions.dto.js';
-import { EDITION_OF_BYTES, FILE_ONE, FILES_ASK, FILES_CANCEL, FILES_STORED } from './editions.queries.js';
+import { FILE_ONE, FILES_ASK, FILES_CANCEL, FILES_STORED } from './editions.queries.js';
 import { EditionsService } from './editions.service.js';
 
 interface FileRow {
@@ -63,14 +62,6 @@ export class EditionFilesService {
     @Inject(EditionRedaction) private readonly redaction: EditionRedaction,
     @Inject(Storage) private readonly storage: Storage,
   ) {}
-
-  /**
-   * Whose a file is, as `ReportRegister.identify` tells it of reports.
-   * @param sha256 of its bytes, lower-case hex
-   */
-  identify(sha256: string): Promise<KnownReport | undefined> {
-    return this.database.one<KnownReport & Record<string, unknown>>(EDITION_OF_BYTES, [sha256]);
-  }
 
   /**
    * Has every file made that is not there or of an older form, in both languages; the way to try again, too. What is being made goes

@@ -62,3 +62,25 @@ export const EDITION_EXAMPLE = {
   ],
   version: 5,
 };
+
+export const VERIFIED_EXAMPLE = {
+  sha256: 'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9',
+  file: {
+    kind: 'annual',
+    subject: null,
+    subjectEn: null,
+    subjectEs: null,
+    cycleKey: '2024-annual',
+    edition: 1,
+    publishedAt: '2024-11-30T15:00:00.000Z',
+    newer: 2,
+    lang: 'es',
+    format: 'pdf',
+    template: 1,
+    snapshotNumber: 1,
+    snapshotSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    madeAt: '2024-11-29T14:00:00.000Z',
+    replaced: null,
+    place: '2024-annual/1',
+  },
+};

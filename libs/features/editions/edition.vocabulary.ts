@@ -20,6 +20,13 @@ export type EditionState = (typeof EDITION_STATES)[number];
 export const FILE_STEPS = ['charts', 'sections', 'documents'] as const;
 export type FileStep = (typeof FILE_STEPS)[number];
 
+/**
+ * Why people read another file in the place of one: its edition was put together again before anybody outside read it, something in it was
+ * taken back, or it was made again in a newer form.
+ */
+export const REPLACED = ['draft', 'taken_back', 'remade'] as const;
+export type Replaced = (typeof REPLACED)[number];
+
 /** What the checks of a text say. Only the first keeps a report from being published. */
 export const PROBLEM_KINDS = ['unresolved', 'contradiction', 'hidden'] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

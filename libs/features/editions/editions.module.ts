@@ -8,6 +8,8 @@ import { CompositionsController } from './compositions.controller.js';
 import { EditionFilesService } from './edition-files.service.js';
 import { EditionsController } from './editions.controller.js';
 import { EditionsService } from './editions.service.js';
+import { FileOriginsController } from './file-origins.controller.js';
+import { FileOrigins } from './file-origins.service.js';
 import { SectionShelf } from './section.shelf.js';
 import { EditionRedaction } from './edition-redaction.service.js';
 import { SectionViews } from './section.views.js';
@@ -15,7 +17,7 @@ import { SectionsService } from './sections.service.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
-  controllers: [CompositionsController, EditionsController],
+  controllers: [CompositionsController, EditionsController, FileOriginsController],
   providers: [
     BooksService,
     SectionShelf,
@@ -24,6 +26,7 @@ import { SectionsService } from './sections.service.js';
     EditionsService,
     EditionFilesService,
     EditionRedaction,
+    FileOrigins,
   ],
 })
 export class EditionsModule {}

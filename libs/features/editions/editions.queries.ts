@@ -110,19 +110,3 @@ export const APPROVE = {
 export const EDITION_PUBLISH = `
   UPDATE editions SET state = 'published', published_at = $3, version = version + 1
    WHERE id = $1 AND version = $2 AND state = 'preparing'`;
-
-/**
- * Whose bytes a file has: one as it is stored, or as it was before it was made again, in a newer form or without what was taken
- * back. $1 SHA-256, lower-case hex.
- */
-export const EDITION_OF_BYTES = `
-  SELECT 'edition ' || e.number || ' of the ' || c.kind AS kind, w.lang, w.format, w.template, c.key AS "cycleKey", s.id AS "snapshotId",
-         s.number AS "snapshotNumber", s.sha256 AS "snapshotSha256", w.made_at AS "madeAt", w.replaced
-    FROM (
-      SELECT f.edition_id, e.snapshot_id, f.lang, f.format, f.template, f.updated_at AS made_at, false AS replaced
-        FROM edition_files f JOIN editions e ON e.id = f.edition_id WHERE f.sha256 = $1
-      UNION ALL
-      SELECT a.entity_id::uuid, (a.after->>'snapshotId')::uuid, a.after->>'lang', a.after->>'format', (a.after->>'template')::int, a.at, true
-        FROM audit_entries a WHERE a.action = 'edition.make' AND a.after->>'sha256' = $1
-    ) w JOIN editions e ON e.id = w.edition_id JOIN cycles c ON c.id = e.cycle_id JOIN snapshots s ON s.id = w.snapshot_id
-   ORDER BY w.replaced, e.number, w.made_at DESC LIMIT 1`;

@@ -5,6 +5,8 @@ export * from './edition.vocabulary.js';
 export { EditionsModule } from './editions.module.js';
 export { EditionsService } from './editions.service.js';
 export { EditionFilesService } from './edition-files.service.js';
+export { type FileOrigin, FileOrigins } from './file-origins.service.js';
+export { hashesIn } from './file-hashes.js';
 export { EditionRedaction } from './edition-redaction.service.js';
 export { EditionMaker } from './edition-maker.service.js';
 export { type EditionRun, EditionRuns } from './edition-runs.service.js';

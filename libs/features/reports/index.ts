@@ -19,7 +19,7 @@ export { reportHtml, REPORT_POLICY } from './html/report.html.js';
 export { ReportDto, ReportRequest } from './reports.dto.js';
 export { PAPER_PLACE, PUBLIC_REPORT, SUBJECTS_OF_REPORTS } from './reports.queries.js';
 export { reportFinished, reportRequested } from './report.topics.js';
-export { type KnownReport, ReportRegister } from './report-register.service.js';
+export { ReportRegister } from './report-register.service.js';
 export { ReportRedaction } from './report-redaction.service.js';
 export { ReportSubjects } from './report-subjects.service.js';
 export { ReportRequests } from './report-requests.service.js';

@@ -8,7 +8,6 @@ import { Database } from '#platform/database';
 import { invalid, type Lang, notFound } from '#platform/http';
 import type { PictureSource } from './report.pictures.js';
 import { type RenderedReport, renderDocument, renderReport } from './report.render.js';
-import { REPORT_OF_BYTES } from './reports.queries.js';
 import { composeSheet, type Sheet } from './report.sheets.js';
 import {
   type DataFormat,
@@ -19,24 +18,7 @@ import {
   type ReportKind,
 } from './report.vocabulary.js';
 
-/** What a file is, when it is ours. */
-export interface KnownReport {
-  /** `annual`, `mid_year`, or a short paper with its subject, `state MX`. */
-  kind: string;
-  lang: Lang;
-  format: ReportFormat;
-  /** Form of the report. */
-  template: number;
-  cycleKey: string;
-  snapshotId: string;
-  snapshotNumber: number;
-  snapshotSha256: string;
-  madeAt: Date;
-  /** It was made again since, without what was taken back: this file should not be shown any more. */
-  replaced: boolean;
-}
-
-/** Writes reports for the command line, and knows every file that was ever made. */
+/** Writes reports for the command line, and remembers what it wrote. */
 @Injectable()
 export class ReportRegister {
   constructor(
@@ -99,15 +81,6 @@ export class ReportRegister {
         after: { ...after, template: REPORT_TEMPLATE },
       }),
     );
-  }
-
-  /**
-   * Whose a file is.
-   * @param sha256 of its bytes, lower-case hex
-   * @returns undefined when no report of this installation ever had these bytes
-   */
-  identify(sha256: string): Promise<KnownReport | undefined> {
-    return this.database.one<KnownReport & Record<string, unknown>>(REPORT_OF_BYTES, [sha256]);
   }
 }
 

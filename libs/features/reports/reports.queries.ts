@@ -80,26 +80,6 @@ export const REPORT_FINISHED = `
   SELECT id, snapshot_id AS "snapshotId", storage_key AS "storageKey", sha256, read_at AS "readAt" FROM reports
   WHERE state = 'done' ORDER BY created_at, id`;
 
-/**
- * What has these bytes: a report as it is stored, one as it was before it was made again, or one that the command line
- * wrote; the newest. $1 hash.
- */
-export const REPORT_OF_BYTES = `
-  SELECT w.kind, w.lang, w.format, w.template, c.key AS "cycleKey", s.id AS "snapshotId", s.number AS "snapshotNumber",
-         s.sha256 AS "snapshotSha256", w.made_at AS "madeAt", w.replaced
-    FROM (
-      SELECT r.snapshot_id, btrim(r.kind || ' ' || r.subject) AS kind, r.lang, r.format, r.template, r.finished_at AS made_at, false AS replaced
-        FROM reports r WHERE r.sha256 = $1
-      UNION ALL
-      SELECT r.snapshot_id, btrim(r.kind || ' ' || r.subject), r.lang, r.format, r.template, a.at, r.sha256 IS DISTINCT FROM $1
-        FROM audit_entries a JOIN reports r ON r.id::text = a.entity_id
-       WHERE a.action = 'report.make' AND a.after->>'sha256' = $1
-      UNION ALL
-      SELECT a.entity_id::uuid, a.after->>'kind', a.after->>'lang', a.after->>'format', (a.after->>'template')::int, a.at, false
-        FROM audit_entries a WHERE a.action = 'report.write' AND a.after->>'sha256' = $1
-    ) w JOIN snapshots s ON s.id = w.snapshot_id JOIN cycles c ON c.id = s.cycle_id
-   ORDER BY w.replaced, w.made_at DESC LIMIT 1`;
-
 /** $1 id, $2 run, $3 failure, $4 now. */
 export const REPORT_FAILED = `
   UPDATE reports SET state = 'failed', failure = $3, finished_at = $4, updated_at = $4 WHERE id = $1 AND run = $2 AND state = 'running'`;

@@ -10,6 +10,7 @@ export const LISTS = [
   'data',
   'glossary',
   'search',
+  'verify',
 ] as const;
 
 /** Pages that everybody may open; `id` and `code` name one thing. */

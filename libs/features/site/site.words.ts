@@ -59,6 +59,13 @@ export const PAGE_WORDS = {
       es: 'Las palabras fijas del seguimiento de compromisos del MIRPS y lo que significan, con las siglas de la región.',
     },
   },
+  verify: {
+    title: { en: 'Verify a file', es: 'Verificar un archivo' },
+    text: {
+      en: 'Find out whether a report, fact sheet or table is what the MIRPS published. The file stays on your device.',
+      es: 'Averigüe si un informe, una ficha o una tabla es lo que publicó el MIRPS. El archivo permanece en su dispositivo.',
+    },
+  },
   missing: {
     title: { en: 'Not a public page', es: 'No es una página pública' },
     text: {

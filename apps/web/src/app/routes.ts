@@ -48,6 +48,7 @@ import {
   partnerSheetRoute,
   partnersRoute,
 } from '~/pages/partners/route';
+import { verifyRoute } from '~/pages/verify/route';
 import { homeOf } from './home';
 import { NotFound } from './NotFound';
 import { appRoute, rootRoute } from './root';
@@ -129,6 +130,7 @@ export const routeTree = rootRoute.addChildren([
     newPartnerSheetRoute,
     partnerSheetRoute,
     editPartnerSheetRoute,
+    verifyRoute,
     unknownRoute,
   ]),
 ]);

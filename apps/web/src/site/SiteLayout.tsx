@@ -73,6 +73,7 @@ export function SiteLayout() {
         <p>{t('site.footer')}</p>
         <Link to="/glossary">{t('nav.glossary')}</Link>
         <Link to={DATA}>{t('site.dataAndTerms')}</Link>
+        <Link to="/verify">{t('site.verify')}</Link>
       </footer>
       <Notices />
     </div>

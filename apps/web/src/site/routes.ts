@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { laterPage } from '~/app/later-page';
 import { WholePageError } from '~/app/RouteError';
 import { commitmentQuery } from '~/pages/commitment/queries';
 import { indicatorSearchOf } from '~/pages/indicators/search';
@@ -15,6 +16,7 @@ import { reportsSearchOf } from '~/pages/reports/kinds';
 import { searchSearchOf } from '~/pages/search/search';
 import { stateSearchOf } from '~/pages/state/search';
 import { storySearchOf } from '~/pages/stories/search';
+import { verifySearchOf } from '~/pages/verify/search';
 import { NotPublic } from './NotPublic';
 import { SiteLayout } from './SiteLayout';
 
@@ -125,6 +127,12 @@ export const siteRoutes = rootRoute.addChildren([
       getParentRoute,
       path: '/data',
       component: lazyRouteComponent(() => import('./DataPage'), 'DataPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/verify',
+      validateSearch: verifySearchOf,
+      component: laterPage(() => import('~/pages/verify/VerifyPage'), 'VerifyPage'),
     }),
     createRoute({ getParentRoute, path: '$', component: NotPublic }),
   ]),

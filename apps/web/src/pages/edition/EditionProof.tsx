@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES } from '~/i18n';
 import { useLang } from '~/i18n/use-lang';
@@ -23,7 +24,9 @@ export function EditionProof({ edition }: { edition: Edition }) {
   ];
   return (
     <Panel title={t('edition.proof')}>
-      <p className="soft">{t('edition.proofWhy')}</p>
+      <p>
+        {t('edition.proofWhy')} <Link to="/verify">{t('edition.check')}</Link>
+      </p>
       <dl className={classes.proofs}>
         {proofs.map(
           ([of, sha256]) =>

@@ -50,6 +50,9 @@ function Contents({ made }: { made: readonly Report[] }) {
         </Callout>
       )}
       <Downloads files={filesBeside(made, paper)} urlOf={({ id }) => contentUrl(id)} />
+      <p>
+        <Link to="/verify">{t('edition.check')}</Link>
+      </p>
       {paper.state === 'done' ? (
         <iframe
           className={classes.frame}

@@ -35,7 +35,9 @@ export const reportsSearchOf = ({ cycle, kind: asked, subject }: Record<string, 
 export const kindWord = (t: TFunction, kind: Kind): string => t(`reports.kind.${kind}`);
 
 /** "State fact sheet: Mexico · Annual cycle 2024". */
-export function useReportName(): (report: Report) => string {
+export function useReportName(): (
+  report: Pick<Report, 'kind' | 'subject' | 'subjectEn' | 'subjectEs' | 'cycleKey'>,
+) => string {
   const { t } = useTranslation();
   const { text } = useLang();
   const cycleName = useCycleName();
