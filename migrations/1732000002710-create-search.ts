@@ -136,6 +136,18 @@ const FUNCTIONS = [
   END $$`,
 ];
 
+/** Acronyms and the names behind them as a search compares them: every search looks whether its words are any of these. */
+const NAMED: Readonly<Record<string, readonly [string, string]>> = {
+  acronyms: ['term_en', 'term_es'],
+  institutions: ['name_en', 'name_es'],
+};
+
+const nameIndexes = Object.entries(NAMED).flatMap(([table, [en, es]]) => [
+  `CREATE INDEX ${table}_search_code ON ${table} (search_code(acronym))`,
+  `CREATE INDEX ${table}_search_en ON ${table} (search_fold(${en}))`,
+  `CREATE INDEX ${table}_search_es ON ${table} (search_fold(${es}))`,
+]);
+
 /** Made for the one table whose words come later. */
 const lateFunctions = (late: Searched): string[] => [
   `CREATE FUNCTION search_of(late ${late.table}, OUT code text, OUT document tsvector) LANGUAGE sql STABLE AS $$
@@ -195,7 +207,7 @@ function triggersOf(searched: Searched): string[] {
 /** Words of what can be searched, kept by the tables themselves in the transaction of every change. */
 export class CreateSearch1732000002710 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLE, ...FUNCTIONS]) await runner.query(statement);
+    for (const statement of [...TABLE, ...FUNCTIONS, ...nameIndexes]) await runner.query(statement);
     for (const statement of SEARCHED.filter(({ later }) => later).flatMap(lateFunctions))
       await runner.query(statement);
     for (const searched of SEARCHED) {
@@ -210,6 +222,8 @@ export class CreateSearch1732000002710 implements MigrationInterface {
     for (const { table } of SEARCHED)
       for (const name of ['search_new', 'search_changed'])
         await runner.query(`DROP TRIGGER ${name} ON ${table}`);
+    for (const table of Object.keys(NAMED))
+      await runner.query(`DROP INDEX ${table}_search_code, ${table}_search_en, ${table}_search_es`);
     for (const name of [
       'settle',
       'of',

@@ -5,6 +5,9 @@ import { TERM_KINDS, type TermKind } from './regional.vocabulary.js';
 
 /** An acronym; several States use the same one for different things, so it is unique in its place only. */
 @Entity('acronyms')
+@Index('acronyms_search_code', { synchronize: false }) // as searches compare names, which only SQL can say
+@Index('acronyms_search_en', { synchronize: false })
+@Index('acronyms_search_es', { synchronize: false })
 @Check('acronyms_place', `place ~ '^([A-Z]{2}|REG)$'`)
 @Check('acronyms_kind', `kind IN (${sqlList(TERM_KINDS)})`)
 @Check('acronyms_source', `source <> ''`)

@@ -73,7 +73,7 @@ describe('Search', () => {
     expect((await find('MX-0')).counts).toContainEqual({ kind: 'commitment', count: 4 });
   });
 
-  it('asks PostgreSQL one thing, which reads the words from their index', async () => {
+  it('asks PostgreSQL one thing, which reads words, codes and names from their indexes', async () => {
     const { work } = await workOf(() => find('protección niñez'));
     expect(work.statements).toHaveLength(1);
     const { database } = region.db;
@@ -81,7 +81,14 @@ describe('Search', () => {
       await database.execute('SET LOCAL enable_seqscan = off');
       return database.query(`EXPLAIN (GENERIC_PLAN) ${work.statements[0]}`);
     });
-    expect(JSON.stringify(plan)).toMatch(/Bitmap Index Scan on search_texts_document/);
+    const read = JSON.stringify(plan);
+    for (const index of [
+      'search_texts_document',
+      ...['acronyms', 'institutions'].flatMap((table) =>
+        ['code', 'en', 'es'].map((what) => `${table}_search_${what}`),
+      ),
+    ])
+      expect(read).toContain(`Bitmap Index Scan on ${index}`);
   });
 
   it('shows a draft to its author alone, then home, the region and everybody, as it goes', async () => {

@@ -35,6 +35,10 @@ export const joined = (...columns: string[]): [string, string] => [
   `concat_ws(' · ', ${columns.map((column) => `t.${column}_es`).join(', ')})`,
 ];
 
+/** The year that a row reports on, by its cycle: asked of a row only where a year is asked for. */
+export const YEAR_OF_CYCLE = '(SELECT cy.year FROM cycles cy WHERE cy.id = t.cycle_id)';
+export const CYCLE = 'JOIN cycles y ON y.id = t.cycle_id';
+
 /** The title of a commitment as the plan in force gives it. */
 export const TITLE_IN_FORCE = `
   LEFT JOIN plans p ON p.state_code = c.state_code AND p.status = 'adopted'

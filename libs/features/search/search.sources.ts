@@ -1,4 +1,5 @@
 import {
+  CYCLE,
   joined,
   leadOf,
   NAMES,
@@ -11,6 +12,7 @@ import {
   TEXTS,
   TITLE_IN_FORCE,
   TITLES,
+  YEAR_OF_CYCLE,
 } from './search.source.js';
 
 /** Every table that is searched; `updates`, `facts`, `team_updates` and `stories` hold drafts, which `SearchService` keeps apart. */
@@ -33,10 +35,9 @@ export const SOURCES: readonly SearchSource[] = [
   {
     table: 'updates',
     kind: 'update',
-    joins: 'JOIN cycles y ON y.id = t.cycle_id',
-    joinsShown: `JOIN commitments c ON c.id = t.commitment_id ${TITLE_IN_FORCE}`,
+    joinsShown: `${CYCLE} JOIN commitments c ON c.id = t.commitment_id ${TITLE_IN_FORCE}`,
     state: 't.state_code',
-    year: 'y.year',
+    year: YEAR_OF_CYCLE,
     cycle: 'y.key',
     commitment: 'c.id',
     code: 'c.code',
@@ -46,9 +47,10 @@ export const SOURCES: readonly SearchSource[] = [
   {
     table: 'facts',
     kind: 'fact',
-    joins: `JOIN cycles y ON y.id = t.cycle_id LEFT JOIN updates u ON u.id = t.update_id`,
+    joins: 'LEFT JOIN updates u ON u.id = t.update_id',
+    joinsShown: CYCLE,
     state: 't.state_code',
-    year: 'y.year',
+    year: YEAR_OF_CYCLE,
     cycle: 'y.key',
     target: 't.update_id',
     commitment: 'u.commitment_id',
@@ -117,8 +119,8 @@ export const SOURCES: readonly SearchSource[] = [
   {
     table: 'team_updates',
     kind: 'team_update',
-    joins: `JOIN cycles y ON y.id = t.cycle_id JOIN teams g ON g.key = t.team_key`,
-    year: 'y.year',
+    joinsShown: `${CYCLE} JOIN teams g ON g.key = t.team_key`,
+    year: YEAR_OF_CYCLE,
     cycle: 'y.key',
     title: ['g.name_en', 'g.name_es'],
     text: joined('summary', 'challenges', 'next_steps'),

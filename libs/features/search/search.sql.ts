@@ -30,10 +30,10 @@ const asked = (words: string): string => `
   ),
   named AS MATERIALIZED (
     SELECT search_code(acronym) AS w, term_en AS en, term_es AS es FROM acronyms
-     WHERE search_code(acronym) IN (SELECT w FROM word) OR search_fold(term_en) = (SELECT text FROM folded) OR search_fold(term_es) = (SELECT text FROM folded)
+     WHERE search_code(acronym) = ANY (ARRAY(SELECT w FROM word)) OR search_fold(term_en) = (SELECT text FROM folded) OR search_fold(term_es) = (SELECT text FROM folded)
     UNION
     SELECT search_code(acronym), name_en, name_es FROM institutions
-     WHERE search_code(acronym) IN (SELECT w FROM word) OR search_fold(name_en) = (SELECT text FROM folded) OR search_fold(name_es) = (SELECT text FROM folded)
+     WHERE search_code(acronym) = ANY (ARRAY(SELECT w FROM word)) OR search_fold(name_en) = (SELECT text FROM folded) OR search_fold(name_es) = (SELECT text FROM folded)
   ),
   phrase AS (
     SELECT w, string_agg(nullif((phraseto_tsquery('pg_catalog.english', search_fold(en)) || phraseto_tsquery('pg_catalog.spanish', search_accent(search_fold(es))))::text, ''), ' | ')::tsquery AS names

@@ -3,6 +3,9 @@ import { State } from './state.entity.js';
 
 /** A body that leads or supports commitments. One key, whatever names the documents give it. */
 @Entity('institutions')
+@Index('institutions_search_code', { synchronize: false }) // as searches compare names, which only SQL can say
+@Index('institutions_search_en', { synchronize: false })
+@Index('institutions_search_es', { synchronize: false })
 @Check(
   'institutions_key',
   `key ~ '^([A-Z]{2}|REG):[^[:space:]]+$' AND (state_code IS NULL OR key LIKE state_code || ':%')`,
