@@ -1,21 +1,10 @@
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Term } from '~/glossary/Term';
 import type { TermKey } from '~/glossary/terms';
 import classes from './DataTable.module.css';
-import { type Order, useOrder } from './use-order';
-
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-
-type Sortable = string | number | null;
+import { nextOrder, type Order, type Sortable, sortedRows } from './row-order';
+import { useOrder } from './use-order';
 
 export interface Column<Row> {
   id: string;
@@ -41,11 +30,6 @@ interface DataTableProps<Row> {
   address?: string;
 }
 
-const compare = (a: Sortable, b: Sortable): number => {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
-};
-
 /** A sortable table that turns into a list of cards on a narrow screen. */
 export function DataTable<Row extends object>({
   caption,
@@ -59,74 +43,47 @@ export function DataTable<Row extends object>({
   const [order, setOrder] = useOrder(address, sortedBy, (id) =>
     columns.some((column) => column.id === id && column.sort),
   );
-  const sorting: SortingState = order ? [order] : [];
-  const definitions = useMemo(() => {
-    const column = createColumnHelper<typeof features, Row>();
-    return column.columns(
-      columns.map((each) =>
-        column.accessor((row) => each.sort?.(row) ?? null, {
-          id: each.id,
-          enableSorting: each.sort !== undefined,
-          sortDescFirst: false,
-          sortFn: (a, b, id) => compare(a.getValue<Sortable>(id), b.getValue<Sortable>(id)),
-        }),
-      ),
-    );
-  }, [columns]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows,
-    getRowId: keyOf,
-    state: { sorting },
-    onSortingChange: (next) => setOrder((typeof next === 'function' ? next(sorting) : next)[0]),
-  });
-  const byId = new Map(columns.map((column) => [column.id, column]));
+  const valueOf = columns.find(({ id }) => id === order?.id)?.sort;
+  const ordered = order && valueOf ? sortedRows(rows, valueOf, order.desc) : rows;
 
   return (
     <div className={classes.frame}>
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map(({ column }) => {
-                const sorted = column.getIsSorted();
-                const { header = '', term } = byId.get(column.id) ?? {};
-                return (
-                  <th
-                    key={column.id}
-                    scope="col"
-                    data-numeric={byId.get(column.id)?.numeric || undefined}
-                    aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
-                  >
-                    {column.getCanSort() ? (
-                      <button
-                        type="button"
-                        className={classes.sort}
-                        onClick={() => column.toggleSorting()}
-                        title={t('table.sort')}
-                      >
-                        {header}
-                        <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ' ↕'}</span>
-                      </button>
-                    ) : (
-                      !term && header
-                    )}
-                    {term && (
-                      <Term of={term} mark={column.getCanSort()}>
-                        {header}
-                      </Term>
-                    )}
-                  </th>
-                );
-              })}
-            </tr>
-          ))}
+          <tr>
+            {columns.map(({ id, header, term, sort, numeric }) => {
+              const sorted = order?.id !== id ? undefined : order.desc ? 'descending' : 'ascending';
+              return (
+                <th key={id} scope="col" data-numeric={numeric || undefined} aria-sort={sorted}>
+                  {sort ? (
+                    <button
+                      type="button"
+                      className={classes.sort}
+                      onClick={() => setOrder(nextOrder(order, id))}
+                      title={t('table.sort')}
+                    >
+                      {header}
+                      <span aria-hidden>
+                        {sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ' ↕'}
+                      </span>
+                    </button>
+                  ) : (
+                    !term && header
+                  )}
+                  {term && (
+                    <Term of={term} mark={sort !== undefined}>
+                      {header}
+                    </Term>
+                  )}
+                </th>
+              );
+            })}
+          </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
+          {ordered.map((row) => (
+            <tr key={keyOf(row)}>
               {columns.map((column) => {
                 const Cell = column.names ? 'th' : 'td';
                 return (
@@ -136,7 +93,7 @@ export function DataTable<Row extends object>({
                     data-label={column.header}
                     data-numeric={column.numeric || undefined}
                   >
-                    {column.cell(row.original)}
+                    {column.cell(row)}
                   </Cell>
                 );
               })}

@@ -1,11 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-
-/** By which column, and which way. */
-export interface Order {
-  id: string;
-  desc: boolean;
-}
+import type { Order } from './row-order';
 
 type Search = Record<string, unknown>;
 
