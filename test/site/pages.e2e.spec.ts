@@ -51,6 +51,20 @@ describe('the pages of the public site, as they are sent', () => {
     expect((await open('/en/states/MX')).body).toContain('<title>Mexico · MIRPS</title>');
   });
 
+  it('say of an indicator what it measures, where and when', async () => {
+    const [named] = await stack.sql<{ en: string; es: string }>(
+      'SELECT name_en AS en, name_es AS es FROM indicators WHERE id = $1',
+      [things.indicator],
+    );
+    const told = async (lang: string): Promise<string> =>
+      head(
+        (await open(`/${lang}/indicators/${things.indicator}`)).body,
+        /name="description" content="([^"]*)"/,
+      );
+    expect(await told('en')).toBe(`${named?.en} (percent) · Mexico · 2024`);
+    expect(await told('es')).toBe(`${named?.es} (por ciento) · México · 2024`);
+  });
+
   it('escape what people called their things', async () => {
     await stack.sql('UPDATE pledges SET title_en = $2 WHERE id = $1', [
       things.pledge,

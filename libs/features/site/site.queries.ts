@@ -62,7 +62,15 @@ export const TITLES = {
     SELECT p.title_en AS "titleEn", p.title_es AS "titleEs", coalesce(p.description_en, 'Pledge · ' || f.name_en) AS "textEn",
            coalesce(p.description_es, 'Promesa · ' || f.name_es) AS "textEs"
     FROM pledges p JOIN pledge_forums f ON f.key = p.forum_key WHERE p.id = $1`,
-  indicators: `SELECT code || ' ' || name_en AS "titleEn", code || ' ' || name_es AS "titleEs" FROM indicators WHERE id = $1`,
+  indicators: `
+    SELECT i.code || ' ' || i.name_en AS "titleEn", i.code || ' ' || i.name_es AS "titleEs",
+           concat_ws(' · ', i.name_en || coalesce(' (' || i.unit_en || ')', ''), has.places_en, has.years, i.note_en) AS "textEn",
+           concat_ws(' · ', i.name_es || coalesce(' (' || i.unit_es || ')', ''), has.places_es, has.years, i.note_es) AS "textEs"
+    FROM indicators i CROSS JOIN LATERAL (
+      SELECT string_agg(DISTINCT s.place_en, ', ') AS places_en, string_agg(DISTINCT s.place_es, ', ') AS places_es,
+             CASE WHEN min(o.year) = max(o.year) THEN min(o.year)::text ELSE min(o.year) || '–' || max(o.year) END AS years
+      FROM indicator_series s JOIN observations o ON o.series_id = s.id WHERE s.indicator_id = i.id) has
+    WHERE i.id = $1`,
   stories: `SELECT title_en AS "titleEn", title_es AS "titleEs", text_en AS "textEn", text_es AS "textEs" FROM stories WHERE id = $1 AND status = 'published'`,
   reports: `
     SELECT concat_ws(' · ', coalesce(st.name_en, tm.name_en, ar.name_en), c.year || ' (' || r.lang || ')') AS "titleEn",
