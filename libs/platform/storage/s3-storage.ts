@@ -32,6 +32,24 @@ export function s3Address(url: string): S3Address {
   };
 }
 
+/** How a connection ends that the store closed while it was kept for the next request. */
+const CLOSED = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/**
+ * Asks once more where the store closed a kept connection just as it was used again: that happens to whoever keeps connections.
+ * Not what may be done once alone (POST), nor what was sent from a stream, which is gone.
+ */
+async function fetchAgain(...asked: Parameters<typeof fetch>): Promise<Response> {
+  try {
+    return await fetch(...asked);
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    const { method, body } = asked[1] ?? {};
+    if (!code || !CLOSED.has(code) || method === 'POST' || body instanceof ReadableStream) throw error;
+    return fetch(...asked);
+  }
+}
+
 /** Files in one bucket of an S3-compatible store. */
 export class S3Storage extends Storage {
   private client: Promise<S3mini> | undefined;
@@ -79,7 +97,7 @@ export class S3Storage extends Storage {
 
   private connect(): Promise<S3mini> {
     this.client ??= import('s3mini').then(
-      ({ S3mini }) => new S3mini({ ...this.address, requestAbortTimeout: 60_000 }),
+      ({ S3mini }) => new S3mini({ ...this.address, requestAbortTimeout: 60_000, fetch: fetchAgain }),
     );
     return this.client;
   }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -104,6 +107,39 @@ describe('a local folder', () => {
     await openStorage(`file://${folder}`).put('b.txt', 'y', html);
     expect(await readdir(unfinished)).toEqual(['young']);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe('an S3 store that closes the connections which it kept', () => {
+  /** What was asked for, as `GET /files/a.txt`. */
+  const asked: string[] = [];
+  /** Sockets that were answered once: at the next request they end. */
+  const used = new WeakSet<Socket>();
+  let patience = 1;
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    if (used.has(request.socket) || patience === 0) return void request.socket.destroy();
+    used.add(request.socket);
+    request.resume().once('end', () => response.end('whole'));
+  });
+  let storage: Storage;
+  beforeAll(async () => {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    storage = openStorage(`s3+http://k:s@127.0.0.1:${(server.address() as AddressInfo).port}/files`);
+  });
+  afterAll(() => void server.close());
+
+  it('is asked again, once', async () => {
+    for (let i = 0; i < 3; i += 1) expect(await text(await storage.get('a.txt'))).toBe('whole');
+    await storage.put('b.txt', 'twice', html);
+    expect(asked.filter((each) => each === 'GET /files/a.txt').length).toBeGreaterThan(3);
+  });
+
+  it('is not asked for ever', async () => {
+    patience = 0;
+    asked.length = 0;
+    await expect(storage.get('a.txt')).rejects.toThrow('fetch failed');
+    expect(asked).toEqual(Array(2).fill('GET /files/a.txt'));
   });
 });
 
