@@ -8,9 +8,10 @@ import { browser, stack } from './product.js';
 const CYCLE = '2026-annual';
 
 beforeAll(async () => {
+  // Days late are counted where the State is: there it may still be yesterday.
   await stack.sql(
-    `UPDATE cycles SET opens_on = current_date - 40, opened_at = now() - interval '40 days', due_on = current_date - 9,
-            review_by_on = current_date + 5 WHERE key = $1`,
+    `UPDATE cycles SET opens_on = today - 40, opened_at = now() - interval '40 days', due_on = today - 9, review_by_on = today + 5
+       FROM (SELECT (now() AT TIME ZONE 'America/Mexico_City')::date AS today) mexico WHERE key = $1`,
     [CYCLE],
   );
   await stack.mirps(['remind']);
