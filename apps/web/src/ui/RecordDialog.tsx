@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog';
 import { notify } from './notice';
-import { type RecordField, RecordForm, type RecordValues } from './RecordForm';
+import { type RecordField, RecordForm } from './RecordForm';
+import type { RecordValues } from './record-values';
 
 interface RecordDialogProps {
   title: string;

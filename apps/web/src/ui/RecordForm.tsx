@@ -6,17 +6,12 @@ import { ProblemAlert } from './ProblemAlert';
 import classes from './RecordForm.module.css';
 import { problemsOf, type RecordField, RecordInput, RecordOffers } from './RecordInput';
 import { type RecordList, RecordRows } from './RecordRows';
+import type { RecordLists, RecordValues } from './record-values';
 import { StaleChoice } from './StaleChoice';
 import { StaleNotice } from './StaleNotice';
 
 export type { RecordField } from './RecordInput';
 export type { RecordList } from './RecordRows';
-
-/** What stands in the fields, by name; empty: nothing. */
-export type RecordValues = Record<string, string>;
-
-/** The rows of the lists, by name. */
-export type RecordLists = Record<string, RecordValues[]>;
 
 interface RecordFormProps {
   fields: RecordField[];
@@ -151,13 +146,3 @@ const versionOf = (row: unknown): number | undefined => (row as { version?: numb
 /** The path within the row: `untilYear` of `chairs[2].untilYear` in a form over one of the chairs. */
 const within = (path: string, part: string): string =>
   part !== '' && path.startsWith(`${part}[`) ? path.slice(path.indexOf('.') + 1) : path;
-
-/** What was written, or null for nothing. */
-export const writtenIn = (values: RecordValues, name: string): string | null => values[name]?.trim() || null;
-
-/** Several things in one field: one a line, or with commas between. */
-export const severalIn = (values: RecordValues, name: string, between = /[\n,;]+/): string[] =>
-  (values[name] ?? '')
-    .split(between)
-    .map((each) => each.trim())
-    .filter((each) => each !== '');

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Callout } from './Callout';
 import { Choice } from './Choice';
-import type { RecordField, RecordValues } from './RecordForm';
+import type { RecordField } from './RecordForm';
+import type { RecordValues } from './record-values';
 
 interface StaleChoiceProps {
   fields: readonly RecordField[];

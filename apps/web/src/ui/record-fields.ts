@@ -1,5 +1,5 @@
-import type { RecordField, RecordValues } from './RecordForm';
-import { severalIn } from './RecordForm';
+import type { RecordField } from './RecordInput';
+import { type RecordValues, severalIn } from './record-values';
 
 type Kind = 'line' | 'text';
 

@@ -5,7 +5,8 @@ import { fromDay, throughDay } from '~/i18n/local-day';
 import { Dialog } from '~/ui/Dialog';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
-import { RecordForm, type RecordValues } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import type { RecordValues } from '~/ui/record-values';
 import { colleaguesQuery, delegationsQuery } from './queries';
 
 /** Hands the own powers over to a colleague for some days. */

@@ -8,7 +8,8 @@ import { useMe } from '~/app/session';
 import { throughDay } from '~/i18n/local-day';
 import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
-import { RecordForm, type RecordValues } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import type { RecordValues } from '~/ui/record-values';
 import classes from './account.module.css';
 import { tokensQuery } from './queries';
 

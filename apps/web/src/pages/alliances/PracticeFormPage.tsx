@@ -9,7 +9,8 @@ import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { numberIn } from '~/ui/record-fields';
-import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordField, RecordForm } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import {
   type Practice,

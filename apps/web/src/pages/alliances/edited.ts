@@ -1,6 +1,6 @@
 import { api, body, seen } from '~/api/client';
 import { bothIn, numberIn, rowsIn, rowsOf, wordsIn } from '~/ui/record-fields';
-import { type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import type { Alliances } from './queries';
 
 export type Dialogue = Alliances['dialogues'][number];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '~/api/client';
-import { type RecordField, type RecordValues, writtenIn } from '~/ui/RecordForm';
+import type { RecordField } from '~/ui/RecordForm';
+import { type RecordValues, writtenIn } from '~/ui/record-values';
 import type { Indicator } from './queries';
 import { STATES_OF_VALUES } from './words';
 

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
-import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordField, RecordForm } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { type Mechanism, mechanismQuery, useSaveMechanism } from './queries';
 import { MECHANISM_KINDS } from './words';
 

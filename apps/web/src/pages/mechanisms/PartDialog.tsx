@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { api, body, seen } from '~/api/client';
 import { bothIn, numberIn } from '~/ui/record-fields';
 import { RecordDialog } from '~/ui/RecordDialog';
-import { type RecordField, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import type { RecordField } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { type Parts, type PartKind, partsOf, putAt, withoutAt } from './parts';
 import type { Agreement, Mechanism, Session } from './queries';
 

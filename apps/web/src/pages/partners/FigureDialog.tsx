@@ -4,7 +4,8 @@ import { numberOf, typedOf } from '~/pages/update-form/numbers';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
 import { ProblemAlert } from '~/ui/ProblemAlert';
-import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordField, RecordForm } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { BASES, QUALIFIERS, VALUE_STATES } from '~/ui/vocabulary';
 import {
   type PartnerFigure,

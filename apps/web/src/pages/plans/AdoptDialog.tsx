@@ -8,7 +8,8 @@ import { membersQuery } from '~/pages/members/queries';
 import { Callout } from '~/ui/Callout';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
-import { RecordForm, writtenIn } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import { writtenIn } from '~/ui/record-values';
 import { changesBetween } from './plan-changes';
 import { over, type Plan, type PlanCommitment, usePlanChange } from './queries';
 

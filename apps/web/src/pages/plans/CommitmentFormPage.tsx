@@ -8,7 +8,8 @@ import { EmptyState } from '~/ui/EmptyState';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
-import { RecordForm, type RecordLists, type RecordValues } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import type { RecordLists, RecordValues } from '~/ui/record-values';
 import { entryOf, useCommitmentForm, writtenContent } from './commitment-fields';
 import { over, type Plan, type PlanCommitment, planQuery, usePlanChange } from './queries';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { RecordDialog } from '~/ui/RecordDialog';
 import { bothIn, inBoth, numberIn } from '~/ui/record-fields';
-import { type RecordValues, writtenIn } from '~/ui/RecordForm';
+import { type RecordValues, writtenIn } from '~/ui/record-values';
 import { over, type Plan } from './queries';
 import { PLAN_BASES } from './words';
 

@@ -8,7 +8,8 @@ import { useLang } from '~/i18n/use-lang';
 import { Dialog } from '~/ui/Dialog';
 import { ReasonDialog } from '~/ui/ReasonDialog';
 import { bothIn, inBoth } from '~/ui/record-fields';
-import { RecordForm, type RecordValues, writtenIn } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import { type RecordValues, writtenIn } from '~/ui/record-values';
 import { type Plan, type PlanSummary, planTemplatesQuery, usePlanChange } from './queries';
 
 interface StartVersionProps {

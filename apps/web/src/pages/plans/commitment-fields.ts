@@ -5,13 +5,8 @@ import { areasQuery, institutionsQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { groupName } from '~/ui/group-name';
 import { bothIn, inBoth, numberIn } from '~/ui/record-fields';
-import {
-  type RecordField,
-  type RecordList,
-  type RecordLists,
-  type RecordValues,
-  writtenIn,
-} from '~/ui/RecordForm';
+import type { RecordField, RecordList } from '~/ui/RecordForm';
+import { type RecordLists, type RecordValues, writtenIn } from '~/ui/record-values';
 import { type Plan, type PlanCommitment, populationsQuery } from './queries';
 import { PRIORITIES } from './words';
 

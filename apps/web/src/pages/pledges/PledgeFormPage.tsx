@@ -7,7 +7,8 @@ import { useLang } from '~/i18n/use-lang';
 import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
-import { type RecordField, RecordForm, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordField, RecordForm } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { forumsQuery, type Pledge, type PledgeInput, pledgeQuery, useSavePledge } from './queries';
 import { PLEDGE_FORMS } from './words';
 

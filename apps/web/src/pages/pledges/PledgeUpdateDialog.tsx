@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
-import { RecordForm, severalIn, writtenIn } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import { severalIn, writtenIn } from '~/ui/record-values';
 import { type Pledge, useReportPledge } from './queries';
 import { PLEDGE_STAGES } from './words';
 

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { areasQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
 import { numberIn } from '~/ui/record-fields';
-import { type RecordField, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import type { RecordField } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import type { Contribution, Need, Rate, Written } from './queries';
 
 /** What a person edits: a row as it was read, or nothing yet. */

@@ -1,5 +1,5 @@
 import { numberIn, partsOf, rowsIn, rowsOf } from '~/ui/record-fields';
-import type { RecordValues } from '~/ui/RecordForm';
+import type { RecordValues } from '~/ui/record-values';
 import type { ContextFigure, PlanItem, PublishedCount } from './queries';
 
 // Lists within a row, each as rows of one field and back: what reads a row takes its parts in the order in which they were written.

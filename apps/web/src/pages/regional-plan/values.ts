@@ -1,6 +1,6 @@
 import { api, body, seen } from '~/api/client';
 import { bothIn, numberIn, rowsOf, wordsIn } from '~/ui/record-fields';
-import { type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import type { Edited } from './fields';
 import { PLAN_PARTS } from './PlanPanel';
 import { itemRows, itemsIn, partRows, partsIn, splitIn, splitRows, totalRows, totalsIn } from './lists';

@@ -8,7 +8,8 @@ import { Loaded } from '~/ui/Loaded';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
 import { numberIn } from '~/ui/record-fields';
-import { type RecordField, RecordForm, type RecordValues, writtenIn } from '~/ui/RecordForm';
+import { type RecordField, RecordForm } from '~/ui/RecordForm';
+import { type RecordValues, writtenIn } from '~/ui/record-values';
 import { type Story, type StoryInput, storyQuery, useSaveStory } from './queries';
 
 const editRoute = getRouteApi('/app/stories/$id/edit');

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '~/api/client';
 import { may, useMe } from '~/app/session';
 import { Loaded } from '~/ui/Loaded';
-import { type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { numberIn } from '~/ui/record-fields';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { dateIn, linesOf, sourcesIn, useTeamFields } from './fields';

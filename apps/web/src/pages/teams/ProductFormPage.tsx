@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProblem } from '~/api/problem';
 import { Loaded } from '~/ui/Loaded';
-import { writtenIn } from '~/ui/RecordForm';
+import { writtenIn } from '~/ui/record-values';
 import { problemsOf } from '~/ui/RecordInput';
 import { Tick } from '~/ui/Tick';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '~/api/client';
 import { Loaded } from '~/ui/Loaded';
-import { type RecordLists, type RecordValues, writtenIn } from '~/ui/RecordForm';
+import { type RecordLists, type RecordValues, writtenIn } from '~/ui/record-values';
 import { numberIn } from '~/ui/record-fields';
 import { HistoryPanel } from '~/ui/history/HistoryPanel';
 import { dateIn, linesOf, pointsIn, sourcesIn, useTeamFields } from './fields';

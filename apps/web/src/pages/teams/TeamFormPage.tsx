@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '~/api/client';
 import { Loaded } from '~/ui/Loaded';
-import { type RecordLists, type RecordValues, severalIn, writtenIn } from '~/ui/RecordForm';
+import { type RecordLists, type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 import { numberIn } from '~/ui/record-fields';
 import { linesOf, pointsIn, sourcesIn, useTeamFields } from './fields';
 import { teamQuery } from './queries';

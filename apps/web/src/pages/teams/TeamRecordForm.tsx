@@ -4,13 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '~/ui/notice';
 import { PageTitle } from '~/ui/PageTitle';
-import {
-  type RecordField,
-  RecordForm,
-  type RecordList,
-  type RecordLists,
-  type RecordValues,
-} from '~/ui/RecordForm';
+import { type RecordField, RecordForm, type RecordList } from '~/ui/RecordForm';
+import type { RecordLists, RecordValues } from '~/ui/record-values';
 import { useForget } from './queries';
 
 /** What stands in a form. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Loaded } from '~/ui/Loaded';
-import { writtenIn } from '~/ui/RecordForm';
+import { writtenIn } from '~/ui/record-values';
 import { linesOf, pointsIn, sourcesIn, useTeamFields } from './fields';
 import { teamYearQuery } from './queries';
 import { storeYear } from './stores';

@@ -2,14 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { institutionsQuery, statesQuery } from '~/api/reference';
 import { useLang } from '~/i18n/use-lang';
-import {
-  type RecordField,
-  type RecordList,
-  type RecordLists,
-  type RecordValues,
-  severalIn,
-  writtenIn,
-} from '~/ui/RecordForm';
+import type { RecordField, RecordList } from '~/ui/RecordForm';
+import { type RecordLists, type RecordValues, severalIn, writtenIn } from '~/ui/record-values';
 
 const PRECISIONS = ['day', 'month', 'year', 'not_stated'] as const;
 export type Precision = (typeof PRECISIONS)[number];

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { api, body } from '~/api/client';
 import { Dialog } from '~/ui/Dialog';
 import { notify } from '~/ui/notice';
-import { RecordForm, type RecordLists, type RecordValues } from '~/ui/RecordForm';
+import { RecordForm } from '~/ui/RecordForm';
+import type { RecordLists, RecordValues } from '~/ui/record-values';
 import { useChange } from './queries';
 import { useRoleForm } from './role-form';
 

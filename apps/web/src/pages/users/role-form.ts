@@ -5,7 +5,8 @@ import { may, useMe } from '~/app/session';
 import { fromDay, ownZone, throughDay } from '~/i18n/local-day';
 import { useLang } from '~/i18n/use-lang';
 import { teamsQuery } from '~/pages/teams/queries';
-import { type RecordField, type RecordValues, writtenIn } from '~/ui/RecordForm';
+import type { RecordField } from '~/ui/RecordForm';
+import { type RecordValues, writtenIn } from '~/ui/record-values';
 import type { NewRole } from './queries';
 import { ROLES } from './words';
 
