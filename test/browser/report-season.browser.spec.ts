@@ -176,6 +176,9 @@ describe('The report in preparation', () => {
     const approval = presidency.getByRole('button', { name: 'Aprobar por la Presidencia' });
     await approval.click();
     await approval.waitFor({ state: 'detached' });
+    await presidency.getByRole('button', { name: 'Retirar la aprobación de la Presidencia' }).click();
+    await approval.click();
+    await approval.waitFor({ state: 'detached' });
     await presidency.context().close();
 
     await go(secretariat, LIST);
@@ -218,6 +221,14 @@ describe('The report in preparation', () => {
       );
       await page
         .getByText(lang === 'es' ? 'Hay una edición más reciente' : 'There is a newer edition')
+        .waitFor();
+      await page
+        .getByText(lang === 'es' ? 'La cobertura de México.' : 'The coverage of Mexico.')
+        .first()
+        .waitFor();
+      await page
+        .getByRole('region', { name: lang === 'es' ? 'Cómo citar' : 'How to cite' })
+        .getByText(`/${lang}/reports/${CYCLE}/1`)
         .waitFor();
       const report = page.frameLocator('iframe');
       await report

@@ -492,6 +492,30 @@ describe('editions of reports', () => {
     expect(answer.body).toContain('México informó 2 de 4 compromisos.');
   });
 
+  it('lose an approval that is taken back, as long as they are not published', async () => {
+    await write();
+    await finish();
+    const made = await make(await editions.prepare(SECRETARIAT, { cycleKey: key }));
+    const both = await approved(made);
+    const withdraw = (actor: Actor, version: number) =>
+      editions.withdrawApproval(actor, key, 1, version, 'presidency');
+    await expect(withdraw(SECRETARIAT, both.version)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(withdraw(PRESIDENCY, both.version - 1)).rejects.toMatchObject({ code: 'stale' });
+    const one = await withdraw(PRESIDENCY, both.version);
+    expect([one.presidency, one.secretariat?.by, one.files]).toEqual([null, 'Bea', both.files]);
+    await expect(withdraw(PRESIDENCY, one.version)).rejects.toMatchObject({ code: 'conflict' });
+    await publishCycle();
+    await expect(editions.publish(SECRETARIAT, key, 1, one.version)).rejects.toMatchObject({
+      code: 'conflict',
+      detail: expect.objectContaining({ en: 'The Presidency has not approved it yet.' }),
+    });
+    const again = await editions.approve(PRESIDENCY, key, 1, one.version, 'presidency');
+    const published = await editions.publish(SECRETARIAT, key, 1, again.version);
+    await expect(withdraw(PRESIDENCY, published.version)).rejects.toMatchObject({
+      detail: expect.objectContaining({ en: expect.stringContaining('the next edition') }),
+    });
+  });
+
   it('are corrected by the next edition, which says what changed, while the first stays as it was', async () => {
     await write();
     await finish();

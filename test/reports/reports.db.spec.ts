@@ -340,6 +340,11 @@ describe('reports', () => {
       headers: { 'if-none-match': String(answer.headers.etag) },
     });
     expect([again.statusCode, again.body]).toEqual([304, '']);
+    const packed = await app.inject({
+      url: `/api/reports/${id}/content`,
+      headers: { 'if-none-match': `"other", W/${String(answer.headers.etag)}` },
+    });
+    expect(packed.statusCode).toBe(304);
     expect((await app.inject({ method: 'POST', url: '/api/reports', payload: {} })).statusCode).toBe(401);
     expect(
       (await app.inject({ url: '/api/reports' })).json<ReportDto[]>().map((report) => report.id),

@@ -9,15 +9,15 @@ import {
   Post,
   Query,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import {
+  fileAnswer,
   REPORT_CONTENT_TYPES,
   REPORT_FORMATS,
   REPORT_LANGS,
-  REPORT_POLICY,
   reportFileName,
 } from '#features/reports';
 import {
@@ -32,19 +32,11 @@ import {
   Versioned,
 } from '#platform/http';
 import { EDITION_EXAMPLE as example } from './edition.examples.js';
+import { EditionNumber } from './edition-number.js';
 import { EDITION } from './edition.vocabulary.js';
 import { CreateEdition, ReportEditionDto, EditionsQuery } from './editions.dto.js';
 import { EditionFilesService } from './edition-files.service.js';
 import { EditionsService } from './editions.service.js';
-
-/** A number that no edition can have is one that is not there. */
-const EditionNumber = (): ParameterDecorator =>
-  Param('number', {
-    transform(number: string): number {
-      if (!/^\d{1,9}$/.test(number)) throw notFound(EDITION);
-      return Number(number);
-    },
-  });
 
 @ApiTags('editions')
 @Controller('api/editions')
@@ -135,44 +127,6 @@ export class EditionsController {
     return this.files.cancel(actor, key, number);
   }
 
-  @Post(':key/:number/approvals/presidency')
-  @Can('edition.endorse')
-  @Versioned({ write: true })
-  @Operation({
-    summary: 'Approve an edition for the Presidency; whoever approves for the other may not',
-    response: ReportEditionDto,
-    example,
-    status: 200,
-    errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
-  })
-  approveForPresidency(
-    @CurrentActor() actor: Actor,
-    @Param('key') key: string,
-    @EditionNumber() number: number,
-    @IfMatch() version: number,
-  ): Promise<ReportEditionDto> {
-    return this.editions.approve(actor, key, number, version, 'presidency');
-  }
-
-  @Post(':key/:number/approvals/secretariat')
-  @Can('edition.prepare')
-  @Versioned({ write: true })
-  @Operation({
-    summary: 'Approve an edition for the Secretariat; whoever approves for the other may not',
-    response: ReportEditionDto,
-    example,
-    status: 200,
-    errors: ['not_found', 'conflict', 'stale', 'precondition_required'],
-  })
-  approveForSecretariat(
-    @CurrentActor() actor: Actor,
-    @Param('key') key: string,
-    @EditionNumber() number: number,
-    @IfMatch() version: number,
-  ): Promise<ReportEditionDto> {
-    return this.editions.approve(actor, key, number, version, 'secretariat');
-  }
-
   @Post(':key/:number/publish')
   @Can('edition.prepare')
   @Versioned({ write: true })
@@ -212,20 +166,7 @@ export class EditionsController {
     const format = REPORT_FORMATS.find((each) => each === wanted);
     if (!lang || !format) throw notFound(EDITION);
     const { edition, sha256, bytes, content } = await this.files.open(actor, key, number, lang, format);
-    const tag = `"${sha256}"`;
-    void reply.headers({
-      etag: tag,
-      'content-security-policy': `${REPORT_POLICY}; frame-ancestors 'self'`,
-    });
-    if (known === tag) {
-      content.destroy();
-      void reply.code(304);
-      return undefined;
-    }
-    return new StreamableFile(content, {
-      type: REPORT_CONTENT_TYPES[format],
-      length: bytes,
-      disposition: `inline; filename="${reportFileName(`${edition.cycleKey}-${edition.number}`, lang, format)}"`,
-    });
+    const name = reportFileName(`${edition.cycleKey}-${edition.number}`, lang, format);
+    return fileAnswer(reply, known, { sha256, bytes, format, name, content });
   }
 }

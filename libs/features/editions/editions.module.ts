@@ -5,6 +5,7 @@ import { IdentityModule } from '#features/identity';
 import { RollupsModule } from '#features/rollups';
 import { BooksService } from './books.service.js';
 import { CompositionsController } from './compositions.controller.js';
+import { EditionApprovalsController } from './edition-approvals.controller.js';
 import { EditionFilesService } from './edition-files.service.js';
 import { EditionsController } from './editions.controller.js';
 import { EditionsService } from './editions.service.js';
@@ -17,7 +18,12 @@ import { SectionsService } from './sections.service.js';
 
 @Module({
   imports: [AuditModule, IdentityModule, CyclesModule, RollupsModule],
-  controllers: [CompositionsController, EditionsController, FileOriginsController],
+  controllers: [
+    CompositionsController,
+    EditionsController,
+    EditionApprovalsController,
+    FileOriginsController,
+  ],
   providers: [
     BooksService,
     SectionShelf,

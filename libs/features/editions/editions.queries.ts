@@ -106,6 +106,12 @@ export const APPROVE = {
   secretariat: `UPDATE editions SET secretariat_by = $1, secretariat_at = $2, version = version + 1 WHERE id = $3 AND version = $4 AND state = 'preparing' AND secretariat_at IS NULL`,
 } as const;
 
+/** Takes an approval back. $1 edition, $2 version. */
+export const WITHDRAW = {
+  presidency: `UPDATE editions SET presidency_by = NULL, presidency_at = NULL, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'preparing' AND presidency_at IS NOT NULL`,
+  secretariat: `UPDATE editions SET secretariat_by = NULL, secretariat_at = NULL, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'preparing' AND secretariat_at IS NOT NULL`,
+} as const;
+
 /** $1 edition, $2 version, $3 now. */
 export const EDITION_PUBLISH = `
   UPDATE editions SET state = 'published', published_at = $3, version = version + 1

@@ -21,6 +21,7 @@ import {
   EDITIONS,
   EDITIONS_OF_CYCLE,
   FILES_DROP,
+  WITHDRAW,
 } from './editions.queries.js';
 import { SectionShelf } from './section.shelf.js';
 
@@ -29,6 +30,11 @@ interface Known {
   number: number;
   state: string;
 }
+
+type Approver = 'presidency' | 'secretariat';
+
+/** What somebody must hold to approve for either. */
+const PERMISSION = { presidency: 'edition.endorse', secretariat: 'edition.prepare' } as const;
 
 /** Editions of reports: put together from a snapshot and final texts, approved by two, published, never changed afterwards. */
 @Injectable()
@@ -94,11 +100,11 @@ export class EditionsService {
     cycleKey: string,
     number: number,
     version: number,
-    as: 'presidency' | 'secretariat',
+    as: Approver,
   ): Promise<ReportEditionDto> {
     return this.database.transaction(async () => {
       const row = await this.row(actor, cycleKey, number);
-      this.access.assertMay(actor, as === 'presidency' ? 'edition.endorse' : 'edition.prepare', {}, EDITION);
+      this.access.assertMay(actor, PERMISSION[as], {}, EDITION);
       if (row.version !== version) throw stale(editionDto(row, true));
       if (!row.files.some(({ state }) => state === 'done') || row.files.some(({ state }) => state !== 'done'))
         throw conflict({
@@ -114,6 +120,35 @@ export class EditionsService {
       const changed = await this.database.execute(APPROVE[as], [actor.userId, now, row.id, version]);
       if (changed === 0) throw conflict({ en: 'It is approved already.', es: 'Ya está aprobada.' });
       await this.tell('edition.approve', row.id, { number, as });
+      return this.get(actor, cycleKey, number);
+    });
+  }
+
+  /**
+   * Takes an approval back; whoever speaks for the Presidency or for the Secretariat may, also when somebody else gave it.
+   * @throws DomainError not_found; forbidden; stale; conflict when there is none, or the edition is published
+   */
+  withdrawApproval(
+    actor: Actor,
+    cycleKey: string,
+    number: number,
+    version: number,
+    as: Approver,
+  ): Promise<ReportEditionDto> {
+    return this.database.transaction(async () => {
+      const row = await this.row(actor, cycleKey, number);
+      this.access.assertMay(actor, PERMISSION[as], {}, EDITION);
+      if (row.version !== version) throw stale(editionDto(row, true));
+      if ((await this.database.execute(WITHDRAW[as], [row.id, version])) === 0)
+        throw conflict(
+          row.state === 'published'
+            ? {
+                en: 'It is published: an erratum is the next edition.',
+                es: 'Ya está publicada: una fe de erratas es la edición siguiente.',
+              }
+            : { en: 'It is not approved.', es: 'No está aprobada.' },
+        );
+      await this.tell('edition.withdraw_approval', row.id, { number, as });
       return this.get(actor, cycleKey, number);
     });
   }

@@ -16,6 +16,7 @@ export { fontPaths } from './report.fonts.js';
 export { Formats } from './report.formats.js';
 export { type RenderedReport, renderDocument, renderReport } from './report.render.js';
 export { reportHtml, REPORT_POLICY } from './html/report.html.js';
+export { fileAnswer } from './report.answer.js';
 export { ReportDto, ReportRequest } from './reports.dto.js';
 export { PAPER_PLACE, PUBLIC_REPORT, SUBJECTS_OF_REPORTS } from './reports.queries.js';
 export { reportFinished, reportRequested } from './report.topics.js';

@@ -9,12 +9,12 @@ import {
   Post,
   Query,
   Res,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, Can, CurrentActor, Idempotent, Operation, Public } from '#platform/http';
-import { REPORT_POLICY } from './html/report.html.js';
+import { fileAnswer } from './report.answer.js';
 import { REPORT_CONTENT_TYPES, reportFileName } from './report.vocabulary.js';
 import {
   ReportDto,
@@ -112,21 +112,8 @@ export class ReportsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
     const { report, content } = await this.reports.open(actor, id);
-    const tag = `"${report.sha256 ?? ''}"`;
-    void reply.headers({
-      etag: tag,
-      'content-security-policy': `${REPORT_POLICY}; frame-ancestors 'self'`,
-    });
-    if (known === tag) {
-      content.destroy();
-      void reply.code(304);
-      return undefined;
-    }
-    return new StreamableFile(content, {
-      type: REPORT_CONTENT_TYPES[report.format],
-      length: report.bytes ?? undefined,
-      disposition: `inline; filename="${fileName(report)}"`,
-    });
+    const { sha256, bytes, format } = report;
+    return fileAnswer(reply, known, { sha256: sha256 ?? '', bytes, format, name: fileName(report), content });
   }
 }
 

@@ -48,7 +48,7 @@ export { documentPolicy, hashSource } from './content-policy.js';
 export { checked } from './checked.js';
 export { TABLE_TYPES, TakesTable } from './table-body.js';
 export { FileUpload, TakesFile, type Upload, type UploadedFile } from './upload.js';
-export { publicAnswer, SameForEverybody } from './public-answer.js';
+export { knowsTag, publicAnswer, SameForEverybody } from './public-answer.js';
 export { RawJson } from './raw-json.js';
 export { sendAttachment } from './attachment.js';
 export { createHttpApp, describeApi, type HttpAppOptions } from './app.js';

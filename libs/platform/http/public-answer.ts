@@ -26,13 +26,13 @@ export function publicAnswer<T extends string | Uint8Array>(
 ): T | undefined {
   const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   void reply.headers({ etag: tag, 'cache-control': `public, max-age=${KEPT_SECONDS}` }).removeHeader('vary');
-  if (!knows(request.headers['if-none-match'], tag)) return content;
+  if (!knowsTag(request.headers['if-none-match'], tag)) return content;
   void reply.code(304);
   return undefined;
 }
 
 /** Whether one of the tags that the caller has is this one. A proxy that packs an answer makes its tag a weak one. */
-const knows = (header: string | undefined, tag: string): boolean =>
+export const knowsTag = (header: string | undefined, tag: string): boolean =>
   header !== undefined &&
   header.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === tag);
 

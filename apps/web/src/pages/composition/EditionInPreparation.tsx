@@ -75,6 +75,16 @@ export function EditionInPreparation({ edition }: { edition: Edition }) {
             {t('edition.approveSecretariat')}
           </Button>
         )}
+        {edition.presidency && may(me, 'edition.endorse') && (
+          <Button variant="default" loading={busy('presidencyBack')} onClick={() => go('presidencyBack')}>
+            {t('edition.withdrawPresidency')}
+          </Button>
+        )}
+        {edition.secretariat && prepares && (
+          <Button variant="default" loading={busy('secretariatBack')} onClick={() => go('secretariatBack')}>
+            {t('edition.withdrawSecretariat')}
+          </Button>
+        )}
         {edition.presidency && edition.secretariat && prepares && (
           <SureButton
             label={t('edition.publish')}

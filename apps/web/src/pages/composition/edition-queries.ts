@@ -44,7 +44,14 @@ export function usePrepare(cycleKey: string) {
 }
 
 /** What can be done to an edition in preparation. */
-export type Step = 'generate' | 'cancel' | 'presidency' | 'secretariat' | 'publish';
+export type Step =
+  | 'generate'
+  | 'cancel'
+  | 'presidency'
+  | 'presidencyBack'
+  | 'secretariat'
+  | 'secretariatBack'
+  | 'publish';
 
 export function useEditionStep() {
   return useStep(({ edition, step }: { edition: Edition; step: Step }) => {
@@ -62,6 +69,14 @@ export function useEditionStep() {
       case 'secretariat':
         return body(
           api.POST('/api/editions/{key}/{number}/approvals/secretariat', { params: { path, header } }),
+        );
+      case 'presidencyBack':
+        return body(
+          api.DELETE('/api/editions/{key}/{number}/approvals/presidency', { params: { path, header } }),
+        );
+      case 'secretariatBack':
+        return body(
+          api.DELETE('/api/editions/{key}/{number}/approvals/secretariat', { params: { path, header } }),
         );
       case 'publish':
         return body(api.POST('/api/editions/{key}/{number}/publish', { params: { path, header } }));

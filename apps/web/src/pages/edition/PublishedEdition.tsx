@@ -8,7 +8,9 @@ import { Loaded } from '~/ui/Loaded';
 import { PageTitle } from '~/ui/PageTitle';
 import { Downloads } from './Downloads';
 import classes from './EditionPage.module.css';
+import { EditionCitation } from './EditionCitation';
 import { EditionProof } from './EditionProof';
+import { NewerEdition } from './NewerEdition';
 import { OtherEditions } from './OtherEditions';
 
 /** A report to read and to download, with what it corrects, the editions beside it, and what proves that a file is it. */
@@ -40,11 +42,7 @@ function Contents({ edition }: { edition: Edition }) {
           <p>{t('edition.draft')}</p>
         </Callout>
       )}
-      {edition.state === 'published' && !edition.newest && (
-        <Callout tone="warn" title={t('edition.older')}>
-          <p>{t('edition.olderWhy')}</p>
-        </Callout>
-      )}
+      {edition.state === 'published' && !edition.newest && <NewerEdition edition={edition} />}
       {note !== '' && (
         <Callout tone="info" title={t('edition.corrects')}>
           <p>{note}</p>
@@ -59,6 +57,7 @@ function Contents({ edition }: { edition: Edition }) {
           sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
         />
       )}
+      <EditionCitation edition={edition} />
       <OtherEditions edition={edition} />
       <EditionProof edition={edition} />
     </>
