@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Stack, startStack } from '../harness/index.js';
+import { eventually, type Stack, startStack } from '../harness/index.js';
 import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
 
 const CYCLE = '2024-annual';
@@ -28,6 +28,8 @@ async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
+    // What the last press left half below the bar at the top is no small target.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await picture(page, `${name}-${width}`);
     expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
   }
@@ -147,6 +149,33 @@ describe('The report in preparation', () => {
     await versions.getByRole('button', { name: /^Recuperar la versión \d+$/ }).click();
     expect(await spanish(mexico).inputValue()).toBe('México avanzó según la Secretaría.');
     await mexico.getByText(/Guardado, /).waitFor();
+    await mexico.context().close();
+  }, 60_000);
+
+  it('comes back to the State with a note, which the coordinator is told of, and is handed in again', async () => {
+    await go(secretariat, CHAPTER);
+    await secretariat.getByRole('button', { name: 'Give back with a note' }).click();
+    const dialog = secretariat.getByRole('dialog', { name: 'Give the section back' });
+    await dialog.getByLabel('What is to be changed').fill('Name the months, please.');
+    await look(secretariat, 'composition-give-back-en');
+    await dialog.getByRole('button', { name: 'Give back with a note' }).click();
+    await secretariat.getByText('Returned').first().waitFor();
+
+    const mexico = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es' });
+    await go(mexico, `${LIST}?state=returned`);
+    await eventually('the notice', async () => {
+      const answer = await mexico.context().request.get('/api/me/notifications?limit=20');
+      return (await answer.text()).includes('section_returned');
+    });
+    await mexico
+      .getByRole('row', { name: /^México: contexto nacional/ })
+      .getByRole('link')
+      .click();
+    await mexico.getByText('La Secretaría pide cambios').waitFor();
+    await mexico.getByText('Name the months, please.').waitFor();
+    await look(mexico, 'composition-returned-es');
+    await mexico.getByRole('button', { name: 'Enviar a revisión' }).click();
+    await mexico.getByText('En revisión').first().waitFor();
     await mexico.context().close();
   }, 60_000);
 

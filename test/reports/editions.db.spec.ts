@@ -202,6 +202,35 @@ describe('editions of reports', () => {
     await expect(write('late', 'tarde', 3)).rejects.toMatchObject({ code: 'stale' });
   });
 
+  it('come back to their owner with a note that says what to change, until the Secretariat says that they are final', async () => {
+    await sections.save(MEXICO, key, 'chapter-MX', 0, { textEn: TEXT, textEs: MEXICAN });
+    await sections.move(MEXICO, key, 'chapter-MX', 1, { to: 'in_review' });
+    const back = { to: 'returned', note: ' Which months? ' } as const;
+    await expect(sections.move(MEXICO, key, 'chapter-MX', 2, back)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    await expect(
+      sections.move(SECRETARIAT, key, 'chapter-MX', 2, { to: 'returned', note: ' ' }),
+    ).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'note' }] });
+    expect(await sections.move(SECRETARIAT, key, 'chapter-MX', 2, back)).toMatchObject({
+      state: 'returned',
+      note: 'Which months?',
+    });
+    const published = await database.one<{ payload: unknown }>(
+      `SELECT payload FROM outbox WHERE topic = 'report_section.returned' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(published?.payload).toMatchObject({ key: 'chapter-MX' });
+    await expect(sections.move(MEXICO, key, 'chapter-MX', 3, { to: 'draft' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    const changed = { textEn: `${TEXT} January to September.`, textEs: `${MEXICAN} De enero a septiembre.` };
+    expect(await sections.save(MEXICO, key, 'chapter-MX', 3, changed)).toMatchObject({ state: 'returned' });
+    expect(await sections.move(MEXICO, key, 'chapter-MX', 4, { to: 'in_review' })).toMatchObject({
+      note: 'Which months?',
+    });
+    expect(await finish(5)).toMatchObject({ state: 'final', note: null });
+  });
+
   it('are not put together while a reference stands for nothing; its place is told', async () => {
     await write('First.\n\nSee {{fact:ZZ}}.', 'Primero.');
     await expect(finish()).rejects.toMatchObject({ code: 'invalid' });

@@ -96,7 +96,8 @@ export class CompositionsController {
   @Can('section.write')
   @Versioned({ write: true })
   @Operation({
-    summary: 'Hand a section in, take it back, or (Secretariat) say that it is final',
+    summary:
+      'Hand a section in, take it back, or (Secretariat) give it back with a note or say that it is final',
     response: SectionDto,
     example: SECTION_EXAMPLE,
     errors: ['not_found', 'conflict', 'stale', 'precondition_required'],

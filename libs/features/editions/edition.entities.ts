@@ -27,6 +27,7 @@ import {
   `(desk = 'state') = (state_code IS NOT NULL) AND (desk = 'team') = (team_key IS NOT NULL)`,
 )
 @Check('report_sections_state', `state IN (${sqlList(SECTION_STATES)})`)
+@Check('report_sections_returned', `state <> 'returned' OR note IS NOT NULL`)
 @Check('report_sections_written', `(state = 'missing') = (btrim(text_en) = '' AND btrim(text_es) = '')`)
 export class ReportSectionRow {
   @ForeignKey(() => Cycle)
@@ -57,6 +58,10 @@ export class ReportSectionRow {
 
   @Column('text')
   textEs: string;
+
+  /** What the Secretariat asked to be changed when it gave the section back; stays to be looked at until the section is final. */
+  @Column('text', { nullable: true })
+  note: string | null;
 
   @Column('integer')
   version: number;

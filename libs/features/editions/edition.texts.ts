@@ -5,7 +5,7 @@ import type { ReferenceBook } from './reference.book.js';
 import { writtenSection } from './section.blocks.js';
 import { sectionsOf } from './section.plan.js';
 import type { Section } from './section.shelf.js';
-import { languageState, problemsOf, type SectionTexts } from './text.checks.js';
+import { isBlocking, languageState, problemsOf, type SectionTexts, sentenceOf } from './text.checks.js';
 
 /** A text as an edition freezes it. */
 export interface FrozenText extends SectionTexts {
@@ -35,18 +35,22 @@ export function problemsBeforeEdition(sections: readonly Section[], book: Refere
       field,
       detail: { en: `${title.en}: ${en}`, es: `${title.es}: ${es}` },
     });
-    const broken = problemsOf(section, stateCode, book).filter(({ kind }) => kind === 'unresolved');
+    const broken = problemsOf(section, stateCode, book).filter(isBlocking);
     return [
       ...(section.state === 'final' ? [] : [of('it is not final yet.', 'aún no es definitiva.')]),
       ...(languages === 'en_only' ? [of('the Spanish text is missing.', 'falta el texto en español.')] : []),
       ...(languages === 'es_only' ? [of('the English text is missing.', 'falta el texto en inglés.')] : []),
-      ...broken.map(({ lang, line, source, why }) => ({
-        field: `${field}.${lang}:${line}`,
-        detail: {
-          en: `${title.en}, ${lang === 'en' ? 'English' : 'Spanish'}, line ${line}: ${source} stands for nothing. ${why.en}`,
-          es: `${title.es}, ${lang === 'en' ? 'inglés' : 'español'}, línea ${line}: ${source} no representa nada. ${why.es}`,
-        },
-      })),
+      ...broken.map((problem) => {
+        const { lang, line } = problem;
+        const sentence = sentenceOf(problem);
+        return {
+          field: `${field}.${lang}:${line}`,
+          detail: {
+            en: `${title.en}, ${lang === 'en' ? 'English' : 'Spanish'}, line ${line}: ${sentence.en}`,
+            es: `${title.es}, ${lang === 'en' ? 'inglés' : 'español'}, línea ${line}: ${sentence.es}`,
+          },
+        };
+      }),
     ];
   });
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#platform/http';
 
-/** How far a section is: nobody wrote it yet, somebody writes, it lies with the Secretariat, it is done. */
-export const SECTION_STATES = ['missing', 'draft', 'in_review', 'final'] as const;
+/** How far a section is: nobody wrote it yet, somebody writes, it came back with a note, it lies with the Secretariat, it is done. */
+export const SECTION_STATES = ['missing', 'draft', 'returned', 'in_review', 'final'] as const;
 export type SectionState = (typeof SECTION_STATES)[number];
 
 /** Who answers for a section. */
@@ -27,8 +27,10 @@ export type FileStep = (typeof FILE_STEPS)[number];
 export const REPLACED = ['draft', 'taken_back', 'remade'] as const;
 export type Replaced = (typeof REPLACED)[number];
 
-/** What the checks of a text say. Only the first keeps a report from being published. */
-export const PROBLEM_KINDS = ['unresolved', 'contradiction', 'hidden'] as const;
+/** What the checks of a text say. */
+export const PROBLEM_KINDS = ['unresolved', 'untranslated', 'contradiction', 'literal', 'hidden'] as const;
+/** What keeps a section from being final and a report from being published. */
+export const BLOCKING_KINDS: readonly ProblemKind[] = ['unresolved', 'untranslated'];
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 export const SECTION: Bilingual = { en: 'section', es: 'la sección' };

@@ -1,6 +1,7 @@
 import { STAGES } from '#features/progress';
 import type { SnapshotCommitment } from '#features/rollups';
 import type { Lang } from '#platform/http';
+import { TO_TRANSLATE } from './literal-signs.rules.js';
 import type { ReferenceBook } from './reference.book.js';
 import type { PlannedSection } from './section.plan.js';
 import type { SectionTexts } from './text.checks.js';
@@ -68,7 +69,6 @@ const WORDS = {
   },
   figures: { en: 'Figures: ', es: 'Cifras: ' },
   region: { en: 'the region', es: 'la región' },
-  toTranslate: { en: '[to be translated] ', es: '[por traducir] ' },
 } as const;
 
 class Writer {
@@ -161,7 +161,7 @@ class Writer {
     const [own, other] = this.lang === 'en' ? [en, es] : [es, en];
     const first = (text: string): string => (text.trim().split(/\n\s*\n/)[0] ?? '').replace(/\s*\n\s*/g, ' ');
     if (own?.trim()) return first(own);
-    return other?.trim() ? WORDS.toTranslate[this.lang] + first(other) : null;
+    return other?.trim() ? `${TO_TRANSLATE[this.lang]} ${first(other)}` : null;
   }
 
   private more(place: string): string {

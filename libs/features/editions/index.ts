@@ -3,6 +3,7 @@ import { Edition, EditionFile, ReportSectionRow, ReportSectionVersion } from './
 
 export * from './edition.vocabulary.js';
 export { EditionsModule } from './editions.module.js';
+export { sectionReturned } from './edition.topics.js';
 export { EditionsService } from './editions.service.js';
 export { EditionFilesService } from './edition-files.service.js';
 export { type FileOrigin, FileOrigins } from './file-origins.service.js';

@@ -14,9 +14,12 @@ const NOTHING: Bilingual = {
 };
 const ALREADY: Bilingual = { en: 'It is so already.', es: 'Ya está así.' };
 
+/** States that only who prepares the edition sets, and ends other than by what was asked for. */
+const OF_WHO_PREPARES: readonly SectionState[] = ['final', 'returned'];
+
 /**
  * Why a section may not take a state; null when it may. Whoever answers for it hands it in and takes it back; only who
- * prepares the edition says that it is final, and opens it again.
+ * prepares the edition gives it back with a note, says that it is final, and opens it again.
  */
 export function mayMoveTo(
   from: SectionState,
@@ -25,7 +28,10 @@ export function mayMoveTo(
 ): Bilingual | 'forbidden' | null {
   if (from === 'missing') return NOTHING;
   if (from === to) return ALREADY;
-  return (from === 'final' || to === 'final') && !prepares ? 'forbidden' : null;
+  const handsInAgain = from === 'returned' && to === 'in_review';
+  return OF_WHO_PREPARES.some((state) => state === from || state === to) && !handsInAgain && !prepares
+    ? 'forbidden'
+    : null;
 }
 
 /** What is wrong with an owner: a State or team that nobody knows. */

@@ -16,6 +16,8 @@ export interface Section {
   state: SectionState;
   textEn: string;
   textEs: string;
+  /** What the Secretariat asked to be changed. */
+  note: string | null;
   /** 0 until somebody writes. */
   version: number;
   updatedAt: Date | null;
@@ -70,6 +72,7 @@ function sectionOf(planned: PlannedSection, row: Row | undefined, presiding: str
     state: row?.state ?? 'missing',
     textEn: row?.textEn ?? '',
     textEs: row?.textEs ?? '',
+    note: row?.note ?? null,
     version: row?.version ?? 0,
     updatedAt: row?.updatedAt ?? null,
     updatedBy: row?.updatedBy ?? null,

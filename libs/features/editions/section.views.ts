@@ -165,7 +165,7 @@ export class SectionViews {
   }
 
   private row(actor: Actor, section: Section, problems: readonly TextProblem[]): SectionRowDto {
-    const { planned, desk, stateCode, teamKey, state, version, updatedAt, updatedBy } = section;
+    const { planned, desk, stateCode, teamKey, state, note, version, updatedAt, updatedBy } = section;
     const count = (wanted: string): number => problems.filter(({ kind }) => kind === wanted).length;
     return {
       key: planned.key,
@@ -174,10 +174,12 @@ export class SectionViews {
       stateCode,
       teamKey,
       state,
+      note,
       languages: languageState(section),
       wordsEn: wordsIn(section.textEn),
       wordsEs: wordsIn(section.textEs),
       unresolved: count('unresolved'),
+      untranslated: count('untranslated'),
       contradictions: count('contradiction'),
       version,
       updatedAt: updatedAt?.toISOString() ?? null,

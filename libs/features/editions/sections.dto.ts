@@ -46,10 +46,18 @@ export class SectionTextsBody {
 }
 
 export class SectionStateBody {
-  @OneOf(['draft', 'in_review', 'final'], {
-    description: 'Hand it in, take it back, or (Secretariat) say that it is done',
+  @OneOf(['draft', 'returned', 'in_review', 'final'], {
+    description: 'Hand it in, take it back, or (Secretariat) give it back with a note or say that it is done',
   })
   to: Exclude<SectionState, 'missing'>;
+
+  @LongText({
+    optional: true,
+    max: 2_000,
+    description: 'What is to be changed, for `returned`; its owners read it',
+    example: 'Please name the months that the figures cover.',
+  })
+  note?: string | null;
 }
 
 export class SectionOwnerBody {
@@ -66,7 +74,7 @@ export class SectionOwnerBody {
 export class TextProblemDto {
   @OneOf(PROBLEM_KINDS, {
     description:
-      '`unresolved`: keeps the report from being published; `contradiction`: a number typed by hand that the snapshot gives otherwise; `hidden`: a figure that is not public yet',
+      '`unresolved` (a reference that stands for nothing) and `untranslated` (a mark of a first draft) keep the report from being published; `contradiction`: a number typed by hand that the snapshot gives otherwise; `literal`: signs that are printed as they stand; `hidden`: a figure that is not public yet',
   })
   kind: ProblemKind;
 
@@ -111,6 +119,13 @@ export class SectionRowDto {
   @OneOf(SECTION_STATES)
   state: SectionState;
 
+  @LongText({
+    optional: true,
+    description: 'What the Secretariat asked to be changed, until the section is final',
+    example: 'Please name the months that the figures cover.',
+  })
+  note: string | null;
+
   @OneOf(LANGUAGE_STATES)
   languages: LanguageState;
 
@@ -122,6 +137,9 @@ export class SectionRowDto {
 
   @Whole({ description: 'References that resolve to nothing', example: 0 })
   unresolved: number;
+
+  @Whole({ description: 'Passages that a first draft marked as still in the other language', example: 0 })
+  untranslated: number;
 
   @Whole({ description: 'Numbers typed by hand that the snapshot gives otherwise', example: 1 })
   contradictions: number;

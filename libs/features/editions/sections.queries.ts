@@ -2,7 +2,7 @@
 
 /** A cycle's sections that somebody wrote or assigned. $1 cycle, $2 key or null for all. */
 export const SECTION_ROWS = `
-  SELECT s.key, s.desk, s.state_code AS "stateCode", s.team_key AS "teamKey", s.state, s.text_en AS "textEn", s.text_es AS "textEs",
+  SELECT s.key, s.desk, s.state_code AS "stateCode", s.team_key AS "teamKey", s.state, s.text_en AS "textEn", s.text_es AS "textEs", s.note,
          s.version, s.updated_at AS "updatedAt", u.name AS "updatedBy", s.updated_by AS "updatedById"
     FROM report_sections s LEFT JOIN auth_users u ON u.id = s.updated_by
    WHERE s.cycle_id = $1 AND ($2::text IS NULL OR s.key = $2)`;
@@ -10,12 +10,12 @@ export const SECTION_ROWS = `
 /** One at a time for each section, also before it has a row. $1 cycle, $2 key. */
 export const SECTION_LOCK = `SELECT pg_advisory_xact_lock(hashtextextended($1::text || '/' || $2::text, 0))`;
 
-/** $1 cycle, $2 key, $3 desk, $4 State, $5 team, $6 state, $7 English, $8 Spanish, $9 version, $10 who, $11 now. */
+/** $1 cycle, $2 key, $3 desk, $4 State, $5 team, $6 state, $7 English, $8 Spanish, $9 version, $10 who, $11 now, $12 note. */
 export const SECTION_SAVE = `
-  INSERT INTO report_sections (cycle_id, key, desk, state_code, team_key, state, text_en, text_es, version, updated_by, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  INSERT INTO report_sections (cycle_id, key, desk, state_code, team_key, state, text_en, text_es, version, updated_by, updated_at, note)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
   ON CONFLICT (cycle_id, key) DO UPDATE SET desk = $3, state_code = $4, team_key = $5, state = $6, text_en = $7, text_es = $8,
-    version = $9, updated_by = $10, updated_at = $11`;
+    version = $9, updated_by = $10, updated_at = $11, note = $12`;
 
 /** Goes on with the newest version where the same person wrote it just now. $1 cycle, $2 key, $3 version, $4 state, $5 en, $6 es, $7 who, $8 now, $9 since. */
 export const VERSION_CONTINUE = `

@@ -4,8 +4,10 @@ import type { CycleDto } from '#features/cycles';
 import { AccessService } from '#features/identity';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
-import { type Actor, conflict, DomainError, invalid, notFound, stale } from '#platform/http';
+import { type Actor, type Bilingual, conflict, DomainError, invalid, notFound, stale } from '#platform/http';
+import { Outbox } from '#platform/outbox';
 import { BooksService } from './books.service.js';
+import { sectionReturned } from './edition.topics.js';
 import { SECTION } from './edition.vocabulary.js';
 import { mayMoveTo, ownerProblems, stateAfterWriting } from './section.rules.js';
 import { type Section, SectionShelf } from './section.shelf.js';
@@ -17,10 +19,15 @@ import {
 } from './sections.dto.js';
 import { SECTION_LOCK, SECTION_SAVE, VERSION_BEGIN, VERSION_CONTINUE } from './sections.queries.js';
 import { SectionViews } from './section.views.js';
-import { problemsOf, wordsIn } from './text.checks.js';
+import { isBlocking, problemsOf, sentenceOf, wordsIn } from './text.checks.js';
 
 /** What one person saves within this time is one version of a section. */
 const ONE_SITTING_MS = 10 * 60_000;
+
+const NOTE_MISSING: Bilingual = {
+  en: 'Say what is to be changed: who answers for the section reads it.',
+  es: 'Indique qué debe cambiar: lo lee quien responde por la sección.',
+};
 
 /** Writing the sections of a report: texts, states, owners. */
 @Injectable()
@@ -33,6 +40,7 @@ export class SectionsService {
     @Inject(SectionShelf) private readonly shelf: SectionShelf,
     @Inject(BooksService) private readonly books: BooksService,
     @Inject(SectionViews) private readonly views: SectionViews,
+    @Inject(Outbox) private readonly outbox: Outbox,
   ) {}
 
   /** Replaces both texts. @throws DomainError not_found; forbidden; stale; conflict when it is final */
@@ -55,15 +63,16 @@ export class SectionsService {
   }
 
   /**
-   * Hands a section in, takes it back, or says that it is done; the last is the Secretariat's.
-   * @throws DomainError not_found; forbidden; stale; conflict when nothing is written; invalid when a reference resolves to nothing
+   * Hands a section in, takes it back, gives it back with a note, or says that it is done; the last two are the Secretariat's.
+   * @throws DomainError not_found; forbidden; stale; conflict when nothing is written; invalid when a reference resolves to nothing,
+   *   or without a note to who has to change the text
    */
   move(
     actor: Actor,
     cycleKey: string,
     key: string,
     version: number,
-    { to }: SectionStateBody,
+    { to, note }: SectionStateBody,
   ): Promise<SectionDto> {
     return this.change(actor, cycleKey, key, version, 'report_section.move', async (section, cycle) => {
       this.access.assertMay(actor, 'section.write', section.object, SECTION);
@@ -71,7 +80,13 @@ export class SectionsService {
       if (refusal === 'forbidden') throw new DomainError('forbidden');
       if (refusal) throw conflict(refusal);
       if (to === 'final') await this.assertResolves(section, cycle);
-      return { ...section, state: to };
+      if (to === 'returned') {
+        if (!note?.trim()) throw invalid('note', NOTE_MISSING);
+        await this.outbox.publish(sectionReturned, { cycleId: cycle.id, key });
+        return { ...section, state: to, note: note.trim() };
+      }
+      // What was asked for stays beside the text until somebody has seen that it was done.
+      return { ...section, state: to, note: to === 'final' ? null : section.note };
     });
   }
 
@@ -99,14 +114,12 @@ export class SectionsService {
 
   private async assertResolves(section: Section, cycle: CycleDto): Promise<void> {
     const { book } = await this.books.of(cycle);
-    const broken = problemsOf(section, section.planned.stateCode, book).filter(
-      ({ kind }) => kind === 'unresolved',
-    );
-    const [first] = broken;
+    const first = problemsOf(section, section.planned.stateCode, book).find(isBlocking);
     if (!first) return;
+    const sentence = sentenceOf(first);
     throw invalid(first.lang === 'en' ? 'textEn' : 'textEs', {
-      en: `Line ${first.line}: ${first.source} stands for nothing. ${first.why.en}`,
-      es: `Línea ${first.line}: ${first.source} no representa nada. ${first.why.es}`,
+      en: `Line ${first.line}: ${sentence.en}`,
+      es: `Línea ${first.line}: ${sentence.es}`,
     });
   }
 
@@ -138,7 +151,7 @@ export class SectionsService {
   }
 
   private async store(actor: Actor, cycle: CycleDto, section: Section): Promise<void> {
-    const { planned, desk, stateCode, teamKey, state, textEn, textEs, version } = section;
+    const { planned, desk, stateCode, teamKey, state, textEn, textEs, note, version } = section;
     const now = this.clock.now();
     await this.database.execute(SECTION_SAVE, [
       cycle.id,
@@ -152,6 +165,7 @@ export class SectionsService {
       version,
       actor.userId,
       now,
+      note,
     ]);
     const values = [cycle.id, planned.key, version, state, textEn, textEs, actor.userId, now];
     const since = new Date(now.getTime() - ONE_SITTING_MS);
@@ -161,11 +175,20 @@ export class SectionsService {
 }
 
 /** What the trail tells of a section; its texts stand in its versions. */
-const factsOf = ({ desk, stateCode, teamKey, state, textEn, textEs }: Section): Record<string, unknown> => ({
+const factsOf = ({
   desk,
   stateCode,
   teamKey,
   state,
+  note,
+  textEn,
+  textEs,
+}: Section): Record<string, unknown> => ({
+  desk,
+  stateCode,
+  teamKey,
+  state,
+  note,
   wordsEn: wordsIn(textEn),
   wordsEs: wordsIn(textEs),
 });

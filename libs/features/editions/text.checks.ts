@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '#platform/http';
 import { contradictionsIn } from './contradictions.rules.js';
-import type { LanguageState, ProblemKind } from './edition.vocabulary.js';
+import { BLOCKING_KINDS, type LanguageState, type ProblemKind } from './edition.vocabulary.js';
+import { literalSignsIn, untranslatedIn } from './literal-signs.rules.js';
 import type { MayTell } from './reference.answers.js';
 import type { ReferenceBook } from './reference.book.js';
 import { placeIn, referencesIn, strayBraces } from './reference.grammar.js';
@@ -39,11 +40,23 @@ export function problemsOf(
   mayTell: MayTell = () => true,
 ): TextProblem[] {
   const of = (text: string, lang: Lang): TextProblem[] =>
-    [...unresolved(text, lang, book, mayTell), ...contradictions(text, lang, stateCode, book, mayTell)].sort(
-      (a, b) => a.from - b.from,
-    );
+    [
+      ...unresolved(text, lang, book, mayTell),
+      ...untranslatedIn(text).map((found) => at(text, lang, 'untranslated', found, found.why)),
+      ...contradictions(text, lang, stateCode, book, mayTell),
+      ...literalSignsIn(text).map((found) => at(text, lang, 'literal', found, found.why)),
+    ].sort((a, b) => a.from - b.from);
   return [...of(textEn, 'en'), ...of(textEs, 'es')];
 }
+
+/** What keeps a section from being final. */
+export const isBlocking = ({ kind }: TextProblem): boolean => BLOCKING_KINDS.includes(kind);
+
+/** A problem without its place, as a sentence. */
+export const sentenceOf = ({ kind, source, why }: TextProblem): Bilingual =>
+  kind === 'unresolved'
+    ? { en: `${source} stands for nothing. ${why.en}`, es: `${source} no representa nada. ${why.es}` }
+    : { en: `${source}. ${why.en}`, es: `${source}. ${why.es}` };
 
 function unresolved(text: string, lang: Lang, book: ReferenceBook, mayTell: MayTell): TextProblem[] {
   const references = referencesIn(text).flatMap((reference): TextProblem[] => {

@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'question_answered',
   'report_ready',
   'report_failed',
+  'section_returned',
   'delegation_got',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -35,6 +36,7 @@ export const BUNDLED_BY: Readonly<Record<NotificationKind, readonly ('cycle' | '
   question_answered: ['cycle', 'state'],
   report_ready: ['cycle'],
   report_failed: ['cycle'],
+  section_returned: ['cycle'],
   delegation_got: null,
 };
 

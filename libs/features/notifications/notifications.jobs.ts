@@ -1,5 +1,6 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { commitmentReopened, submissionAccepted, submissionReturned, submissionSaid } from '#features/cycles';
+import { sectionReturned } from '#features/editions';
 import { accountChanged, roleGiven } from '#features/identity';
 import { focalPointNamed } from '#features/plans';
 import { factReturned, progressReturned } from '#features/progress';
@@ -58,6 +59,7 @@ export const notificationSubscriptions: Subscription[] = [
     kind: made ? 'report_ready' : 'report_failed',
     news: { reportId },
   })),
+  told(sectionReturned, (news) => ({ kind: 'section_returned', news })),
   told(accountChanged, ({ change, userId, delegation }) =>
     change === 'delegation_got' && delegation
       ? { kind: 'delegation_got', news: { userId, from: delegation.from, to: delegation.to } }

@@ -61,6 +61,19 @@ const WHO: Record<NotificationKind, string> = {
      WHERE s.id = ($1::jsonb->>'submissionId')::uuid`,
   report_ready: REPORT('done'),
   report_failed: REPORT('failed'),
+  section_returned: `
+    SELECT who.user_id, jsonb_build_object('cycle', cy.key) AS about, '/reports/preparation/' || cy.key || '/' || s.key AS path
+      FROM report_sections s JOIN cycles cy ON cy.id = s.cycle_id,
+           LATERAL (SELECT r.user_id FROM role_assignments r
+                     WHERE r.valid_from <= $2::timestamptz AND (r.valid_to IS NULL OR r.valid_to > $2::timestamptz)
+                       AND (s.desk = 'state' AND r.role = 'national_coordinator' AND r.state_code = s.state_code
+                         OR s.desk = 'team' AND r.role = 'team_lead' AND r.team_key = s.team_key
+                         OR s.desk = 'presidency' AND r.role = 'presidency' AND r.state_code =
+                            (SELECT p.state_code FROM presidencies p WHERE p.starts_on <= cy.cutoff_on AND (p.ends_on IS NULL OR p.ends_on > cy.cutoff_on)
+                              ORDER BY p.starts_on DESC LIMIT 1))
+                    UNION SELECT v.saved_by FROM report_section_versions v WHERE v.cycle_id = s.cycle_id AND v.key = s.key) who
+     WHERE s.cycle_id = ($1::jsonb->>'cycleId')::uuid AND s.key = $1::jsonb->>'key' AND s.state = 'returned'
+       AND who.user_id IS DISTINCT FROM s.updated_by`,
   delegation_got: `
     SELECT ($1::jsonb->>'userId')::uuid AS user_id, jsonb_build_object('from', $1::jsonb->'from', 'to', $1::jsonb->'to') AS about, '/account' AS path`,
 };

@@ -5,7 +5,13 @@ import { Sign } from '~/ui/Sign';
 import classes from './composition.module.css';
 import type { Problem } from './queries';
 
-const LOOKS = { unresolved: ['bad', '✕'], contradiction: ['warn', '≠'], hidden: ['quiet', '–'] } as const;
+const LOOKS = {
+  unresolved: ['bad', '✕'],
+  untranslated: ['bad', '✕'],
+  contradiction: ['warn', '≠'],
+  literal: ['warn', '#'],
+  hidden: ['quiet', '–'],
+} as const;
 
 /** What is to be told of the texts; each leads to its place. */
 export function ProblemsList({

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may, useMe } from '~/app/session';
 import { useLang } from '~/i18n/use-lang';
+import { ReasonDialog } from '~/ui/ReasonDialog';
 import { RefusalAlert } from '~/ui/RefusalAlert';
 import classes from './composition.module.css';
-import { useMove } from './queries';
+import { type NextState, useMove } from './queries';
 import type { Safety, SectionDraft } from './use-section-draft';
 
 const SHAPES: Record<Safety, string> = { server: '✓', device: '●', sending: '↑', conflict: '≠' };
@@ -23,22 +25,35 @@ export function SectionActions({
   const { instant } = useLang();
   const me = useMe();
   const move = useMove(cycle);
+  const [noting, setNoting] = useState(false);
   const { key, state, version, mayWrite, updatedAt } = draft.stored;
   const prepares = may(me, 'edition.prepare');
   const steps = (
     [
       ['draft', 'in_review', 'handIn', mayWrite],
-      ['in_review', 'draft', 'takeBack', mayWrite],
+      ['returned', 'in_review', 'handIn', mayWrite],
+      ['in_review', 'draft', 'takeBack', mayWrite && !prepares],
+      ['draft', 'returned', 'giveBack', prepares],
+      ['in_review', 'returned', 'giveBack', prepares],
       ['draft', 'final', 'finish', prepares],
+      ['returned', 'final', 'finish', prepares],
       ['in_review', 'final', 'finish', prepares],
       ['final', 'draft', 'reopen', prepares],
     ] as const
   ).filter(([from, , , allowed]) => from === state && allowed);
-  const go = (to: 'draft' | 'in_review' | 'final') =>
-    move.mutate({ section: key, version, to }, { onSuccess: draft.take });
+  const go = (to: NextState, note?: string) =>
+    move.mutate(
+      { section: key, version, to, ...(note === undefined ? {} : { note }) },
+      {
+        onSuccess: (moved) => {
+          setNoting(false);
+          draft.take(moved);
+        },
+      },
+    );
   return (
     <div className={classes.bar}>
-      {move.isError && <RefusalAlert error={move.error} title={t('composition.notFinal')} />}
+      {move.isError && !noting && <RefusalAlert error={move.error} title={t('composition.notFinal')} />}
       <div className={classes.row}>
         <span role="status">
           <span aria-hidden>{SHAPES[safety]}</span>{' '}
@@ -57,12 +72,24 @@ export function SectionActions({
             variant={to === 'final' ? 'filled' : 'default'}
             disabled={safety !== 'server'}
             loading={move.isPending && move.variables.to === to}
-            onClick={() => go(to)}
+            onClick={() => (to === 'returned' ? setNoting(true) : go(to))}
           >
             {t(`composition.step.${word}`)}
           </Button>
         ))}
       </div>
+      {noting && (
+        <ReasonDialog
+          title={t('composition.giveBack')}
+          text={t('composition.giveBackWhy')}
+          label={t('composition.note')}
+          submit={t('composition.step.giveBack')}
+          busy={move.isPending}
+          error={move.error}
+          onSubmit={(note) => go('returned', note)}
+          onClose={() => setNoting(false)}
+        />
+      )}
     </div>
   );
 }

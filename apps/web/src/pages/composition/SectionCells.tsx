@@ -17,6 +17,7 @@ export function SectionMissing({ row }: { row: SectionRow }) {
   const { t } = useTranslation();
   const told = [
     ...(row.unresolved > 0 ? [t('composition.unresolved', { count: row.unresolved })] : []),
+    ...(row.untranslated > 0 ? [t('composition.untranslated', { count: row.untranslated })] : []),
     ...(row.contradictions > 0 ? [t('composition.contradictions', { count: row.contradictions })] : []),
     ...(row.state === 'missing' ? [t('composition.text')] : []),
   ];

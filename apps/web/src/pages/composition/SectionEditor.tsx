@@ -66,6 +66,11 @@ export function SectionEditor({ cycle, draft }: { cycle: string; draft: SectionD
           <p>{t(stored.state === 'final' ? 'composition.isFinal' : 'composition.notYours')}</p>
         </Callout>
       )}
+      {stored.note && (
+        <Callout tone="warn" title={t('composition.asked')}>
+          <p className={classes.note}>{stored.note}</p>
+        </Callout>
+      )}
       <Group mb="sm">
         <Button variant="default" disabled={!writable} onClick={() => setPicking(true)}>
           {t('composition.insertFigure')}

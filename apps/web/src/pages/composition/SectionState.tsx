@@ -5,6 +5,7 @@ import type { SectionRow } from './queries';
 const LOOKS = {
   missing: ['quiet', '○'],
   draft: ['accent', '◔'],
+  returned: ['warn', '↩'],
   in_review: ['warn', '◑'],
   final: ['good', '✓'],
 } as const;

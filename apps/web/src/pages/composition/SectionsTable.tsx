@@ -5,6 +5,7 @@ import type { Schemas } from '~/api/client';
 import { useLang } from '~/i18n/use-lang';
 import { ChipFilter } from '~/ui/ChipFilter';
 import { type Column, DataTable } from '~/ui/DataTable';
+import classes from './composition.module.css';
 import { langsFor } from './languages';
 import { OwnerDialog } from './OwnerDialog';
 import type { SectionRow } from './queries';
@@ -26,6 +27,7 @@ export function SectionsTable({ composition, state, onState }: SectionsTableProp
   const { lang, instant } = useLang();
   const { cycleKey, mayPrepare, sections } = composition;
   const [assigned, setAssigned] = useState<SectionRow | null>(null);
+  const final = sections.filter((row) => row.state === 'final').length;
   const columns = useMemo(
     (): Column<SectionRow>[] => [
       {
@@ -68,6 +70,10 @@ export function SectionsTable({ composition, state, onState }: SectionsTableProp
   );
   return (
     <>
+      <p role="status" className={classes.made}>
+        <span>{t('composition.finals', { final, count: sections.length })}</span>
+        <progress max={sections.length} value={final} aria-hidden />
+      </p>
       <ChipFilter
         label={t('composition.state')}
         all={t('chips.all')}

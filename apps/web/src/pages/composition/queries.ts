@@ -87,7 +87,10 @@ export const saveTexts = (key: string, section: string, version: number, texts: 
     }),
   );
 
-/** Hands a section in, takes it back, or says that it is final. */
+/** A state that a section can be brought into. */
+export type NextState = Schemas['SectionStateBody']['to'];
+
+/** Hands a section in, takes it back, gives it back with a note, or says that it is final. */
 export function useMove(key: string) {
   const client = useQueryClient();
   return useMutation({
@@ -95,15 +98,17 @@ export function useMove(key: string) {
       section,
       version,
       to,
+      note = null,
     }: {
       section: string;
       version: number;
-      to: 'draft' | 'in_review' | 'final';
+      to: NextState;
+      note?: string | null;
     }) =>
       body(
         api.PUT('/api/compositions/{key}/sections/{section}/state', {
           params: { path: { key, section }, header: seen(version) },
-          body: { to },
+          body: { to, note },
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['composition', key] }),

@@ -3,7 +3,7 @@ import type { Schemas } from '~/api/client';
 export type SectionWord = Schemas['SectionRowDto']['state'];
 
 /** In the order in which a section goes through them. */
-export const SECTION_STATES: readonly SectionWord[] = ['missing', 'draft', 'in_review', 'final'];
+export const SECTION_STATES: readonly SectionWord[] = ['missing', 'draft', 'returned', 'in_review', 'final'];
 
 /** What the address says of the list of sections. */
 export interface CompositionSearch {
