@@ -145,7 +145,7 @@ async function writes(client: pg.Client, sessions: Sessions): Promise<Operation>
   });
   return {
     key: 'c',
-    title: 'write an update (with rules, audit and outbox; the floor inserts)',
+    title: 'write an update (with rules and audit; the floor inserts)',
     product: rows.map(({ commitmentId, cycleKey, who }) =>
       post(
         '/api/updates',

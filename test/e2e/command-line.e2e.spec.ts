@@ -146,14 +146,14 @@ describe('mirps', () => {
       stderr: expect.stringContaining('No failed job nobody is in the queue reports'),
     });
     await stack.sql(
-      `INSERT INTO outbox (topic, payload, problem) VALUES ('progress.saved', '{}', 'no commitment is named')`,
+      `INSERT INTO outbox (topic, payload, problem) VALUES ('progress.submitted', '{}', 'no commitment is named')`,
     );
     expect(await mirps(['doctor'])).toMatchObject({
       code: 3,
       stdout: expect.stringContaining('1 with problems'),
     });
     expect((await mirps(['queue', 'failed'])).stdout).toMatch(
-      /outbox \d+ {2}progress\.saved: no commitment is named/,
+      /outbox \d+ {2}progress\.submitted: no commitment is named/,
     );
     expect(await json('queue', 'retry', '--all')).toEqual({ jobs: 0, news: 1 });
     await eventually('an empty outbox', async () => (await stack.sql('SELECT 1 FROM outbox')).length === 0);

@@ -53,7 +53,7 @@ export function openProgressRooms(database: Database) {
     progress: new ProgressService(
       database,
       clock,
-      new UpdateCreation(database, outbox, clock, sight, audit),
+      new UpdateCreation(database, clock, sight, audit),
       records,
       new UpdateParts(database, rows, evidence),
       new UpdateChanges(database, audit, outbox, clock, records),

@@ -18,7 +18,7 @@ const topics = async (): Promise<string[]> =>
 describe('the loop of an update', () => {
   let id: string;
 
-  it('begins with a draft, written with its audit entry and its news', async () => {
+  it('begins with a draft, written with its audit entry, of which nobody else is told', async () => {
     const { rooms, cast, commitment } = region;
     const receipt = await rooms.progress.createDraft(cast.focal, content(commitment(1)));
     expect(receipt).toMatchObject({
@@ -32,7 +32,7 @@ describe('the loop of an update', () => {
     });
     id = receipt.id;
     expect(await auditedActions(region.db, id)).toEqual(['update.create']);
-    expect((await topics()).at(-1)).toBe('progress.saved');
+    expect(await topics()).not.toContainEqual(expect.stringMatching(/^progress/));
   });
 
   it('refuses a second update of the same commitment in the same cycle, and names the first', async () => {

@@ -15,7 +15,6 @@ export interface FactNews {
   stateCode: string;
 }
 
-export const progressSaved = topic<UpdateNews>('progress.saved');
 export const progressSubmitted = topic<UpdateNews>('progress.submitted');
 export const progressReturned = topic<UpdateNews>('progress.returned');
 export const progressApproved = topic<UpdateNews>('progress.approved');

@@ -4,7 +4,7 @@ import { ExplanationsService } from '#features/cycles';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, forbidden, invalidFields } from '#platform/http';
-import { progressApproved, progressReturned, progressSaved, progressSubmitted } from './progress.events.js';
+import { progressApproved, progressReturned, progressSubmitted } from './progress.events.js';
 import { problemsBeforeSubmit } from './update-content.rules.js';
 import { UpdateChanges } from './update-changes.js';
 import {
@@ -87,7 +87,7 @@ export class ProgressService {
       );
       await this.parts.replace(before, input);
       if (body.percentSource === 'milestones') await this.setPercent(id, before.commitmentVersionId);
-      await this.changes.tell('update.save', progressSaved, before, {
+      await this.changes.record('update.save', before, {
         before: audited(before),
         after: audited(body),
       });
@@ -157,7 +157,7 @@ export class ProgressService {
         after: { revision: revision.revision },
         reason,
       };
-      await this.changes.tell('update.start_revision', progressSaved, revision, change);
+      await this.changes.record('update.start_revision', revision, change);
       return receiptOf(revision);
     });
   }

@@ -3,7 +3,7 @@ import { AuditService } from '#features/audit';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import { type Actor, conflict } from '#platform/http';
-import { Outbox, type Topic } from '#platform/outbox';
+import { Outbox } from '#platform/outbox';
 import { lockedBecause } from './lock.texts.js';
 import type { UpdateNews } from './progress.events.js';
 import { decideMove, type UpdateAction } from './progress.rules.js';
@@ -12,7 +12,7 @@ import { receiptOf } from './update-content.js';
 import type { UpdateReceipt } from './update.views.js';
 import { type UpdateRecord, UpdateRecords } from './update-records.js';
 
-/** The steps that every change of an update has in common: take it, move it, tell of it. Always within a transaction. */
+/** The steps that every change of an update has in common: take it, move it, record it. Always within a transaction. */
 @Injectable()
 export class UpdateChanges {
   constructor(
@@ -39,19 +39,18 @@ export class UpdateChanges {
     const { to, news, reason } = move;
     await moveReview(this.database, 'updates', update.id, move, { actor, at: this.clock.now() });
     const change = { before: { reviewState: update.reviewState }, after: { reviewState: to }, reason };
-    await this.tell(`update.${verbOf(move)}`, news, update, change);
+    await this.record(`update.${verbOf(move)}`, update, change);
+    const { id: updateId, commitmentId, cycleId, stateCode } = update;
+    await this.outbox.publish(news, { updateId, commitmentId, cycleId, stateCode });
     return receiptOf(update, { reviewState: to, version: update.version + 1 });
   }
 
-  /** The audit entry and the news of a change. */
-  async tell(
+  /** The audit entry of a change. */
+  record(
     action: string,
-    news: Topic<UpdateNews>,
-    update: UpdateRecord,
+    { id, stateCode }: UpdateRecord,
     change: { before?: object; after?: object; reason?: string },
   ): Promise<void> {
-    const { id: updateId, commitmentId, cycleId, stateCode } = update;
-    await this.audit.record({ action, entity: 'update', entityId: updateId, stateCode, ...change });
-    await this.outbox.publish(news, { updateId, commitmentId, cycleId, stateCode });
+    return this.audit.record({ action, entity: 'update', entityId: id, stateCode, ...change });
   }
 }

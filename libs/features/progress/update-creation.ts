@@ -3,9 +3,7 @@ import { AUDIT_COLUMNS, AuditService } from '#features/audit';
 import { Clock } from '#platform/clock';
 import { Database, newId } from '#platform/database';
 import { type Actor, type Bilingual, conflict } from '#platform/http';
-import { Outbox } from '#platform/outbox';
 import { CYCLE_TAKES_UPDATES, mayWrite, ProgressAccess, writeValues } from './progress.access.js';
-import { progressSaved } from './progress.events.js';
 import { audited, contentValues } from './update-content.js';
 import type { UpdateBody } from './update.dto.js';
 import type { UpdateReceipt } from './update.views.js';
@@ -17,14 +15,14 @@ interface Outcome extends WritingPlace {
 }
 
 /**
- * One round trip: looks up what the rules need, writes the draft if they let it, and its audit entry and its news with it.
+ * One round trip: looks up what the rules need, writes the draft if they let it, and its audit entry with it.
  * What was found comes back either way, so that a refusal can say why.
  */
 const CREATE = `
   WITH target AS (
     SELECT co.id, co.code, co.state_code, cy.id AS cycle_id, cy.key AS cycle_key, cy.facts_to, cy.state AS cycle_state,
            s.state AS submission_state, v.id AS version_id, v.area_key, ${CYCLE_TAKES_UPDATES} AS open,
-           ${mayWrite(20, 'co', 'v.id')} AS permitted,
+           ${mayWrite(19, 'co', 'v.id')} AS permitted,
            (SELECT u.id FROM updates u WHERE u.cycle_id = cy.id AND u.commitment_id = co.id ORDER BY u.revision DESC LIMIT 1) AS existing_id
       FROM commitments co
       LEFT JOIN cycles cy ON cy.key = $3
@@ -37,18 +35,15 @@ const CREATE = `
     INSERT INTO updates (id, commitment_id, cycle_id, state_code, area_key, period_end, author_id, created_at, updated_at, stage, outlook,
       percent, percent_source, no_change, narrative_en, narrative_es, challenges_en, challenges_es, next_steps_en, next_steps_es,
       support_needed_en, support_needed_es, illustrative)
-    SELECT $1::uuid, id, cycle_id, state_code, area_key, facts_to, $38::uuid, $4::timestamptz, $4::timestamptz, $5::text, $6::text, $7::numeric, $8,
+    SELECT $1::uuid, id, cycle_id, state_code, area_key, facts_to, $37::uuid, $4::timestamptz, $4::timestamptz, $5::text, $6::text, $7::numeric, $8,
            $9::boolean, $10, $11, $12, $13, $14, $15, $16, $17, $18::text[]
       FROM target WHERE permitted AND open AND version_id IS NOT NULL AND existing_id IS NULL
     ON CONFLICT ON CONSTRAINT updates_cycle_commitment_revision DO NOTHING
     RETURNING id, revision, review_state, version
   ), audited AS (
     INSERT INTO audit_entries (${AUDIT_COLUMNS}, state_code)
-    SELECT $26::uuid, $27::timestamptz, $28::uuid, $29::uuid, $30, $31, $32, $33::jsonb, $34::jsonb, $35, $36, $37, t.state_code
+    SELECT $25::uuid, $26::timestamptz, $27::uuid, $28::uuid, $29, $30, $31, $32::jsonb, $33::jsonb, $34, $35, $36, t.state_code
       FROM written w, target t
-  ), told AS (
-    INSERT INTO outbox (topic, payload)
-    SELECT $19, jsonb_build_object('updateId', w.id, 'commitmentId', t.id, 'cycleId', t.cycle_id, 'stateCode', t.state_code) FROM written w, target t
   )
   SELECT t.cycle_id AS "cycleId", t.cycle_state AS "cycleState", t.submission_state AS "submissionState", t.permitted,
          t.version_id AS "commitmentVersionId", t.open, t.existing_id AS "existingId",
@@ -68,7 +63,6 @@ export interface Created {
 export class UpdateCreation {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(ProgressAccess) private readonly access: ProgressAccess,
     @Inject(AuditService) private readonly audit: AuditService,
@@ -84,14 +78,12 @@ export class UpdateCreation {
       cycleKey,
       this.clock.now(),
       ...contentValues(body),
-      progressSaved,
       ...writeValues(this.access.writeScope(actor), this.access.today()),
       ...this.audit.values(entry),
       actor.userId,
     ];
     const outcome = await this.database.one<Outcome>(CREATE, values, 'update_create');
     if (!outcome?.receipt || !outcome.cycleId) throw await this.refusal(outcome, commitmentId);
-    this.outbox.wakeAfterCommit();
     return {
       receipt: outcome.receipt,
       cycleId: outcome.cycleId,
