@@ -53,6 +53,11 @@ const WORDS = {
     es: (states: string) =>
       `Los compromisos de ${states} siguen la redacción de la plantilla regional, no la del propio Estado.`,
   },
+  genuine: {
+    en: 'Whoever has a copy can check whether it is what was published, and whether a newer edition corrects it: ',
+    es: 'Quien tenga una copia puede comprobar si es lo que se publicó y si una edición más reciente lo corrige: ',
+  },
+  verify: { en: 'verify a file', es: 'verificar un archivo' },
   coverage: { en: 'Coverage by State', es: 'Cobertura por Estado' },
   coverageReads: {
     en: (region: string) =>
@@ -99,6 +104,7 @@ export function methodSection(cycle: string, missing: readonly string[], materia
     .filter(({ basis }) => basis === 'regional_template')
     .map(({ stateCode }) => material.stateName(stateCode));
   if (template.length > 0) rules.push(words.template(new Intl.ListFormat(lang).format(template)));
+  rules.push([words.genuine, { kind: 'link', text: words.verify, href: `/${lang}/verify` }]);
   return section('about', words.title, {
     blocks: [
       ...paragraph(words.from(cycle, origin.number, counts), 'lead'),
