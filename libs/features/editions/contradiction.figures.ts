@@ -1,4 +1,5 @@
 import { type FigureContent, figureText } from '#features/progress';
+import { Formats } from '#features/reports';
 import type { RollupCell, SnapshotFact, SnapshotFigure } from '#features/rollups';
 import type { Bilingual, Lang } from '#platform/http';
 import { numbersIn, plain } from './typed-numbers.rules.js';
@@ -9,6 +10,11 @@ export const both = (tell: (lang: Lang) => string): Bilingual => ({ en: tell('en
 /** A figure with its unit and window. */
 export const asText = (figure: SnapshotFigure, lang: Lang): string =>
   figureText(figure as FigureContent, lang);
+
+const FORMATS = { en: new Formats('en'), es: new Formats('es') } as const;
+
+/** A percentage with one decimal at most, as the language writes it. */
+export const percentText = (value: number, lang: Lang): string => FORMATS[lang].percent(String(value));
 
 /** Codes as a sentence names them. */
 export const codesOf = (

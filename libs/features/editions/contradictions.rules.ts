@@ -7,6 +7,7 @@ import {
   countsOf,
   numbersOf,
   numbersOfTexts,
+  percentText,
   unitAfter,
 } from './contradiction.figures.js';
 import type { MayTell } from './reference.answers.js';
@@ -106,7 +107,7 @@ class Looker {
     const says: Bilingual = both((lang) =>
       [
         ...figures.map((figure) => asText(figure, lang)),
-        ...percents.map((percent) => `${Number(percent)}%`),
+        ...percents.map((percent) => percentText(Number(percent), lang)),
       ].join('; '),
     );
     return this.numbers
@@ -122,8 +123,8 @@ class Looker {
       [meanPercent, weightedMeanPercent, meanOfStates].filter((mean) => mean !== null),
     );
     if (means.length === 0) return [];
-    const told = both(() =>
-      [...new Set(means.map((mean) => `${Math.round(Number(mean) * 10) / 10}%`))].join('; '),
+    const told = both((lang) =>
+      [...new Set(means.map((mean) => percentText(Number(mean), lang)))].join('; '),
     );
     return this.withWords
       .filter((typed) => typed.percent && !isOneOf(typed, means.map(Number)))

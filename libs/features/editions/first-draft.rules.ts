@@ -19,9 +19,11 @@ export function firstDraft({ key, stateCode }: PlannedSection, book: ReferenceBo
     if (stateCode !== null) return writer.chapter(stateCode);
     switch (key) {
       case 'foreword':
+        return writer.foreword();
       case 'results':
-      case 'changed':
         return writer.region();
+      case 'changed':
+        return writer.changes();
       case 'context':
         return writer.context();
       case 'at-risk':
@@ -64,8 +66,12 @@ const WORDS = {
     es: (place: string) => ` Variación desde el último ciclo de este tipo: {{rollup:${place}.change}}.`,
   },
   area: {
-    en: (place: string) => `: {{rollup:${place}.coverage}} commitments reported`,
-    es: (place: string) => `: {{rollup:${place}.coverage}} compromisos informados`,
+    en: (place: string) => ` (commitments reported: {{rollup:${place}.coverage}})`,
+    es: (place: string) => ` (compromisos informados: {{rollup:${place}.coverage}})`,
+  },
+  since: {
+    change: { en: 'since the last cycle of this kind', es: 'desde el último ciclo de este tipo' },
+    change_other: { en: 'since the cycle before', es: 'desde el ciclo anterior' },
   },
   figures: { en: 'Figures: ', es: 'Cifras: ' },
   region: { en: 'the region', es: 'la región' },
@@ -77,22 +83,39 @@ class Writer {
     private readonly lang: Lang,
   ) {}
 
-  region(): string {
+  /** How far the region is, in one paragraph; its States stand in the results. */
+  foreword(): string {
     const { region, reported } = WORDS;
-    const who = region[this.lang];
-    return [
-      reported[this.lang]('region', who) + this.more('region'),
-      ...this.book.index.states.flatMap(({ id, nameEn, nameEs }) =>
-        this.knows(`rollup:${id}.coverage`)
-          ? [
-              `- ${this.lang === 'en' ? nameEn : nameEs}: {{rollup:${id}.coverage}}${this.ifKnown(`rollup:${id}.mean`, ` ({{rollup:${id}.mean}})`)}`,
-            ]
-          : [],
-      ),
-    ]
-      .join('\n\n')
-      .replace(/\n\n- /g, '\n- ')
-      .replace('\n- ', '\n\n- ');
+    return reported[this.lang]('region', region[this.lang]) + this.more('region');
+  }
+
+  region(): string {
+    const states = this.book.index.states
+      .filter(({ id }) => this.knows(`rollup:${id}.coverage`))
+      .map(
+        (state) =>
+          `- ${this.nameOf(state)}: {{rollup:${state.id}.coverage}}${this.ifKnown(`rollup:${state.id}.mean`, ` ({{rollup:${state.id}.mean}})`)}`,
+      );
+    return [this.foreword(), states.join('\n')].filter(Boolean).join('\n\n');
+  }
+
+  /** How the mean of the region and of each State moved; nothing for who has no earlier cycle. */
+  changes(): string {
+    const { region, since } = WORDS;
+    const places = [
+      { id: 'region', name: region[this.lang] },
+      ...this.book.index.states.map((state) => ({ id: state.id, name: this.nameOf(state) })),
+    ];
+    return places
+      .flatMap(({ id, name }) => {
+        const told = (['change', 'change_other'] as const)
+          .filter((measure) => this.knows(`rollup:${id}.${measure}`))
+          .map((measure) => `{{rollup:${id}.${measure}}} ${since[measure][this.lang]}`);
+        return told.length === 0
+          ? []
+          : [`- ${name.charAt(0).toUpperCase()}${name.slice(1)}: ${told.join('; ')}`];
+      })
+      .join('\n');
   }
 
   context(): string {
@@ -119,16 +142,14 @@ class Writer {
     const state = index.state(stateCode);
     const commitments = index.commitmentsOf(stateCode);
     if (!state || commitments.length === 0) return '';
-    const name = this.lang === 'en' ? state.nameEn : state.nameEs;
+    const name = this.nameOf(state);
     const areas = index.areas.flatMap((area) => {
       const told = commitments
         .filter((commitment) => index.areaOf(commitment) === area.id)
         .flatMap((commitment) => this.progress(commitment));
       const place = `${stateCode}.${area.id}`;
       const coverage = this.ifKnown(`rollup:${place}.coverage`, WORDS.area[this.lang](place));
-      return told.length === 0
-        ? []
-        : [`**${this.lang === 'en' ? area.nameEn : area.nameEs}**${coverage}`, told.join('\n')];
+      return told.length === 0 ? [] : [`**${this.nameOf(area)}**${coverage}`, told.join('\n')];
     });
     return [WORDS.reported[this.lang](stateCode, name) + this.more(stateCode), ...areas].join('\n\n');
   }
@@ -175,6 +196,10 @@ class Writer {
       (counts && stages[this.lang](counts)) +
       this.ifKnown(`rollup:${place}.change`, change[this.lang](place))
     );
+  }
+
+  private nameOf({ nameEn, nameEs }: { nameEn: string; nameEs: string }): string {
+    return this.lang === 'en' ? nameEn : nameEs;
   }
 
   private ifKnown(reference: string, text: string): string {

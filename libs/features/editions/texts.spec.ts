@@ -174,6 +174,8 @@ describe('numbers typed by hand', () => {
     expect(told('', null, 'El avance medio de México es de 72 %.')).toEqual([
       ['contradiction', 'es', 1, '72 %'],
     ]);
+    const [mean] = problemsOf({ textEn: '', textEs: 'El avance medio de México es de 72 %.' }, null, book);
+    expect(mean?.why.es).toContain('70\u00a0%');
     expect(told('', 'MX', 'Informó tres de los cinco compromisos.')).toEqual([
       ['contradiction', 'es', 1, 'tres de los cinco compromisos'],
     ]);
@@ -217,6 +219,16 @@ describe('a section', () => {
       // What exists in one language only is marked, and the mark has to go before the section is final.
       expect([planned.key, kinds]).toEqual([planned.key, planned.key === 'at-risk' ? ['untranslated'] : []]);
     }
+    const of = (wanted: string) =>
+      firstDraft(
+        sectionsOf('mid_year', []).find(({ key }) => key === wanted)!,
+        book,
+      );
+    // The foreword does not say over again what the results say of each State, and what changed says nothing else.
+    expect(of('results').textEs).toBe(`${of('foreword').textEs}\n\n${of('results').textEs.split('\n\n')[1]}`);
+    expect(filledIn(of('changed').textEs, 'es', book)).toMatch(
+      /^- La región: \+20\sp\.\sp\. desde el último ciclo de este tipo$/,
+    );
     const [untold] = sectionsOf('mid_year', []).filter(({ key }) => key === 'at-risk');
     expect(untold && firstDraft(untold, book).textEs).toContain('[por traducir] Few staff');
     const { textEn, textEs } = firstDraft(mexico ?? sectionsOf('mid_year', [])[0]!, book);
@@ -230,6 +242,7 @@ describe('a section', () => {
     expect(filledIn(textEs, 'es', book)).toMatch(
       /México informó sobre 2 de 4 compromisos\..* Por etapa: en curso, 1; cumplidos, 1\./,
     );
+    expect(textEs).toContain('**Protección** (compromisos informados: {{rollup:MX.protection.coverage}})');
     expect(textEs).toContain('estaciones. Cifras: {{fact:F1}}.');
   });
 
