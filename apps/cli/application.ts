@@ -1,6 +1,7 @@
 import type { Abstract, INestApplicationContext, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { EditionJobsModule } from '#features/editions';
 import type { Clock } from '#platform/clock';
 import { loadConfig } from '#platform/config';
 import { runAs, SYSTEM } from '#platform/http';
@@ -26,7 +27,8 @@ export async function withServices<T>(work: (services: Services) => Promise<T>, 
   const app: INestApplicationContext = await NestFactory.createApplicationContext(
     {
       module: CommandLineModule,
-      imports: [...platformModules(config, logger, 'cli', clock), ...featureModules],
+      // The demo makes the files of its edition itself: what is approved is what people will read.
+      imports: [...platformModules(config, logger, 'cli', clock), ...featureModules, EditionJobsModule],
     },
     { logger: nestLogger(logger), abortOnError: false },
   );

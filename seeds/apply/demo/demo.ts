@@ -10,6 +10,7 @@ import { Cast, type DemoSignIn } from './cast.js';
 import { CommitmentIndex } from './commitment-index.js';
 import { ANNUAL_2024, CURRENT, MID_YEAR_2024 } from './cycles.js';
 import { currentCycle } from './current-cycle.js';
+import { publishEdition } from './edition.js';
 import { reportCycle } from './reporting.js';
 import { publishStories } from './stories.js';
 import { currentTeams, publishTeams, reportTeams } from './teams.js';
@@ -19,8 +20,8 @@ export const DEMO_PASSWORD = 'mirps-demo-2024';
 
 /**
  * The year 2024 as reported, lived through by fictional people: drafted, submitted, returned, corrected, approved, accepted,
- * endorsed, published and asked for as reports, which the first worker makes; then a cycle of today that is open, so that
- * there is something to do. A demo that is there already is left alone.
+ * endorsed, published and asked for as reports, which the first worker makes. The mid-year report is out as an edition, the annual
+ * one is to be composed; a cycle of today is open, so that there is something to do. A demo that is there already is left alone.
  */
 export async function seedDemo(
   services: SeedServices,
@@ -61,6 +62,7 @@ export async function seedDemo(
       for (const lang of ['en', 'es'] as const)
         await services.get(ReportRequests).request({ cycleKey, kind, lang, format: 'html' }, secretariat);
     });
+    if (cycle.kind === 'mid_year') await publishEdition(stage);
   }
 
   say('Opening a cycle of today…');
