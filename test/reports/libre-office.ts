@@ -9,23 +9,24 @@ const run = promisify(execFile);
 /** Below the time that a spec has, so that no office is left behind. */
 const PATIENCE_MS = 150_000;
 
-/** The Word file as LibreOffice prints it. The office has a profile of its own, so that others may run beside it. */
-export async function printedByLibreOffice(word: Buffer): Promise<Buffer> {
+/** Word files as LibreOffice prints them, all at once. The office has a profile of its own, so that others may run beside it. */
+export async function printedByLibreOffice(...words: Buffer[]): Promise<Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), 'test-office-'));
   try {
-    await writeFile(join(folder, 'report.docx'), word);
+    const files = words.map((_, i) => join(folder, `${i}.docx`));
+    for (const [i, word] of words.entries()) await writeFile(files[i] ?? '', word);
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const { stdout, stderr } = await run(
       'soffice',
       [
         ...[`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf'],
-        ...['--outdir', folder, join(folder, 'report.docx')],
+        ...['--outdir', folder, ...files],
       ],
       { timeout: PATIENCE_MS },
     );
-    // It ends well even where it could not read the file.
-    return await readFile(join(folder, 'report.pdf')).catch(() => {
-      throw new Error(`LibreOffice printed nothing: ${stdout}${stderr}`);
+    // It ends well even where it could not read a file.
+    return await Promise.all(words.map((_, i) => readFile(join(folder, `${i}.pdf`)))).catch(() => {
+      throw new Error(`LibreOffice did not print all: ${stdout}${stderr}`);
     });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { composeReport } from '#features/reports';
+import { composeReport, composeSheet } from '#features/reports';
 import { reportWord } from '../../libs/features/reports/word/report.word.js';
 import { snapshot2024 } from '../factories/snapshot-2024.js';
 import { printedByLibreOffice } from './libre-office.js';
@@ -7,16 +7,18 @@ import { type ReadPdf, readPdf, withoutSpace } from './pdf-checks.js';
 
 const origin = { snapshotId: '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11', number: 1, sha256: '0'.repeat(64) };
 
+const TRACKER = 'https://mirps.example.org';
+const content = snapshot2024('annual');
+
 describe('the Word file of the Annual Report 2024 in LibreOffice', () => {
-  const content = snapshot2024('annual');
   const document = composeReport(content, origin, 'annual', 'es');
   let printed: ReadPdf;
 
   const times = (text: string): number => printed.text.split(withoutSpace(text)).length - 1;
 
   beforeAll(async () => {
-    const word = await reportWord(document, 'https://mirps.example.org');
-    printed = await readPdf(await printedByLibreOffice(word));
+    const [report = Buffer.of()] = await printedByLibreOffice(await reportWord(document, TRACKER));
+    printed = await readPdf(report);
   });
 
   it('has every chapter and section in its contents and in its place', () => {
@@ -53,4 +55,17 @@ describe('the Word file of the Annual Report 2024 in LibreOffice', () => {
       /.{0,30}(?:Error:|¡Error|{{|}}|MERGEFORMAT|PAGEREF|STYLEREF).{0,30}/.exec(printed.text),
     ).toBeNull();
   });
+});
+
+it('sets the sheet of each State on two pages in both languages', async () => {
+  const sheets = ['BZ', 'CR', 'GT', 'HN', 'MX', 'PA', 'SV'].flatMap((subject) =>
+    (['en', 'es'] as const).map((lang) => composeSheet(content, origin, { kind: 'state', subject }, lang)),
+  );
+  const words = await Promise.all(
+    sheets.map((sheet) => (sheet ? reportWord(sheet, TRACKER) : Promise.reject(new Error('No such State')))),
+  );
+  const printed = await Promise.all((await printedByLibreOffice(...words)).map((file) => readPdf(file)));
+  expect(printed.map(({ pages }, i) => `${sheets[i]?.cover.name}: ${pages}`)).toEqual(
+    sheets.map((sheet) => `${sheet?.cover.name}: 2`),
+  );
 });

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
+/** Megabytes for what is new: a document is put together at once, and little of it is let go of before its end. */
+const NURSERY = '--max-semi-space-size=64';
+
 /** A document that takes longer is given up; ten years of plans take a fifth of it. */
 const LONGEST_MS = 100_000;
 
@@ -26,7 +29,10 @@ export class Press {
 
   private async run(work: string): Promise<Buffer> {
     // Nothing of the worker's surroundings: they hold its secrets.
-    const child = spawn(process.execPath, [inProject(this.program)], { env: {}, timeout: LONGEST_MS });
+    const child = spawn(process.execPath, [NURSERY, inProject(this.program)], {
+      env: {},
+      timeout: LONGEST_MS,
+    });
     // One that ended early does not listen any more; how it ended is told below.
     child.stdin.on('error', () => undefined).end(work);
     const ended = new Promise<string>((resolve, reject) => {

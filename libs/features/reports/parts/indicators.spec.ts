@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { snapshotSample } from '../../../../test/factories/snapshot-sample.js';
 import { leaks, textOf } from '../../../../test/reports/html-checks.js';
 import { readPdf } from '../../../../test/reports/pdf-checks.js';
 import { pictures } from '../../../../test/reports/pictures.js';
+import { reportWord } from '../word/report.word.js';
 import { chartHtml } from '../html/chart.html.js';
 import { markup } from '../html/html.js';
 import { composeReport } from '../report.compose.js';
@@ -106,7 +108,7 @@ describe('Indicators in a report', () => {
     },
   );
 
-  it('show series over the years, with targets and where sources differ', () => {
+  it('show series over the years, with targets and where sources differ', async () => {
     const of = (source: string, value: number, more = {}) => ({
       ...{ seriesId: 's9', source, values: { actual: reported(value), target: reported(50) } },
       ...more,
@@ -123,7 +125,8 @@ describe('Indicators in a report', () => {
       },
     };
     const origin = { snapshotId: 's1', number: 1, sha256: 'a'.repeat(64) };
-    const charts = pictures(composeReport(whole, origin, 'annual', 'en')).flatMap((picture) =>
+    const document = composeReport(whole, origin, 'annual', 'en');
+    const charts = pictures(document).flatMap((picture) =>
       picture.type === 'chart' && picture.id.startsWith('indicator-series') ? [picture] : [],
     );
     expect(
@@ -140,5 +143,11 @@ describe('Indicators in a report', () => {
     expect(chart && chartHtml(chart, markup``, 'en').text).toContain(
       '<span class="mark-key"></span>Target</li></ul>',
     );
+    const lines = Object.entries(unzipSync(await reportWord(document, 'https://mirps.example.org')))
+      .filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name))
+      .flatMap(([, part]) => /<c:lineChart>.*<\/c:lineChart>/s.exec(strFromU8(part)) ?? []);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('<c:v>Target</c:v>');
+    expect(lines[0]?.split('<c:v>50</c:v>')).toHaveLength(4);
   });
 });

@@ -125,7 +125,6 @@ function boxesWord(boxes: readonly Box[], context: WordContext): WordBlock[] {
 const boxWord = ({ value, label, note, updateId }: Box, context: WordContext): Paragraph[] => [
   new Paragraph({
     spacing: { after: 0 },
-    keepNext: true,
     children: [new TextRun({ text: value, bold: true, size: 27, color: BRAND })],
   }),
   new Paragraph({ spacing: { after: 0 }, children: inlineWord(label, context) }),

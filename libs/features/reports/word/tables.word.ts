@@ -11,8 +11,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { ChartRun } from 'docx/charts';
-import { chartDrawing } from '../charts/drawing.js';
+import { type BarChartOptions, ChartRun, type ChartSeries, type ColumnChartOptions } from 'docx/charts';
+import { chartDrawing, MAP_INK } from '../charts/drawing.js';
 import { FILLS } from '../report.colours.js';
 import type { ChartBlock, MapBlock, TableBlock } from '../report.document.js';
 import { columnShares } from '../report.tables.js';
@@ -105,47 +105,91 @@ export function tableWord(table: TableBlock, context: WordContext): WordBlock[] 
   ];
 }
 
+/** As in the other forms, the target stands in the ink of the text. */
+const MARK = MAP_INK.slice(1);
+
 /** Pixels. */
-const CHART = { width: 640, bar: 27, rest: 84 };
+const CHART = { width: 640, bar: 27, rest: 84, columns: 260 };
 
 /** A chart of Word's own, whose numbers can be edited there; the table below says the same. */
 export function chartWord(chart: ChartBlock, context: WordContext): WordBlock[] {
-  const used = new Set(chartDrawing(chart).legend.map(({ key }) => key));
-  const measured = chart.bars.some(({ texts }) => texts !== undefined);
+  const altText = { name: chart.caption, title: chart.caption, description: chart.description };
   const run = new ChartRun({
-    type: 'bar',
-    stacking: 'stacked',
-    categories: chart.bars.map(({ label, end }) => `${label} (${end})`),
-    series: chart.series.flatMap(({ key, label }, i) => {
-      const [fill, ink] = FILLS[key] ?? ['#2f6fa8', '#ffffff'];
-      return used.has(key)
-        ? [
-            {
-              name: label,
-              values: chart.bars.map(({ values }) => values[i] ?? 0),
-              color: fill.slice(1),
-              // A zero has no bar, and so no number; nor has what only fills a bar up.
-              dataLabels:
-                key.endsWith('-rest') || measured
-                  ? false
-                  : { value: true, numberFormat: '0.#;;', font: { color: ink.slice(1), size: 8 } },
-            },
-          ]
-        : [];
-    }),
-    gapWidth: 40,
-    categoryAxis: { reverseOrder: true },
-    valueAxis: { visible: false, gridlines: false },
+    ...(chart.markLabel ? columnsAndTarget(chart, chart.markLabel) : stackedBars(chart)),
     legend: { position: 'top' },
     chartArea: { fill: 'none', border: 'none' },
-    transformation: { width: CHART.width, height: CHART.rest + chart.bars.length * CHART.bar },
-    altText: { name: chart.caption, title: chart.caption, description: chart.description },
+    altText,
   });
   return [
     caption('chart', chart, context),
     new Paragraph({ children: [run] }),
     ...tableWord(chart.table, context),
   ];
+}
+
+function stackedBars(chart: ChartBlock): BarChartOptions {
+  const measured = chart.bars.some(({ texts }) => texts !== undefined);
+  return {
+    type: 'bar',
+    stacking: 'stacked',
+    categories: chart.bars.map(({ label, end }) => `${label} (${end})`),
+    // A zero has no bar, and so no number; nor has what only fills a bar up.
+    series: seriesOf(chart, (key) => (key.endsWith('-rest') || measured ? null : '0.#;;')),
+    gapWidth: 40,
+    categoryAxis: { reverseOrder: true },
+    valueAxis: { visible: false, gridlines: false },
+    transformation: { width: CHART.width, height: CHART.rest + chart.bars.length * CHART.bar },
+  };
+}
+
+/** Years beside each other: lines cross columns in Word, but not bars. */
+function columnsAndTarget(chart: ChartBlock, target: string): ColumnChartOptions {
+  const whole = chart.bars.every(({ values }) => values.every(Number.isInteger));
+  const format = whole ? '#,##0;;' : '#,##0.0;;';
+  return {
+    type: 'column',
+    stacking: 'stacked',
+    categories: chart.bars.map(({ label }) => label),
+    series: [
+      ...seriesOf(chart, () => format),
+      {
+        name: target,
+        type: 'line',
+        values: chart.bars.map(({ mark }) => mark ?? null),
+        color: MARK,
+        line: { color: MARK, width: 2, dash: 'dash' },
+        markers: { shape: 'dash', size: 12 },
+        dataLabels: false,
+      },
+    ],
+    gapWidth: 80,
+    emptyValues: 'gap',
+    valueAxis: { visible: false, gridlines: false, minimum: 0 },
+    transformation: { width: CHART.width, height: CHART.columns },
+  };
+}
+
+/** Series that some bar has any of. @param format of the numbers in the bars of a series; null: they have none */
+function seriesOf(chart: ChartBlock, format: (key: string) => string | null): ChartSeries[] {
+  const used = new Set(chartDrawing(chart).legend.map(({ key }) => key));
+  return chart.series.flatMap(({ key, label }, i) => {
+    const [fill, ink] = FILLS[key] ?? ['#2f6fa8', '#ffffff'];
+    const numberFormat = format(key);
+    return used.has(key)
+      ? [
+          {
+            name: label,
+            values: chart.bars.map(({ values }) => values[i] ?? 0),
+            color: fill.slice(1),
+            dataLabels: numberFormat !== null && {
+              value: true,
+              numberFormat,
+              font: { color: ink.slice(1), size: 8 },
+            },
+          },
+        ]
+      : [];
+  });
 }
 
 /** "Table 3. Title": Word counts it again when its fields are updated. */

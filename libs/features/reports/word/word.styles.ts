@@ -40,7 +40,7 @@ export const wordStyles = (lang: Lang): IStylesOptions => ({
     },
     heading1: {
       run: { font: SERIF, size: 36, bold: true, color: BRAND },
-      paragraph: { spacing: { after: 200 }, keepNext: true },
+      paragraph: { spacing: { before: 200, after: 160 }, keepNext: true },
     },
     heading2: {
       run: { font: SERIF, size: 27, bold: true, color: BRAND },
@@ -67,7 +67,7 @@ export const wordStyles = (lang: Lang): IStylesOptions => ({
       name: 'Subtitle',
       basedOn: 'Normal',
       run: { size: 28, color: SOFT },
-      paragraph: { spacing: { after: 480 } },
+      paragraph: { spacing: { after: 280 } },
     },
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 23, color: BRAND } },
     { id: 'Small', name: 'Small', basedOn: 'Normal', run: { size: 17, color: SOFT } },
