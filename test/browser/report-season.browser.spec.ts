@@ -174,6 +174,14 @@ describe('The report in preparation', () => {
     await mexico.getByText('La Secretaría pide cambios').waitFor();
     await mexico.getByText('Name the months, please.').waitFor();
     await look(mexico, 'composition-returned-es');
+    // Without a network the text waits on the device, and goes out when the network is back.
+    await mexico.context().setOffline(true);
+    await spanish(mexico).fill('México avanzó de enero a septiembre.');
+    await mexico.getByText('Sin conexión. Guardado en este dispositivo').waitFor();
+    const stored = mexico.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await mexico.context().setOffline(false);
+    expect(await (await stored).text()).toContain('México avanzó de enero a septiembre.');
+    await mexico.getByText(/Guardado, /).waitFor();
     await mexico.getByRole('button', { name: 'Enviar a revisión' }).click();
     await mexico.getByText('En revisión').first().waitFor();
     await mexico.context().close();

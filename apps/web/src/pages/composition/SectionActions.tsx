@@ -9,7 +9,13 @@ import classes from './composition.module.css';
 import { type NextState, useMove } from './queries';
 import type { Safety, SectionDraft } from './use-section-draft';
 
-const SHAPES: Record<Safety, string> = { server: '✓', device: '●', sending: '↑', conflict: '≠' };
+const SHAPES: Record<Safety, string> = {
+  server: '✓',
+  device: '●',
+  offline: '●',
+  sending: '↑',
+  conflict: '≠',
+};
 
 /** Where the words are safe, and the next steps of a section. */
 export function SectionActions({

@@ -1,3 +1,4 @@
+import { useNetwork } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isProblem } from '~/api/problem';
@@ -8,7 +9,7 @@ import { type Section, saveTexts, sectionQuery, type Texts } from './queries';
 const PAUSE_MS = 1_500;
 
 /** Where what is written is safe. */
-export type Safety = 'server' | 'device' | 'sending' | 'conflict';
+export type Safety = 'server' | 'device' | 'offline' | 'sending' | 'conflict';
 
 /** A text that was kept knows its version, too, which is not to be sent. */
 const textsOf = ({ textEn, textEs }: Texts): Texts => ({ textEn, textEs });
@@ -28,6 +29,7 @@ export function useSectionDraft({
 }) {
   const [place] = useState<TextPlace>({ userId, cycle, section: section.key });
   const client = useQueryClient();
+  const { online } = useNetwork();
   const [found] = useState(() => keptText(place));
   const [stored, setStored] = useState(section);
   const [texts, setTexts] = useState<Texts>(textsOf(found ?? section));
@@ -80,10 +82,10 @@ export function useSectionDraft({
   }, [client, cycle, place, take]);
 
   useEffect(() => {
-    if (safety !== 'device' || refusal !== null) return undefined;
+    if (safety !== 'device' || refusal !== null || !online) return undefined;
     const timer = setTimeout(() => void send(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [safety, texts, refusal, send]);
+  }, [safety, texts, refusal, online, send]);
 
   const whenOnline = useEffectEvent(() => {
     if (safety === 'device') void send();
@@ -108,7 +110,9 @@ export function useSectionDraft({
   /** Puts the comparison away; sending again brings it back. */
   const later = () => setTheirs(null);
 
-  return { stored, texts, change, safety, theirs, settle, later, refusal, send, take };
+  // Without a network nothing is tried: the network tells when it is back.
+  const told: Safety = safety === 'device' && !online ? 'offline' : safety;
+  return { stored, texts, change, safety: told, theirs, settle, later, refusal, send, take };
 }
 
 export type SectionDraft = ReturnType<typeof useSectionDraft>;
