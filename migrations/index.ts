@@ -33,6 +33,7 @@ import { CreateEditions1732000002500 } from './1732000002500-create-editions.js'
 import { CreateNotifications1732000002600 } from './1732000002600-create-notifications.js';
 import { CreateSearch1732000002710 } from './1732000002710-create-search.js';
 import { CreateSavedViews1732000002720 } from './1732000002720-create-saved-views.js';
+import { VersionInstitutions1732000002730 } from './1732000002730-version-institutions.js';
 import { ReturnSections1732000002800 } from './1732000002800-return-sections.js';
 
 /** All migrations in order. */
@@ -71,5 +72,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateNotifications1732000002600,
   CreateSearch1732000002710,
   CreateSavedViews1732000002720,
+  VersionInstitutions1732000002730,
   ReturnSections1732000002800,
 ];

@@ -28,4 +28,7 @@ export class PlanTemplate {
 
   @Column('timestamptz', { default: () => 'now()' })
   updatedAt: Date;
+
+  @Column('int', { default: 1 })
+  version: number;
 }

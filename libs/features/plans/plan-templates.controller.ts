@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, Can, CurrentActor, Operation, Public } from '#platform/http';
+import { type Actor, Can, CurrentActor, IfMatch, Operation, Public, Versioned } from '#platform/http';
 import { PlanTemplateDto, PlanTemplateInput, PlanTemplateSummaryDto } from './plan.dto.js';
 import { TEMPLATE, TEMPLATE_SUMMARY } from './plan.examples.js';
 import { PlanTemplatesService } from './plan-templates.service.js';
@@ -23,6 +23,7 @@ export class PlanTemplatesController {
 
   @Get(':key')
   @Public()
+  @Versioned()
   @Operation({
     summary: 'A template with its commitments',
     response: PlanTemplateDto,
@@ -35,16 +36,20 @@ export class PlanTemplatesController {
 
   @Put(':key')
   @Can('plan.edit')
+  @Versioned({ write: true })
   @Operation({
     summary: 'Add a template or replace it; plans made from it stay as they are',
+    description: 'With the version that you read as If-Match; "0" when nothing was there.',
     response: PlanTemplateDto,
     example: TEMPLATE,
+    errors: ['not_found', 'stale', 'precondition_required'],
   })
   put(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
+    @IfMatch() seen: number,
     @Body() input: PlanTemplateInput,
   ): Promise<PlanTemplateDto> {
-    return this.templates.put(actor, key, input);
+    return this.templates.put(actor, key, input, seen);
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
 import { AccessService } from '#features/identity';
 import { Database } from '#platform/database';
-import { type Actor, type Bilingual, invalid, invalidFields, notFound } from '#platform/http';
+import { type Actor, type Bilingual, invalid, invalidFields, notAsSeen, notFound } from '#platform/http';
 import type { PlanTemplateContent } from './plan.content.js';
 import type { PlanTemplateDto, PlanTemplateSummaryDto } from './plan.dto.js';
 import { problemsOfCommitments } from './plan.rules.js';
@@ -10,13 +10,13 @@ import { problemsOfCommitments } from './plan.rules.js';
 const TEMPLATE: Bilingual = { en: 'plan template', es: 'la plantilla de plan' };
 
 const SUMMARY = `key, title_en AS "titleEn", title_es AS "titleEs", note_en AS "noteEn", note_es AS "noteEs",
-  jsonb_array_length(commitments) AS "commitmentCount", updated_at AS "updatedAt"`;
+  jsonb_array_length(commitments) AS "commitmentCount", updated_at AS "updatedAt", version`;
 
 const UPSERT = `
   INSERT INTO plan_templates AS t (key, title_en, title_es, note_en, note_es, commitments) VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (key) DO UPDATE
      SET title_en = excluded.title_en, title_es = excluded.title_es, note_en = excluded.note_en, note_es = excluded.note_es,
-         commitments = excluded.commitments, updated_at = now()
+         commitments = excluded.commitments, updated_at = now(), version = t.version + 1
    WHERE (t.title_en, t.title_es, t.note_en, t.note_es, t.commitments)
       IS DISTINCT FROM (excluded.title_en, excluded.title_es, excluded.note_en, excluded.note_es, excluded.commitments)`;
 
@@ -51,9 +51,10 @@ export class PlanTemplatesService {
 
   /**
    * Adds a template or replaces it. It is for every State, so it may name shared areas and regional institutions only.
-   * @throws DomainError forbidden, invalid
+   * @param seen its version as the caller saw it, 0: none; undefined: whatever is there (seeds)
+   * @throws DomainError forbidden, invalid, not_found, stale
    */
-  put(actor: Actor, key: string, content: PlanTemplateContent): Promise<PlanTemplateDto> {
+  put(actor: Actor, key: string, content: PlanTemplateContent, seen?: number): Promise<PlanTemplateDto> {
     return this.database.transaction(async () => {
       this.access.assertMay(actor, 'plan.edit', { stateCode: null, visibility: 'published' }, TEMPLATE);
       if (!/^[a-z][a-z0-9_-]{0,59}$/.test(key))
@@ -62,6 +63,10 @@ export class PlanTemplatesService {
           es: 'debe ser una palabra corta, como regional',
         });
       await this.check(content);
+      await this.database.execute('SELECT pg_advisory_xact_lock(hashtext($1))', [`plan template ${key}`]);
+      const before = await this.find(key);
+      if (seen !== undefined && seen !== (before?.version ?? 0))
+        throw before ? notAsSeen(seen, 'key', before) : notFound(TEMPLATE);
       const { titleEn, titleEs, noteEn, noteEs, commitments } = content;
       const changed = await this.database.execute(UPSERT, [
         key,

@@ -219,6 +219,9 @@ export class PlanTemplateSummaryDto {
 
   @Instant()
   updatedAt: string;
+
+  @Whole({ example: 1 })
+  version: number;
 }
 
 export class PlanTemplateDto extends PlanTemplateSummaryDto {

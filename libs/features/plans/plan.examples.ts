@@ -94,6 +94,7 @@ export const TEMPLATE_SUMMARY: PlanTemplateSummaryDto = {
   noteEs: 'Tomado de la plantilla regional; no es la redacción propia del Estado',
   commitmentCount: 33,
   updatedAt: '2024-01-15T15:00:00Z',
+  version: 1,
 };
 
 export const TEMPLATE: PlanTemplateDto = {

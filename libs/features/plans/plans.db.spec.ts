@@ -96,6 +96,19 @@ describe('a template', () => {
     });
   });
 
+  it('is written in place of the version that was seen, and of no other', async () => {
+    const put = (noteEn: string, seen: number) =>
+      rooms.templates.put(SYSTEM, 'seen', { ...content, noteEn }, seen);
+    await expect(put('Gone', 1)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await put('First', 0)).toMatchObject({ version: 1 });
+    expect(await put('Second', 1)).toMatchObject({ version: 2 });
+    await expect(put('Late', 1)).rejects.toMatchObject({
+      code: 'stale',
+      extra: { current: { noteEn: 'Second' } },
+    });
+    await expect(put('New', 0)).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'key' }] });
+  });
+
   it('starts a plan that says so, until the State finds its own words', async () => {
     const actor = coordinatorOf('PA');
     const plan = await rooms.plans.create(actor, {

@@ -36,4 +36,7 @@ export class Institution {
   /** Where the names come from. */
   @Column('text', { nullable: true })
   source: string | null;
+
+  @Column('int', { default: 1 })
+  version: number;
 }

@@ -6,6 +6,7 @@ import {
   type Actor,
   type Bilingual,
   invalid,
+  notAsSeen,
   notFound,
   type Page,
   pageOf,
@@ -18,7 +19,7 @@ import type { InstitutionDto, InstitutionInput, InstitutionsQuery } from './stat
 
 const INSTITUTION: Bilingual = { en: 'institution', es: 'la institución' };
 
-const COLUMNS = `id, key, state_code AS "stateCode", acronym, name_en AS "nameEn", name_es AS "nameEs", source`;
+const COLUMNS = `id, key, state_code AS "stateCode", acronym, name_en AS "nameEn", name_es AS "nameEs", source, version`;
 
 const LIST = `
   SELECT ${COLUMNS} FROM institutions
@@ -32,7 +33,7 @@ const UPSERT = `
   SELECT id, key, "stateCode", acronym, "nameEn", "nameEs", source
     FROM jsonb_to_recordset($1) AS r(id uuid, key text, "stateCode" text, acronym text, "nameEn" text, "nameEs" text, source text)
   ON CONFLICT (key) DO UPDATE
-     SET acronym = excluded.acronym, name_en = excluded.name_en, name_es = excluded.name_es, source = excluded.source
+     SET acronym = excluded.acronym, name_en = excluded.name_en, name_es = excluded.name_es, source = excluded.source, version = i.version + 1
    WHERE (i.acronym, i.name_en, i.name_es, i.source) IS DISTINCT FROM (excluded.acronym, excluded.name_en, excluded.name_es, excluded.source)
   RETURNING ${COLUMNS}`;
 
@@ -55,16 +56,17 @@ export class InstitutionsService {
 
   /** One institution by its key. @throws DomainError not_found */
   async get(key: string): Promise<InstitutionDto> {
-    const found = await this.database.one<InstitutionDto>(
-      `SELECT ${COLUMNS} FROM institutions WHERE key = $1`,
-      [key],
-    );
+    const found = await this.find(key);
     if (!found) throw notFound(INSTITUTION);
     return found;
   }
 
-  /** Adds an institution or corrects its names; the State is the one in its key. @throws DomainError forbidden, invalid */
-  async put(actor: Actor, key: string, input: InstitutionInput): Promise<InstitutionDto> {
+  /**
+   * Adds an institution or corrects its names; the State is the one in its key.
+   * @param seen its version as the caller saw it, 0: none; undefined: whatever is there (files)
+   * @throws DomainError forbidden, invalid, not_found, stale
+   */
+  async put(actor: Actor, key: string, input: InstitutionInput, seen?: number): Promise<InstitutionDto> {
     const owner = /^([A-Z]{2}|REG):\S{1,60}$/.exec(key)?.[1];
     if (!owner)
       throw invalid('key', {
@@ -78,8 +80,14 @@ export class InstitutionsService {
         en: 'begins with the code of no State',
         es: 'no empieza con el código de un Estado',
       });
-    await this.upsert([{ key, stateCode, ...input }]);
-    return this.get(key);
+    return this.database.transaction(async () => {
+      await this.database.execute('SELECT pg_advisory_xact_lock(hashtext($1))', [`institution ${key}`]);
+      const before = await this.find(key);
+      if (seen !== undefined && seen !== (before?.version ?? 0))
+        throw before ? notAsSeen(seen, 'key', before) : notFound(INSTITUTION);
+      await this.upsert([{ key, stateCode, ...input }]);
+      return this.get(key);
+    });
   }
 
   /** Puts every row of a file of institutions. @throws ImportRefused when a row is wrong and `mode` is `all` */
@@ -108,6 +116,10 @@ export class InstitutionsService {
       }
       return changed;
     });
+  }
+
+  private find(key: string): Promise<InstitutionDto | undefined> {
+    return this.database.one<InstitutionDto>(`SELECT ${COLUMNS} FROM institutions WHERE key = $1`, [key]);
   }
 }
 

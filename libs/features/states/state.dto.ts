@@ -187,6 +187,9 @@ export class InstitutionDto {
 
   @Text({ optional: true, max: 500, example: 'National Action Plan Mexico' })
   source: string | null;
+
+  @Whole({ example: 1 })
+  version: number;
 }
 
 export class InstitutionsQuery extends PageQuery {

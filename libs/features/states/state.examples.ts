@@ -46,6 +46,7 @@ export const INSTITUTION: InstitutionDto = {
   nameEn: 'Mexican Commission for Refugee Assistance',
   nameEs: 'Comisión Mexicana de Ayuda a Refugiados',
   source: 'National Action Plan Mexico',
+  version: 1,
 };
 
 export const TERM: TermDto = {

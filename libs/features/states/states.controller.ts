@@ -103,6 +103,7 @@ export class StatesController {
 
   @Get('institutions/:key')
   @Public()
+  @Versioned()
   @Operation({
     summary: 'One institution',
     response: InstitutionDto,
@@ -115,16 +116,20 @@ export class StatesController {
 
   @Put('institutions/:key')
   @Can('state.manage')
+  @Versioned({ write: true })
   @Operation({
     summary: 'Add an institution or correct its names',
+    description: 'With the version that you read as If-Match; "0" when nothing was there.',
     response: InstitutionDto,
     example: INSTITUTION,
+    errors: ['not_found', 'stale', 'precondition_required'],
   })
   putInstitution(
     @CurrentActor() actor: Actor,
     @Param('key') key: string,
+    @IfMatch() seen: number,
     @Body() input: InstitutionInput,
   ): Promise<InstitutionDto> {
-    return this.bodies.put(actor, key, input);
+    return this.bodies.put(actor, key, input, seen);
   }
 }

@@ -203,7 +203,7 @@ describe('institutions', () => {
     const made = await rooms.institutions.put(coordinator, 'MX:NEW_ONE', input);
     expect(made).toMatchObject({ key: 'MX:NEW_ONE', stateCode: 'MX', nameEs: 'Instituto' });
     const corrected = await rooms.institutions.put(coordinator, 'MX:NEW_ONE', { ...input, acronym: 'NI' });
-    expect(corrected).toMatchObject({ id: made.id, acronym: 'NI' });
+    expect(corrected).toMatchObject({ id: made.id, acronym: 'NI', version: made.version + 1 });
     await expect(rooms.institutions.put(coordinator, 'HN:NEW_ONE', input)).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -213,5 +213,20 @@ describe('institutions', () => {
     await expect(rooms.institutions.put(coordinator, 'no key', input)).rejects.toMatchObject({
       code: 'invalid',
     });
+  });
+
+  it('are written in place of the version that was seen, and of no other', async () => {
+    const put = (nameEn: string, seen: number, key = 'MX:SEEN') =>
+      rooms.institutions.put(coordinatorOf('MX'), key, { nameEn, nameEs: 'Instituto' }, seen);
+    expect(await put('First', 0)).toMatchObject({ version: 1 });
+    expect(await put('Second', 1)).toMatchObject({ version: 2 });
+    expect(await put('Second', 2)).toMatchObject({ version: 2 });
+    await expect(put('Late', 1)).rejects.toMatchObject({
+      code: 'stale',
+      extra: { current: { nameEn: 'Second', version: 2 } },
+    });
+    await expect(put('New', 0)).rejects.toMatchObject({ code: 'invalid', fields: [{ field: 'key' }] });
+    await expect(put('Gone', 1, 'MX:NEVER')).rejects.toMatchObject({ code: 'not_found' });
+    expect(await rooms.institutions.get('MX:SEEN')).toMatchObject({ nameEn: 'Second' });
   });
 });
