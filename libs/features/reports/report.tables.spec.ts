@@ -3,7 +3,7 @@ import { snapshotSample } from '../../../test/factories/snapshot-sample.js';
 import { numeric, table } from './parts/tables.js';
 import { composeReport } from './report.compose.js';
 import type { Line, ReportSection, TableBlock } from './report.document.js';
-import { columnShares, heldRows, tableLines, wholeHeadings } from './report.tables.js';
+import { columnShares, heldRows, tableLines, wholeCells, wholeHeadings } from './report.tables.js';
 
 const origin = { snapshotId: 's1', number: 3, sha256: 'a'.repeat(64) };
 
@@ -66,6 +66,22 @@ describe('the columns of a table', () => {
   });
 });
 
+describe('the cells of a table', () => {
+  const [wide, narrow] = [99, 20];
+
+  it('keep their words whole where they are few and have room', () => {
+    const told = table('t', 'T', ['A', 'B'], [['Not assessed', 'internationalisation']]);
+    expect(wholeCells(told, [60, 59])).toEqual([true, true]);
+    expect(wholeCells(told, [wide, narrow])).toEqual([true, false]);
+  });
+
+  it('divide the words of texts, and of states that are explained never', () => {
+    const text = ' the published report has no information on it';
+    const explained: Line = [{ kind: 'badge', group: 'coverage', key: 'explained', text: 'Explained' }, text];
+    expect(wholeCells(table('t', 'T', ['A', 'B'], [[explained, text]]), [60, 59])).toEqual([true, false]);
+  });
+});
+
 describe('the rows of a table', () => {
   it('take the lines of their longest cell', () => {
     const told = table(
@@ -86,7 +102,8 @@ describe('the rows of a table', () => {
   it('end together, as many as are a few lines with what stands below them', () => {
     expect(heldRows([1, 1, 1, 1, 1], 0)).toBe(3);
     expect(heldRows([1, 4, 4, 4], 0)).toBe(2);
-    expect(heldRows([1, 4, 4, 4], 11)).toBe(1);
+    expect(heldRows([1, 4, 4, 4], 11)).toBe(2);
+    expect(heldRows([1, 20, 20], 11)).toBe(1);
     expect(heldRows([1], 0)).toBe(1);
   });
 

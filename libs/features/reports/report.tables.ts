@@ -11,11 +11,17 @@ const ROUNDED = 0.1;
 const WIDEST = 60;
 const LONGEST_WORD = 14.5;
 const ONE_LINE = 18;
+const FEW_WORDS = 36;
 /** How much wider strong letters are. */
 const STRONG = 1.06;
 
-/** Rows that end a table and stay together, and about how many lines they have at most. */
+/**
+ * Rows that end a table and stay together: two, so that none stands alone on a page, unless they are half a page; three where
+ * they have a few lines.
+ */
+const LEAST_HELD = 2;
 const MOST_HELD = 3;
+const HALF_PAGE = 36;
 const FEW_LINES = 9;
 
 /** How wide letters are in the fonts of the reports, against the usual one; those that are not named are as wide as OTHER. */
@@ -63,6 +69,23 @@ export function wholeHeadings({ columns }: TableBlock, shares: readonly number[]
   });
 }
 
+/**
+ * For each column with its share whether no word of its cells is to be divided: where they are states or a few words, and have
+ * room for the longest. Longer texts divide their words, so that they take fewer lines.
+ */
+export function wholeCells({ columns, rows }: TableBlock, shares: readonly number[]): boolean[] {
+  const all = sum(shares);
+  return columns.map((_, i) => {
+    const room = (LINE * (shares[i] ?? 0)) / all - EDGES;
+    return rows.every(({ cells }) => {
+      const line = cells[i] ?? [];
+      const text = line.map(textOf).join('');
+      const fits = wordsOf(text).every((word) => widthOf(word) * STRONG <= room);
+      return fits && (text.length <= FEW_WORDS || line.some(isFramed));
+    });
+  });
+}
+
 /** About how many lines the heading and each row of a table take, where its columns have these shares. */
 export function tableLines({ columns, rows }: TableBlock, shares: readonly number[]): number[] {
   const all = sum(shares);
@@ -81,14 +104,15 @@ export function tableLines({ columns, rows }: TableBlock, shares: readonly numbe
 }
 
 /**
- * How many of a table's last rows stay on one page with the lines below it: as many as are a few lines together.
+ * How many of a table's last rows stay on one page with the lines below it: two, and a third where they are a few lines.
  * @param lines of its rows
  */
 export function heldRows(lines: readonly number[], below: number): number {
   let [held, taken] = [0, below];
   for (const each of lines.toReversed()) {
     taken += each;
-    if (held === MOST_HELD || (held > 0 && taken > FEW_LINES)) break;
+    const most = held < LEAST_HELD ? HALF_PAGE : FEW_LINES;
+    if (held === MOST_HELD || (held > 0 && taken > most)) break;
     held += 1;
   }
   return held;
@@ -98,8 +122,7 @@ export function heldRows(lines: readonly number[], below: number): number {
 function unbroken(line: Line): number {
   const parts = line.map((inline) => {
     const text = textOf(inline);
-    const framed = typeof inline === 'object' && (inline.kind === 'badge' || inline.kind === 'mark');
-    return framed ? Math.min(ONE_LINE, text.length + EDGES) : 0;
+    return isFramed(inline) ? Math.min(ONE_LINE, text.length + EDGES) : 0;
   });
   const whole = line.map(textOf).join('');
   // Strong letters are a little wider than others.
@@ -108,6 +131,9 @@ function unbroken(line: Line): number {
     line.length === 1 || plain ? Math.max(whole.length, line.length > 1 ? widthOf(whole) * STRONG : 0) : 0;
   return Math.max(0, ...parts, whole.length <= ONE_LINE ? short : 0);
 }
+
+const isFramed = (inline: Inline): boolean =>
+  typeof inline === 'object' && (inline.kind === 'badge' || inline.kind === 'mark');
 
 const widestWord = (text: string): number =>
   Math.max(

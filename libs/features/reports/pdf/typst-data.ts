@@ -16,7 +16,7 @@ import { chartDrawing, mapDrawing } from '../charts/drawing.js';
 import { mapSvg } from '../charts/map.svg.js';
 import { pictureFile } from '../report.pictures.js';
 import { noteLines, placesOf } from '../report.places.js';
-import { columnShares, heldRows, tableLines, wholeHeadings } from '../report.tables.js';
+import { columnShares, heldRows, tableLines, wholeCells, wholeHeadings } from '../report.tables.js';
 import {
   isHarmless,
   notePlace,
@@ -190,7 +190,12 @@ class Shaper {
     this.below = null;
     const widths = columnShares(table);
     const whole = wholeHeadings(table, widths);
-    const columns = table.columns.map((column, i) => ({ ...column, whole: whole[i] }));
+    const wholeWords = wholeCells(table, widths);
+    const columns = table.columns.map((column, i) => ({
+      ...column,
+      whole: whole[i],
+      wholeCells: wholeWords[i],
+    }));
     const notes = below
       .toSorted((one, other) => one.kind.localeCompare(other.kind) || one.number - other.number)
       .map((note) => ({ sign: noteSign(note), line: this.line(note.line) }));
