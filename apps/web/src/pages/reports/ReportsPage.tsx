@@ -14,22 +14,19 @@ import { asked } from '~/app/asked';
 import { useReportName } from './kinds';
 import { type Report, reportsQuery } from './queries';
 import { PreparationLink } from './PreparationLink';
+import { PublishedReports } from './PublishedReports';
 import { ReportLinks } from './ReportLinks';
 import { ReportProgress } from './ReportProgress';
 
 /** Readers do without it. */
 const GenerateForm = lazy(async () => ({ default: (await import('./GenerateForm')).GenerateForm }));
-/** Comes behind the list, which it would push down. */
-const PublishedReports = lazy(async () => ({
-  default: (await import('./PublishedReports')).PublishedReports,
-}));
 
 /** The fields are most of the page's code, and the reports stand without them. */
 const ReportFilters = lazy(async () => ({ default: (await import('./ReportFilters')).ReportFilters }));
 
 const route = getRouteApi('/app/reports');
 
-/** The reports that were made, and the form to have one made. */
+/** The form to have a report made, those that are published, and the files that were made. */
 export function ReportsPage() {
   const { t } = useTranslation();
   const { instant, bytes } = useLang();
@@ -88,6 +85,7 @@ export function ReportsPage() {
           </Suspense>
         </Panel>
       )}
+      <PublishedReports />
       <Panel anchor="made" title={t('reports.list')}>
         <Suspense fallback={<RowsSkeleton />}>
           <ReportFilters />
@@ -109,9 +107,6 @@ export function ReportsPage() {
           }
         </Loaded>
       </Panel>
-      <Suspense fallback={null}>
-        <PublishedReports />
-      </Suspense>
     </>
   );
 }
