@@ -13,6 +13,7 @@ const WORDS = {
   outlook: { en: 'Outlook', es: 'Perspectiva' },
   percent: { en: 'Progress', es: 'Avance' },
   update: { en: 'Update', es: 'Actualización' },
+  see: { en: 'See', es: 'Ver' },
   statusOf: {
     en: (state: string) => `Status of every commitment: ${state}`,
     es: (state: string) => `Situación de cada compromiso: ${state}`,
@@ -62,7 +63,7 @@ export const commitmentStatus: Part = {
                 words.stage,
                 words.outlook,
                 numeric(words.percent),
-                words.update,
+                words.source,
               ],
               index.commitmentsOf(id).map((commitment) => statusRow(commitment, material)),
             ),
@@ -92,7 +93,7 @@ function statusRow(commitment: Material['index']['commitments'][number], materia
         ['—'],
       ],
     };
-  const link: Inline = { kind: 'update', text: material.words(WORDS).update, updateId: update.id };
+  const link: Inline = { kind: 'update', text: material.words(WORDS).see, updateId: update.id };
   return {
     id,
     cells: [

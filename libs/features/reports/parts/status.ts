@@ -8,6 +8,7 @@ import {
 import type { SnapshotCommitment, SnapshotUpdate } from '#features/rollups';
 import { plainText } from '../regional.reader.js';
 import type { Inline, Line } from '../report.document.js';
+import { NBSP } from '../report.formats.js';
 import type { Standing } from '../report.index.js';
 import type { Material } from '../report.material.js';
 
@@ -96,6 +97,9 @@ export function statusLine(update: SnapshotUpdate, material: Material): Line {
   ];
 }
 
+/** A few words that look torn on two lines; longer ones must be able to go on the next. */
+const onOneLine = (words: string): string => (words.length < 14 ? words.replaceAll(' ', NBSP) : words);
+
 /** Why a commitment without an update has none, in a word and, unless `short`, in the State's own words. */
 export function standingLine(commitment: SnapshotCommitment, material: Material, short = false): Line {
   const { index } = material;
@@ -112,7 +116,7 @@ export function standingLine(commitment: SnapshotCommitment, material: Material,
   const carried: Inline[] = index.isCarriedForward(commitment.id)
     ? [` (${material.words(STATUS_WORDS).carriedNote})`]
     : [];
-  if (!said || short) return [badge, ...(kind ? [` ${kind}`] : []), ...carried];
+  if (!said || short) return [badge, ...(kind ? [` ${onOneLine(kind)}`] : []), ...carried];
   // Most explanations begin with their kind: "Not assessed: no information ..."
   const repeated = kind !== undefined && plainText(said).toLowerCase().startsWith(kind.toLowerCase());
   return [badge, ' ', ...(kind && !repeated ? [`${kind}: `] : []), said, ...carried];
