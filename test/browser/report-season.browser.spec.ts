@@ -233,10 +233,9 @@ describe('The report in preparation', () => {
     await panel.getByText('The coverage of Mexico.').first().waitFor();
     // Its files and approvals are as the first one's.
     await stack.sql(
-      `UPDATE editions SET state = 'published', published_at = now(), presidency_at = now(), secretariat_at = now(),
-              presidency_by = (SELECT presidency_by FROM editions WHERE number = 1),
-              secretariat_by = (SELECT secretariat_by FROM editions WHERE number = 1)
-        WHERE number = 2`,
+      `UPDATE editions e SET state = 'published', published_at = now(), presidency_at = now(), secretariat_at = now(),
+              presidency_by = o.presidency_by, secretariat_by = o.secretariat_by
+         FROM editions o WHERE o.cycle_id = e.cycle_id AND o.number = 1 AND e.number = 2`,
     );
     await go(secretariat, LIST);
     await panel
