@@ -54,7 +54,7 @@ describe('the sources', () => {
       'ask no other server but those of the configuration',
       /\bfetch\(|https?\.request\(|\bconnect\(\{|createConnection\(/,
       SERVER,
-      ['libs/platform/storage/virus-scanner.ts'],
+      ['libs/platform/storage/s3-storage.ts', 'libs/platform/storage/virus-scanner.ts'],
     ],
     [
       'listen to no other window and open no socket to one',
@@ -103,6 +103,7 @@ describe('the sources', () => {
       [
         // Codes and names of the snapshot, escaped.
         'libs/features/editions/contradictions.rules.ts',
+        'libs/features/editions/number-words.rules.ts',
         'libs/features/editions/typed-numbers.rules.ts',
         'libs/features/quality/checks/impossible-window.rule.ts',
         'libs/platform/tables/csv.ts',

@@ -228,7 +228,7 @@ const SOURCES: readonly (readonly [RegExp, string | null])[] = [
     /^\/api\/editions\/\{key\}/,
     ONE(
       'editions e JOIN cycles c ON c.id = e.cycle_id',
-      `'key', c.key, 'number', e.number::text`,
+      `'key', c.key, 'number', e.number::text, 'lang', 'es', 'format', 'json'`,
       `WHERE e.state = 'published'`,
     ),
   ],

@@ -18,7 +18,7 @@ const content = snapshot2024('annual');
 const TRACKER = 'https://mirps.example.org';
 
 const SHEETS: [Sheet, RegExp][] = [
-  [{ kind: 'state', subject: 'MX' }, /México: ficha informativa/],
+  [{ kind: 'state', subject: 'MX' }, /Ficha de Estado: México/],
   [{ kind: 'team', subject: 'RTT-RA' }, /Ficha del equipo: Recepción/],
   [{ kind: 'area', subject: 'education' }, /Educación en la región/],
   [{ kind: 'pledges', subject: '' }, /Promesas regionales/],
@@ -226,7 +226,7 @@ describe('short papers of 2024', () => {
       (await renderDocument(composed(content, { kind: 'state', subject: 'MX' }, 'es'), 'html', TRACKER)).body,
     );
     const head = textOf(/<header class="cover">.*?<\/header>/s.exec(body)?.[0] ?? '');
-    expect(head).toContain('México: ficha informativa');
+    expect(head).toContain('Ficha de Estado: México');
     expect(head).toContain('Fecha de corte');
     expect(head).not.toMatch(/de 231|Honduras/);
   });

@@ -28,8 +28,8 @@ type Lang = 'en' | 'es';
 type Case = [kind: Paper['kind'], subject: string | null, lang: Lang, title: string, file: string];
 
 const CASES: Case[] = [
-  ['state', 'BZ', 'en', 'Belize: fact sheet', 'state-bz-en'],
-  ['state', 'BZ', 'es', 'Belice: ficha informativa', 'state-bz-es'],
+  ['state', 'BZ', 'en', 'State fact sheet: Belize', 'state-bz-en'],
+  ['state', 'BZ', 'es', 'Ficha de Estado: Belice', 'state-bz-es'],
   ['team', 'RTT-RA', 'en', 'Team fact sheet: Reception', 'team-rtt-ra-en'],
   ['team', 'RTT-RA', 'es', 'Ficha del equipo: Recepción', 'team-rtt-ra-es'],
   ['area', 'education', 'en', 'Education across the region', 'area-education-en'],

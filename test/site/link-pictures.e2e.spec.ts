@@ -154,7 +154,7 @@ describe('the pictures that links to public pages show', () => {
     }
     const counted = /Ciclo anual 2024 .*\d+ de \d+ compromisos informados/;
     expect(alts.map((alt) => [alt.split(',')[0], counted.test(alt)])).toEqual([
-      ['México: ficha informativa', true],
+      ['Ficha de Estado: México', true],
       ['Salud en la región', true],
       ['Ficha del equipo: Recepción', false],
       ['Promesas regionales', false],

@@ -177,8 +177,8 @@ describe('the pages of the public site, as they are sent', () => {
       [at],
     );
     for (const [lang, title] of [
-      ['es', 'México: ficha informativa · Ciclo anual 2024'],
-      ['en', 'Mexico: fact sheet · Annual cycle 2024'],
+      ['es', 'Ficha de Estado: México · Ciclo anual 2024'],
+      ['en', 'State fact sheet: Mexico · Annual cycle 2024'],
     ] as const) {
       const { status, body, headers } = await open(`/${lang}${paper}`);
       expect([status, head(body, /<title>(.*)<\/title>/)]).toEqual([200, `${title} · MIRPS`]);
@@ -186,7 +186,7 @@ describe('the pages of the public site, as they are sent', () => {
       expect(head(body, /hreflang="en" href="([^"]*)"/)).toBe(`${stack.url}/en${paper}`);
       expect(head(body, /property="og:image" content="([^"]*)"/)).toContain(`/picture/${lang}${paper}.png?`);
       expect(head(body, /property="og:image:alt" content="([^"]*)"/)).toMatch(
-        /^(México: ficha|Mexico: fact)/,
+        /^(Ficha de Estado: México|State fact sheet: Mexico)/,
       );
       const again = await open(`/${lang}${paper}`, { 'if-none-match': headers.get('etag') ?? '' });
       expect(again.status).toBe(304);

@@ -20,6 +20,10 @@ const WORDS = {
     en: (from: string, to: string) => `Progress of the States’ commitments, ${from} to ${to}`,
     es: (from: string, to: string) => `Avances de los compromisos de los Estados, del ${from} al ${to}`,
   },
+  period: {
+    en: (from: string, to: string) => `${from} to ${to}`,
+    es: (from: string, to: string) => `Del ${from} al ${to}`,
+  },
   presidency: { en: 'Pro-tempore Presidency', es: 'Presidencia pro tempore' },
   states: { en: 'States', es: 'Estados' },
   cutoff: { en: 'Cut-off', es: 'Fecha de corte' },
@@ -86,19 +90,23 @@ export function coverOf(material: Material, edition?: EditionTexts): Cover {
 
 /** What stands above a short paper, which has its own numbers and is not about the region. */
 export const sheetCoverOf = (material: Material, name: string): Cover => ({
-  ...headOf(material, name),
+  ...headOf(material, name, 'period'),
   lines: [...presidencyLine(material), ...originLines(material)],
   boxes: [],
 });
 
-function headOf(material: Material, name: string): Pick<Cover, 'name' | 'framework' | 'subtitle'> {
+function headOf(
+  material: Material,
+  name: string,
+  about: 'subtitle' | 'period' = 'subtitle',
+): Pick<Cover, 'name' | 'framework' | 'subtitle'> {
   const { content, formats } = material;
   const words = material.words(WORDS);
   const { factsFrom, factsTo } = content.cycle;
   return {
     name,
     framework: words.framework,
-    subtitle: words.subtitle(formats.day(factsFrom), formats.day(factsTo)),
+    subtitle: words[about](formats.day(factsFrom), formats.day(factsTo)),
   };
 }
 

@@ -10,12 +10,14 @@ export const NOTHING = '—';
 
 const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
+const instantOf = (value: string): Date => new Date(`${value.slice(0, 10)}T00:00:00Z`);
+
 /** Writes numbers, percentages and days in one language. */
 export class Formats {
   private readonly whole: Intl.NumberFormat;
   private readonly tenth: Intl.NumberFormat;
   private readonly signed: Intl.NumberFormat;
-  private readonly days: Intl.DateTimeFormat;
+  private readonly inWords: Intl.DateTimeFormat;
   private readonly months: Intl.DateTimeFormat;
 
   constructor(private readonly lang: Lang) {
@@ -24,7 +26,7 @@ export class Formats {
     this.tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     this.signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
     // Day before month in both languages; en-US would write "September 30, 2024".
-    this.days = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es-MX', day);
+    this.inWords = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es-MX', day);
     this.months = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es-MX', { ...day, day: undefined });
   }
 
@@ -56,7 +58,13 @@ export class Formats {
 
   /** "30 September 2024" from `2024-09-30` or an instant that begins so. */
   day(value: string): string {
-    return this.date(value, this.days);
+    return this.date(value, this.inWords);
+  }
+
+  /** "25–26 September 2024"; one day for the same twice. */
+  days(from: string, to: string): string {
+    // The thin spaces around its dash are not in every font.
+    return this.inWords.formatRange(instantOf(from), instantOf(to)).replaceAll('\u2009', ' ');
   }
 
   /** "September 2024" */
@@ -81,7 +89,7 @@ export class Formats {
   }
 
   private date(value: string, format: Intl.DateTimeFormat): string {
-    const at = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+    const at = instantOf(value);
     return Number.isNaN(at.getTime()) ? value : format.format(at);
   }
 

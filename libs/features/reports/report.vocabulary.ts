@@ -10,7 +10,7 @@ export type SheetKind = (typeof SHEET_KINDS)[number];
 
 /** What short papers are called, by the name of what they are about. */
 export const SHEET_TITLES = {
-  state: { en: (name) => `${name}: fact sheet`, es: (name) => `${name}: ficha informativa` },
+  state: { en: (name) => `State fact sheet: ${name}`, es: (name) => `Ficha de Estado: ${name}` },
   team: { en: (name) => `Team fact sheet: ${name}`, es: (name) => `Ficha del equipo: ${name}` },
   area: { en: (name) => `${name} across the region`, es: (name) => `${name} en la región` },
   pledges: { en: () => 'Regional pledges', es: () => 'Promesas regionales' },

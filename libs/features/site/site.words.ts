@@ -123,7 +123,7 @@ export interface PaperNamed {
   nameEs: string;
 }
 
-/** "Mexico: fact sheet · Annual cycle 2024". */
+/** "State fact sheet: Mexico · Annual cycle 2024". */
 export const paperText = (
   { kind, cycleKind, year, nameEn, nameEs }: Omit<PaperNamed, 'subject'>,
   lang: Lang,

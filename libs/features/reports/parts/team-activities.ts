@@ -13,7 +13,7 @@ const WORDS = {
   what: { en: 'Activity', es: 'Actividad' },
   output: { en: 'Result', es: 'Resultado' },
   support: { en: 'Supported by', es: 'Con apoyo de' },
-  status: { en: 'Status', es: 'Estado' },
+  status: { en: 'Status', es: 'Situación' },
   statuses: {
     en: {
       planned: 'Planned',
@@ -126,7 +126,5 @@ export function whenText(activity: Loose, material: Material): string {
   if (heldOn === null) return material.words(WORDS).noDate;
   if (activity.text('precision') === 'year') return heldOn.slice(0, 4);
   if (activity.text('precision') === 'month') return material.formats.month(heldOn);
-  return endedOn === null || endedOn === heldOn
-    ? material.formats.day(heldOn)
-    : `${material.formats.day(heldOn)} – ${material.formats.day(endedOn)}`;
+  return endedOn === null ? material.formats.day(heldOn) : material.formats.days(heldOn, endedOn);
 }

@@ -63,7 +63,6 @@ function HashForm({ asked, onAsk }: { asked: string; onAsk: (hash: string) => vo
           value={typed}
           error={wrong && t('verify.hashWrong')}
           spellCheck={false}
-          autoComplete="off"
           onChange={(event) => setTyped(event.currentTarget.value)}
           flex="1 1 20rem"
           miw={0}
