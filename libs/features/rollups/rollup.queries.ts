@@ -46,7 +46,8 @@ export const LAST_CYCLES = `
 export const PREVIOUS_CELLS = `
   WITH this AS (SELECT kind, facts_to FROM cycles WHERE id = $1),
   last AS (${LAST_CYCLES})
-  SELECT last.same, last.key AS "cycleKey", r.level, r.state_code AS "stateCode", r.area_key AS "areaKey", r.mean_percent AS "meanPercent"
+  SELECT last.same, last.key AS "cycleKey", r.level, r.state_code AS "stateCode", r.area_key AS "areaKey", r.mean_percent AS "meanPercent",
+         r.commitments, r.reported
   FROM last JOIN rollups r ON r.cycle_id = last.id AND last.id <> $1
   ORDER BY last.same, r.level, r.state_code, r.area_key`;
 

@@ -50,7 +50,15 @@ export interface RollupCell {
 }
 
 /** A cell of an earlier cycle, as far as changes need it. */
-export type PreviousCell = Pick<RollupCell, 'level' | 'stateCode' | 'areaKey' | 'meanPercent'>;
+export type PreviousCell = Pick<RollupCell, 'level' | 'stateCode' | 'areaKey' | 'meanPercent'> &
+  PreviousCoverage;
+
+/** Of which cycle it is, and how many of its commitments were reported; absent where an older snapshot does not hold it. */
+export interface PreviousCoverage {
+  cycleKey?: string;
+  commitments?: number;
+  reported?: number;
+}
 
 export interface PreviousCells {
   sameKind: readonly PreviousCell[];

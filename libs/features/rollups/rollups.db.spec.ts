@@ -32,6 +32,15 @@ interface Matrix {
   }[];
 }
 
+/** Gives MX-01 a target date, as a plan that was adopted with one has it. */
+async function haveDue({ db, commitment }: Region): Promise<void> {
+  await db.database.execute('ALTER TABLE commitment_versions DISABLE TRIGGER USER');
+  await db.database.execute(`UPDATE commitment_versions SET due_on = '2024-12-15' WHERE commitment_id = $1`, [
+    commitment(1),
+  ]);
+  await db.database.execute('ALTER TABLE commitment_versions ENABLE TRIGGER USER');
+}
+
 describe('Rollups and snapshots on a database', () => {
   let region: Region;
   let rollups: RollupsService;
@@ -136,7 +145,13 @@ describe('Rollups and snapshots on a database', () => {
   });
 
   it('tells which commitments moved since the last cycle of the kind, to who may read both', async () => {
-    await approved(region, 1, { cycleKey: '2023-annual', stage: 'fulfilled', percent: 100 });
+    const [first] = region.plan.commitments[0]?.milestones ?? [];
+    await approved(region, 1, {
+      cycleKey: '2023-annual',
+      stage: 'fulfilled',
+      percent: 100,
+      milestones: [{ milestoneId: first?.id ?? '', percent: 100 }],
+    });
     await approved(region, 2, { cycleKey: '2023-annual', stage: 'planning' });
     const moves = new StageMoves(region.db.database, new AccessService());
     const told = await moves.of('2024-annual', region.cast.presidency);
@@ -169,6 +184,8 @@ describe('Rollups and snapshots on a database', () => {
 
   it('freezes the cycle, and verifies the snapshot on any later day', async () => {
     const { cast, rooms } = region;
+    await haveDue(region);
+    await rollups.recomputeCycle(await cycleId('2023-annual'));
     const snapshot = await runAs(cast.presidency, () => snapshots.endorse('2024-annual', cast.presidency));
     expect(currentActor()).toBeUndefined();
     expect(snapshot).toMatchObject({
@@ -180,6 +197,49 @@ describe('Rollups and snapshots on a database', () => {
       intact: true,
       recomputed: true,
       differences: [],
+    });
+  });
+
+  it('freezes what the plans have due, and where each commitment stood in the cycles before', async () => {
+    const [snapshot] = await snapshots.list('2024-annual');
+    const { others } = await snapshots.content(snapshot?.id ?? '');
+    const own = others.schedule?.find(({ id }) => id === region.commitment(1));
+    const [first, second] = region.plan.commitments[0]?.milestones ?? [];
+    expect(own).toEqual({
+      id: region.commitment(1),
+      dueOn: '2024-12-15',
+      stage: 'in_progress',
+      milestones: [
+        { id: first?.id, titleEn: 'First step', titleEs: 'Primer paso', dueOn: null, percent: '100.00' },
+        {
+          id: second?.id,
+          titleEn: 'Second step',
+          titleEs: 'Segundo paso',
+          dueOn: '2025-12-31',
+          percent: null,
+        },
+      ],
+    });
+    expect(others.schedule?.map(({ stage }) => stage).sort()).toEqual([
+      'in_progress',
+      'in_progress',
+      'in_progress',
+      null,
+    ]);
+    const said = others.earlier?.map(({ id, cycleKey, stage }) => [id, cycleKey, stage]);
+    expect(said?.sort()).toEqual(
+      [
+        [`same/${region.commitment(1)}`, '2023-annual', 'fulfilled'],
+        [`same/${region.commitment(2)}`, '2023-annual', 'planning'],
+        [`same/${region.commitment(3)}`, '2023-annual', 'in_progress'],
+      ].sort(),
+    );
+    expect(others.previous.find(({ level }) => level === 'region')).toMatchObject({
+      id: 'same/region//',
+      cycleKey: '2023-annual',
+      // The plan was adopted later.
+      commitments: 0,
+      reported: 0,
     });
   });
 

@@ -75,7 +75,15 @@ export class RollupsService {
     const of = (same: boolean): PreviousCell[] =>
       cells
         .filter((cell) => cell.same === same)
-        .map(({ level, stateCode, areaKey, meanPercent }) => ({ level, stateCode, areaKey, meanPercent }));
+        .map(({ level, stateCode, areaKey, meanPercent, cycleKey, commitments, reported }) => ({
+          level,
+          stateCode,
+          areaKey,
+          meanPercent,
+          cycleKey,
+          commitments,
+          reported,
+        }));
     return { sameKind: of(true), otherKind: of(false) };
   }
 

@@ -150,6 +150,36 @@ export interface SnapshotRow {
   explained: boolean;
 }
 
+/** What a plan in force has due of a commitment; one without any day has none. */
+export interface SnapshotSchedule {
+  /** The commitment's. */
+  id: string;
+  /** Its target date. */
+  dueOn: string | null;
+  /** By the newest approved update of this cycle or an earlier one; null when nobody reported on it yet. */
+  stage: Stage | null;
+  /** In the order of the plan. */
+  milestones: {
+    id: string;
+    titleEn: string;
+    titleEs: string;
+    dueOn: string | null;
+    /** By the newest approved update that names it; null when none does. */
+    percent: string | null;
+  }[];
+}
+
+/** Where a commitment stood in the last cycle of the same kind or of the other kind. */
+export interface SnapshotEarlier {
+  /** `same/…` or `other/…` with the commitment's id. */
+  id: string;
+  commitmentId: string;
+  cycleKey: string;
+  stage: Stage;
+  outlook: Outlook;
+  percent: string | null;
+}
+
 /** What the numbers are about, each collection ordered by id. */
 export interface SnapshotFrame {
   /** The one of the cut-off day, if any. */
@@ -185,6 +215,9 @@ export interface SnapshotFrame {
   commitments: SnapshotCommitment[];
   /** `id` is the commitment's. */
   explanations: { id: string; kind: string; textEn: string | null; textEs: string | null }[];
+  /** Absent, as `earlier` is, in snapshots that were taken before these were frozen. */
+  schedule?: SnapshotSchedule[];
+  earlier?: SnapshotEarlier[];
   /** The regional layer of the cycle's year, by section. */
   regional: { id: string; content: unknown }[];
 }

@@ -1,3 +1,5 @@
+import { LAST_CYCLES } from './rollup.queries.js';
+
 /**
  * The parts of a snapshot that are rows of ours, as JSON text each, so that freezing and checking read the same way.
  * Everything is ordered; numerics are text, so that no digit is lost.
@@ -54,13 +56,28 @@ export const SNAPSHOT_FACT_IDS = `
      OR (update_id IS NULL AND review_state IN ('approved', 'published') AND cycle_id IN (SELECT id FROM this UNION ALL SELECT id FROM mid))
   ORDER BY id`;
 
-/** What the numbers are about: the cycle, States, areas, plans in force with their commitments, explanations. $1 cycle id. */
+/**
+ * What the numbers are about: the cycle, States, areas, plans in force with their commitments, explanations, what the plans
+ * have due, and where the commitments stood in the cycles before. $1 cycle id.
+ */
 export const SNAPSHOT_FRAME = `
   WITH cycle AS (SELECT * FROM cycles WHERE id = $1),
   plan AS (
     SELECT DISTINCT ON (p.state_code) p.* FROM plans p, cycle
     WHERE p.status <> 'draft' AND (p.adopted_on IS NULL OR p.adopted_on <= cycle.cutoff_on)
     ORDER BY p.state_code, p.version_number DESC
+  ),
+  this AS (SELECT * FROM cycle),
+  last AS (${LAST_CYCLES}),
+  earlier AS (
+    SELECT DISTINCT ON (last.id, u.commitment_id) last.same, last.key, u.commitment_id, u.stage, u.outlook, u.percent
+    FROM last JOIN updates u ON u.cycle_id = last.id AND u.review_state IN ('approved', 'published')
+    JOIN commitment_versions v ON v.commitment_id = u.commitment_id JOIN plan ON plan.id = v.plan_id
+    ORDER BY last.id, u.commitment_id, u.revision DESC
+  ),
+  said AS NOT MATERIALIZED (
+    SELECT u.id, u.commitment_id, u.stage, u.period_end, u.revision FROM updates u, cycle
+    WHERE u.review_state IN ('approved', 'published') AND (u.cycle_id = cycle.id OR u.period_end < cycle.facts_to)
   )
   SELECT json_build_object(
     'cycle', (SELECT json_build_object('id', id, 'key', key, 'year', year, 'kind', kind, 'factsFrom', facts_from, 'factsTo', facts_to,
@@ -83,6 +100,17 @@ export const SNAPSHOT_FRAME = `
                                        FROM commitment_institutions ci JOIN institutions i ON i.id = ci.institution_id
                                        WHERE ci.commitment_version_id = v.id)) ORDER BY c.state_code, v.number), '[]')
                     FROM plan JOIN commitment_versions v ON v.plan_id = plan.id JOIN commitments c ON c.id = v.commitment_id),
+    'schedule', (SELECT coalesce(json_agg(json_build_object('id', v.commitment_id, 'dueOn', v.due_on,
+                   'stage', (SELECT said.stage FROM said WHERE said.commitment_id = v.commitment_id ORDER BY said.period_end DESC, said.revision DESC LIMIT 1),
+                   'milestones', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'titleEn', m.title_en, 'titleEs', m.title_es, 'dueOn', m.due_on,
+                                    'percent', (SELECT um.percent::text FROM update_milestones um JOIN said ON said.id = um.update_id
+                                                WHERE um.milestone_id = m.id ORDER BY said.period_end DESC, said.revision DESC LIMIT 1))
+                                    ORDER BY m.position), '[]')
+                                  FROM milestones m WHERE m.commitment_version_id = v.id)) ORDER BY v.commitment_id), '[]')
+                 FROM plan JOIN commitment_versions v ON v.plan_id = plan.id
+                 WHERE v.due_on IS NOT NULL OR EXISTS (SELECT FROM milestones m WHERE m.commitment_version_id = v.id AND m.due_on IS NOT NULL)),
+    'earlier', (SELECT coalesce(json_agg(json_build_object('id', CASE WHEN same THEN 'same/' ELSE 'other/' END || commitment_id, 'commitmentId', commitment_id,
+                  'cycleKey', key, 'stage', stage, 'outlook', outlook, 'percent', percent::text) ORDER BY same, commitment_id), '[]') FROM earlier),
     'explanations', (SELECT coalesce(json_agg(json_build_object('id', e.commitment_id, 'kind', e.kind, 'textEn', e.text_en, 'textEs', e.text_es)
                        ORDER BY e.commitment_id), '[]') FROM commitment_explanations e WHERE e.cycle_id = $1 AND e.kind <> 'reopened')
   )::text AS json`;
