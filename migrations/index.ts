@@ -35,6 +35,7 @@ import { CreateSearch1732000002710 } from './1732000002710-create-search.js';
 import { CreateSavedViews1732000002720 } from './1732000002720-create-saved-views.js';
 import { VersionInstitutions1732000002730 } from './1732000002730-version-institutions.js';
 import { ReturnSections1732000002800 } from './1732000002800-return-sections.js';
+import { TellWhyFilesFailed1732000002900 } from './1732000002900-tell-why-files-failed.js';
 
 /** All migrations in order. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateSavedViews1732000002720,
   VersionInstitutions1732000002730,
   ReturnSections1732000002800,
+  TellWhyFilesFailed1732000002900,
 ];

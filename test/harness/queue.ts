@@ -5,6 +5,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import {
   defineJob,
+  GivesUp,
   Handles,
   type JobContext,
   JobRegistry,
@@ -37,10 +38,18 @@ export type Work = (payload: object, context: JobContext) => unknown;
 export class Handlers {
   readonly work = new Map<string, Work>();
   readonly seen: { job: string; payload: object; attempt: number }[] = [];
+  readonly givenUp: { payload: object; reason: string }[] = [];
 
   private async run(job: string, payload: object, context: JobContext): Promise<unknown> {
     this.seen.push({ job, payload, attempt: context.attempt });
     return this.work.get(job)?.(payload, context);
+  }
+  @GivesUp(echo)
+  @GivesUp(impatient)
+  @GivesUp(leaf)
+  @GivesUp(sum)
+  async giveUp(payload: object, error: unknown): Promise<void> {
+    this.givenUp.push({ payload, reason: (error as Error).message });
   }
   @Handles(echo) async echo(p: object, c: JobContext): Promise<unknown> {
     return this.run('echo', p, c);

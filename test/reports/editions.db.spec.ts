@@ -14,7 +14,7 @@ import {
   SectionsService,
   SectionViews,
 } from '#features/editions';
-import { type Drawings, REPORT_TEMPLATE } from '#features/reports';
+import { type Drawings, failureOf, REPORT_TEMPLATE } from '#features/reports';
 import { SnapshotsService } from '#features/rollups';
 import { StoryPictures } from '#features/stories';
 import { SystemClock } from '#platform/clock';
@@ -437,13 +437,43 @@ describe('editions of reports', () => {
     const asked = { editionId: edition.id, run: await runOf(edition), lang: 'es' as const };
     await compose(asked);
     expect(await between(asked)).toEqual(['drawings.json', 'composed.json']);
-    await runs.giveUp(asked);
+    await runs.giveUp(asked, 'time');
     expect(await between(asked)).toEqual([]);
     const states = (await editions.get(SECRETARIAT, key, 1)).files.map(
-      ({ lang, state }) => `${lang} ${state}`,
+      ({ lang, state, error }) => `${lang} ${state} ${error?.slice(0, 8)}`,
     );
-    expect(new Set(states)).toEqual(new Set(['en queued', 'es failed']));
-    expect((await make(edition)).files.every(({ state }) => state === 'done')).toBe(true);
+    expect(new Set(states)).toEqual(new Set(['en queued undefined', 'es failed Tardó de']));
+    const made = await make(edition);
+    expect(made.files.map(({ state, error }) => [state, error])).toEqual(
+      made.files.map(() => ['done', null]),
+    );
+  });
+
+  it('tell of each file why it could not be made, whatever kept the others from it', async () => {
+    await write();
+    await finish();
+    const edition = await editions.prepare(SECRETARIAT, { cycleKey: key });
+    await files.generate(SECRETARIAT, key, 1);
+    await database.execute(
+      `DELETE FROM edition_files WHERE edition_id = $1 AND format NOT IN ('html', 'json', 'xlsx')`,
+      [edition.id],
+    );
+    const asked = { editionId: edition.id, run: await runOf(edition), lang: 'en' as const };
+    await compose(asked);
+    const put = jest.spyOn(app.get(Storage), 'put').mockRejectedValueOnce(new Error('no room'));
+    const failed: unknown = await maker.print(asked).catch((error: unknown) => error);
+    put.mockRestore();
+    const english = async () =>
+      (await editions.get(SECRETARIAT, key, 1)).files
+        .filter(({ lang }) => lang === 'en')
+        .map(({ format, state, error }) => `${format} ${state} ${error?.slice(0, 17)}`);
+    expect(await english()).toEqual(['html running undefined', 'json done undefined', 'xlsx done undefined']);
+    await runs.giveUp(asked, failureOf(failed));
+    expect(await english()).toEqual([
+      'html failed El almacenamiento',
+      'json done undefined',
+      'xlsx done undefined',
+    ]);
   });
 
   it('leave no file of an older form in the storage when they are made again, and still know it as theirs', async () => {

@@ -24,7 +24,9 @@ export interface ReportDesk {
   database: Database;
   maker: ReportMaker;
   /** Makes a report as it was asked for last, as the worker does. @param last whether nobody will try again */
-  make(reportId: string, last?: boolean): Promise<void>;
+  make(reportId: string): Promise<void>;
+  /** What happens when nobody tries again. */
+  giveUp(reportId: string, error: unknown): Promise<void>;
   /** Where the file of a finished report is stored. */
   fileOf(reportId: string): Promise<string>;
   /** Freezes a content as the only snapshot of an annual cycle of its own. */
@@ -76,13 +78,15 @@ export async function reportDesk(): Promise<ReportDesk> {
     if (!found) throw new Error(`There is no report ${reportId}`);
     return found;
   };
-  const make = async (reportId: string, last = false): Promise<void> =>
-    maker.make({ reportId, run: (await row(reportId)).run }, last);
+  const make = async (reportId: string): Promise<void> =>
+    maker.make({ reportId, run: (await row(reportId)).run });
+  const giveUp = async (reportId: string, error: unknown): Promise<void> =>
+    maker.giveUp({ reportId, run: (await row(reportId)).run }, error);
   const fileOf = async (reportId: string): Promise<string> => (await row(reportId)).key ?? '';
   const close = async (): Promise<void> => {
     await app.close();
     await test.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, database, maker, make, fileOf, snapshotOf, close };
+  return { app, database, maker, make, giveUp, fileOf, snapshotOf, close };
 }

@@ -66,7 +66,7 @@ describe('short papers', () => {
     desk.app.get(ReportRequests).request({ snapshotId: of, kind, subject, lang, format }, SECRETARIAT);
   const make = async (...asked: Parameters<typeof ask>): Promise<[ReportDto, Buffer]> => {
     const { id } = await ask(...asked);
-    await desk.make(id, false);
+    await desk.make(id);
     const { report, content } = await reports.open(PUBLIC, id);
     return [report, Buffer.concat(await content.toArray())];
   };
@@ -148,7 +148,7 @@ describe('short papers', () => {
       expect.objectContaining({ subjectEn: 'Belize', subjectEs: 'Belice' }),
     );
     const { id } = await ask('state', 'MX', 'en', 'html', sampleId);
-    await desk.make(id, false);
+    await desk.make(id);
     await expect(reports.get(PUBLIC, id)).rejects.toMatchObject({ code: 'not_found' });
   });
 

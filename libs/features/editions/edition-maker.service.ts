@@ -4,6 +4,7 @@ import {
   composeReport,
   type Drawings,
   drawingsOf,
+  failureOf,
   isDataFormat,
   renderDocument,
   type RenderedReport,
@@ -12,8 +13,9 @@ import {
   type ReportDocument,
   type ReportFormat,
   type ReportOrigin,
+  step,
 } from '#features/reports';
-import { SnapshotsService } from '#features/rollups';
+import { type SnapshotContent, SnapshotsService } from '#features/rollups';
 import { StoryPictures } from '#features/stories';
 import { Clock } from '#platform/clock';
 import { Config } from '#platform/config';
@@ -74,7 +76,7 @@ export class EditionMaker {
     const files = await this.runs.filesOf(asked);
     if (!(await this.runs.goOn(files, run, 'charts', 10))) return;
     const frozen = await this.frozen(editionId);
-    const content = await this.snapshots.content(frozen.snapshotId);
+    const content = await this.content(frozen.snapshotId);
     await this.store(
       keyOf(asked, DRAWINGS),
       drawingsOf(composeReport(content, originOf(frozen), content.cycle.kind, lang)),
@@ -88,7 +90,7 @@ export class EditionMaker {
     if (!(await this.runs.goOn(files, run, 'sections', 25))) return;
     const readAt = this.clock.now().toISOString();
     const frozen = await this.frozen(editionId);
-    const content = await this.snapshots.content(frozen.snapshotId);
+    const content = await this.content(frozen.snapshotId);
     const { number, textsSha256, noteEn, noteEs } = frozen;
     const note = noteEn !== null && noteEs !== null ? { en: noteEn, es: noteEs } : null;
     const texts = editionTexts(
@@ -104,7 +106,7 @@ export class EditionMaker {
   /**
    * The composed report in every format that was asked for, one after the other; equal reports give equal bytes. One that cannot be
    * made does not keep the others from it. Then, or when nothing is to be made any more, what stood between the steps goes.
-   * @throws what was wrong with the first that could not be made, once all others are
+   * @throws what was wrong with those that could not be made, once all others are
    */
   async print(asked: EditionRun): Promise<void> {
     const files = await this.runs.filesOf(asked);
@@ -116,8 +118,10 @@ export class EditionMaker {
         try {
           await this.printOne(asked, file, composed, drawings);
         } catch (error) {
+          await this.runs.remember(file, asked.run, failureOf(error));
           failures.push(error);
         }
+      if (failures.length > 1) throw new AggregateError(failures, failures.map(String).join('; '));
       if (failures.length > 0) throw failures[0];
     }
     await this.runs.letGo(asked);
@@ -134,7 +138,9 @@ export class EditionMaker {
     const { body, sha256 } = await this.render(document, drawings, format);
     if (!(await this.runs.goOn([{ id }], run, 'documents', 80))) return;
     const key = keyOf(asked, format);
-    const { bytes } = await this.storage.put(key, body, { contentType: REPORT_CONTENT_TYPES[format] });
+    const { bytes } = await step('storage', () =>
+      this.storage.put(key, body, { contentType: REPORT_CONTENT_TYPES[format] }),
+    );
     const { template, origin } = document;
     const done = [id, run, key, sha256, bytes, readAt, this.clock.now(), template];
     const what = { lang, format, template, snapshotId: origin.snapshotId, sha256, bytes };
@@ -156,7 +162,7 @@ export class EditionMaker {
         (ids) => this.pictures.of(ids),
         drawings,
       );
-    const content = await this.snapshots.content(origin.snapshotId);
+    const content = await this.content(origin.snapshotId);
     return renderReport(content, origin, kind, lang, format, this.config.publicUrl);
   }
 
@@ -166,13 +172,19 @@ export class EditionMaker {
     return frozen;
   }
 
+  private content(snapshotId: string): Promise<SnapshotContent> {
+    return step('snapshot', () => this.snapshots.content(snapshotId));
+  }
+
   private async store(key: string, what: object): Promise<void> {
-    await this.storage.put(key, JSON.stringify(what), { contentType: 'application/json' });
+    await step('storage', () =>
+      this.storage.put(key, JSON.stringify(what), { contentType: 'application/json' }),
+    );
   }
 
   /** What an earlier step stored. */
   private async stored<T>(key: string): Promise<T> {
-    return JSON.parse(await text(await this.storage.get(key))) as T;
+    return JSON.parse(await step('storage', async () => text(await this.storage.get(key)))) as T;
   }
 }
 

@@ -1,13 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditService } from '#features/audit';
-import { REPORT_FORMATS, type ReportFormat } from '#features/reports';
+import { REPORT_FORMATS, type ReportFailure, type ReportFormat } from '#features/reports';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database';
 import type { Lang } from '#platform/http';
 import { Storage } from '#platform/storage';
 import { tellEditionPages } from './edition.topics.js';
 import type { FileStep } from './edition.vocabulary.js';
-import { FILE_DONE, FILES_FAILED, FILES_HELD, FILES_OF_RUN, FILES_PROGRESS } from './editions.queries.js';
+import {
+  FILE_DONE,
+  FILE_TROUBLE,
+  FILES_FAILED,
+  FILES_HELD,
+  FILES_OF_RUN,
+  FILES_PROGRESS,
+} from './editions.queries.js';
 
 /** One asking for the files of an edition, in one language. */
 export interface EditionRun {
@@ -79,18 +86,32 @@ export class EditionRuns {
     });
   }
 
-  /** Nobody tries again: says so of whatever is not made in the language, and lets go of what was begun. */
-  async giveUp(asked: EditionRun): Promise<void> {
+  /** Remembers why a try of a file came to nothing, for the case that it was the last. */
+  async remember({ id }: AskedFile, run: string, failure: ReportFailure): Promise<void> {
+    await this.database.execute(FILE_TROUBLE, [id, run, failure]);
+  }
+
+  /**
+   * Nobody tries again: says so of whatever is not made in the language, and lets go of what was begun.
+   * @param failure why, for those that have no reason of their own
+   */
+  async giveUp(asked: EditionRun, failure: ReportFailure): Promise<void> {
     const { editionId, run, lang } = asked;
     await this.database.transaction(async () => {
-      const failed = await this.database.execute(FILES_FAILED, [editionId, run, lang, this.clock.now()]);
+      const failed = await this.database.execute(FILES_FAILED, [
+        editionId,
+        run,
+        lang,
+        this.clock.now(),
+        failure,
+      ]);
       if (failed > 0) tellEditionPages(this.database);
       if (failed > 0)
         await this.audit.record({
           action: 'edition.fail',
           entity: 'edition',
           entityId: editionId,
-          after: { lang, files: failed },
+          after: { lang, files: failed, failure },
         });
     });
     await this.letGo(asked);

@@ -1,7 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Cycle } from '#features/cycles';
 import { AuthUser } from '#features/identity';
-import { REPORT_LANGS, REPORT_STATES, type ReportFormat, type ReportState } from '#features/reports';
+import {
+  REPORT_FAILURES,
+  REPORT_LANGS,
+  REPORT_STATES,
+  type ReportFailure,
+  type ReportFormat,
+  type ReportState,
+} from '#features/reports';
 import { SnapshotRecordEntity as Snapshot } from '#features/rollups';
 import { State } from '#features/states';
 import { Team } from '#features/teams';
@@ -190,6 +197,10 @@ export class Edition {
 @Check('edition_files_step', `step IN (${sqlList(FILE_STEPS)})`)
 @Check('edition_files_progress', 'progress BETWEEN 0 AND 100')
 @Check(
+  'edition_files_failure',
+  `failure IN (${sqlList(REPORT_FAILURES)}) AND (state <> 'failed' OR failure IS NOT NULL) AND (failure IS NULL OR state IN ('running', 'failed'))`,
+)
+@Check(
   'edition_files_made',
   `num_nonnulls(storage_key, sha256, bytes, read_at) IN (0, 4) AND (state <> 'done' OR storage_key IS NOT NULL)`,
 )
@@ -221,6 +232,10 @@ export class EditionFile {
   /** What was begun last; null before anything was. */
   @Column('text', { nullable: true })
   step: FileStep | null;
+
+  /** Why the last try came to nothing; of a file that failed, why nobody tries again. */
+  @Column('text', { nullable: true })
+  failure: ReportFailure | null;
 
   /** Of which asking it is; what was begun for an earlier one stops. */
   @Column('uuid')

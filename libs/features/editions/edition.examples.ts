@@ -57,6 +57,8 @@ export const EDITION_EXAMPLE = {
       format: 'pdf',
       state: 'done',
       progress: 100,
+      step: 'documents',
+      error: null,
       sha256: 'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9',
       bytes: 614000,
       template: 1,

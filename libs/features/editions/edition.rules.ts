@@ -1,14 +1,20 @@
-import type { Bilingual, FieldProblem } from '#platform/http';
+import { REPORT_FAILURE_LABELS, type ReportFailure } from '#features/reports';
+import { type Bilingual, currentRequest, type FieldProblem } from '#platform/http';
 import type { EditionState } from './edition.vocabulary.js';
 import type { ApprovalDto, ReportEditionDto, EditionFileDto } from './editions.dto.js';
+
+/** A file of an edition as it is stored. */
+interface EditionFileRow extends Omit<EditionFileDto, 'error'> {
+  failure: ReportFailure | null;
+}
 
 /** An edition as it is stored, with its files. */
 export interface EditionRow extends Omit<
   ReportEditionDto,
-  'createdAt' | 'presidency' | 'secretariat' | 'publishedAt'
+  'createdAt' | 'presidency' | 'secretariat' | 'publishedAt' | 'files'
 > {
   state: EditionState;
-  files: EditionFileDto[];
+  files: EditionFileRow[];
   createdAt: Date;
   presidencyAt: Date | null;
   presidencyBy: string | null;
@@ -40,9 +46,15 @@ export function editionDto(row: EditionRow, names: boolean): ReportEditionDto {
     presidency: approval(row.presidencyAt, row.presidencyName),
     secretariat: approval(row.secretariatAt, row.secretariatName),
     publishedAt: row.publishedAt?.toISOString() ?? null,
-    files: row.files,
+    files: row.files.map(fileDto),
     version: row.version,
   };
+}
+
+/** While a file is tried again, why the last try came to nothing is of no use to anybody. */
+function fileDto({ failure, ...file }: EditionFileRow): EditionFileDto {
+  const lang = currentRequest()?.lang ?? 'es';
+  return { ...file, error: file.state === 'failed' && failure ? REPORT_FAILURE_LABELS[failure][lang] : null };
 }
 
 /** From the second edition on readers must be told what changed, in both languages. */

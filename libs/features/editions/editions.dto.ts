@@ -54,6 +54,13 @@ export class EditionFileDto {
 
   @Text({
     optional: true,
+    description: 'Why it failed and what to do, in the language of the request',
+    example: null,
+  })
+  error: string | null;
+
+  @Text({
+    optional: true,
     description:
       'SHA-256 of the file that is there, also while it is made again: the same snapshot, texts, language and form give the same',
   })

@@ -1,10 +1,10 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import { AuditModule } from '#features/audit';
-import { REPORT_LANGS } from '#features/reports';
+import { failureOf, REPORT_LANGS } from '#features/reports';
 import { RollupsModule } from '#features/rollups';
 import { StoriesModule, storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
-import { defineJob, flow, Handles, type JobContext, Queues } from '#platform/queue';
+import { defineJob, flow, GivesUp, Handles, Queues } from '#platform/queue';
 import { editionAsked } from './edition.topics.js';
 import { EditionRedaction } from './edition-redaction.service.js';
 import { EditionMaker } from './edition-maker.service.js';
@@ -15,7 +15,8 @@ interface Asked {
   run: string;
 }
 
-const reports = { queue: 'reports', attempts: 3, backoffMs: 2_000 };
+/** The longest step before the documents takes a few seconds. */
+const reports = { queue: 'reports', attempts: 3, backoffMs: 2_000, timeoutMs: 60_000 };
 
 /** Begins the making of an edition's files. */
 export const makeEdition = defineJob<Asked>({ name: 'edition.make', ...reports });
@@ -28,9 +29,9 @@ export const composeEdition = defineJob<EditionRun>({ name: 'edition.sections', 
 
 /** Last step, a language: every document from that; lets go of what stood between the steps. */
 export const printEdition = defineJob<EditionRun>({
-  name: 'edition.documents',
-  timeoutMs: 600_000,
   ...reports,
+  name: 'edition.documents',
+  timeoutMs: 300_000,
 });
 
 /** Looks for files that show a story which was taken back, and has them made again. */
@@ -68,32 +69,33 @@ class EditionJobs {
   }
 
   @Handles(drawEdition)
-  draw(asked: EditionRun, { lastAttempt }: JobContext): Promise<void> {
-    return this.orGiveUp(asked, lastAttempt, () => this.maker.draw(asked));
+  draw(asked: EditionRun): Promise<void> {
+    return this.maker.draw(asked);
   }
 
   @Handles(composeEdition)
-  compose(asked: EditionRun, { lastAttempt }: JobContext): Promise<void> {
-    return this.orGiveUp(asked, lastAttempt, () => this.maker.compose(asked));
+  compose(asked: EditionRun): Promise<void> {
+    return this.maker.compose(asked);
   }
 
   @Handles(printEdition)
-  print(asked: EditionRun, { lastAttempt }: JobContext): Promise<void> {
-    return this.orGiveUp(asked, lastAttempt, () => this.maker.print(asked));
+  print(asked: EditionRun): Promise<void> {
+    return this.maker.print(asked);
+  }
+
+  @GivesUp(drawEdition, composeEdition, printEdition)
+  giveUp(asked: EditionRun, error: unknown): Promise<void> {
+    return this.runs.giveUp(asked, failureOf(error));
+  }
+
+  @GivesUp(makeEdition)
+  async giveUpAll(asked: Asked, error: unknown): Promise<void> {
+    for (const lang of REPORT_LANGS) await this.runs.giveUp({ ...asked, lang }, failureOf(error));
   }
 
   @Handles(redactEditions)
   async redact(): Promise<void> {
     await this.redaction.redactAll();
-  }
-
-  private async orGiveUp(asked: EditionRun, last: boolean, step: () => Promise<void>): Promise<void> {
-    try {
-      await step();
-    } catch (error) {
-      if (last) await this.runs.giveUp(asked);
-      throw error;
-    }
   }
 }
 

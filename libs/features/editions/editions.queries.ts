@@ -1,6 +1,6 @@
 /** SQL of editions and their files. */
 
-const FILES = `coalesce((SELECT json_agg(json_build_object('lang', f.lang, 'format', f.format, 'state', f.state, 'progress', f.progress, 'step', f.step,
+const FILES = `coalesce((SELECT json_agg(json_build_object('lang', f.lang, 'format', f.format, 'state', f.state, 'progress', f.progress, 'step', f.step, 'failure', f.failure,
     'sha256', f.sha256, 'bytes', f.bytes, 'template', f.template) ORDER BY f.lang, f.format) FROM edition_files f WHERE f.edition_id = e.id), '[]')`;
 
 const COLUMNS = `
@@ -46,7 +46,7 @@ export const FILES_DROP = `DELETE FROM edition_files WHERE edition_id = $1 RETUR
 export const FILES_ASK = `
   INSERT INTO edition_files (id, edition_id, lang, format, template, run, updated_at)
   SELECT w.id, $2, w.lang, w.format, $5, $6, $7 FROM unnest($1::uuid[], $3::text[], $4::text[]) AS w (id, lang, format)
-  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, step = NULL, run = $6, updated_at = $7
+  ON CONFLICT ON CONSTRAINT edition_files_what DO UPDATE SET state = 'queued', progress = 0, step = NULL, failure = NULL, run = $6, updated_at = $7
    WHERE CASE WHEN edition_files.state = 'done' THEN edition_files.template <> $5 OR edition_files.storage_key = ANY ($9::text[])
               ELSE edition_files.state IN ('failed', 'cancelled') OR edition_files.updated_at < $8 END`;
 
@@ -56,7 +56,7 @@ export const FILES_STORED = `
 
 /** $1 edition, $2 now. */
 export const FILES_CANCEL = `
-  UPDATE edition_files SET state = 'cancelled', updated_at = $2 WHERE edition_id = $1 AND state IN ('queued', 'running')`;
+  UPDATE edition_files SET state = 'cancelled', failure = NULL, updated_at = $2 WHERE edition_id = $1 AND state IN ('queued', 'running')`;
 
 /** What a run still has to do in a language. $1 edition, $2 run, $3 lang. */
 export const FILES_OF_RUN = `
@@ -72,20 +72,24 @@ export const FILES_PROGRESS = `
 export const FILE_DONE = `
   WITH before AS (SELECT id, storage_key FROM edition_files WHERE id = $1 AND run = $2 AND state = 'running' FOR UPDATE)
   UPDATE edition_files f
-     SET state = 'done', progress = 100, storage_key = $3, sha256 = $4, bytes = $5, read_at = $6, updated_at = $7, template = $8
+     SET state = 'done', progress = 100, failure = NULL, storage_key = $3, sha256 = $4, bytes = $5, read_at = $6, updated_at = $7, template = $8
     FROM before WHERE f.id = before.id RETURNING before.storage_key AS replaced`;
 
 /** Which of these files are in use. $1 keys. */
 export const FILES_HELD = `SELECT storage_key AS key FROM edition_files WHERE storage_key = ANY ($1::text[])`;
 
-/** $1 edition, $2 run, $3 lang, $4 now. */
+/** $1 id, $2 run, $3 failure. */
+export const FILE_TROUBLE = `
+  UPDATE edition_files SET failure = $3 WHERE id = $1 AND run = $2 AND state = 'running'`;
+
+/** $1 edition, $2 run, $3 lang, $4 now, $5 failure of those that have none of their own. */
 export const FILES_FAILED = `
-  UPDATE edition_files SET state = 'failed', updated_at = $4
+  UPDATE edition_files SET state = 'failed', failure = coalesce(failure, $5), updated_at = $4
    WHERE edition_id = $1 AND run = $2 AND lang = $3 AND state IN ('queued', 'running')`;
 
 /** A file that shows what was taken back waits to be made again. $1 edition, $2 lang, $3 format, $4 hash, $5 run, $6 now, $7 template. */
 export const FILE_REDACT = `
-  UPDATE edition_files SET state = 'queued', progress = 0, step = NULL, run = $5, template = $7, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL,
+  UPDATE edition_files SET state = 'queued', progress = 0, step = NULL, failure = NULL, run = $5, template = $7, storage_key = NULL, sha256 = NULL, bytes = NULL, read_at = NULL,
     updated_at = $6
    WHERE edition_id = $1 AND lang = $2 AND format = $3 AND sha256 = $4`;
 

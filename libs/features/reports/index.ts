@@ -1,4 +1,5 @@
 export * from './report.vocabulary.js';
+export { failureOf, step } from './report.failures.js';
 export type * from './report.document.js';
 export type { EditionTexts, WrittenSection } from './report.written.js';
 export { ContentIndex, type Standing } from './report.index.js';

@@ -10,13 +10,9 @@ import { LOGGER, type Logger } from '#platform/log';
 import { Outbox } from '#platform/outbox';
 import { Storage } from '#platform/storage';
 import { reportFinished, tellReportPages } from './report.topics.js';
+import { failureOf, step } from './report.failures.js';
 import { renderPaper } from './report.papers.js';
-import {
-  type Paper,
-  REPORT_CONTENT_TYPES,
-  type ReportFailure,
-  type ReportFormat,
-} from './report.vocabulary.js';
+import { type Paper, REPORT_CONTENT_TYPES, type ReportFormat } from './report.vocabulary.js';
 import { REPORT_DONE, REPORT_FAILED, REPORT_HOLDS, REPORT_PROGRESS, REPORT_TAKE } from './reports.queries.js';
 
 /** One asking for a report. */
@@ -59,10 +55,9 @@ export class ReportMaker {
   /**
    * Snapshot -> document -> file -> storage, with progress in the row. Safe to repeat, also at the same time: the same
    * snapshot gives the same bytes under the same key. A report that is done, called off or asked for anew is left as it is.
-   * @param last whether nobody will try again: then the report is marked as failed
    * @throws what went wrong, so that the queue tries again
    */
-  async make(asked: ReportRun, last: boolean): Promise<void> {
+  async make(asked: ReportRun): Promise<void> {
     const { reportId, run } = asked;
     const report = await this.database.one<Taken & Record<string, unknown>>(REPORT_TAKE, [
       reportId,
@@ -71,36 +66,37 @@ export class ReportMaker {
     ]);
     if (!report) return;
     tellReportPages(this.database, reportId);
-    let step: ReportFailure = 'snapshot';
-    try {
-      const readAt = this.clock.now();
-      const content = await this.snapshots.content(report.snapshotId);
-      if (!(await this.goOn(asked, 20))) return;
-      step = 'unexpected';
-      const { snapshotId, number, snapshotSha256, lang, format } = report;
-      const origin = { snapshotId, number, sha256: snapshotSha256 };
-      const { body, sha256 } = await renderPaper(
-        content,
-        origin,
-        report,
-        lang,
-        format,
-        this.config.publicUrl,
-        (ids) => this.pictures.of(ids),
-      );
-      if (!(await this.goOn(asked, 80))) return;
-      step = 'storage';
-      const key = `reports/${reportId}/${run}.${format}`;
-      const { bytes } = await this.storage.put(key, body, {
-        contentType: REPORT_CONTENT_TYPES[format],
-      });
-      step = 'unexpected';
-      await this.finish(asked, { key, sha256, bytes, readAt });
-    } catch (error) {
-      this.log.error({ err: error, reportId, step, last }, 'a report could not be made');
-      if (last) await this.giveUp(asked, step);
-      throw error;
-    }
+    const readAt = this.clock.now();
+    const content = await step('snapshot', () => this.snapshots.content(report.snapshotId));
+    if (!(await this.goOn(asked, 20))) return;
+    const { snapshotId, number, snapshotSha256, lang, format } = report;
+    const origin = { snapshotId, number, sha256: snapshotSha256 };
+    const { body, sha256 } = await renderPaper(
+      content,
+      origin,
+      report,
+      lang,
+      format,
+      this.config.publicUrl,
+      (ids) => this.pictures.of(ids),
+    );
+    if (!(await this.goOn(asked, 80))) return;
+    const key = `reports/${reportId}/${run}.${format}`;
+    const { bytes } = await step('storage', () =>
+      this.storage.put(key, body, { contentType: REPORT_CONTENT_TYPES[format] }),
+    );
+    await this.finish(asked, { key, sha256, bytes, readAt });
+  }
+
+  /** Nobody tries again: the report says so and why, if it is still to be made. */
+  async giveUp({ reportId, run }: ReportRun, error: unknown): Promise<void> {
+    const failure = failureOf(error);
+    this.log.error({ err: error, reportId, failure }, 'a report could not be made');
+    await this.database.transaction(async () => {
+      const values = [reportId, run, failure, this.clock.now()];
+      const changed = await this.database.execute(REPORT_FAILED, values);
+      if (changed > 0) await this.tell(reportId, 'report.fail', { failure });
+    });
   }
 
   /** @returns false when it was called off or asked for anew */
@@ -120,14 +116,6 @@ export class ReportMaker {
       return changed > 0;
     });
     if (!done && !(await this.database.one(REPORT_HOLDS, [key]))) await this.storage.delete(key);
-  }
-
-  private async giveUp({ reportId, run }: ReportRun, failure: ReportFailure): Promise<void> {
-    await this.database.transaction(async () => {
-      const values = [reportId, run, failure, this.clock.now()];
-      const changed = await this.database.execute(REPORT_FAILED, values);
-      if (changed > 0) await this.tell(reportId, 'report.fail', { failure });
-    });
   }
 
   /** The audit entry and the news of the end. */

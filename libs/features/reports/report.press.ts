@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { TookTooLong } from '#platform/queue';
 
 /** Megabytes for what is new: a document is put together at once, and little of it is let go of before its end. */
 const NURSERY = '--max-semi-space-size=64';
@@ -20,7 +21,7 @@ export class Press {
   /** @param program reads its work as JSON from standard input and writes the file to standard output; below the project */
   constructor(private readonly program: string) {}
 
-  /** @throws Error with what the program says when it does not end well */
+  /** @throws TookTooLong; Error with what the program says when it does not end well */
   make(work: object): Promise<Buffer> {
     const made = this.turn.then(() => this.run(JSON.stringify(work)));
     this.turn = made.catch(() => undefined);
@@ -40,6 +41,7 @@ export class Press {
       child.on('close', (code, signal) => resolve(String(signal ?? code)));
     });
     const [how, file, problem] = await Promise.all([ended, buffer(child.stdout), text(child.stderr)]);
+    if (child.killed) throw new TookTooLong(LONGEST_MS);
     if (how !== '0') throw new Error(`${this.program} could not make the document (${how}): ${problem}`);
     return file;
   }

@@ -76,21 +76,28 @@ export function reportFileName(cycleKey: string, lang: Lang, format: ReportForma
   return `${name}.${format === 'csv' ? 'zip' : format}`;
 }
 
-/** Why a report was given up: the snapshot cannot be told, the file could not be stored, or what nobody foresaw. */
-export const REPORT_FAILURES = ['snapshot', 'storage', 'unexpected'] as const;
+/**
+ * Why a report or a file of an edition was given up: the snapshot cannot be told, the storage gave or took nothing, its time was up,
+ * or what nobody foresaw.
+ */
+export const REPORT_FAILURES = ['snapshot', 'storage', 'time', 'unexpected'] as const;
 export type ReportFailure = (typeof REPORT_FAILURES)[number];
 
 export const REPORT_FAILURE_LABELS: Record<ReportFailure, Bilingual> = {
   snapshot: {
-    en: 'The snapshot could not be read. Verify it, then generate the report again.',
-    es: 'No se pudo leer la instantánea. Verifíquela y genere de nuevo el informe.',
+    en: 'The snapshot could not be read. Verify it, then try again.',
+    es: 'No se pudo leer la instantánea. Verifíquela e inténtelo de nuevo.',
   },
   storage: {
-    en: 'The file could not be stored. Check the storage, then generate the report again.',
-    es: 'No se pudo guardar el archivo. Revise el almacenamiento y genere de nuevo el informe.',
+    en: 'The storage of files did not answer as it should. Try again; if that does not help, ask the administrator to check the storage.',
+    es: 'El almacenamiento de archivos no respondió como debía. Inténtelo de nuevo; si no sirve, pida a la administración que lo revise.',
+  },
+  time: {
+    en: 'It took too long and was stopped. Try again; if that does not help, ask the administrator, whose log names the step.',
+    es: 'Tardó demasiado y se detuvo. Inténtelo de nuevo; si no sirve, consulte a la administración: el registro indica el paso.',
   },
   unexpected: {
-    en: 'Something failed while the report was made. Generate it again; the log names the cause under the id of the report.',
-    es: 'Algo falló al elaborar el informe. Genérelo de nuevo; el registro indica la causa con el identificador del informe.',
+    en: 'Something failed while it was made. Try again; if that does not help, ask the administrator, whose log names the cause.',
+    es: 'Algo falló al elaborarlo. Inténtelo de nuevo; si no sirve, consulte a la administración: el registro indica la causa.',
   },
 };

@@ -3,7 +3,7 @@ import { AuditModule } from '#features/audit';
 import { RollupsModule } from '#features/rollups';
 import { StoriesModule, storyWithdrawn } from '#features/stories';
 import { subscribe } from '#platform/outbox';
-import { defineJob, Handles, type JobContext } from '#platform/queue';
+import { defineJob, GivesUp, Handles } from '#platform/queue';
 import { ReportMaker, type ReportRun } from './report-maker.service.js';
 import { ReportRedaction } from './report-redaction.service.js';
 import { reportRequested } from './report.topics.js';
@@ -35,8 +35,13 @@ class ReportJobs {
   ) {}
 
   @Handles(makeReport)
-  async make(asked: ReportRun, { lastAttempt }: JobContext): Promise<void> {
-    await this.maker.make(asked, lastAttempt);
+  async make(asked: ReportRun): Promise<void> {
+    await this.maker.make(asked);
+  }
+
+  @GivesUp(makeReport)
+  async giveUp(asked: ReportRun, error: unknown): Promise<void> {
+    await this.maker.giveUp(asked, error);
   }
 
   @Handles(redactReports)

@@ -82,4 +82,5 @@ export const REPORT_FINISHED = `
 
 /** $1 id, $2 run, $3 failure, $4 now. */
 export const REPORT_FAILED = `
-  UPDATE reports SET state = 'failed', failure = $3, finished_at = $4, updated_at = $4 WHERE id = $1 AND run = $2 AND state = 'running'`;
+  UPDATE reports SET state = 'failed', failure = $3, finished_at = $4, updated_at = $4
+   WHERE id = $1 AND run = $2 AND state IN ('queued', 'running')`;

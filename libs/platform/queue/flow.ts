@@ -9,8 +9,6 @@ export interface FlowTree {
   payload: object;
   jobId?: string;
   children?: readonly FlowTree[];
-  /** What a child's final failure means for its parent: it fails as well (so that nothing waits for ever), or runs without it. */
-  onFailure?: 'fail_parent' | 'ignore';
 }
 
 /** Ties a payload to its job's type within a flow. */
@@ -24,21 +22,14 @@ export const flow = <P extends object>(
   payload,
 });
 
-/** The tree as BullMQ takes it. */
-export function flowNode(
-  { job, payload, jobId, children, onFailure = 'fail_parent' }: FlowTree,
-  isChild = false,
-): FlowJob {
-  const failure =
-    onFailure === 'ignore' ? { ignoreDependencyOnFailure: true } : { failParentOnFailure: true };
-  return {
-    name: job.name,
-    queueName: job.queue,
-    data: storable(payload, `the payload of ${job.name}`),
-    opts: { ...standing(job), jobId, ...(isChild ? failure : {}) },
-    children: children?.map((child) => flowNode(child, true)),
-  };
-}
+/** The tree as BullMQ takes it. A child that fails for good fails its parent as well, so that nothing waits for ever. */
+export const flowNode = ({ job, payload, jobId, children }: FlowTree, isChild = false): FlowJob => ({
+  name: job.name,
+  queueName: job.queue,
+  data: storable(payload, `the payload of ${job.name}`),
+  opts: { ...standing(job), jobId, ...(isChild ? { failParentOnFailure: true } : {}) },
+  children: children?.map((child) => flowNode(child, true)),
+});
 
 export interface QueueCounts {
   queue: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { collectHandlers, Handles } from './handles.js';
+import { collectHandlers, GivesUp, Handles } from './handles.js';
 import { defineJob, JobRegistry } from './job.js';
 
 const registry = new JobRegistry();
@@ -11,7 +11,12 @@ class Counting {
   async count({ of }: { of: string }): Promise<number> {
     return of.length + this.extra;
   }
+  @GivesUp(count)
+  async giveUp({ of }: { of: string }): Promise<void> {
+    this.lost += of.length + this.extra;
+  }
   private readonly extra = 1;
+  lost = 0;
 }
 
 class Adding {
@@ -28,7 +33,15 @@ describe('finding the handlers of a worker', () => {
   it('finds one handler a job, bound to its object', async () => {
     const handlers = collectHandlers([new Counting(), new Adding(), undefined, 'text'], registry);
     expect([...handlers.keys()].sort()).toEqual(['test.add', 'test.count']);
-    expect(await handlers.get('test.count')?.({ of: 'four' }, undefined as never)).toBe(5);
+    expect(await handlers.get('test.count')?.run({ of: 'four' }, undefined as never)).toBe(5);
+  });
+
+  it('finds who is told when a job is given up, if anybody is, bound to its object', async () => {
+    const counting = new Counting();
+    const handlers = collectHandlers([counting, new Adding()], registry);
+    await handlers.get('test.count')?.giveUp?.({ of: 'four' }, undefined);
+    expect(counting.lost).toBe(5);
+    expect(handlers.get('test.add')?.giveUp).toBeUndefined();
   });
 
   it('refuses to start when a job has no handler', () => {

@@ -1,6 +1,6 @@
 export { defineJob, type JobDefinition, type JobOptions, JobRegistry, jobRegistry } from './job.js';
-export { Handles, type JobContext } from './handles.js';
-export { PermanentFailure } from './failures.js';
+export { GivesUp, Handles, type JobContext } from './handles.js';
+export { PermanentFailure, TookTooLong } from './failures.js';
 export { type AddOptions, type NewJob, newJob, Queues } from './queues.js';
 export { type FailedJob, type FlowTree, flow, type QueueCounts } from './flow.js';
 export { type Schedule, schedule } from './schedules.js';

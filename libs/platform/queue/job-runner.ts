@@ -1,8 +1,9 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { UnrecoverableError, WaitingError } from 'bullmq';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
-import { PermanentFailure } from './failures.js';
-import type { JobContext, JobHandler } from './handles.js';
+import { PermanentFailure, TookTooLong } from './failures.js';
+import type { JobContext, JobHandlers } from './handles.js';
 import type { JobDefinition, JobRegistry } from './job.js';
 import { storable, storableText } from './storable.js';
 
@@ -20,6 +21,9 @@ export interface RunnerOptions {
   finished?: (run: FinishedRun) => void;
 }
 
+/** How long a failed job waits for those who are told of it. */
+const LONGEST_TELLING_MS = 10_000;
+
 const STOPPING = new Error('the worker stops');
 
 /** Runs one handler for one job as BullMQ hands it over. */
@@ -27,7 +31,7 @@ export class JobRunner {
   private readonly running = new Set<AbortController>();
 
   constructor(
-    private readonly handlers: ReadonlyMap<string, JobHandler>,
+    private readonly handlers: ReadonlyMap<string, JobHandlers>,
     private readonly registry: JobRegistry,
     private readonly log: Logger,
     private readonly options: RunnerOptions = {},
@@ -57,6 +61,7 @@ export class JobRunner {
         { err: error, job: job.name, jobId: job.id, attempt: job.attemptsMade + 1 },
         'a job failed',
       );
+      if (last) await this.giveUp(job, error);
       throw presentable(error);
     } finally {
       this.running.delete(run);
@@ -69,19 +74,30 @@ export class JobRunner {
     }
   };
 
+  /** Tells whom it concerns that nobody tries a job again. What goes wrong with that is logged: the job failed either way. */
+  async giveUp(job: Job<unknown, unknown, string>, error: unknown): Promise<void> {
+    try {
+      const work = async () => this.handlers.get(job.name)?.giveUp?.(job.data as object, error);
+      const told = this.options.around ? this.options.around(this.registry.get(job.name), work) : work();
+      const late = after(LONGEST_TELLING_MS, undefined, { ref: false }).then(() => {
+        throw new TookTooLong(LONGEST_TELLING_MS);
+      });
+      await Promise.race([told, late]);
+    } catch (problem) {
+      this.log.error({ err: problem, job: job.name, jobId: job.id }, 'nobody could be told of a failed job');
+    }
+  }
+
   private async handle(job: Job<unknown, unknown, string>, run: AbortController): Promise<unknown> {
     const definition = this.registry.get(job.name);
     const handler = this.handlers.get(job.name);
     if (!handler) throw new Error(`This worker has no handler for '${job.name}'.`);
-    const timer = setTimeout(
-      () => run.abort(new Error(`took longer than ${definition.timeoutMs} ms`)),
-      definition.timeoutMs,
-    );
+    const timer = setTimeout(() => run.abort(new TookTooLong(definition.timeoutMs)), definition.timeoutMs);
     const aborted = new Promise<never>((_, reject) => {
       run.signal.addEventListener('abort', () => reject(run.signal.reason as Error), { once: true });
     });
     aborted.catch(() => undefined); // only the race below looks at it
-    const work = async (): Promise<unknown> => handler(job.data as object, contextOf(job, run.signal));
+    const work = async (): Promise<unknown> => handler.run(job.data as object, contextOf(job, run.signal));
     try {
       return await Promise.race([
         this.options.around ? this.options.around(definition, work) : work(),
@@ -93,17 +109,11 @@ export class JobRunner {
   }
 }
 
-function contextOf(job: Job<unknown, unknown, string>, signal: AbortSignal): JobContext {
-  const attempt = job.attemptsMade + 1;
-  return {
-    jobId: String(job.id),
-    attempt,
-    lastAttempt: attempt >= (job.opts.attempts ?? 1),
-    signal,
-    progress: (percent) => job.updateProgress(Math.round(percent)),
-    childrenValues: async <T>() => Object.values(await job.getChildrenValues<T>()),
-  };
-}
+const contextOf = (job: Job<unknown, unknown, string>, signal: AbortSignal): JobContext => ({
+  jobId: String(job.id),
+  attempt: job.attemptsMade + 1,
+  signal,
+});
 
 /** An error as the queue can keep it. */
 function presentable(error: unknown): Error {

@@ -20,8 +20,8 @@ describe.each(QUEUE_HOMES)('the queue on %s', (kind) => {
 
   it('runs a job with its payload and keeps its word about attempts', async () => {
     const { queues, handlers } = await bench.worker();
-    handlers.work.set('echo', (_payload, { attempt, lastAttempt }) => {
-      if (attempt < 3) throw new Error(`not yet ${lastAttempt}`);
+    handlers.work.set('echo', (_payload, { attempt }) => {
+      if (attempt < 3) throw new Error('not yet');
     });
     await queues.add(echo, { say: 'ñandú 😀' });
     await until(() => handlers.seen.length === 3);
@@ -29,6 +29,7 @@ describe.each(QUEUE_HOMES)('the queue on %s', (kind) => {
       [1, 2, 3].map((attempt) => ({ job: 'echo', payload: { say: 'ñandú 😀' }, attempt })),
     );
     await until(async () => (await queues.counts()).find(({ queue }) => queue === 'talk')?.completed === 1);
+    expect(handlers.givenUp).toEqual([]);
   });
 
   it('keeps a job that used up its attempts where it can be seen, and starts it over on request', async () => {
@@ -82,21 +83,25 @@ describe.each(QUEUE_HOMES)('the queue on %s', (kind) => {
     await queues.add(echo, { say: 'x' });
     const [failed] = await until(async () => (await queues.failed()).length === 1 && queues.failed());
     expect(failed?.reason).toBe('there is no such State');
+    expect(handlers.givenUp).toEqual([{ payload: { say: 'x' }, reason: 'there is no such State' }]);
     expect(handlers.seen).toHaveLength(1);
   });
 
-  it('ends a job that takes too long and tells its handler', async () => {
+  it('ends a job that takes too long, tells its handler, and gives it up although the handler never ends', async () => {
     const { queues, handlers } = await bench.worker();
     const told = Promise.withResolvers<unknown>();
     handlers.work.set(
       'impatient',
       (_payload, { signal }) =>
-        new Promise(() => signal.addEventListener('abort', () => told.resolve(signal.reason))),
+        new Promise(() =>
+          signal.addEventListener('abort', () => told.resolve((signal.reason as Error).message)),
+        ),
     );
     await queues.add(impatient, { id: 1 });
-    expect(await told.promise).toEqual(new Error('took longer than 50 ms'));
+    expect(await told.promise).toBe('took longer than 50 ms');
     const [failed] = await until(async () => (await queues.failed()).length === 1 && queues.failed());
     expect(failed?.reason).toBe('took longer than 50 ms');
+    expect(handlers.givenUp).toEqual([{ payload: { id: 1 }, reason: 'took longer than 50 ms' }]);
   });
 
   it('lets a job of an unknown name fail where it can be seen', async () => {

@@ -53,7 +53,7 @@ describe.each(QUEUE_HOMES)('a worker on %s', (kind) => {
   it('goes on after all its connections were cut', async () => {
     const { queues, handlers } = await bench.worker();
     await queues.add(echo, { say: 'before' });
-    await until(() => handlers.seen.length === 1);
+    await until(async () => (await queues.counts()).find(({ queue }) => queue === 'talk')?.completed === 1);
     await cutConnections(bench.url);
     await until(() =>
       queues.add(echo, { say: 'after' }).then(

@@ -49,6 +49,10 @@ export class WorkerHost {
         maxStalledCount: 10, // a worker that is killed is not the job's fault; ten times is
         runRetryDelay: 1_000,
       });
+      // Of what the queue fails by itself, without a try: for the sake of a child, or of the workers that fell silent over it.
+      worker.on('failed', (job, error) => {
+        if (job?.deferredFailure) void runner.giveUp(job, error);
+      });
       worker.on('stalled', (jobId) =>
         this.log.warn({ queue, jobId }, 'a job was taken over from a worker that fell silent'),
       );

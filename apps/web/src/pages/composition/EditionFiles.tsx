@@ -82,6 +82,7 @@ function FileLine({ edition, file }: { edition: Edition; file: EditionFile }) {
         />
       )}
       {file.sha256 && <span className="soft">{bytes(file.bytes ?? 0)}</span>}
+      {file.error && <span className="soft">{file.error}</span>}
     </>
   );
 }
