@@ -19,10 +19,7 @@ export async function seedPledges(services: SeedServices): Promise<void> {
       kind: 'global_refugee_forum',
       year: 2023,
       name: { en: 'Global Refugee Forum 2023', es: 'Foro Mundial sobre los Refugiados 2023' },
-      note: {
-        en: `${seed.note.en} Types of pledges: ${seed.types.map(({ en }) => en).join(', ')}.`,
-        es: `${seed.note.es} Tipos de promesas: ${seed.types.map(({ es }) => es).join(', ')}.`,
-      },
+      note: seed.note,
       howUpdated: seed.howUpdated,
       goodPledge: seed.goodPledge,
       sources: seed.sources,

@@ -196,8 +196,9 @@ describe('short papers of 2024', () => {
     expect(alone).not.toMatch(/Retirado|Una familia/);
   });
 
-  it('name the fact that tells of a story where none was published', () => {
-    expect(storyOf(content, 'MX')).toMatch(/Relato de un refugiado hondureño naturalizado/);
+  it('have no story where none was published: the title of one is none', () => {
+    expect(content.facts.some(({ kind, stateCode }) => kind === 'story' && stateCode === 'MX')).toBe(true);
+    expect(storyOf(content, 'MX')).toBe('null');
   });
 
   it('cite their own sources alone, numbered from one, each in the list', () => {
@@ -212,13 +213,58 @@ describe('short papers of 2024', () => {
     expect(Math.min(...cited)).toBe(1);
   });
 
-  it('tell in a newsletter of at most two commitments a State, and say so', async () => {
-    const document = composeSheet(content, origin, { kind: 'area', subject: 'protection' }, 'en');
-    const states = document?.sections.filter(({ id }) => id.startsWith('newsletter-')) ?? [];
-    expect(states).toHaveLength(7);
-    for (const { blocks } of states)
-      expect(blocks.filter(({ type }) => type === 'commitment').length).toBeLessThanOrEqual(2);
-    expect(JSON.stringify(document)).toContain('of each State at most 2 commitments');
+  it('tell who made a pledge, for what, with which commitments and how far it is, and mark what is inferred', () => {
+    const [model] = content.others.commitments;
+    const pledge = {
+      ...{
+        key: 'P1',
+        name: { en: 'Asylum systems', es: 'Sistemas de asilo' },
+        teamKey: null,
+        sources: ['Foro'],
+      },
+      ...{
+        form: { en: 'Joint', es: 'Conjunta' },
+        types: [{ en: 'technical', es: 'técnica' }],
+        inferred: ['areas'],
+      },
+      ...{
+        submitter: { stateCode: 'MX', institutionKey: null },
+        areas: ['protection'],
+        commitments: [model?.code],
+      },
+      ...{ reported: 1, stage: 'in_progress', stageBasis: 'derived', updatedAsOf: '2024-09-30' },
+      ...{ description: { en: 'What it is.', es: 'Qué es.' }, account: { en: 'Done.', es: 'Se hizo.' } },
+    };
+    const stages = [{ key: 'in_progress', name: { en: 'In progress', es: 'En curso' } }];
+    const regional = [
+      ...content.others.regional.filter(({ id }) => id !== 'pledges'),
+      { id: 'pledges', content: { pledges: [pledge], stages } },
+    ];
+    const of = { ...content, others: { ...content.others, regional } };
+    const text = JSON.stringify(composed(of, { kind: 'pledges', subject: '' }, 'es'));
+    expect(text).toContain('["Conjunta",": México","; ","técnica"]');
+    expect(text).toContain('["Protección"," ",{"kind":"mark","text":"inferido"},"; "');
+    expect(text).toContain(`{"kind":"code","text":"${model?.code}"}," (1 de 1 informados)"`);
+    expect(text).toContain('["En curso",", al 30 de septiembre de 2024"]');
+    expect(text).toMatch(/Lo que se dice de las promesas.*Qué es\..*Se hizo\./);
+  });
+
+  it('name the reports of the MIRPS among their sources in the language of the paper', () => {
+    const text = JSON.stringify(composed(content, { kind: 'area', subject: 'health' }, 'es').sections.at(-1));
+    expect(text).toContain('Informe Anual del MIRPS 2024, capítulo sobre Costa Rica');
+    expect(text).not.toContain('Annual Report');
+  });
+
+  it('leave the notes that a team keeps for itself out of its paper', () => {
+    for (const subject of ['RTT-RA', 'RTT-ID', 'RTT-JL', 'RTT-LG']) {
+      const text = JSON.stringify(composed(content, { kind: 'team', subject }, 'es'));
+      const teams = content.others.regional.find(({ id }) => id === 'teams')?.content as {
+        key: string;
+        notes?: { es: string }[];
+      }[];
+      const notes = teams.find(({ key }) => key === subject)?.notes ?? [];
+      for (const { es } of notes) expect(text).not.toContain(es);
+    }
   });
 
   it('show no number of the region above what they tell, nor the other States', async () => {

@@ -1,9 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import type { Bilingual } from '#platform/http';
-import { PLEDGE_STAGE_LABELS, PLEDGE_TYPE_LABELS } from './pledge.labels.js';
+import { PLEDGE_FORM_LABELS, PLEDGE_STAGE_LABELS, PLEDGE_TYPE_LABELS } from './pledge.labels.js';
 import { PLEDGES_OF_YEAR } from './pledge.queries.js';
-import { PLEDGE_STAGES, PLEDGE_TYPES, type PledgeStage, type StageBasis } from './pledge.vocabulary.js';
+import {
+  type Inferable,
+  PLEDGE_STAGES,
+  PLEDGE_TYPES,
+  type PledgeForm,
+  type PledgeStage,
+  type PledgeType,
+  type StageBasis,
+} from './pledge.vocabulary.js';
 
 interface PledgeRow extends Record<string, unknown> {
   key: string;
@@ -19,6 +27,18 @@ interface PledgeRow extends Record<string, unknown> {
   stageBasis: StageBasis;
   codes: string[];
   reported: number;
+  form: PledgeForm;
+  types: PledgeType[];
+  areas: string[];
+  inferred: Inferable[];
+  submitterState: string | null;
+  submitterInstitution: string | null;
+  descriptionEn: string | null;
+  descriptionEs: string | null;
+  accountEn: string | null;
+  accountEs: string | null;
+  updatedAsOf: string | null;
+  sources: string[];
 }
 
 interface ForumRow extends Record<string, unknown> {
@@ -65,6 +85,15 @@ export class PledgeSection {
         stageBasis: pledge.stageBasis,
         commitments: pledge.codes,
         reported: pledge.reported,
+        form: PLEDGE_FORM_LABELS[pledge.form],
+        types: pledge.types.map((type) => PLEDGE_TYPE_LABELS[type]),
+        areas: pledge.areas,
+        inferred: pledge.inferred,
+        submitter: { stateCode: pledge.submitterState, institutionKey: pledge.submitterInstitution },
+        description: { en: pledge.descriptionEn, es: pledge.descriptionEs },
+        account: { en: pledge.accountEn, es: pledge.accountEs },
+        updatedAsOf: pledge.updatedAsOf,
+        sources: pledge.sources,
       })),
       stages: PLEDGE_STAGES.map((key) => ({ key, name: PLEDGE_STAGE_LABELS[key] })),
       types: PLEDGE_TYPES.map((type) => PLEDGE_TYPE_LABELS[type]),

@@ -124,7 +124,8 @@ export const PLEDGE_DASHBOARD = `
 /** What a year's report tells of pledges: those made until then, with stages as reported until then, and the forums behind them, newest forum first. */
 export const PLEDGES_OF_YEAR = `
   SELECT ${SUMMARY}, p.linked_global_pledge_en AS "linkedEn", p.linked_global_pledge_es AS "linkedEs",
-         fo.name_en AS "forumEn", fo.name_es AS "forumEs",
+         p.types, p.description_en AS "descriptionEn", p.description_es AS "descriptionEs", p.inferred, p.sources,
+         f.account_en AS "accountEn", f.account_es AS "accountEs", fo.name_en AS "forumEn", fo.name_es AS "forumEs",
          array(SELECT c.code FROM pledge_commitments pc JOIN commitments c ON c.id = pc.commitment_id
                 WHERE pc.pledge_id = p.id ORDER BY c.code) AS codes
   ${from(latestStage('u.period_end <= make_date($2, 12, 31)'), IN_FORCE_THEN)} JOIN pledge_forums fo ON fo.key = p.forum_key

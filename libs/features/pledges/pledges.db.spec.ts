@@ -263,8 +263,17 @@ describe('the section of a year’s report', () => {
       id: 'pledges',
       content: {
         pledges: [
-          { key: 'E1', stage: null },
-          { key: 'E2', stage: 'planning', stageBasis: 'stated', forumName: { en: 'Forum 2019' } },
+          {
+            key: 'E1',
+            stage: null,
+            areas: ['health', 'protection'],
+            updatedAsOf: null,
+            account: { en: null },
+          },
+          {
+            ...{ key: 'E2', stage: 'planning', stageBasis: 'stated', forumName: { en: 'Forum 2019' } },
+            ...{ updatedAsOf: '2019-12-17', areas: [] },
+          },
         ],
       },
     });

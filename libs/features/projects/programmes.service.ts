@@ -63,6 +63,7 @@ type ProjectRow = ProjectSummaryDto & {
   noteEn: string | null;
   noteEs: string | null;
   sources: string[];
+  codes: string[];
 } & Record<string, unknown>;
 
 /** Sources of projects, and what a year's report tells of them. */
@@ -173,5 +174,6 @@ const projectContent = (project: ProjectRow) => ({
   furtherBeneficiaries: project.furtherBeneficiaries,
   reached: project.reached,
   note: both(project.noteEn, project.noteEs),
+  commitments: project.codes,
   sources: project.sources,
 });

@@ -99,5 +99,7 @@ export const PROGRAMME_SECTIONS = `
    WHERE EXISTS (SELECT FROM projects p WHERE p.programme_key = g.key) ORDER BY g.key`;
 
 export const SECTION_PROJECTS = `
-  SELECT ${SUMMARY}, p.note_en AS "noteEn", p.note_es AS "noteEs", p.sources
+  SELECT ${SUMMARY}, p.note_en AS "noteEn", p.note_es AS "noteEs", p.sources,
+         array(SELECT c.code FROM project_commitments pc JOIN commitments c ON c.id = pc.commitment_id
+                WHERE pc.project_id = p.id ORDER BY c.code) AS codes
   ${FROM} LEFT JOIN states s ON s.code = p.state_code ORDER BY s.position, p.key`;

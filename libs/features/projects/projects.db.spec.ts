@@ -100,7 +100,9 @@ describe('a project of the whole region', () => {
     expect(rows.at(-1)).toMatchObject({ scope: 'state', key: null, projects: 1 });
     const [section] = await programmes.sectionsOf(2024);
     expect(section?.content).toMatchObject({
-      projects: expect.arrayContaining([expect.objectContaining({ key: 'REGION-1', stateCode: null })]),
+      projects: expect.arrayContaining([
+        expect.objectContaining({ key: 'REGION-1', stateCode: null, commitments: ['MX-01'] }),
+      ]),
     });
   });
 });

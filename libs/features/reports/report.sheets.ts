@@ -1,11 +1,12 @@
 import type { SnapshotContent } from '#features/rollups';
 import type { Lang } from '#platform/http';
-import { areaFigures, areaOfState, selectionNote } from './parts/area-sheet.js';
 import { sourceList } from './parts/back-matter.js';
 import { keyFigures, MOST_OF_SHEET } from './parts/chapter-boxes.js';
-import { stagesChart } from './parts/cycle-charts.js';
+import { areaFigures, newsletterLead } from './parts/newsletter-lead.js';
+import { pledgesOfArea, practicesOfArea, readOn, teamsOfArea } from './parts/newsletter-region.js';
+import { newsletterStates } from './parts/newsletter-states.js';
 import { pledges } from './parts/pledges.js';
-import { oneStory } from './parts/sheet-story.js';
+import { oneStory, storyOfArea } from './parts/sheet-story.js';
 import { inFewWords, stateStanding, stateStatus } from './parts/state-sheet.js';
 import { technicalTeams } from './parts/teams.js';
 import { sheetCoverOf } from './report.cover.js';
@@ -27,8 +28,16 @@ const WORDS = {
   reported: { en: 'What was reported', es: 'Lo que se informó' },
   story: { en: 'A story', es: 'Un relato' },
   next: { en: 'Next steps', es: 'Próximos pasos' },
-  stages: { en: 'Commitments by stage and State', es: 'Compromisos por etapa y Estado' },
-  stateHead: { en: 'State', es: 'Estado' },
+  moved: { en: 'What moved this year', es: 'Qué avanzó este año' },
+  storyFrom: {
+    en: (state: string) => `A story from ${state}`,
+    es: (state: string) => `Un relato de ${state}`,
+  },
+  states: { en: 'What the States did', es: 'Lo que hicieron los Estados' },
+  practices: { en: 'Good practices and lessons', es: 'Buenas prácticas y lecciones' },
+  pledgesOf: { en: 'Pledges and projects', es: 'Promesas y proyectos' },
+  teams: { en: 'The regional teams', es: 'Los equipos regionales' },
+  more: { en: 'Where to read on', es: 'Dónde leer más' },
 };
 
 /** What the one section of a paper is called whose title says the rest. */
@@ -119,19 +128,24 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
       return commitments.length === 0 ? [] : [{ id, label: material.stateName(id), commitments }];
     });
     if (states.length === 0) return null;
+    const commitments = states.flatMap((state) => state.commitments);
+    const story = storyOfArea(commitments, material);
     return {
       name: material.areaName(key),
-      sections: [
-        section('sheet-standing', words.standing, {
-          blocks: [
-            stagesChart('sheet-stages', words.stages, states, words.stateHead, material),
-            ...selectionNote(material),
-          ],
-          areaKey: key,
-        }),
-        ...filled([['sheet-figures', words.figures, areaFigures(key, material)]]),
-        ...states.map(({ id, commitments }) => areaOfState(id, key, commitments, material)),
-      ],
+      sections: filled([
+        ['sheet-standing', words.moved, newsletterLead(key, states, material)],
+        ['sheet-figures', words.figures, areaFigures(key, material)],
+        [
+          'newsletter-story',
+          words.storyFrom(material.stateName(story?.stateCode ?? '')),
+          story && { ...story.body, areaKey: key },
+        ],
+        ['newsletter-states', words.states, newsletterStates(key, states, material)],
+        ['newsletter-practices', words.practices, practicesOfArea(key, material)],
+        ['newsletter-pledges', words.pledgesOf, pledgesOfArea(key, commitments, material)],
+        ['newsletter-teams', words.teams, teamsOfArea(key, commitments, material)],
+        ['newsletter-more', words.more, readOn(states, material)],
+      ]),
     };
   },
   pledges: (_, material) => {

@@ -57,7 +57,7 @@ export const silentSince = (now: Date): Date => new Date(now.getTime() - 15 * 60
 export const REPORT: Bilingual = { en: 'report', es: 'informe' };
 
 /** Raised whenever the same snapshot would give other bytes, so that an older file is not taken for the present form. */
-export const REPORT_TEMPLATE = 10;
+export const REPORT_TEMPLATE = 11;
 
 /** What each format is sent as. */
 export const REPORT_CONTENT_TYPES: Record<ReportFormat, string> = {

@@ -27,6 +27,16 @@ const WORDS = {
   where: { en: 'Where', es: 'Dónde' },
   regional: { en: 'Regional', es: 'Regional' },
   period: { en: 'Period', es: 'Período' },
+  annualReport: {
+    en: (year: string) => `MIRPS Annual Report ${year}`,
+    es: (year: string) => `Informe Anual del MIRPS ${year}`,
+  },
+  midYearReport: {
+    en: (year: string) => `MIRPS Mid-year Report ${year}`,
+    es: (year: string) => `Informe de Medio Año del MIRPS ${year}`,
+  },
+  chapter: { en: (state: string) => `chapter on ${state}`, es: (state: string) => `capítulo sobre ${state}` },
+  context: { en: 'regional context', es: 'contexto regional' },
   windows: {
     en: (from: string, to: string) =>
       `Figures are of the period from ${from} to ${to} or name theirs; a letter leads to one of these periods:`,
@@ -133,7 +143,7 @@ export const sourceList: Part = {
     const words = material.words(WORDS);
     const [from, to] = [formats.day(content.cycle.factsFrom), formats.day(content.cycle.factsTo)];
     const blocks: Block[] = [
-      ...noteList('sources', sources, linked),
+      ...noteList('sources', sources, (text) => linked(sourceInWords(text, material))),
       ...(windows.all().length === 0 ? [] : paragraph(words.windows(from, to))),
       ...noteList('windows', windows, (text) => [periodOf(text, words.period)]),
     ];
@@ -149,6 +159,19 @@ const noteList = (type: 'sources' | 'windows', notes: Sources, lineOf: (text: st
   const items = notes.all().map(({ number, text }) => ({ number, line: lineOf(text) }));
   return items.length === 0 ? [] : [{ type, items }];
 };
+
+/** Reports of the MIRPS by their name in the language of the paper; other sources as they were given. */
+export function sourceInWords(text: string, material: Material): string {
+  const { annualReport, midYearReport, chapter, context } = material.words(WORDS);
+  const [, kind, year, part] =
+    /^MIRPS (Annual|Mid-year) Report (\d{4})(?:, (regional context|chapter on .+))?$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  const report = kind === 'Annual' ? annualReport(year) : midYearReport(year);
+  if (part === undefined) return report;
+  if (part === 'regional context') return `${report}, ${context}`;
+  const state = material.index.states.find(({ nameEn }) => part === `chapter on ${nameEn}`);
+  return state ? `${report}, ${chapter(material.stateName(state.id))}` : text;
+}
 
 /** A source with its address as a link. */
 function linked(text: string): Line {

@@ -3,7 +3,7 @@ import type { SnapshotCommitment } from '#features/rollups';
 import type { ChartBlock } from '../report.document.js';
 import type { Standing } from '../report.index.js';
 import type { Material } from '../report.material.js';
-import { countChart } from './count-chart.js';
+import { countChart, withoutEmpty } from './count-chart.js';
 import { rests, standingLabel } from './status.js';
 
 const WORDS = {
@@ -63,7 +63,11 @@ export function stagesChart(
   );
   const description = words.reads(caption + '.');
   return countChart(
-    { id, caption, description, head, last: words.coverage, series, rows, illustrative },
+    {
+      ...{ id, caption, description, head, last: words.coverage },
+      ...withoutEmpty(series, rows),
+      illustrative,
+    },
     material,
   );
 }

@@ -1,5 +1,5 @@
 import { type FigureContent, figureText } from '#features/progress';
-import type { Loose } from '../regional.reader.js';
+import { Loose, plainText } from '../regional.reader.js';
 import type { ChartBlock, Inline, Line, TableBlock } from '../report.document.js';
 import { list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
 import { NOTHING } from '../report.formats.js';
@@ -98,6 +98,41 @@ function practiceBlocks(practices: Loose, material: Material) {
     ]),
     ...projectTable('practice-projects', words.practiceProjects, practices, material),
     ...paragraph(noteWithSources(practices, material), 'small'),
+  ];
+}
+
+/** The projects of every programme that the snapshot knows, in its order. */
+export const projectsOf = ({ content, lang }: Material): Loose[] =>
+  content.others.regional
+    .filter(({ id }) => PROGRAMME.test(id))
+    .flatMap((part) => new Loose(part.content, lang).list('projects'));
+
+const PROGRAMME = /^(mirps_fund|good_practice_projects|programme_.+)$/;
+
+/** A project in one line: its title, who carries it out, how far it is and until when. */
+export function projectLine(project: Loose, material: Material): Line {
+  const words = material.words(WORDS);
+  const [percent, state] = [project.number('percentCompleteReported'), project.text('stateCode')];
+  const status = project.words('status');
+  const end = expectedEnd(project, material);
+  const [value, currency] = [project.at('amount').number('value'), project.at('amount').text('currency')];
+  const details: Inline[][] = [
+    [state === null ? words.region : material.stateName(state)],
+    [institution(project.text('executingEntity'), material) ?? ''],
+    value === null || currency === null ? [] : [material.formats.money(value, currency)],
+    status === null ? [] : [status],
+    percent === null || plainText(status ?? '').includes(String(percent))
+      ? []
+      : [material.formats.percent(String(percent))],
+    end === null ? [] : [`${words.end}: `, end],
+  ];
+  const told = details.filter((each) => each.some((part) => part !== ''));
+  return [
+    { kind: 'strong', text: plainText(project.words('title') ?? '') },
+    ' — ',
+    ...told.flatMap((each, i) => (i === 0 ? each : [' · ', ...each])),
+    ' ',
+    ...material.sources.cite(project.texts('sources')),
   ];
 }
 

@@ -1,8 +1,11 @@
+import type { SnapshotCommitment } from '#features/rollups';
 import type { Lang } from '#platform/http';
 import { inWords, type Loose, plainText } from '../regional.reader.js';
 import type { Block, Inline } from '../report.document.js';
 import { type Body, type Material, paragraph } from '../report.material.js';
-import { photoOf, storiesOf, storyFacts, storyNotes, storyTitle, storyWithdrawn } from './stories.js';
+import { sourceInWords } from './back-matter.js';
+import { opening } from './opening.js';
+import { photoOf, storiesOf, storyNotes, storyTitle, storyWithdrawn } from './stories.js';
 
 const WORDS = {
   opening: {
@@ -16,22 +19,31 @@ const WORDS = {
 const [LONGEST, LONGEST_CAPTION] = [620, 90];
 
 /**
- * One story of a State for its fact sheet: one that is short enough to be told whole and has a photo before others. Of a
- * longer one its first whole sentences are told. Without a published story, the fact that names one.
+ * One published story of a State for its fact sheet: one that is short enough to be told whole and has a photo before
+ * others. Of a longer one its first whole sentences are told. Where all were taken back, the day of the first; null without any.
  */
 export function oneStory(stateCode: string, material: Material): Body | null {
-  const [withdrawn, shown] = [true, false].map((gone) =>
-    storiesOf(stateCode, material).filter((story) => (story.text('withdrawnOn') !== null) === gone),
-  ) as [Loose[], Loose[]];
-  const [story] = shown.toSorted((a, b) => rank(b) - rank(a));
+  const stories = storiesOf(stateCode, material);
+  const story = best(stories);
   if (story) return { blocks: toldShort(story, material) };
-  const [fact] = storyFacts(stateCode, material);
-  if (fact) {
-    const text = material.said(fact.textEn, fact.textEs) ?? '';
-    return { blocks: paragraph(fact.code === null ? text : [{ kind: 'code', text: fact.code }, ' ', text]) };
-  }
-  return withdrawn[0] ? { blocks: storyWithdrawn(withdrawn[0], material) } : null;
+  return stories[0] ? { blocks: storyWithdrawn(stories[0], material) } : null;
 }
+
+/** One published story that is told with a commitment of the area, with its State; null without any. */
+export function storyOfArea(
+  commitments: readonly SnapshotCommitment[],
+  material: Material,
+): { stateCode: string; body: Body } | null {
+  const told = (story: Loose): SnapshotCommitment | undefined =>
+    commitments.find(({ code }) => code === story.text('commitment'));
+  const story = best(material.regional('stories').items().filter(told));
+  const stateCode = story && told(story)?.stateCode;
+  return story && stateCode ? { stateCode, body: { blocks: toldShort(story, material) } } : null;
+}
+
+/** The story that suits a short paper best, of those that were not taken back. */
+const best = (stories: readonly Loose[]): Loose | undefined =>
+  stories.filter((story) => story.text('withdrawnOn') === null).toSorted((a, b) => rank(b) - rank(a))[0];
 
 const room = (story: Loose): number => LONGEST - (story.text('source')?.length ?? 0);
 
@@ -51,7 +63,7 @@ function toldShort(story: Loose, material: Material): Block[] {
   const notes: Inline[] = [
     ...(isShort(story) ? [] : [words.opening]),
     ...storyNotes(story, material),
-    ...(source === null ? [] : [words.source(source.replace(/\.$/, ''))]),
+    ...(source === null ? [] : [words.source(sourceInWords(source, material).replace(/\.$/, ''))]),
   ];
   const text = (lang: Lang): string | null => {
     const whole = story.text(lang === 'en' ? 'textEn' : 'textEs');
@@ -70,14 +82,4 @@ function beside(block: Block): Block {
   const { caption } = block;
   const isLong = caption !== null && plainText(caption).length > LONGEST_CAPTION;
   return { ...block, beside: true, caption: isLong ? null : caption };
-}
-
-/** As many whole sentences as have room. */
-function opening(text: string, lang: Lang, most: number): string {
-  let end = 0;
-  for (const { index, segment } of new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)) {
-    if (index + segment.trimEnd().length > most) break;
-    end = index + segment.length;
-  }
-  return text.slice(0, end).trim();
 }

@@ -51,6 +51,29 @@ export const illustrativeMark = (
     ? [' ', { kind: 'mark', text: material.words(STATUS_WORDS).illustrative }]
     : [];
 
+/** Whether every update that counts of these commitments is illustrative in all of the fields: one sentence then says so for all. */
+export const allIllustrative = (
+  fields: readonly IllustrativeField[],
+  commitments: readonly SnapshotCommitment[],
+  { index }: Material,
+): boolean => {
+  const updates = commitments.flatMap(({ id }) => index.update(id) ?? []);
+  return (
+    updates.length > 0 &&
+    updates.every((update) =>
+      fields.every(
+        (field) => isIllustrative(update, field) || (field === 'percent' && update.percent === null),
+      ),
+    )
+  );
+};
+
+/** A line without its marks, where one sentence says it for all. */
+export const withoutMarks = (line: Line): Line =>
+  line.filter((each, i) => !isMark(each) && !(each === ' ' && isMark(line[i + 1])));
+
+const isMark = (inline: Inline | undefined): boolean => typeof inline === 'object' && inline.kind === 'mark';
+
 const isIllustrative = (update: SnapshotUpdate, field: IllustrativeField): boolean =>
   update.illustrative.includes(field);
 

@@ -1,5 +1,5 @@
 import { plainText, type Loose } from '../regional.reader.js';
-import type { ChartBlock, TableBlock } from '../report.document.js';
+import type { ChartBlock, Inline, Line, TableBlock } from '../report.document.js';
 import type { Material } from '../report.material.js';
 import { countChart, withoutEmpty } from './count-chart.js';
 import { table } from './tables.js';
@@ -109,6 +109,19 @@ export function activitiesTable(team: Loose, key: string, title: string, materia
           rows,
         ),
       ];
+}
+
+/** What a team did in one line: when, what, what came of it and where it stands. */
+export function activityLine(activity: Loose, material: Material): Line {
+  const [text, output] = [activity.words('text'), activity.words('output')];
+  const status = statusText(activity, material);
+  const when: Inline[] = activity.text('heldOn') === null ? [] : [`${whenText(activity, material)}: `];
+  return [
+    ...when,
+    text ?? '',
+    ...(output ? [`. ${material.words(WORDS).output}: `, output] : []),
+    ...(status ? [` — ${status}`] : []),
+  ];
 }
 
 /** Where an activity stands as approved; empty in snapshots of before statuses were kept. */

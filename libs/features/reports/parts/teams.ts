@@ -37,7 +37,6 @@ const WORDS = {
   conditions: { en: 'Theory of change: conditions', es: 'Teoría del cambio: condiciones' },
   products: { en: 'Products of the year', es: 'Productos del año' },
   next: { en: 'Next steps', es: 'Próximos pasos' },
-  notes: { en: 'Notes', es: 'Notas' },
   history: { en: 'Leads of the teams by year', es: 'Liderazgo de los equipos por año' },
   team: { en: 'Team', es: 'Equipo' },
   years: { en: 'Years', es: 'Años' },
@@ -103,7 +102,7 @@ function teamSection(team: Loose, material: Material): ReportSection {
             .join(', ') || null,
         ],
         [words.objective, team.words('objective2024')],
-        [words.workplan, tally(team.at('workplan'), material)],
+        [words.workplan, workplanTally(team, material)],
       ]),
       ...activitiesTable(team, key, title, material),
       ...sessions(team, key, title, material),
@@ -111,7 +110,6 @@ function teamSection(team: Loose, material: Material): ReportSection {
       ...named(words.results, change.wordsList('results')),
       ...named(words.conditions, change.wordsList('conditions')),
       ...named(words.next, team.wordsList('nextSteps')),
-      ...named(words.notes, team.wordsList('notes')),
       ...sourceLine(team, material),
     ],
   });
@@ -141,7 +139,8 @@ function cities(team: Loose, material: Material): Line | null {
 }
 
 /** "3 of 4 activities done; 4 of 4 reported", when the team's update is approved. */
-function tally(workplan: Loose, material: Material): string | null {
+export function workplanTally(team: Loose, material: Material): string | null {
+  const workplan = team.at('workplan');
   const [done, all, reported] = ['done', 'activities', 'reported'].map((key) => workplan.number(key));
   return done == null || all == null || reported == null
     ? null
