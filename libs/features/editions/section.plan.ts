@@ -49,9 +49,9 @@ const AFTER_CHAPTERS = [
 
 const MID_YEAR = [
   FOREWORD,
-  of('results', 'The region at a glance', 'La región de un vistazo'),
   of('changed', 'What changed', 'Qué cambió'),
   of('at-risk', 'What is at risk', 'Qué está en riesgo'),
+  of('results', 'The region at a glance', 'La región de un vistazo'),
 ];
 
 /** A State as chapters name it. */

@@ -219,19 +219,33 @@ describe('the commitments and facts of a chapter', () => {
 describe('a mid-year report', () => {
   const document = composeReport(snapshotSample('mid_year'), origin, 'mid_year', 'en');
 
-  it('is shorter: what changed and what is at risk', () => {
-    expect(document.sections.map(({ number, title }) => `${number} ${title}`)).toEqual([
-      '1 About this report',
-      '2 The region at a glance',
-      '3 What changed',
-      '4 What is at risk',
-      'A Status of every commitment',
-      'B Figures',
-      'C Data notes',
-      'D Sources and periods',
+  it('begins with what a review asks, and has its status of every commitment in the data annex', () => {
+    expect(
+      document.sections.flatMap(({ number, title, sections }) => [
+        `${number} ${title}`,
+        ...(number === '1' || number === '2' ? sections.map((each) => `${each.number} ${each.title}`) : []),
+      ]),
+    ).toEqual([
+      '1 Summary',
+      '1.1 What changed',
+      '1.2 What is at risk',
+      '1.3 Who has not reported',
+      '1.4 What is due until the end of the year',
+      '2 State by State',
+      '2.1 Belize',
+      '2.2 Mexico',
+      '3 The region at a glance',
+      '4 About this report',
+      'A Figures',
+      'B Data notes',
+      'C Sources and periods',
     ]);
     expect(cells(tableOf(document, 'at-risk-table'))).toEqual([
-      ['MX-01 Commitment MX-1', 'At risk', 'In progress', '40% illustrative', 'Few staff'],
+      ['Mexico', 'MX-01 Commitment MX-1', 'At risk'],
+    ]);
+    expect(cells(tableOf(document, 'unreported-table'))).toEqual([
+      ['Belize', 'UNHCR', '1', '0', '1'],
+      ['Mexico', 'UNHCR', '1', '1', '2'],
     ]);
   });
 

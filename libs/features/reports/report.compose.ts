@@ -7,7 +7,8 @@ import { nationalChapter } from './parts/chapter.js';
 import { regionalContext } from './parts/context.js';
 import { indicatorTables } from './parts/indicators.js';
 import { methodSection, NEVER_HELD } from './parts/method.js';
-import { atAGlance, atRisk, whatChanged } from './parts/mid-year.js';
+import { atAGlance, reviewSummary } from './parts/mid-year.js';
+import { stateByState } from './parts/mid-year-states.js';
 import { pledges } from './parts/pledges.js';
 import { projects } from './parts/projects.js';
 import { actionPlan, charterAndMeetings } from './parts/regional-plan.js';
@@ -19,6 +20,7 @@ import { coverOf } from './report.cover.js';
 import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
 import { Material, type Part, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
+import { ledHome } from './report.sheet-links.js';
 import { type EditionTexts, Written } from './report.written.js';
 import { REPORT_TEMPLATE, type ReportKind } from './report.vocabulary.js';
 
@@ -44,7 +46,7 @@ const PARTS: Record<ReportKind, (material: Material) => Part[]> = {
     acronyms,
     sourceList,
   ],
-  mid_year: () => [atAGlance, whatChanged, atRisk, commitmentStatus, figureTables, dataNotes, sourceList],
+  mid_year: () => [reviewSummary, stateByState, atAGlance, figureTables, dataNotes, sourceList],
 };
 
 /**
@@ -61,23 +63,32 @@ export function composeReport(
   edition?: EditionTexts,
 ): ReportDocument {
   assertKind(content, kind);
-  const material = new Material(content, origin, kind, lang);
+  const material = new Material(content, origin, kind, lang, edition?.number ?? null);
   const written = new Written(edition?.sections ?? []);
   const front = written.alone('foreword');
   const back = written.alone('credits');
   const alone = new Set([...front, ...back].map(({ id }) => id));
   if (hasPhotos(material)) alone.add('photos');
   const missing = NEVER_HELD[kind].filter(({ id }) => !alone.has(id)).map((part) => part[lang]);
-  const sections: ReportSection[] = [];
-  for (const part of PARTS[kind](material)) {
-    const body = written.opened(part.id, part.compose(material));
-    if (body) sections.push({ ...section(part.id, part.title[lang], body), annex: part.annex ?? false });
-    else missing.push(part.title[lang]);
-  }
+  const composed = (part: Part): ReportSection[] => {
+    const own = part.compose(material);
+    const below = (part.parts ?? []).flatMap(composed);
+    const whole = below.length === 0 ? own : { ...own, sections: [...(own?.sections ?? []), ...below] };
+    const body = written.opened(part.id, whole);
+    if (body) return [{ ...section(part.id, part.title[lang], body), annex: part.annex ?? false }];
+    missing.push(part.title[lang]);
+    return [];
+  };
+  const sections = PARTS[kind](material).flatMap(composed);
   const cycle = cycleName(content.cycle)[lang];
   const about = methodSection(cycle.charAt(0).toLowerCase() + cycle.slice(1), missing, material);
   const cover = coverOf(material, edition);
   const [annexes, parts] = [sections.filter(({ annex }) => annex), sections.filter(({ annex }) => !annex)];
+  // A review begins with its summary; how the report was made comes behind it.
+  const order =
+    kind === 'mid_year'
+      ? [...parts.slice(0, 1), ...front, ...parts.slice(1), about, ...back, ...annexes]
+      : [...front, about, ...parts, ...back, ...annexes];
   return {
     format: 1,
     template: REPORT_TEMPLATE,
@@ -88,7 +99,7 @@ export function composeReport(
     origin: { ...origin, cycleKey: content.cycle.key },
     ...(edition ? { edition: { number: edition.number, textsSha256: edition.textsSha256 } } : {}),
     missing,
-    sections: numbered([...front, about, ...parts, ...back, ...annexes]),
+    sections: ledHome(numbered(order)),
   };
 }
 

@@ -10,7 +10,7 @@ const WORDS = {
   },
   mid_year: {
     en: (year: number) => `MIRPS Mid-year Report ${year}`,
-    es: (year: number) => `Informe de Medio Año del MIRPS ${year}`,
+    es: (year: number) => `Informe Semestral del MIRPS ${year}`,
   },
   framework: {
     en: 'Comprehensive Regional Protection and Solutions Framework',

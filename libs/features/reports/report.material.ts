@@ -19,6 +19,8 @@ export interface Part {
   id: string;
   title: Bilingual;
   annex?: boolean;
+  /** Parts below it that people may open with words of their own. */
+  parts?: readonly Part[];
   compose(material: Material): Body | null;
 }
 
@@ -38,6 +40,8 @@ export class Material {
     readonly origin: ReportOrigin,
     readonly kind: ReportKind,
     readonly lang: Lang,
+    /** Number of the edition, which is for readers; null in a report that is nothing but its snapshot. */
+    readonly edition: number | null = null,
   ) {
     this.index = new ContentIndex(content);
     this.formats = new Formats(lang);

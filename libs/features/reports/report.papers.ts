@@ -66,7 +66,7 @@ export function paperProblems(kind: PaperKind, subject: string, format: ReportFo
       field: 'format',
       detail: {
         en: 'A short paper has no tables of data: choose html, pdf, docx or json; the tables come with the annual or mid-year report.',
-        es: 'Un documento breve no tiene tablas de datos: elija html, pdf, docx o json; las tablas acompañan al informe anual o al de medio año.',
+        es: 'Un documento breve no tiene tablas de datos: elija html, pdf, docx o json; las tablas acompañan al informe anual o al semestral.',
       },
     });
   return problems;

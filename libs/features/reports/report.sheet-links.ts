@@ -7,6 +7,21 @@ export function selfContained(sections: readonly ReportSection[]): ReportSection
   return withOwnSources(withoutDeadLinks(sections));
 }
 
+/**
+ * Links to the status of a commitment lead to what is told of it where the report has no annex of every commitment, and become text
+ * where nothing is.
+ */
+export function ledHome(sections: readonly ReportSection[]): ReportSection[] {
+  const places = placesOf(sections);
+  return mapped(sections, (value) => {
+    if (!isPlace(value) || places.has(placeId(value.to)) || !value.to.startsWith(STATUS)) return value;
+    const to = `commitment-${value.to.slice(STATUS.length)}`;
+    return places.has(placeId(to)) ? { ...value, to } : { kind: 'code', text: value.text };
+  });
+}
+
+const STATUS = 'status-';
+
 /** Links to what only a whole report has become text. */
 function withoutDeadLinks(sections: readonly ReportSection[]): ReportSection[] {
   const places = placesOf(sections);

@@ -8,6 +8,7 @@ export const REPORT_WORDS = {
   chart: { en: 'Chart', es: 'Gráfico' },
   page: { en: 'page', es: 'página' },
   annex: { en: 'Annex', es: 'Anexo' },
+  annexes: { en: 'Annexes', es: 'Anexos' },
   source: { en: 'source', es: 'fuente' },
   window: { en: 'period', es: 'período' },
   lead: { en: 'Lead', es: 'Responsable' },
@@ -16,7 +17,7 @@ export const REPORT_WORDS = {
   seeAlso: { en: 'See also facts', es: 'Véanse también los hechos' },
   alsoFor: { en: 'Also for', es: 'También para' },
   facts: { en: 'Facts and figures', es: 'Hechos y cifras' },
-  midYear: { en: 'reported at mid-year', es: 'informado a medio año' },
+  midYear: { en: 'reported at mid-year', es: 'informado en el ciclo semestral' },
   update: { en: 'update', es: 'actualización' },
   illustrative: { en: 'illustrative', es: 'ilustrativo' },
   note: { en: 'Note', es: 'Nota' },
@@ -51,3 +52,12 @@ export const placeId = (place: string): string => place.replace(/[^\w.-]/g, '_')
 
 /** Whether a report may link there: on the web, or a place of the tracker. */
 export const isHarmless = (href: string): boolean => /^(https?:\/\/|\/(?![/\\]))/i.test(href);
+
+/** A link as paper needs it: with its whole address, which is also its text where that is the address. */
+export function addressed(
+  link: { text: string; href: string },
+  publicUrl: string,
+): { text: string; href: string } {
+  const { href } = new URL(link.href, publicUrl);
+  return { href, text: link.text === link.href ? href : link.text };
+}

@@ -1,6 +1,7 @@
 export * from './rollup.rules.js';
 export { LAYER_SECTIONS, type LayerSectionKey } from './layer.vocabulary.js';
 export * from './snapshot.rules.js';
+export { type Move, moveBetween } from './stage-moves.rules.js';
 export { RollupCellDto } from './rollups.dto.js';
 export { RollupsModule } from './rollups.module.js';
 export { RollupsService } from './rollups.service.js';

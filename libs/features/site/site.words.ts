@@ -35,7 +35,7 @@ export const PAGE_WORDS = {
     title: { en: 'Reports', es: 'Informes' },
     text: {
       en: 'Annual and mid-year reports of the MIRPS, to read and to download.',
-      es: 'Informes anuales y de medio año del MIRPS, para leer y descargar.',
+      es: 'Informes anuales y semestrales del MIRPS, para leer y descargar.',
     },
   },
   search: {
@@ -105,7 +105,7 @@ export interface ReportNamed {
 export const reportText = ({ kind, year }: Omit<ReportNamed, 'number'>, lang: Lang): string =>
   lang === 'en'
     ? `${kind === 'annual' ? 'Annual' : 'Mid-year'} Report ${year}`
-    : `Informe ${kind === 'annual' ? 'Anual' : 'de Medio Año'} ${year}`;
+    : `Informe ${kind === 'annual' ? 'Anual' : 'Semestral'} ${year}`;
 
 /** "Annual Report 2024, edition 1". */
 export const editionText = ({ number, ...report }: ReportNamed, lang: Lang): string =>
@@ -136,7 +136,7 @@ export const paperText = (
 export const PAPER_TEXTS = {
   mid_year: {
     en: 'How far the commitments of the seven States of the MIRPS are at mid-year, to read and to download.',
-    es: 'Cómo van a medio año los compromisos de los siete Estados del MIRPS, para leer y descargar.',
+    es: 'Cómo van en el ciclo semestral los compromisos de los siete Estados del MIRPS, para leer y descargar.',
   },
   state: {
     en: 'Where the commitments of one State of the MIRPS stand, with key figures, challenges and next steps.',

@@ -23,6 +23,7 @@ import {
   NOTES,
   noteSign,
   placeId,
+  addressed,
   REPORT_WORDS,
   updateHref,
 } from '../report.words.js';
@@ -46,6 +47,8 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
     lang,
     title: document.title,
     sheet: document.sheet ?? false,
+    // The annexes of a short report run on.
+    annexesRunOn: document.kind === 'mid_year',
     cover: document.cover,
     words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[lang]])),
     made: made[lang](document.origin.sha256),
@@ -217,9 +220,7 @@ class Shaper {
       case 'update':
         return { kind: 'link', text: inline.text, href: this.addressOf(inline.updateId) };
       case 'link':
-        return isHarmless(inline.href)
-          ? { ...inline, href: new URL(inline.href, this.publicUrl).href }
-          : inline.text;
+        return isHarmless(inline.href) ? { ...inline, ...addressed(inline, this.publicUrl) } : inline.text;
       case 'place': {
         const to = placeId(inline.to);
         return this.places.has(to) ? { ...inline, to: this.goal(to) } : inline.text;

@@ -11,7 +11,7 @@ import {
 import type { Lang } from '#platform/http';
 import { FILLS } from '../report.colours.js';
 import type { Inline, Line, NoteReference } from '../report.document.js';
-import { isHarmless, notePlace, noteSign, placeId, updateHref } from '../report.words.js';
+import { addressed, isHarmless, notePlace, noteSign, placeId, updateHref } from '../report.words.js';
 import { type RichInline, richLine } from '../rich-text.js';
 import { bookmarkOf, LANGUAGES, LINK, SOFT } from './word.styles.js';
 
@@ -78,16 +78,11 @@ export function inlineWord(inline: Inline, context: WordContext, look: Look = {}
       return [new TextRun({ ...inLanguage(look, inline.lang), text: inline.text })];
     case 'prose':
       return richWord(richLine(inline.markdown), inLanguage(look, inline.lang));
-    case 'link':
-      return isHarmless(inline.href)
-        ? [
-            outside(
-              new URL(inline.href, context.publicUrl).href,
-              inline.text,
-              inLanguage(look, inline.lang ?? context.lang),
-            ),
-          ]
-        : [new TextRun({ ...look, text: inline.text })];
+    case 'link': {
+      if (!isHarmless(inline.href)) return [new TextRun({ ...look, text: inline.text })];
+      const { href, text } = addressed(inline, context.publicUrl);
+      return [outside(href, text, inLanguage(look, inline.lang ?? context.lang))];
+    }
     case 'update':
       return [outside(addressOf(inline.updateId, context), inline.text, look)];
     case 'place':

@@ -142,7 +142,9 @@ function bodySection(document: ReportDocument, context: WordContext): ISectionOp
     },
     children: [
       ...(document.sheet ? sheetHead(document) : contents(document)),
-      ...document.sections.flatMap((section) => sectionWord(section, 0, context, document.sheet !== true)),
+      ...document.sections.flatMap((section, i) =>
+        sectionWord(section, 0, context, document.sheet !== true && !runsOn(section, i, document)),
+      ),
       new Paragraph({
         style: 'Small',
         children: [new TextRun(REPORT_WORDS.made[lang](document.origin.sha256))],
@@ -150,6 +152,10 @@ function bodySection(document: ReportDocument, context: WordContext): ISectionOp
     ],
   };
 }
+
+/** Whether an annex goes on where the one before it ends: those of a mid-year report are short. */
+const runsOn = ({ annex }: ReportSection, i: number, { kind, sections }: ReportDocument): boolean =>
+  kind === 'mid_year' && annex && sections[i - 1]?.annex === true;
 
 const sheetHead = ({ cover }: ReportDocument): Paragraph[] => [
   new Paragraph({ children: [new TextRun({ text: cover.framework, color: SOFT })] }),
