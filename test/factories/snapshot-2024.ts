@@ -89,6 +89,8 @@ export function snapshot2024(kind: 'annual' | 'mid_year'): SnapshotContent {
       ...frame(commitments),
       rows: rows.map(frozenRow),
       previous: [],
+      schedule: [],
+      earlier: [],
       explanations: explained.map((each) => ({ ...each, id: commitmentId(each.stateCode, each.number) })),
     },
   } as unknown as SnapshotContent;

@@ -213,6 +213,14 @@ describe('a mid-year report of a half-year in which nothing is open', () => {
     expect(sentences.filter((sentence) => !draft.includes(sentence))).toEqual([]);
   });
 
+  it('says of an older snapshot that it does not hold what moved and what is due', () => {
+    const { schedule: _schedule, earlier: _earlier, ...others } = content.others;
+    const old = JSON.stringify(composeReport({ ...content, others }, origin, 'mid_year', 'es'));
+    expect(old).toContain('Esta instantánea se tomó antes de que se fijaran');
+    expect(old).not.toContain(sentences[0]);
+    expect(old).not.toContain(sentences[3]);
+  });
+
   it('leaves it out of an edition, which keeps what people wrote', () => {
     const edition = composeReport(content, origin, 'mid_year', 'es', TEXTS);
     const text = JSON.stringify(edition);

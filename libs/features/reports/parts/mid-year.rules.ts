@@ -42,11 +42,9 @@ export interface Unreported {
 
 type Milestone = SnapshotSchedule['milestones'][number];
 
-/** Key of the last annual cycle that the snapshot compares with; null when there is none. */
-export const lastAnnual = ({ content }: ContentIndex): string | null =>
-  content.others.earlier?.find(isOfAnnual)?.cycleKey ??
-  content.others.previous.find(isOfAnnual)?.cycleKey ??
-  null;
+/** Whether the snapshot holds stages of the last annual cycle. */
+export const comparesStages = ({ content }: ContentIndex): boolean =>
+  content.others.earlier?.some(isOfAnnual) ?? false;
 
 /** In a mid-year cycle the other kind is the annual one. */
 const isOfAnnual = ({ id }: { id: string }): boolean => id.startsWith('other/');

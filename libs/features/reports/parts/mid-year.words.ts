@@ -17,6 +17,10 @@ export const MID_YEAR_WORDS = {
     en: 'There is no earlier annual cycle with approved updates to compare with.',
     es: 'No hay un ciclo anual anterior con actualizaciones aprobadas con el que comparar.',
   },
+  notHeld: {
+    en: 'This snapshot was taken before stages of earlier cycles and days of plans were frozen: it does not tell what moved and what is due.',
+    es: 'Esta instantánea se tomó antes de que se fijaran las etapas de ciclos anteriores y las fechas de los planes: no indica qué cambió de etapa ni qué vence.',
+  },
   noMoves: {
     en: 'No commitment moved to another stage since the last annual cycle.',
     es: 'Ningún compromiso cambió de etapa desde el último ciclo anual.',
