@@ -141,6 +141,57 @@ describe('short papers of 2024', () => {
     },
   );
 
+  it.each(['BZ', 'CR', 'SV', 'GT', 'HN', 'MX', 'PA'])(
+    'leave no half of a page of %s empty',
+    async (subject) => {
+      for (const lang of ['en', 'es'] as const) {
+        const { pageTexts } = await pdfOf(content, { kind: 'state', subject }, lang);
+        for (const text of pageTexts) expect(text.length).toBeGreaterThan(950);
+      }
+    },
+  );
+
+  it('tell of a State its projects, its mechanism and its other facts, each fact once', () => {
+    const document = composed(content, { kind: 'state', subject: 'PA' }, 'es');
+    const text = (id: string): string => JSON.stringify(document.sections.find((each) => each.id === id));
+    const projects = content.others.regional.flatMap(({ id, content: part }) =>
+      ['mirps_fund', 'good_practice_projects'].includes(id)
+        ? (part as { projects: { stateCode: string; title: { es: string } }[] }).projects
+        : [],
+    );
+    const own = projects.filter(({ stateCode }) => stateCode === 'PA');
+    expect(own.length).toBeGreaterThan(1);
+    for (const { title } of own) expect(text('sheet-projects')).toContain(title.es);
+    expect(text('sheet-mechanism')).toContain('Mecanismo nacional: ');
+    const codes = [...text('sheet-facts').matchAll(/"text":"(PA24-\d+)"/g)].map(([, code]) => code);
+    expect(codes.length).toBeGreaterThan(5);
+    for (const code of codes) expect(text('sheet-figures')).not.toContain(`"${code}"`);
+  });
+
+  it('say how each area of a State moved since mid-year', () => {
+    const cells = content.cells.map((cell) =>
+      cell.stateCode === 'PA' ? { ...cell, changeOtherKind: cell.areaKey === 'health' ? '12.5' : '3' } : cell,
+    );
+    const text = JSON.stringify(
+      composed({ ...content, cells }, { kind: 'state', subject: 'PA' }, 'en').sections[0],
+    );
+    expect(text).toContain('["2 of 2"],["30%"],["+12.5\u00a0pp"]');
+    expect(text).toContain('"total":true,"cells":[["All areas"]');
+  });
+
+  it('mark a table once where everything in it is illustrative, else each value', () => {
+    const [first] = content.updates.filter(({ stateCode }) => stateCode === 'PA');
+    const marks = (illustrative: (id: string) => string[]): string[] => {
+      const updates = content.updates.map((update) => ({ ...update, illustrative: illustrative(update.id) }));
+      const { sections } = composed({ ...content, updates }, { kind: 'state', subject: 'PA' }, 'es');
+      const table = sections.find(({ id }) => id === 'sheet-reported')?.blocks[0];
+      return JSON.stringify(table).match(/"kind":"mark"|"illustrative":true/g) ?? [];
+    };
+    const every = ['stage', 'outlook', 'percent'];
+    expect(marks(() => every)).toEqual(['"illustrative":true']);
+    expect(marks((id) => (id === first?.id ? every : []))).toEqual(Array(3).fill('"kind":"mark"'));
+  });
+
   it('tell of a State on two pages even when it reported everything, at length and at risk', async () => {
     const pdf = await pdfOf(everythingReported('MX'), { kind: 'state', subject: 'MX' }, 'es');
     expect(pdf.pages).toBe(2);

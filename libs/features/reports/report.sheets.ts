@@ -7,7 +7,9 @@ import { pledgesOfArea, practicesOfArea, readOn, teamsOfArea } from './parts/new
 import { newsletterStates } from './parts/newsletter-states.js';
 import { pledges } from './parts/pledges.js';
 import { oneStory, storyOfArea } from './parts/sheet-story.js';
-import { inFewWords, stateStanding, stateStatus } from './parts/state-sheet.js';
+import { inFewWords, sheetStanding, stateStatus } from './parts/state-sheet.js';
+import { factLines, mechanismLines, pledgesAndProjects } from './parts/state-sheet-lists.js';
+import { asRoomAllows, roomBelow, roomBeside } from './parts/state-sheet-room.js';
 import { technicalTeams } from './parts/teams.js';
 import { sheetCoverOf } from './report.cover.js';
 import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
@@ -28,6 +30,8 @@ const WORDS = {
   reported: { en: 'What was reported', es: 'Lo que se informó' },
   story: { en: 'A story', es: 'Un relato' },
   next: { en: 'Next steps', es: 'Próximos pasos' },
+  mechanism: { en: 'Mechanism and plan', es: 'Mecanismo y plan' },
+  facts: { en: 'Other facts of the year', es: 'Otros hechos del año' },
   moved: { en: 'What moved this year', es: 'Qué avanzó este año' },
   storyFrom: {
     en: (state: string) => `A story from ${state}`,
@@ -81,10 +85,6 @@ export function composeSheet(
   };
 }
 
-/** Rows that a State's commitments have on the second page, with everything else that stands there. */
-const ROWS = 33;
-/** Of these a story takes as many, with its photo or as text alone. */
-const rowsOf = ({ blocks = [] }: Body): number => (blocks.some(({ type }) => type === 'photo') ? 13 : 9);
 /** Beside a story and more commitments than these, the first page has fewer numbers, so that the table begins there. */
 const [MANY_REPORTED, FIGURES_BESIDE_MANY] = [20, 3];
 
@@ -96,19 +96,35 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
     const words = material.words(WORDS);
     const reported = material.index.commitmentsOf(code).filter(({ id }) => material.index.update(id));
     const story = oneStory(code, material);
-    const left = ROWS - reported.length - (story ? rowsOf(story) : 0);
-    const room = Math.max(0, Math.floor(left / 3));
     const most = story && reported.length > MANY_REPORTED ? FIGURES_BESIDE_MANY : MOST_OF_SHEET;
+    const figures = figuresOnly(code, material, most);
+    const boxes = figures?.blocks?.flatMap((block) => (block.type === 'boxes' ? block.items : [])) ?? [];
+    const shown = new Set(boxes.flatMap(({ factId }) => factId ?? []));
+    const mechanism = {
+      ...{ id: 'sheet-mechanism', title: words.mechanism, lines: mechanismLines(code, material) },
+      most: 3,
+    };
+    const lists = [
+      ['sheet-challenges', words.challenges, inFewWords(code, 'challenges', material), 4],
+      ['sheet-next', words.next, inFewWords(code, 'nextSteps', material), 4],
+      ['sheet-projects', words.pledgesOf, pledgesAndProjects(code, material), 5],
+      ['sheet-facts', words.facts, factLines(code, shown, material), 14],
+    ] as const;
     return {
       name: material.stateName(code),
-      sections: filled([
-        ['sheet-standing', words.standing, stateStanding(code, material)],
-        ['sheet-figures', words.figures, figuresOnly(code, material, most)],
-        ['sheet-reported', words.reported, stateStatus(code, material)],
-        ['sheet-challenges', words.challenges, inFewWords(code, 'challenges', room, material)],
-        ['sheet-next', words.next, inFewWords(code, 'nextSteps', room, material)],
-        ['sheet-story', words.story, story],
-      ]),
+      sections: [
+        ...filled([
+          ['sheet-standing', words.standing, sheetStanding(code, material)],
+          ['sheet-figures', words.figures, figures],
+        ]),
+        ...asRoomAllows([mechanism], roomBelow(code, story, boxes, material)),
+        ...filled([['sheet-reported', words.reported, stateStatus(code, material)]]),
+        ...asRoomAllows(
+          lists.map(([id, title, lines, mostOf]) => ({ id, title, lines, most: mostOf })),
+          roomBeside(code, story, material),
+        ),
+        ...filled([['sheet-story', words.story, story]]),
+      ],
     };
   },
   team: (key, material) => {

@@ -33,7 +33,7 @@ const WORDS = {
   },
   midYearReport: {
     en: (year: string) => `MIRPS Mid-year Report ${year}`,
-    es: (year: string) => `Informe de Medio Año del MIRPS ${year}`,
+    es: (year: string) => `Informe Semestral del MIRPS ${year}`,
   },
   chapter: { en: (state: string) => `chapter on ${state}`, es: (state: string) => `capítulo sobre ${state}` },
   context: { en: 'regional context', es: 'contexto regional' },

@@ -18,7 +18,7 @@ const WORDS = {
   },
   sinceMidYear: {
     en: (change: string) => `, ${change} since the mid-year cycle`,
-    es: (change: string) => `, ${change} desde el ciclo de medio año`,
+    es: (change: string) => `, ${change} desde el ciclo semestral`,
   },
   sinceAnnual: {
     en: (change: string) => `, ${change} since the last annual cycle`,

@@ -69,6 +69,17 @@ export const pledges: Part = {
   },
 };
 
+/** Whether a State, or an institution of it, handed a pledge in, or commitments of it carry the pledge out. */
+export const madeIn = (stateCode: string, pledge: Loose, { index }: Material): boolean => {
+  const submitter = pledge.at('submitter');
+  const codes = new Set(index.commitmentsOf(stateCode).map(({ code }) => code));
+  return (
+    submitter.text('stateCode') === stateCode ||
+    submitter.text('institutionKey')?.startsWith(`${stateCode}:`) === true ||
+    pledge.texts('commitments').some((code) => codes.has(code))
+  );
+};
+
 /** A pledge in one line: what it is, who carries it, how far it is. */
 export function pledgeLine(pledge: Loose, part: Loose, material: Material): Line {
   const linked = pledge.words('linkedGlobalPledge');

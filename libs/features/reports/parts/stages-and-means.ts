@@ -9,7 +9,7 @@ const WORDS = {
     es: (caption: string) => `${caption}, avance medio y su variación en puntos porcentuales`,
   },
   now: { en: 'Mean now', es: 'Media actual' },
-  midYear: { en: 'Since mid-year', es: 'Desde medio año' },
+  midYear: { en: 'Since mid-year', es: 'Desde el ciclo semestral' },
   annual: { en: 'Since the last annual cycle', es: 'Desde el último ciclo anual' },
   note: {
     en: 'The means compare the commitments that reported in each cycle, which need not be the same ones.',

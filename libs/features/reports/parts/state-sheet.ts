@@ -1,9 +1,11 @@
+import { ILLUSTRATIVE_FIELDS } from '#features/progress';
 import type { Body, Material } from '../report.material.js';
-import type { Line } from '../report.document.js';
-import { list, paragraph } from '../report.material.js';
+import type { ChartBlock, Line } from '../report.document.js';
+import { paragraph } from '../report.material.js';
 import { coverageSentence } from './coverage.js';
 import { type ChartGroup, stagesChart } from './cycle-charts.js';
-import { outlookLine, percentLine, stageLine } from './status.js';
+import { withMeans } from './stages-and-means.js';
+import { allIllustrative, outlookLine, percentLine, stageLine, withoutMarks } from './status.js';
 import { numeric, table } from './tables.js';
 
 const WORDS = {
@@ -12,36 +14,69 @@ const WORDS = {
     es: (state: string) => `${state}: compromisos por etapa y área`,
   },
   area: { en: 'Area', es: 'Área' },
+  all: { en: 'All areas', es: 'Todas las áreas' },
   reported: { en: 'Commitments reported', es: 'Compromisos informados' },
   commitment: { en: 'Commitment', es: 'Compromiso' },
   stage: { en: 'Stage and outlook', es: 'Etapa y perspectiva' },
   percent: { en: 'Progress', es: 'Avance' },
 };
 
-/** How many challenges or next steps stand on a fact sheet, and how long each is at most. */
-const [MOST, LONGEST] = [6, 240];
+/** Letters of a challenge or next step on a fact sheet. */
+const LONGEST = 240;
 
 /** How many commitments of a State reported and how far they are, in a sentence and a chart. */
-export function stateStanding(stateCode: string, material: Material): Body {
-  const { index } = material;
+export const stateStanding = (stateCode: string, material: Material): Body => ({
+  blocks: [
+    ...paragraph(coverageSentence(stateCode, '', material), 'lead'),
+    standingChart(stateCode, material),
+  ],
+});
+
+function standingChart(stateCode: string, material: Material): ChartBlock {
   const words = material.words(WORDS);
+  const caption = words.chart(material.stateName(stateCode));
+  return stagesChart(
+    `chapter-${stateCode}-stages`,
+    caption,
+    areasOf(stateCode, material),
+    words.area,
+    material,
+  );
+}
+
+/** A State's commitments by area. */
+function areasOf(stateCode: string, material: Material): (ChartGroup & { areaKey: string })[] {
+  const { index } = material;
   const commitments = index.commitmentsOf(stateCode);
-  const groups: ChartGroup[] = index.areas
+  return index.areas
     .map(({ id }) => ({
+      areaKey: id,
       label: material.areaName(id),
       commitments: commitments.filter((commitment) => index.areaOf(commitment) === id),
     }))
     .filter((group) => group.commitments.length > 0);
-  const caption = words.chart(material.stateName(stateCode));
-  const chart = stagesChart(`chapter-${stateCode}-stages`, caption, groups, words.area, material);
-  return { blocks: [...paragraph(coverageSentence(stateCode, '', material), 'lead'), chart] };
 }
 
-/** The commitments that a State reported, one row each; null without any. */
+/** How many commitments of a State reported, in a sentence, and how far each area is, with its mean and how it moved. */
+export function sheetStanding(stateCode: string, material: Material): Body {
+  const { index } = material;
+  const [lead, chart] = [coverageSentence(stateCode, '', material), standingChart(stateCode, material)];
+  const rows = areasOf(stateCode, material).map(({ areaKey, label }) => ({
+    label,
+    cell: index.cell('state_area', stateCode, areaKey),
+  }));
+  const all = { label: material.words(WORDS).all, cell: index.cell('state', stateCode) };
+  return { blocks: [...paragraph(lead, 'lead'), withMeans(chart, rows, all, material)] };
+}
+
+/** The commitments that a State reported, one row each, marked once where every value is illustrative; null without any. */
 export function stateStatus(stateCode: string, material: Material): Body | null {
   const { index } = material;
   const words = material.words(WORDS);
-  const rows = index.commitmentsOf(stateCode).flatMap((commitment) => {
+  const commitments = index.commitmentsOf(stateCode);
+  const illustrative = allIllustrative(ILLUSTRATIVE_FIELDS, commitments, material);
+  const shown = (line: Line): Line => (illustrative ? withoutMarks(line) : line);
+  const rows = commitments.flatMap((commitment) => {
     const update = index.update(commitment.id);
     if (!update) return [];
     return [
@@ -51,26 +86,18 @@ export function stateStatus(stateCode: string, material: Material): Body | null 
           ' ',
           material.said(commitment.titleEn, commitment.titleEs) ?? '',
         ],
-        [...stageLine(update, material), ' ', ...outlookLine(update, material)],
-        percentLine(update, material),
+        [...shown(stageLine(update, material)), ' ', ...shown(outlookLine(update, material))],
+        shown(percentLine(update, material)),
       ],
     ];
   });
   if (rows.length === 0) return null;
   const columns = [words.commitment, words.stage, numeric(words.percent)];
-  return { blocks: [table('sheet-status', words.reported, columns, rows)] };
+  return { blocks: [table('sheet-status', words.reported, columns, rows, { illustrative })] };
 }
 
-/**
- * What States say in one paragraph of each of the first few commitments, those at risk or off track first; none is cut short.
- * @returns null when nothing was said, or there is no room
- */
-export function inFewWords(
-  stateCode: string,
-  of: 'challenges' | 'nextSteps',
-  most: number,
-  material: Material,
-): Body | null {
+/** Challenges or next steps of the commitments that say them in a line, those at risk or off track first; none is cut short. */
+export function inFewWords(stateCode: string, of: 'challenges' | 'nextSteps', material: Material): Line[] {
   const { index } = material;
   const items = index.commitmentsOf(stateCode).flatMap(({ id, code }) => {
     const update = index.update(id);
@@ -83,6 +110,5 @@ export function inFewWords(
     ];
     return [{ line, late: update.outlook === 'at_risk' || update.outlook === 'off_track' }];
   });
-  const shown = items.toSorted((a, b) => Number(b.late) - Number(a.late)).slice(0, Math.min(most, MOST));
-  return shown.length === 0 ? null : { blocks: list(shown.map(({ line }) => line)) };
+  return items.toSorted((a, b) => Number(b.late) - Number(a.late)).map(({ line }) => line);
 }

@@ -22,11 +22,31 @@ export interface WordContext {
   publicUrl: string;
   /** Every place that something may link to. */
   places: ReadonlySet<string>;
-  notes: Footnotes;
+  notes: Notes;
+}
+
+/** How a run of text leads to its sources and periods. */
+export interface Notes {
+  beginChapter(): void;
+  refer(reference: NoteReference, context: WordContext): ParagraphChild;
+}
+
+/** Notes of a short paper, which has its sources in one place, at the end. */
+export class ListedNotes implements Notes {
+  beginChapter(): void {
+    // Every chapter has the same list.
+  }
+
+  refer(reference: NoteReference): ParagraphChild {
+    return new InternalHyperlink({
+      anchor: bookmarkOf(notePlace(reference)),
+      children: [new TextRun({ text: noteSign(reference).slice(1, -1), superScript: true })],
+    });
+  }
 }
 
 /** The footnotes with sources and periods. A chapter has one for each of them; later references lead to the same. */
-export class Footnotes {
+export class Footnotes implements Notes {
   private last = 0;
   private readonly ofChapter = new Map<string, number>();
 

@@ -21,10 +21,19 @@ import type { ReportDocument, ReportSection } from '../report.document.js';
 import { noteLines, placesOf } from '../report.places.js';
 import { placeId, REPORT_WORDS } from '../report.words.js';
 import { blocksWord } from './blocks.word.js';
-import { Footnotes, placed, type WordContext } from './inline.word.js';
+import { Footnotes, ListedNotes, placed, type WordContext } from './inline.word.js';
 import { columnsOf, NO_BORDER, ROWS_ONLY, type WordBlock } from './tables.word.js';
 import { withoutChance } from './word.package.js';
-import { bookmarkOf, BRAND, PAGE, SOFT, TEXT_WIDTH, wordNumbering, wordStyles } from './word.styles.js';
+import {
+  bookmarkOf,
+  BRAND,
+  PAGE,
+  sheetStyles,
+  SOFT,
+  TEXT_WIDTH,
+  wordNumbering,
+  wordStyles,
+} from './word.styles.js';
 
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3'] as const;
 
@@ -40,14 +49,14 @@ export async function reportWord(document: ReportDocument, publicUrl: string): P
     lang,
     publicUrl,
     places: placesOf(document.sections),
-    notes: new Footnotes(noteLines(document.sections)),
+    notes: document.sheet ? new ListedNotes() : new Footnotes(noteLines(document.sections)),
   };
   const file = new Document({
     title: document.title,
     creator: cover.framework,
     lastModifiedBy: cover.framework,
     description: REPORT_WORDS.made[lang](document.origin.sha256),
-    styles: wordStyles(lang),
+    styles: document.sheet ? sheetStyles(lang) : wordStyles(lang),
     numbering: wordNumbering(lang),
     compatabilityModeVersion: 15,
     sections: [...(document.sheet ? [] : [coverSection(document)]), bodySection(document, context)],
@@ -58,6 +67,11 @@ export async function reportWord(document: ReportDocument, publicUrl: string): P
 const page = {
   size: { width: PAGE.width, height: PAGE.height },
   margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
+};
+
+const sheetPage = {
+  ...page,
+  margin: { ...page.margin, top: PAGE.sheetMargin, bottom: PAGE.sheetMargin },
 };
 
 function coverSection({ cover, lang }: ReportDocument): ISectionOptions {
@@ -129,7 +143,7 @@ function bodySection(document: ReportDocument, context: WordContext): ISectionOp
   const line = (children: (TextRun | SimpleField)[]): Paragraph =>
     new Paragraph({ style: 'Small', tabStops, alignment: AlignmentType.LEFT, children });
   return {
-    properties: { page },
+    properties: { page: document.sheet ? sheetPage : page },
     headers: {
       default: new Header({
         children: [line([new TextRun(`${cover.name}\t`), new SimpleField('STYLEREF "Heading 1"', '')])],
@@ -159,7 +173,7 @@ const runsOn = ({ annex }: ReportSection, i: number, { kind, sections }: ReportD
 
 const sheetHead = ({ cover }: ReportDocument): Paragraph[] => [
   new Paragraph({ children: [new TextRun({ text: cover.framework, color: SOFT })] }),
-  new Paragraph({ heading: 'Title', children: [new TextRun({ text: cover.name, size: 44 })] }),
+  new Paragraph({ heading: 'Title', children: [new TextRun(cover.name)] }),
   new Paragraph({ style: 'Subtitle', children: [new TextRun(cover.subtitle)] }),
 ];
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat, LevelSuffix } from 'docx';
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+} from 'docx';
 import type { Lang } from '#platform/http';
 import { REPORT_WORDS } from '../report.words.js';
 
@@ -16,7 +23,7 @@ export const RULE = 'D3D9E0';
 export const LINK = '175A93';
 
 /** A4 upright; twentieths of a point. */
-export const PAGE = { width: 11_906, height: 16_838, margin: 1_134 };
+export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, sheetMargin: 850 };
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 export const LANGUAGES: Record<Lang, string> = { en: 'en-US', es: 'es-MX' };
@@ -115,6 +122,39 @@ export const wordStyles = (lang: Lang): IStylesOptions => ({
     },
   ],
 });
+
+/** Smaller letters and less between them: a State's fact sheet has two pages, a team's one. */
+export function sheetStyles(lang: Lang): IStylesOptions {
+  const styles = wordStyles(lang);
+  const close = { after: 60, line: 240, lineRule: 'auto' as const };
+  return {
+    ...styles,
+    default: {
+      ...styles.default,
+      document: {
+        run: { ...styles.default?.document?.run, size: 18 },
+        paragraph: { spacing: close },
+      },
+      heading1: {
+        run: { ...styles.default?.heading1?.run, size: 27 },
+        paragraph: { spacing: { before: 140, after: 60 }, keepNext: true },
+      },
+      title: { run: { ...styles.default?.title?.run, size: 44 }, paragraph: { spacing: { after: 60 } } },
+      caption: {
+        run: { ...styles.default?.caption?.run, size: 17 },
+        paragraph: { spacing: { before: 80, after: 40 }, keepNext: true },
+      },
+      listParagraph: { paragraph: { spacing: { after: 20 } } },
+    },
+    paragraphStyles: (styles.paragraphStyles ?? []).map((style) => ({ ...style, ...SHEET_LOOKS[style.id] })),
+  };
+}
+
+const SHEET_LOOKS: Record<string, Pick<IParagraphStyleOptions, 'run' | 'paragraph'>> = {
+  Subtitle: { run: { size: 21, color: SOFT }, paragraph: { spacing: { after: 80 } } },
+  Lead: { run: { size: 20, color: BRAND } },
+  Small: { run: { size: 15, color: SOFT }, paragraph: { spacing: { after: 20 } } },
+};
 
 const PLAIN = {
   style: { paragraph: { indent: { left: 0, hanging: 0 } } },
