@@ -38,7 +38,7 @@ describe('Evidence of an update', () => {
     const due = await client.json<Due[]>('GET', '/api/updates/due');
     item = due.find(({ updateId }) => updateId === null) as Due;
     await go(page, `/my-updates/${CYCLE}/${item.commitmentId}`);
-  }, 120_000);
+  });
 
   const panel = () => page.getByRole('region', { name: 'Evidencia' });
   /** What the server has of the update, once it has so much evidence. */
@@ -144,19 +144,32 @@ describe('Evidence of an update', () => {
     expect(await bytesOf(evidence[2] as Evidence)).toEqual(content);
     await page.getByText('1 sin enviar').waitFor({ state: 'detached' });
 
-    // Nothing of it stays on the device once nothing names it.
+    // Nothing of it stays on the device once nothing names it; what was chosen this moment may be named in the next.
+    await page.evaluate(async () => {
+      const files = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('mirps-files');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const writing = files.transaction('files', 'readwrite');
+      const ages = { 'this moment': Date.now(), 'long ago': Date.now() - 2 * 60 * 60_000 };
+      for (const [key, at] of Object.entries(ages))
+        writing.objectStore('files').put({ file: new File(['acta'], 'Acta.pdf'), at }, key);
+      await new Promise((resolve) => (writing.oncomplete = resolve));
+      files.close();
+    });
     await go(page, '/my-updates');
     const left = () =>
       page.evaluate(
         () =>
-          new Promise<number>((resolve) => {
+          new Promise<string[]>((resolve) => {
             const opening = indexedDB.open('mirps-files');
             opening.onsuccess = () => {
-              const counting = opening.result.transaction('files').objectStore('files').count();
-              counting.onsuccess = () => resolve(counting.result);
+              const asking = opening.result.transaction('files').objectStore('files').getAllKeys();
+              asking.onsuccess = () => resolve(asking.result.map(String));
             };
           }),
       );
-    await eventually('an empty device', async () => ((await left()) === 0 ? true : undefined));
-  }, 60_000);
+    await eventually('a tidy device', async () => ((await left()).length === 1 ? true : undefined));
+    expect(await left()).toEqual(['this moment']);
+  });
 });
