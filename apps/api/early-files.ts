@@ -40,7 +40,7 @@ export function earlyLinks(folder: string): (visit: Visit) => EarlyLinks {
         .map((href) => `<link rel="preload" as="fetch" crossorigin href="${href}">`)
         .join(''),
       files: [
-        ...(found?.styles ?? []).map((href) => `<link rel="preload" as="style" href="${href}">`),
+        ...(found?.styles ?? []).map((href) => `<link rel="preload" as="style" crossorigin href="${href}">`),
         ...[...languages[lang], ...(found?.scripts ?? [])].map(
           (href) => `<link rel="modulepreload" crossorigin href="${href}">`,
         ),

@@ -16,6 +16,9 @@ export interface Visit {
   dark?: boolean;
 }
 
+/** How long a walk waits for what it does next: a busy machine is slow, and that is no failure. */
+const PATIENCE_MS = 60_000;
+
 const SIZES = {
   desktop: { width: 1366, height: 900 },
   phone: { width: 390, height: 844 },
@@ -40,10 +43,11 @@ export async function visit(
   const page = await context.newPage();
   const refused: string[] = [];
   page.on('console', (message) => {
-    if (/Content Security Policy|Permissions-Policy/i.test(message.text())) refused.push(message.text());
+    if (/Content Security Policy|Permissions-Policy|preload.* is not used because/i.test(message.text()))
+      refused.push(message.text());
   });
   refusals.set(page, refused);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   return page;
 }
 
@@ -62,7 +66,7 @@ export async function go(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** What the browser refused to load or apply since the page was opened, as it says it; empty when all is well. */
+/** What the browser refused to load, apply or use since the page was opened, as it says it; empty when all is well. */
 export const policyViolations = (page: Page): string[] => refusals.get(page) ?? [];
 
 const refusals = new WeakMap<Page, string[]>();

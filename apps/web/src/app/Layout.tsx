@@ -17,15 +17,18 @@ import { SchemeSwitch } from './SchemeSwitch';
 import { may, useMe } from './session';
 import { whenQuiet } from './when-quiet';
 
-/** A part that comes behind the first page, with its texts. */
-const later = <Props,>(load: () => Promise<ComponentType<Props>>) =>
+/** A part that comes behind the first page, with its texts; at once where something is to be told that would move the page. */
+const later = <Props,>(load: () => Promise<ComponentType<Props>>, atOnce = () => false) =>
   lazy(async () => {
-    await whenQuiet();
+    if (!atOnce()) await whenQuiet();
     const [part] = await Promise.all([load(), moreTexts()]);
     return { default: part };
   });
 
-const OfflineCare = later(async () => (await import('~/offline/OfflineCare')).OfflineCare);
+const OfflineCare = later(
+  async () => (await import('~/offline/OfflineCare')).OfflineCare,
+  () => !navigator.onLine,
+);
 const SignInAgain = later(async () => (await import('./SignInAgain')).SignInAgain);
 const Bell = later(async () => (await import('./Bell')).Bell);
 const SearchLink = later(async () => (await import('./SearchLink')).SearchLink);
