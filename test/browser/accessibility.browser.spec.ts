@@ -67,7 +67,7 @@ beforeAll(async () => {
   const projects = await client.json<{ items: { id: string }[] }>('GET', '/api/projects?limit=1');
   const project = projects.items[0]?.id ?? '';
   places = { update: first?.id ?? '', commitment: first?.commitmentId ?? '', project };
-}, 120_000);
+});
 
 /** Signing in takes longer than looking at a page: one visit for each person and device. */
 const visits = new Map<string, Promise<Page>>();
@@ -90,17 +90,13 @@ describe.each(PAGES)('The page %s', (name, as, path) => {
   it.each([
     { lang: 'es', size: 'desktop', dark: false },
     { lang: 'en', size: 'narrow', dark: true },
-  ] as const)(
-    'has no accessibility problem and fits the screen: $lang, $size, dark $dark',
-    async (how) => {
-      const page = await visitOf({ ...(as ? { as } : {}), ...how });
-      await go(page, addressOf(path));
-      await picture(page, `${name}-${how.lang}-${how.size}`);
-      expect(policyViolations(page)).toEqual([]);
-      expect(await accessibilityProblems(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(how.lang);
-    },
-    60_000,
-  );
+  ] as const)('has no accessibility problem and fits the screen: $lang, $size, dark $dark', async (how) => {
+    const page = await visitOf({ ...(as ? { as } : {}), ...how });
+    await go(page, addressOf(path));
+    await picture(page, `${name}-${how.lang}-${how.size}`);
+    expect(policyViolations(page)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(how.lang);
+  });
 });

@@ -28,7 +28,7 @@ describe('A coordinator who goes away', () => {
       [colleague?.id],
     );
     taker = await visit(browser, stack.url, { as: email.split('@')[0] ?? '', lang: 'en' });
-  }, 60_000);
+  });
 
   it('is stood in for, which every page and the history say', async () => {
     await go(taker, '/account');
@@ -57,7 +57,7 @@ describe('A coordinator who goes away', () => {
     expect(await accessibilityProblems(taker)).toEqual([]);
     await taker.getByRole('button', { name: 'Act as myself' }).click();
     await taker.getByText(/^You act on behalf of /).waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('gives a program a token, which is shown once', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es', size: 'narrow' });
@@ -81,5 +81,5 @@ describe('A coordinator who goes away', () => {
     await picture(page, 'account-es-320');
     await page.getByRole('button', { name: 'Revocar: Cifras mensuales' }).click();
     await page.getByText('No hay claves.').waitFor();
-  }, 60_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeEach(async () => {
   page = await visit(browser, stack.url, { as: FOCAL_POINT, lang: 'es', size: 'phone' });
   const client = await stack.signIn(`${FOCAL_POINT}@mirps.example`);
   due = await client.json<Due[]>('GET', '/api/updates/due');
-}, 30_000);
+});
 
 /** Goes on in another tab, or on another phone. */
 export const goOnIn = (other: Page): void => {

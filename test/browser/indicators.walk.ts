@@ -50,4 +50,4 @@ it('lets a keeper add a value and prefer a source, and a coordinator link an ind
     .getByRole('button', { name: /^Quitar: / })
     .first()
     .waitFor({ state: 'detached' });
-}, 150_000);
+});

@@ -113,7 +113,6 @@ describe('Notifications and reminders', () => {
       await picture(other, `notifications-burst-${lang}`);
       await other.context().close();
     },
-    60_000,
   );
 
   it.each([
@@ -150,7 +149,6 @@ describe('Notifications and reminders', () => {
       expect(await kept()).toEqual([{ days: [], version: 2 }]);
       await page.context().close();
     },
-    60_000,
   );
 
   it('asks by itself where the stream is refused', async () => {
@@ -170,5 +168,5 @@ describe('Notifications and reminders', () => {
     }
     await page.getByRole('link', { name: WORDS.en.bell(1) }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -70,5 +70,5 @@ describe('A draft on a phone', () => {
     expect((await left).status()).toBe(200);
     expect((await read()).narrativeEs).toBe('Antes de mirar otra cosa.');
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -18,7 +18,7 @@ let page: Page;
 beforeAll(async () => {
   coordinator = await stack.signIn('coordinator.mx@mirps.example');
   page = await visit(browser, stack.url, { as: 'coordinator.mx' });
-}, 120_000);
+});
 
 const planAt = (address: string): Promise<Plan> =>
   coordinator.json('GET', `/api/plans/${new URL(address).pathname.split('/')[2]}`);
@@ -54,7 +54,7 @@ describe('The coordinator of a State', () => {
       const first = commitments.slice(0, 5).map(({ code }) => code);
       return first.join(' ') === 'MX-33 MX-03 MX-02 MX-04 MX-01';
     });
-  }, 60_000);
+  });
 
   it('words a commitment anew while somebody else saves, and takes another one out and back', async () => {
     const draft = page.url();
@@ -83,7 +83,7 @@ describe('The coordinator of a State', () => {
       titleEs: 'Salud mental comunitaria',
       milestones: [{ titleEs: 'Protocolo firmado' }],
     });
-  }, 60_000);
+  });
 
   it('imports commitments once the file has been checked, and gives one a focal point', async () => {
     await page.getByRole('link', { name: 'Importar de un archivo' }).click();
@@ -109,7 +109,7 @@ describe('The coordinator of a State', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(page)).toBe(0);
     await picture(page, 'plan-draft-narrow');
-  }, 60_000);
+  });
 
   it('adopts the version, having read what changes and from when, and nobody edits it any more', async () => {
     await button('Adoptar esta versión').click();
@@ -127,7 +127,7 @@ describe('The coordinator of a State', () => {
     await button(/^Versiones del plan/).click();
     await page.getByText('Qué difiere: Título (ES) e Hitos').waitFor();
     expect(new URL(page.url()).search).toBe('?show=plans');
-  }, 60_000);
+  });
 
   it('lets a focal point go and takes them back, and asks somebody in and thinks better of it', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
@@ -168,5 +168,5 @@ describe('The coordinator of a State', () => {
       { validTo: null },
     ]);
     expect(unassigned.map(({ code }) => code)).toEqual(['MX-34']);
-  }, 60_000);
+  });
 });

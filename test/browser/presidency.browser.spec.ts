@@ -21,7 +21,7 @@ beforeAll(async () => {
     );
     return ledger?.left === 0 && ledger.sent > 50;
   });
-}, 120_000);
+});
 
 const submissions = (state: string, where: string): Promise<unknown> =>
   stack.sql(
@@ -69,7 +69,7 @@ describe('The Presidency', () => {
     await home.getByText('Andrea Cordero Luna (COMAR)').first().waitFor();
     expect([await overflow(home), await home.getByText('CR-01').count()]).toEqual([0, 0]);
     await home.context().close();
-  }, 90_000);
+  });
 
   it('asks, reads the answer, returns and accepts, and endorses what it sees before it is frozen', async () => {
     await stack.sql(`UPDATE cycles SET state = 'in_review', review_started_at = now() WHERE key = $1`, [
@@ -110,7 +110,7 @@ describe('The Presidency', () => {
     await page.getByText('Endorsed. The numbers are frozen.').waitFor();
     await page.getByRole('button', { name: 'Verify' }).waitFor();
     await page.context().close();
-  }, 120_000);
+  });
 
   it('tells in the meeting what moved, slide by slide', async () => {
     const page = await visit(browser, stack.url, { as: 'presidency.sv', lang: 'es', size: 'phone' });
@@ -124,5 +124,5 @@ describe('The Presidency', () => {
     expect([await overflow(page), await accessibilityProblems(page)]).toEqual([0, []]);
     await picture(page, 'meeting-phone-es');
     await page.context().close();
-  }, 60_000);
+  });
 });

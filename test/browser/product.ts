@@ -11,7 +11,7 @@ export let browser: Browser;
 beforeAll(async () => {
   stack = await startStack();
   browser = await openBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -29,7 +29,7 @@ beforeAll(async () => {
     </script>${shown}`);
   });
   await new Promise<void>((resolve) => otherSite.listen(0, '127.0.0.1', resolve));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -169,7 +169,6 @@ describe('A visitor without a session', () => {
       expect(await page.context().cookies()).toEqual([]);
       await page.context().close();
     },
-    120_000,
   );
 
   it.each([
@@ -206,7 +205,6 @@ describe('A visitor without a session', () => {
       await look(page, `public-embedded-map-table-${lang}`);
       await page.context().close();
     },
-    60_000,
   );
 
   it('finds the address that was shared in its language and with its filters, and on no page of another site', async () => {
@@ -223,5 +221,5 @@ describe('A visitor without a session', () => {
     await page.waitForLoadState('networkidle');
     expect(page.frames().map((frame) => frame.url())).not.toContain(`${stack.url}/es/region`);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -91,7 +91,7 @@ describe('Quantification in the browser', () => {
     await dialog(page).getByText('is there already; choose another').waitFor();
     await dialog(page).getByRole('button', { name: 'Cancel' }).click();
     await page.context().close();
-  }, 120_000);
+  });
 
   it('is readable in Spanish on a narrow screen, as partners’ figures are', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es', size: 'narrow' });
@@ -110,5 +110,5 @@ describe('Quantification in the browser', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await page.context().close();
-  }, 120_000);
+  });
 });

@@ -69,7 +69,7 @@ describe('The Secretariat', () => {
     const { updates } = await stack.stranger.json<{ updates: object[] }>('GET', `/api${pledge}`);
     expect([arrived(), updates.length]).toEqual([[201, 201], 1]);
     await page.context().close();
-  }, 90_000);
+  });
 
   it('enters a project, adds a report, and chooses when somebody else corrected it meanwhile', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'en' });
@@ -118,7 +118,7 @@ describe('The Secretariat', () => {
       titleEs: 'Un centro de acogida en Tapachula',
     });
     for (const each of [page, other]) await each.context().close();
-  }, 120_000);
+  });
 
   it('goes on where it was when the session ends in the middle of a form or of a dialog', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es', size: 'narrow' });
@@ -195,7 +195,7 @@ describe('The Secretariat', () => {
       titleEs: 'Escrita durante una hora',
     });
     await page.context().close();
-  }, 90_000);
+  });
 
   it('saves once however often it presses while the network is slow', async () => {
     const page = await visit(browser, stack.url, { as: 'focal.comar.mx', lang: 'es', size: 'phone' });
@@ -224,5 +224,5 @@ describe('The Secretariat', () => {
     await page.getByText('Borrador guardado.').waitFor();
     expect(writes).toEqual(['POST /api/updates']);
     await page.context().close();
-  }, 60_000);
+  });
 });

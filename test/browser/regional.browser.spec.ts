@@ -17,7 +17,7 @@ describe('The regional plan in the browser', () => {
     await plan.getByText('Peer learning of the teams').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('tells at the field when the day of a meeting cannot be', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es' });
@@ -36,7 +36,7 @@ describe('The regional plan in the browser', () => {
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByRole('row', { name: /VII 6 dic/ }).waitFor();
     await page.context().close();
-  }, 60_000);
+  });
 
   it('lets the Secretariat correct the term of a Presidency, and none that overlaps another', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'es' });
@@ -82,7 +82,7 @@ describe('The regional plan in the browser', () => {
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.context().close();
-  }, 60_000);
+  });
 
   it('offers no form to who only reads', async () => {
     const page = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'en' });
@@ -90,7 +90,7 @@ describe('The regional plan in the browser', () => {
     await page.getByRole('rowheader', { name: 'VIII' }).waitFor();
     expect(await page.getByRole('button', { name: /^(Edit|Add)/ }).count()).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('is readable by everybody and on a narrow screen', async () => {
     for (const [lang, size] of [
@@ -104,7 +104,7 @@ describe('The regional plan in the browser', () => {
       expect(await overflow(page)).toBe(0);
       await page.context().close();
     }
-  }, 60_000);
+  });
 });
 
 describe('Alliances in the browser', () => {
@@ -131,7 +131,7 @@ describe('Alliances in the browser', () => {
     await go(page, '/alliances?adoptedBy=GT');
     expect(await page.getByText('One window for documents').count()).toBe(0);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('let the Secretariat correct a dialogue, an event and a chair of the Support Platform', async () => {
     const page = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'en' });
@@ -162,7 +162,7 @@ describe('Alliances in the browser', () => {
     await picture(page, 'alliances-en');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 describe('National mechanisms in the browser', () => {
@@ -185,5 +185,5 @@ describe('National mechanisms in the browser', () => {
     await picture(page, 'mechanism-es');
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   stack = await startStack();
   browser = await openBrowser();
   secretariat = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'en' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -71,7 +71,7 @@ describe('The report in preparation', () => {
     const preview = secretariat.getByRole('region', { name: 'Preview, Español' });
     await preview.getByText('México informó sobre 18 de 33 compromisos.').waitFor();
     expect(await english(secretariat).inputValue()).toContain('{{rollup:MX.coverage}}');
-  }, 60_000);
+  });
 
   it('keeps a wrong reference from being final, points out a number that contradicts, and inserts what is found', async () => {
     await write(secretariat, /Saved, /, {
@@ -111,7 +111,7 @@ describe('The report in preparation', () => {
     await secretariat.getByText('Numbers typed by hand contradict the snapshot').waitFor();
     await secretariat.getByRole('button', { name: 'Put the edition together' }).click();
     await secretariat.getByRole('alert').filter({ hasText: 'Mexico: national context' }).waitFor();
-  }, 60_000);
+  });
 
   it('shows two who write at once what the other one wrote, and stores what is chosen', async () => {
     const mexico = await visit(browser, stack.url, { as: 'coordinator.mx', lang: 'es' });
@@ -150,7 +150,7 @@ describe('The report in preparation', () => {
     expect(await spanish(mexico).inputValue()).toBe('México avanzó según la Secretaría.');
     await mexico.getByText(/Guardado, /).waitFor();
     await mexico.context().close();
-  }, 60_000);
+  });
 
   it('comes back to the State with a note, which the coordinator is told of, and is handed in again', async () => {
     await go(secretariat, CHAPTER);
@@ -185,7 +185,7 @@ describe('The report in preparation', () => {
     await mexico.getByRole('button', { name: 'Enviar a revisión' }).click();
     await mexico.getByText('En revisión').first().waitFor();
     await mexico.context().close();
-  }, 60_000);
+  });
 
   it('becomes an edition that two persons approve, is published for good, and is corrected by the next one', async () => {
     await go(secretariat, CHAPTER);
@@ -245,57 +245,53 @@ describe('The report in preparation', () => {
       .waitFor();
   }, 240_000);
 
-  it.each(['es', 'en'] as const)(
-    'is read by everybody at its permanent address: %s',
-    async (lang) => {
-      const page = await visit(browser, stack.url, { lang });
-      await go(page, `/reports/${CYCLE}/1`);
-      expect(new URL(page.url()).pathname).toBe(`/${lang}/reports/${CYCLE}/1`);
-      const sent = await page.context().request.get(page.url());
-      expect(await sent.text()).toContain(
-        lang === 'es' ? '<title>Informe Anual 2024, edición 1' : '<title>Annual Report 2024, edition 1',
-      );
-      await page
-        .getByText(lang === 'es' ? 'Hay una edición más reciente' : 'There is a newer edition')
-        .waitFor();
-      await page
-        .getByText(lang === 'es' ? 'La cobertura de México.' : 'The coverage of Mexico.')
-        .first()
-        .waitFor();
-      await page
-        .getByRole('region', { name: lang === 'es' ? 'Cómo citar' : 'How to cite' })
-        .getByText(`/${lang}/reports/${CYCLE}/1`)
-        .waitFor();
-      const report = page.frameLocator('iframe');
-      await report
-        .getByText(
-          lang === 'es' ? 'México informó 18 de 33 compromisos.' : 'Mexico reported 18 of 33 commitments.',
-        )
-        .waitFor({ state: 'attached' });
-      const file = page.getByRole('link', { name: lang === 'es' ? 'CSV, Español' : 'CSV, English' });
-      const answer = await page.context().request.get((await file.getAttribute('href')) ?? '');
-      expect(answer.status()).toBe(200);
-      const hash = answer.headers()['etag']?.replaceAll('"', '') ?? 'none';
-      await page.getByText(hash).waitFor();
-      await look(page, `edition-${lang}`);
+  it.each(['es', 'en'] as const)('is read by everybody at its permanent address: %s', async (lang) => {
+    const page = await visit(browser, stack.url, { lang });
+    await go(page, `/reports/${CYCLE}/1`);
+    expect(new URL(page.url()).pathname).toBe(`/${lang}/reports/${CYCLE}/1`);
+    const sent = await page.context().request.get(page.url());
+    expect(await sent.text()).toContain(
+      lang === 'es' ? '<title>Informe Anual 2024, edición 1' : '<title>Annual Report 2024, edition 1',
+    );
+    await page
+      .getByText(lang === 'es' ? 'Hay una edición más reciente' : 'There is a newer edition')
+      .waitFor();
+    await page
+      .getByText(lang === 'es' ? 'La cobertura de México.' : 'The coverage of Mexico.')
+      .first()
+      .waitFor();
+    await page
+      .getByRole('region', { name: lang === 'es' ? 'Cómo citar' : 'How to cite' })
+      .getByText(`/${lang}/reports/${CYCLE}/1`)
+      .waitFor();
+    const report = page.frameLocator('iframe');
+    await report
+      .getByText(
+        lang === 'es' ? 'México informó 18 de 33 compromisos.' : 'Mexico reported 18 of 33 commitments.',
+      )
+      .waitFor({ state: 'attached' });
+    const file = page.getByRole('link', { name: lang === 'es' ? 'CSV, Español' : 'CSV, English' });
+    const answer = await page.context().request.get((await file.getAttribute('href')) ?? '');
+    expect(answer.status()).toBe(200);
+    const hash = answer.headers()['etag']?.replaceAll('"', '') ?? 'none';
+    await page.getByText(hash).waitFor();
+    await look(page, `edition-${lang}`);
 
-      const others = page.getByRole('region', { name: lang === 'es' ? 'Otras ediciones' : 'Other editions' });
-      await others.getByRole('link').click();
-      await page.waitForURL(`**/reports/${CYCLE}/2`);
-      await page.getByText(lang === 'es' ? 'La cobertura de México.' : 'The coverage of Mexico.').waitFor();
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: lang === 'es' ? 'Informes' : 'Reports' })
-        .click();
-      await page
-        .getByRole('region', { name: lang === 'es' ? 'Informes publicados' : 'Published reports' })
-        .getByRole('link', { name: /Informe Anual|Annual Report/ })
-        .click();
-      await page.waitForURL(`**/reports/${CYCLE}/2`);
-      await page.context().close();
-    },
-    60_000,
-  );
+    const others = page.getByRole('region', { name: lang === 'es' ? 'Otras ediciones' : 'Other editions' });
+    await others.getByRole('link').click();
+    await page.waitForURL(`**/reports/${CYCLE}/2`);
+    await page.getByText(lang === 'es' ? 'La cobertura de México.' : 'The coverage of Mexico.').waitFor();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: lang === 'es' ? 'Informes' : 'Reports' })
+      .click();
+    await page
+      .getByRole('region', { name: lang === 'es' ? 'Informes publicados' : 'Published reports' })
+      .getByRole('link', { name: /Informe Anual|Annual Report/ })
+      .click();
+    await page.waitForURL(`**/reports/${CYCLE}/2`);
+    await page.context().close();
+  });
 
   it.each([
     ['es', 'Es un archivo del MIRPS, sin cambios', 'Ningún archivo publicado aquí'],
@@ -339,6 +335,5 @@ describe('The report in preparation', () => {
       await page.getByText(lang === 'es' ? 'tiene 64 caracteres' : 'has 64 characters').waitFor();
       await page.context().close();
     },
-    60_000,
   );
 });

@@ -87,5 +87,5 @@ describe('A story in the browser', () => {
     await page.getByRole('button', { name: 'Publish' }).waitFor();
     expect(await seenBy()).toBe(404);
     await page.context().close();
-  }, 90_000);
+  });
 });

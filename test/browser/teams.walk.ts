@@ -46,7 +46,7 @@ describe('The technical teams in the browser', () => {
     await go(reviewer, `/region?cycle=${CYCLE}`);
     await reviewer.getByRole('row', { name: /Recepción.*1 de 2 realizadas/ }).waitFor();
     await reviewer.context().close();
-  }, 90_000);
+  });
 
   it('let a lead record a session and a product with its file, each problem beside its field', async () => {
     const lead = await visit(browser, stack.url, { as: 'team.ra', lang: 'en' });
@@ -95,7 +95,7 @@ describe('The technical teams in the browser', () => {
     ]);
     expect(download.suggestedFilename()).toBe('guide.pdf');
     await lead.context().close();
-  }, 90_000);
+  });
 
   it('say what to do when two people changed a team, and keep what was written', async () => {
     const first = await visit(browser, stack.url, { as: 'secretariat.unhcr', lang: 'en' });
@@ -112,5 +112,5 @@ describe('The technical teams in the browser', () => {
     const team = await stack.stranger.json<{ nameEn: string }>('GET', '/api/teams/RTT-JL');
     expect(team.nameEn).toBe('Livelihoods');
     for (const page of [first, second]) await page.context().close();
-  }, 90_000);
+  });
 });

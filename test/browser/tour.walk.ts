@@ -64,7 +64,6 @@ describe('The tour on the demo', () => {
       expect(await page.getByRole('button', { name: words.start, exact: true }).count()).toBe(0);
       await page.context().close();
     },
-    90_000,
   );
 
   it('can be left and taken up again, and comes back after the page was loaded anew', async () => {
@@ -82,5 +81,5 @@ describe('The tour on the demo', () => {
     await page.getByRole('button', { name: WORDS.es.resume }).click();
     await pointed(page, 'people');
     await page.context().close();
-  }, 60_000);
+  });
 });

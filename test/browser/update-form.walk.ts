@@ -28,7 +28,7 @@ describe('A focal point with a phone', () => {
     await go(stranger, '/');
     expect(new URL(stranger.url()).pathname).toBe('/my-updates');
     await stranger.context().close();
-  }, 60_000);
+  });
 
   it('answers "no change" in three taps, the one in the mail among them', async () => {
     const item = due.find(({ last, updateId }) => last !== null && updateId === null);
@@ -45,7 +45,7 @@ describe('A focal point with a phone', () => {
     await page.getByText(`${item?.code}: enviada como «sin cambios».`).waitFor();
     await page.getByRole('button', { name: `Sin cambios: ${item?.code}` }).waitFor({ state: 'detached' });
     expect(taps).toBe(3);
-  }, 60_000);
+  });
 
   it('writes an update with a figure, is told what is missing at the field, and submits it', async () => {
     const item = fresh();
@@ -91,7 +91,7 @@ describe('A focal point with a phone', () => {
       unitEs: 'personas',
       valueType: 'count',
     });
-  }, 60_000);
+  });
 
   it('sends files as evidence, is told which one is not taken, saves what it saved before, and writes Markdown alone', async () => {
     const item = fresh();
@@ -138,5 +138,5 @@ describe('A focal point with a phone', () => {
     await page.getByRole('link', { name: 'Acta de apertura' }).click();
     expect((await download).suggestedFilename()).toBe('Acta.pdf');
     await picture(page, 'update-evidence');
-  }, 60_000);
+  });
 });

@@ -34,7 +34,7 @@ describe('A focal point with a phone', () => {
 
     const saved = await client.json<object>('GET', `/api/updates/${begun.id}`);
     expect(saved).toMatchObject({ narrativeEs: 'La versión del teléfono.', stage: 'planning' });
-  }, 60_000);
+  });
 
   it('signs in again after the session ended, and what waited goes out by itself', async () => {
     const item = fresh();
@@ -76,5 +76,5 @@ describe('A focal point with a phone', () => {
     const kept: string[] = await page.evaluate(() => Object.keys(localStorage));
     expect(kept.sort()).toEqual(['mirps.lang', 'mirps.review-keys']);
     await page.waitForFunction(laidOut, 0);
-  }, 60_000);
+  });
 });

@@ -28,7 +28,7 @@ describe('A focal point with a phone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/my-updates$/);
     await page.getByText(`${item.code} submitted for review.`).waitFor();
-  }, 60_000);
+  });
 });
 
 /** Moves the focus forward with the Tab key until it is there. */

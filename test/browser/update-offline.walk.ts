@@ -33,6 +33,7 @@ describe('A focal point with a phone', () => {
     // What happened to a commitment, and what was said last time, is there too, and says when it was read.
     await page.goto(form(same));
     await page.getByText('Sin conexión: datos del').waitFor();
+    await page.getByText('2 sin enviar').waitFor(); // it moves the page
     await page.getByRole('link', { name: same.code, exact: true }).click();
     await page.waitForURL(/\/commitments\//);
     await page.getByText('Sin conexión: datos del').waitFor();
@@ -86,7 +87,7 @@ describe('A focal point with a phone', () => {
     await all.getByRole('button', { name: 'Enviar 1', exact: true }).waitFor();
     await picture(page, 'submit-all');
     expect(await accessibilityProblems(page)).toEqual([]);
-  }, 90_000);
+  });
 
   it('sends with the application closed, but nothing without a session and nothing that somebody has to decide', async () => {
     const [first, second, same] = due.filter(({ last, updateId }) => last !== null && updateId === null);
@@ -163,5 +164,5 @@ describe('A focal point with a phone', () => {
     ).toBe(1);
     await page.goto(form(second));
     expect(await narrative().inputValue()).toBe('La versión del teléfono.');
-  }, 90_000);
+  });
 });

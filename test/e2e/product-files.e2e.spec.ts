@@ -66,7 +66,7 @@ describe('the file of a team’s product', () => {
         status: 413,
         body: { detail: expect.stringContaining('25 MB') },
       });
-  }, 60_000);
+  });
 
   it('is refused by its field, or as the form that it is not', async () => {
     for (const wrong of [form('<html></html>'), form(''), form(PDF, 'a.pdf', 'other')])

@@ -30,7 +30,7 @@ describe('anybody with an export', () => {
     const exported = await stack.mirps(['export', '--out', join(folder, 'data')]);
     if (exported.code !== 0) throw new Error(exported.stderr);
     data = new Export(join(folder, 'data'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await stack?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -64,7 +64,7 @@ describe('anybody with an export', () => {
         expect.objectContaining({ cycleKey: '2024-annual', intact: true, recomputed: true, differences: [] }),
       ],
     });
-  }, 60_000);
+  });
 });
 
 function thawed({ level, stateCode, areaKey, ...cell }: FrozenCell): Cell {

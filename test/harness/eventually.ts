@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  within = 20_000,
+  within = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + within;
   let cause: unknown;

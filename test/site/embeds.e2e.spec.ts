@@ -13,7 +13,7 @@ describe('charts for other sites', () => {
         GROUP BY series_id ORDER BY count(*) DESC, series_id LIMIT 1`,
     );
     series = row?.id ?? '';
-  }, 60_000);
+  });
   afterAll(() => stack.stop());
 
   const open = async (path: string, headers: Record<string, string> = {}) => {

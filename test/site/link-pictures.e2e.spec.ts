@@ -24,7 +24,7 @@ describe('the pictures that links to public pages show', () => {
       `INSERT INTO pledge_commitments (pledge_id, commitment_id) SELECT $1, id FROM commitments WHERE code IN ('MX-03', 'MX-04', 'GT-01')`,
       [pledge],
     );
-  }, 60_000);
+  });
   afterAll(() => stack.stop());
 
   const fetched = async (path: string, headers: Record<string, string> = {}) => {

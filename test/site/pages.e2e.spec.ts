@@ -24,7 +24,7 @@ describe('the pages of the public site, as they are sent', () => {
        VALUES ($1, 'MX', 2024, $2, $2, 't', 't', true, 'draft', now())`,
       ['0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e12', SECRET_WORD],
     );
-  }, 60_000);
+  });
   afterAll(() => stack.stop());
 
   const open = async (path: string, headers: Record<string, string> = {}) => {
@@ -230,5 +230,5 @@ describe('the pages of the public site, as they are sent', () => {
     const answers = await Promise.all(places.map(async (place) => [place, (await open(place)).status]));
     expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
     expect((await open('/')).body).toContain('<meta name="robots" content="noindex" />');
-  }, 60_000);
+  });
 });
