@@ -58,6 +58,7 @@ describe('a mid-year report of a half-year in which much is open', () => {
   const document = composeReport(content, origin, 'mid_year', 'es');
   const { codeOf, moved, assessed, overdue, due, without } = asked(content);
   const texts: [string, string][] = [];
+  let pages: string[];
 
   beforeAll(async () => {
     const [pdf, word, html] = [
@@ -65,7 +66,9 @@ describe('a mid-year report of a half-year in which much is open', () => {
       await renderDocument(document, 'docx', TRACKER),
       await renderDocument(document, 'html', TRACKER),
     ];
-    texts.push(['pdf', (await readPdf(pdf.body as Buffer)).text]);
+    const read = await readPdf(pdf.body as Buffer);
+    pages = read.pageTexts;
+    texts.push(['pdf', read.text]);
     texts.push(['docx', readWord(word.body as Buffer).text]);
     texts.push(['html', withoutSpace(textOf(String(html.body)))]);
   });
@@ -166,6 +169,13 @@ describe('a mid-year report of a half-year in which much is open', () => {
       'annex-sources',
     ]);
     expect(lacking(['/es/reports'])).toEqual(NOTHING_LACKS);
+  });
+
+  it('has its annexes behind how it was made, on the same pages', () => {
+    const made = withoutSpace('algunas cifras indican un período propio');
+    const shared = pages.filter((text) => text.includes('AnexoACifras') && text.includes(made));
+    expect(shared).toHaveLength(1);
+    expect(texts.filter(([, text]) => text.includes(withoutSpace('Cobertura por Estado')))).toEqual([]);
   });
 
   it('is sound HTML', async () => {

@@ -8,7 +8,7 @@ export const REPORT_WORDS = {
   chart: { en: 'Chart', es: 'Gráfico' },
   page: { en: 'page', es: 'página' },
   annex: { en: 'Annex', es: 'Anexo' },
-  annexes: { en: 'Annexes', es: 'Anexos' },
+  ending: { en: 'About this report, and annexes', es: 'Sobre este informe y anexos' },
   source: { en: 'source', es: 'fuente' },
   window: { en: 'period', es: 'período' },
   lead: { en: 'Lead', es: 'Responsable' },

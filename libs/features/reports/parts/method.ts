@@ -112,7 +112,10 @@ export function methodSection(cycle: string, missing: readonly string[], materia
     ],
     sections: [
       section('about-reading', words.reading, { blocks: list(rules) }),
-      section('about-coverage', words.coverage, { blocks: [coverageChart(material)] }),
+      // The summary of a mid-year report tells it.
+      ...(material.kind === 'mid_year'
+        ? []
+        : [section('about-coverage', words.coverage, { blocks: [coverageChart(material)] })]),
       section('about-missing', words.missing, {
         blocks: [...paragraph(words.missingLead), ...list(missing)],
       }),

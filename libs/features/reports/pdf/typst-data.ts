@@ -47,8 +47,8 @@ export function typstData(document: ReportDocument, publicUrl: string): TypstDat
     lang,
     title: document.title,
     sheet: document.sheet ?? false,
-    // The annexes of a short report run on.
-    annexesRunOn: document.kind === 'mid_year',
+    // How a short report was made and its annexes share pages.
+    endingRunsOn: document.kind === 'mid_year',
     cover: document.cover,
     words: Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[lang]])),
     made: made[lang](document.origin.sha256),

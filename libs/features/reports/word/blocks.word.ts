@@ -21,6 +21,10 @@ import { BRAND, SOFT, TEXT_WIDTH, WASH } from './word.styles.js';
 const TONES = { lead: 'Lead', small: 'Small', notice: 'Notice', title: 'StoryTitle' } as const;
 const BOXES_A_ROW = 3;
 
+/** A line that is strong throughout is the title of what follows. */
+const isTitle = ([first, ...others]: Line): boolean =>
+  others.length === 0 && typeof first === 'object' && first.kind === 'strong';
+
 /** The blocks of a section; a photo may stand beside what follows it. */
 export function blocksWord(blocks: readonly Block[], context: WordContext): WordBlock[] {
   const [first, ...others] = blocks;
@@ -37,6 +41,7 @@ function blockWord(block: Block, context: WordContext): WordBlock[] {
       return [
         new Paragraph({
           ...(block.tone ? { style: TONES[block.tone] } : {}),
+          ...(isTitle(block.line) ? { keepNext: true } : {}),
           children: lineWord(block.line, context),
         }),
       ];

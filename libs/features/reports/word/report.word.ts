@@ -167,9 +167,9 @@ function bodySection(document: ReportDocument, context: WordContext): ISectionOp
   };
 }
 
-/** Whether an annex goes on where the one before it ends: those of a mid-year report are short. */
+/** Whether an annex goes on where what is before it ends: those of a mid-year report are short. */
 const runsOn = ({ annex }: ReportSection, i: number, { kind, sections }: ReportDocument): boolean =>
-  kind === 'mid_year' && annex && sections[i - 1]?.annex === true;
+  kind === 'mid_year' && annex && (sections[i - 1]?.annex === true || sections[i - 1]?.id === 'about');
 
 const sheetHead = ({ cover }: ReportDocument): Paragraph[] => [
   new Paragraph({ children: [new TextRun({ text: cover.framework, color: SOFT })] }),
