@@ -100,7 +100,8 @@ export function midYearReview(): SnapshotContent {
         .map(({ id, code, number, stateCode }) => ({
           id,
           dueOn: stateCode === 'SV' ? null : number % 8 === 0 ? '2024-12-31' : '2024-06-30',
-          stage: stageOf.get(id) ?? null,
+          // Fulfilled in an earlier cycle: no day of it passes.
+          stage: number === 24 ? ('fulfilled' as const) : (stageOf.get(id) ?? null),
           milestones: [
             milestone(
               code,

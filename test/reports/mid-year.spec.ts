@@ -106,6 +106,10 @@ describe('a mid-year report of a half-year in which much is open', () => {
         .find(({ id }) => id === 'at-risk')
         ?.blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])),
     );
+    expect(table.split('"cells"')).toHaveLength(
+      // Of the finding’s commitment a target date passed as well.
+      new Set([...assessed.map(({ commitmentId }) => commitmentId), ...overdue.map(({ id }) => id)]).size + 1,
+    );
     const finding = 'un hallazgo sobre lo informado no tiene respuesta';
     expect(table.split(finding)).toHaveLength(2);
     const atRisk = new Set([
@@ -127,6 +131,10 @@ describe('a mid-year report of a half-year in which much is open', () => {
         ),
       ),
     ).toEqual(NOTHING_LACKS);
+    const table = document.sections[0]?.sections
+      .find(({ id }) => id === 'due')
+      ?.blocks.find((block) => block.type === 'table');
+    expect(table?.rows.at(-1)?.cells.at(-1)).toEqual([String(due.length)]);
   });
 
   it('names in every form who has not reported, and counts them by State', () => {
