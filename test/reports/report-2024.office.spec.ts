@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { composeReport, composeSheet } from '#features/reports';
+import { composeReport, composeSheet, type Sheet } from '#features/reports';
 import { reportWord } from '../../libs/features/reports/word/report.word.js';
 import { snapshot2024 } from '../factories/snapshot-2024.js';
 import { printedByLibreOffice } from './libre-office.js';
@@ -57,15 +57,28 @@ describe('the Word file of the Annual Report 2024 in LibreOffice', () => {
   });
 });
 
-it('sets the sheet of each State on two pages in both languages', async () => {
-  const sheets = ['BZ', 'CR', 'GT', 'HN', 'MX', 'PA', 'SV'].flatMap((subject) =>
-    (['en', 'es'] as const).map((lang) => composeSheet(content, origin, { kind: 'state', subject }, lang)),
+it('sets the sheet of each State on two pages, of each team and of the pledges on one, in both languages', async () => {
+  const papers: [Sheet, number][] = [
+    ...['BZ', 'CR', 'GT', 'HN', 'MX', 'PA', 'SV'].map((subject): [Sheet, number] => [
+      { kind: 'state', subject },
+      2,
+    ]),
+    ...['RTT-RA', 'RTT-ID', 'RTT-JL', 'RTT-LG'].map((subject): [Sheet, number] => [
+      { kind: 'team', subject },
+      1,
+    ]),
+    [{ kind: 'pledges', subject: '' }, 1],
+  ];
+  const sheets = papers.flatMap(([paper, pages]) =>
+    (['en', 'es'] as const).map((lang) => ({ sheet: composeSheet(content, origin, paper, lang), pages })),
   );
   const words = await Promise.all(
-    sheets.map((sheet) => (sheet ? reportWord(sheet, TRACKER) : Promise.reject(new Error('No such State')))),
+    sheets.map(({ sheet }) =>
+      sheet ? reportWord(sheet, TRACKER) : Promise.reject(new Error('No such paper')),
+    ),
   );
   const printed = await Promise.all((await printedByLibreOffice(...words)).map((file) => readPdf(file)));
-  expect(printed.map(({ pages }, i) => `${sheets[i]?.cover.name}: ${pages}`)).toEqual(
-    sheets.map((sheet) => `${sheet?.cover.name}: 2`),
+  expect(printed.map(({ pages }, i) => `${sheets[i]?.sheet?.cover.name}: ${pages}`)).toEqual(
+    sheets.map(({ sheet, pages }) => `${sheet?.cover.name}: ${pages}`),
   );
 });

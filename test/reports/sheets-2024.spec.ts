@@ -306,6 +306,15 @@ describe('short papers of 2024', () => {
     expect(text).not.toContain('Annual Report');
   });
 
+  it('tell of a team the pledges that it carries, and no other', () => {
+    const text = JSON.stringify(composed(content, { kind: 'team', subject: 'RTT-LG' }, 'es'));
+    expect(text).toMatch(/Promesas a cargo del equipo.*Gobernanza local.*Llamado a la acción local/);
+    expect(text).not.toContain('Sistemas de asilo');
+    expect(JSON.stringify(composed(content, { kind: 'team', subject: 'RTT-ID' }, 'es'))).not.toContain(
+      'Promesas a cargo',
+    );
+  });
+
   it('leave the notes that a team keeps for itself out of its paper', () => {
     for (const subject of ['RTT-RA', 'RTT-ID', 'RTT-JL', 'RTT-LG']) {
       const text = JSON.stringify(composed(content, { kind: 'team', subject }, 'es'));

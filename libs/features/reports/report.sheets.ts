@@ -5,7 +5,7 @@ import { keyFigures, MOST_OF_SHEET } from './parts/chapter-boxes.js';
 import { areaFigures, newsletterLead } from './parts/newsletter-lead.js';
 import { pledgesOfArea, practicesOfArea, readOn, teamsOfArea } from './parts/newsletter-region.js';
 import { newsletterStates } from './parts/newsletter-states.js';
-import { pledges } from './parts/pledges.js';
+import { pledgeLine, pledges } from './parts/pledges.js';
 import { oneStory, storyOfArea } from './parts/sheet-story.js';
 import { inFewWords, sheetStanding, stateStatus } from './parts/state-sheet.js';
 import { factLines, mechanismLines, pledgesAndProjects } from './parts/state-sheet-lists.js';
@@ -13,7 +13,7 @@ import { asRoomAllows, roomBelow, roomBeside } from './parts/state-sheet-room.js
 import { technicalTeams } from './parts/teams.js';
 import { sheetCoverOf } from './report.cover.js';
 import type { ReportDocument, ReportOrigin, ReportSection } from './report.document.js';
-import { type Body, Material, section } from './report.material.js';
+import { type Body, list, Material, section } from './report.material.js';
 import { numbered } from './report.numbering.js';
 import { selfContained } from './report.sheet-links.js';
 import { type Paper, REPORT_TEMPLATE, SHEET_TITLES, type SheetKind } from './report.vocabulary.js';
@@ -47,6 +47,7 @@ const WORDS = {
 /** What the one section of a paper is called whose title says the rest. */
 const ABOUT = {
   team: { en: 'The team and its year', es: 'El equipo y su año' },
+  carries: { en: 'Pledges that the team carries', es: 'Promesas a cargo del equipo' },
   pledges: { en: 'The pledges and their stages', es: 'Las promesas y sus etapas' },
 };
 
@@ -129,8 +130,18 @@ const TOLD: Record<SheetKind, (subject: string, material: Material) => Told> = {
   },
   team: (key, material) => {
     const found = technicalTeams.compose(material)?.sections?.find(({ id }) => id === `team-${key}`);
-    const { team } = material.words(ABOUT);
-    return found ? { name: found.title, sections: [{ ...found, title: team }] } : null;
+    if (!found) return null;
+    const part = material.regional('pledges');
+    const carried = part.list('pledges').filter((pledge) => pledge.text('teamKey') === key);
+    const { team, carries } = material.words(ABOUT);
+    const lines = list(carried.map((pledge) => pledgeLine(pledge, part, material)));
+    return {
+      name: found.title,
+      sections: [
+        { ...found, title: team },
+        ...(lines.length > 0 ? [section('sheet-pledges', carries, { blocks: lines })] : []),
+      ],
+    };
   },
   area: (key, material) => {
     const { index } = material;

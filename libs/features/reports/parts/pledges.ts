@@ -1,4 +1,4 @@
-import { joined, list, type Material, paragraph, type Part, section, terms } from '../report.material.js';
+import { joined, type Material, paragraph, type Part, section, terms } from '../report.material.js';
 import { type Loose, plainText } from '../regional.reader.js';
 import type { ChartBlock, Inline, Line, ReportSection } from '../report.document.js';
 import type { CountRow } from './count-chart.js';
@@ -15,7 +15,7 @@ const WORDS = {
   noUpdate: { en: 'no update', es: 'sin actualización' },
   stated: { en: 'stated by a person', es: 'indicada por una persona' },
   by: { en: 'Made by', es: 'Quién la hizo' },
-  notStated: { en: 'the sources do not say who handed it in', es: 'las fuentes no dicen quién la presentó' },
+  notStated: { en: 'the sources do not name who', es: 'las fuentes no dicen quién' },
   aims: { en: 'Areas and commitments', es: 'Áreas y compromisos' },
   reported: { en: (n: string) => `${n} reported`, es: (n: string) => `${n} informados` },
   inferred: { en: 'inferred', es: 'inferido' },
@@ -201,12 +201,11 @@ function followUp(material: Material) {
   const blocks = [
     ...terms([
       [words.update, part.words('howUpdated')],
-      [words.stages, names(stages.flatMap((stage) => stage.words('name') ?? []))],
+      // The chart names them, too.
+      [words.stages, rows.length > 0 ? null : names(stages.flatMap((stage) => stage.words('name') ?? []))],
       [words.types, names(part.wordsList('types'))],
+      [words.good, names(part.wordsList('goodPledge'))],
     ]),
-    ...(part.list('goodPledge').length > 0
-      ? [...paragraph([{ kind: 'strong', text: words.good }]), ...list(part.wordsList('goodPledge'))]
-      : []),
     ...(rows.length > 0 ? [stageChart(`${words.distribution}, ${month}`, stages, rows, material)] : []),
   ];
   return blocks.length === 0 ? [] : [section('pledges-follow-up', words.follow, { blocks })];

@@ -155,7 +155,7 @@ const grid = (rows: TableRow[], widths: number[], borders: typeof ROWS_ONLY | ob
   });
 
 /** Two tables without a paragraph between them would become one. */
-const gap = (): Paragraph => new Paragraph({ spacing: { after: 60 }, children: [] });
+const gap = (): Paragraph => new Paragraph({ style: 'TableGap', children: [] });
 
 function factWord(fact: FactItem, context: WordContext): Paragraph[] {
   const words = REPORT_WORDS;

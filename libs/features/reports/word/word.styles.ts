@@ -23,7 +23,7 @@ export const RULE = 'D3D9E0';
 export const LINK = '175A93';
 
 /** A4 upright; twentieths of a point. */
-export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, sheetMargin: 850 };
+export const PAGE = { width: 11_906, height: 16_838, margin: 1_134, sheetMargin: 780 };
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 
 export const LANGUAGES: Record<Lang, string> = { en: 'en-US', es: 'es-MX' };
@@ -103,6 +103,12 @@ export const wordStyles = (lang: Lang): IStylesOptions => ({
       run: { size: 16 },
       paragraph: { spacing: { after: 0, line: 228, lineRule: 'auto' } },
     },
+    {
+      id: 'TableGap',
+      name: 'Space below a table',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 60 } },
+    },
     { id: 'TableTextNarrow', name: 'Table text, narrow', basedOn: 'TableText', run: { size: 14 } },
     ...[1, 2].map((level) => ({
       id: `TOC${level}`,
@@ -154,6 +160,8 @@ const SHEET_LOOKS: Record<string, Pick<IParagraphStyleOptions, 'run' | 'paragrap
   Subtitle: { run: { size: 21, color: SOFT }, paragraph: { spacing: { after: 80 } } },
   Lead: { run: { size: 20, color: BRAND } },
   Small: { run: { size: 15, color: SOFT }, paragraph: { spacing: { after: 20 } } },
+  TableText: { run: { size: 16 }, paragraph: { spacing: { after: 0, line: 212, lineRule: 'auto' } } },
+  TableGap: { run: { size: 8 }, paragraph: { spacing: { after: 0 } } },
 };
 
 const PLAIN = {
