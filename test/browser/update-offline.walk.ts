@@ -159,9 +159,10 @@ describe('A focal point with a phone', () => {
     await page.goto('/my-updates');
     await page.getByText(`${first.code} enviada a revisión.`).waitFor();
     await page.getByText('Otra persona lo modificó', { exact: false }).first().waitFor();
-    expect(
-      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')).length),
-    ).toBe(1);
+    // What was sent meanwhile is told one after the other; only the conflict stays.
+    await page.waitForFunction(
+      () => Object.keys(localStorage).filter((key) => key.includes('draft')).length === 1,
+    );
     await page.goto(form(second));
     expect(await narrative().inputValue()).toBe('La versión del teléfono.');
   });
