@@ -6,7 +6,7 @@ import { copyOf } from '../harness/index.js';
 /** What is kept in another form than the file's words. */
 const IN_ANOTHER_FORM = [
   /^\.sum$/, // the sum of the counts
-  /^\.pledges2023\.stages\./, // the product's own labels of the Forum's three words
+  /^\.pledges2023\.(stages|types)\./, // the product's own labels of the Forum's words
   /^\.teamLeadsByYear\.\d+\.lead\./, // joint leads are kept one by one
   /\.projects\.\d+\.expectedEnd\./, // a day with how much of it is known
 ];
