@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { eventually, type Stack, startStack } from '../harness/index.js';
 import { accessibilityProblems, go, openBrowser, overflow, picture, visit } from './browser.js';
 
@@ -55,6 +57,24 @@ const RIGHT = {
   en: 'Mexico reported {{rollup:MX.coverage}} commitments.',
   es: 'México informó {{rollup:MX.coverage}} compromisos.',
 };
+
+/** The storage loses a file of what is published; the Secretariat has it made again. */
+async function findLostFile(panel: Locator): Promise<void> {
+  const status = async (): Promise<number> =>
+    (await secretariat.context().request.get(`${stack.url}/api/editions/${CYCLE}/1/files/es/csv`)).status();
+  const [lost] = await stack.sql<{ key: string }>(
+    `SELECT f.storage_key AS key FROM edition_files f JOIN editions e ON e.id = f.edition_id JOIN cycles c ON c.id = e.cycle_id
+      WHERE c.key = '${CYCLE}' AND e.number = 1 AND f.lang = 'es' AND f.format = 'csv'`,
+  );
+  rmSync(join(stack.dataDir, 'files', lost?.key ?? 'none'));
+  expect(await status()).toBe(410);
+  const check = panel.getByRole('button', { name: 'Check the files: Edition 1' });
+  await check.click();
+  await panel.getByText('What is missing or of an older form is being made.').waitFor();
+  await eventually('the lost file', async () => (await status()) === 200);
+  await check.click();
+  await panel.getByText('All files are there.').waitFor();
+}
 
 describe('The report in preparation', () => {
   it('tells what each section has and lacks, and begins a chapter from approved updates', async () => {
@@ -223,6 +243,7 @@ describe('The report in preparation', () => {
     await panel.getByRole('button', { name: 'Publish' }).click();
     await panel.getByRole('button', { name: 'Publish for good' }).click();
     await panel.getByRole('link', { name: 'Edition 1' }).waitFor();
+    await findLostFile(panel);
 
     await panel.getByRole('button', { name: 'Put the edition together' }).click();
     await panel.getByRole('alert').getByText('say what this one corrects').first().waitFor();

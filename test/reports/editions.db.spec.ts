@@ -321,7 +321,7 @@ describe('editions of reports', () => {
     await app.get(Storage).delete(before?.key ?? '');
     await expect(htmlOf(1, SECRETARIAT)).rejects.toMatchObject({
       code: 'gone',
-      message: expect.stringContaining('can have it made again'),
+      message: expect.stringContaining('Check the files'),
     });
     await make(edition);
     expect(await htmlOf(1, SECRETARIAT)).toContain('Mexico reported 2 of 4 commitments.');
@@ -403,6 +403,28 @@ describe('editions of reports', () => {
     expect(await states()).toEqual(['html running', 'json done']);
     await maker.print(asked);
     expect(await states()).toEqual(['html done', 'json done']);
+  });
+
+  it('lose their approvals when a file gets other bytes, keep them for the same, and are not published between', async () => {
+    await write();
+    await finish();
+    const edition = await approved(await make(await editions.prepare(SECRETARIAT, { cycleKey: key })));
+    await publishCycle();
+    const older = `UPDATE edition_files SET template = template - 1, sha256 = coalesce($2, sha256)
+                    WHERE edition_id = $1 AND lang = 'en' AND format = 'html'`;
+    await database.execute(older, [edition.id, null]);
+    await files.generate(SECRETARIAT, key, 1);
+    await expect(editions.publish(SECRETARIAT, key, 1, edition.version)).rejects.toThrow('being made again');
+    const same = await make(edition);
+    expect([same.presidency, same.secretariat, same.version]).toEqual([
+      edition.presidency,
+      edition.secretariat,
+      edition.version,
+    ]);
+    await database.execute(older, [edition.id, 'e'.repeat(64)]);
+    const other = await make(edition);
+    expect([other.presidency, other.secretariat, other.version]).toEqual([null, null, edition.version + 1]);
+    await expect(editions.publish(SECRETARIAT, key, 1, other.version)).rejects.toThrow('has not approved');
   });
 
   it('are read at their address while they are made again in a newer form', async () => {

@@ -45,8 +45,8 @@ const BEING_MADE = {
 };
 
 const LOST = {
-  en: 'This file is gone from the storage. The Secretariat can have it made again: it will have the same content.',
-  es: 'Este archivo ya no está en el almacenamiento. La Secretaría puede hacer que se elabore de nuevo: tendrá el mismo contenido.',
+  en: 'This file is gone from the storage. The Secretariat has it made again by “Check the files”, where the report is prepared: it will have the same content.',
+  es: 'Este archivo ya no está en el almacenamiento. La Secretaría hace que se elabore de nuevo con «Revisar los archivos», donde se prepara el informe: tendrá el mismo contenido.',
 };
 
 /** Having the files of editions made, calling that off, and reading them. */

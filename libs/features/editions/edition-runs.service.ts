@@ -8,6 +8,7 @@ import { Storage } from '#platform/storage';
 import { tellEditionPages } from './edition.topics.js';
 import type { FileStep } from './edition.vocabulary.js';
 import {
+  APPROVALS_VOID,
   FILE_DONE,
   FILE_TROUBLE,
   FILES_FAILED,
@@ -66,21 +67,28 @@ export class EditionRuns {
   }
 
   /**
-   * Marks a file as made.
+   * Marks a file as made. Where it differs from the one before, the approvals of an edition that is not published are void.
    * @param values see `FILE_DONE`
    * @param what which file it is: who has a copy finds it in the trail after it was made again
    * @returns the key of the file in whose place it is; null without one, or when it was called off meanwhile
    */
-  async finish(values: unknown[], editionId: string, what: object): Promise<string | null> {
+  async finish(values: unknown[], editionId: string, what: { sha256: string }): Promise<string | null> {
     return this.database.transaction(async () => {
-      const done = await this.database.one<{ replaced: string | null }>(FILE_DONE, values);
+      const done = await this.database.one<{ replaced: string | null; before: string | null }>(
+        FILE_DONE,
+        values,
+      );
       if (!done) return null;
+      const voided =
+        done.before !== what.sha256 && (await this.database.execute(APPROVALS_VOID, [editionId])) > 0;
       await this.audit.record({
         action: 'edition.make',
         entity: 'edition',
         entityId: editionId,
         after: what,
       });
+      if (voided)
+        await this.audit.record({ action: 'edition.void_approvals', entity: 'edition', entityId: editionId });
       tellEditionPages(this.database);
       return done.replaced;
     });

@@ -51,6 +51,8 @@ export const EDITION_EXAMPLE = {
   presidency: { at: '2024-11-29T15:00:00.000Z', by: null },
   secretariat: { at: '2024-11-29T16:00:00.000Z', by: null },
   publishedAt: '2024-11-30T15:00:00.000Z',
+  addressEn: 'https://mirps.example.org/en/reports/2024-annual/2',
+  addressEs: 'https://mirps.example.org/es/reports/2024-annual/2',
   files: [
     {
       lang: 'es',

@@ -1,5 +1,5 @@
 import { REPORT_FAILURE_LABELS, type ReportFailure } from '#features/reports';
-import { type Bilingual, currentRequest, type FieldProblem } from '#platform/http';
+import { type Bilingual, currentRequest, type FieldProblem, type Lang } from '#platform/http';
 import type { EditionState } from './edition.vocabulary.js';
 import type { ApprovalDto, ReportEditionDto, EditionFileDto } from './editions.dto.js';
 
@@ -11,7 +11,7 @@ interface EditionFileRow extends Omit<EditionFileDto, 'error'> {
 /** An edition as it is stored, with its files. */
 export interface EditionRow extends Omit<
   ReportEditionDto,
-  'createdAt' | 'presidency' | 'secretariat' | 'publishedAt' | 'files'
+  'createdAt' | 'presidency' | 'secretariat' | 'publishedAt' | 'files' | 'addressEn' | 'addressEs'
 > {
   state: EditionState;
   files: EditionFileRow[];
@@ -25,8 +25,13 @@ export interface EditionRow extends Omit<
   publishedAt: Date | null;
 }
 
-/** What is told of an edition; who approved it by name only to those who prepare or approve. */
-export function editionDto(row: EditionRow, names: boolean): ReportEditionDto {
+/**
+ * What is told of an edition.
+ * @param names whether it says who approved it, as those who prepare or approve are told
+ * @param publicUrl where people open the tracker
+ */
+export function editionDto(row: EditionRow, names: boolean, publicUrl: string): ReportEditionDto {
+  const address = (lang: Lang): string => `${publicUrl}/${lang}/reports/${row.cycleKey}/${row.number}`;
   const approval = (at: Date | null, by: string | null): ApprovalDto | null =>
     at && { at: at.toISOString(), by: names ? by : null };
   return {
@@ -47,6 +52,8 @@ export function editionDto(row: EditionRow, names: boolean): ReportEditionDto {
     secretariat: approval(row.secretariatAt, row.secretariatName),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     files: row.files.map(fileDto),
+    addressEn: address('en'),
+    addressEs: address('es'),
     version: row.version,
   };
 }
@@ -70,9 +77,18 @@ export function noteProblems(number: number, en?: string | null, es?: string | n
   ];
 }
 
+/** Whether there is anything to approve or to publish. */
+export const allMade = (files: EditionRow['files']): boolean =>
+  files.length > 0 && files.every(({ state }) => state === 'done');
+
 /** Why an edition may not be published; null when it may. */
 export function whyNotPublished(
-  { presidencyAt, secretariatAt, state }: Pick<EditionRow, 'presidencyAt' | 'secretariatAt' | 'state'>,
+  {
+    presidencyAt,
+    secretariatAt,
+    state,
+    files,
+  }: Pick<EditionRow, 'presidencyAt' | 'secretariatAt' | 'state' | 'files'>,
   cycleState: string,
 ): Bilingual | null {
   if (state === 'published') return { en: 'It is published already.', es: 'Ya está publicada.' };
@@ -80,6 +96,11 @@ export function whyNotPublished(
     return { en: 'The Presidency has not approved it yet.', es: 'La Presidencia aún no la ha aprobado.' };
   if (!secretariatAt)
     return { en: 'The Secretariat has not approved it yet.', es: 'La Secretaría aún no la ha aprobado.' };
+  if (!allMade(files))
+    return {
+      en: 'Its files are being made again: publish it once all of them are there.',
+      es: 'Sus archivos se están elaborando de nuevo: publíquela cuando estén todos.',
+    };
   if (cycleState !== 'published')
     return {
       en: 'Its cycle is not published yet: publish the cycle first, so that nobody reads numbers before the States’ own pages show them.',

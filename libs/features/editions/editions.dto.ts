@@ -122,6 +122,15 @@ export class ReportEditionDto {
   @Instant({ optional: true })
   publishedAt: string | null;
 
+  @Text({
+    description: 'Permanent address, to cite once it is published',
+    example: 'https://mirps.example.org/en/reports/2024-annual/2',
+  })
+  addressEn: string;
+
+  @Text({ example: 'https://mirps.example.org/es/reports/2024-annual/2' })
+  addressEs: string;
+
   @Nested(() => EditionFileDto, { many: true, max: 50 })
   files: EditionFileDto[];
 

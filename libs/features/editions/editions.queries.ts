@@ -68,12 +68,17 @@ export const FILES_PROGRESS = `
   UPDATE edition_files SET state = 'running', progress = greatest(progress, $3), step = $5, updated_at = $4
    WHERE id = ANY ($1::uuid[]) AND run = $2 AND state IN ('queued', 'running')`;
 
-/** Gives the key of the file that it replaces, or null. $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 when the snapshot was read, $7 now, $8 template. */
+/** Gives the key and the hash of the file that it replaces, or nulls. $1 id, $2 run, $3 key, $4 hash, $5 bytes, $6 when the snapshot was read, $7 now, $8 template. */
 export const FILE_DONE = `
-  WITH before AS (SELECT id, storage_key FROM edition_files WHERE id = $1 AND run = $2 AND state = 'running' FOR UPDATE)
+  WITH before AS (SELECT id, storage_key, sha256 FROM edition_files WHERE id = $1 AND run = $2 AND state = 'running' FOR UPDATE)
   UPDATE edition_files f
      SET state = 'done', progress = 100, failure = NULL, storage_key = $3, sha256 = $4, bytes = $5, read_at = $6, updated_at = $7, template = $8
-    FROM before WHERE f.id = before.id RETURNING before.storage_key AS replaced`;
+    FROM before WHERE f.id = before.id RETURNING before.storage_key AS replaced, before.sha256 AS before`;
+
+/** What was approved are the bytes of an edition's files: others want approvals of their own. $1 edition. */
+export const APPROVALS_VOID = `
+  UPDATE editions SET presidency_by = NULL, presidency_at = NULL, secretariat_by = NULL, secretariat_at = NULL, version = version + 1
+   WHERE id = $1 AND state = 'preparing' AND (presidency_at IS NOT NULL OR secretariat_at IS NOT NULL)`;
 
 /** Which of these files are in use. $1 keys. */
 export const FILES_HELD = `SELECT storage_key AS key FROM edition_files WHERE storage_key = ANY ($1::text[])`;

@@ -4,6 +4,7 @@ import { CyclesService } from '#features/cycles';
 import { AccessService, tookPart } from '#features/identity';
 import { SnapshotsService } from '#features/rollups';
 import { Clock } from '#platform/clock';
+import { Config } from '#platform/config';
 import { Database, newId } from '#platform/database';
 import { type Actor, conflict, invalidFields, notFound, stale } from '#platform/http';
 import { Storage } from '#platform/storage';
@@ -12,7 +13,7 @@ import { frozenForm, frozenTexts, problemsBeforeEdition } from './edition.texts.
 import { tellEditionPages } from './edition.topics.js';
 import { EDITION } from './edition.vocabulary.js';
 import type { CreateEdition, ReportEditionDto } from './editions.dto.js';
-import { type EditionRow, editionDto, noteProblems, whyNotPublished } from './edition.rules.js';
+import { allMade, type EditionRow, editionDto, noteProblems, whyNotPublished } from './edition.rules.js';
 import {
   APPROVE,
   EDITION_AGAIN,
@@ -49,18 +50,17 @@ export class EditionsService {
     @Inject(SectionShelf) private readonly shelf: SectionShelf,
     @Inject(BooksService) private readonly books: BooksService,
     @Inject(Storage) private readonly storage: Storage,
+    @Inject(Config) private readonly config: Config,
   ) {}
 
   /** Published ones; who prepares or approves them sees the others as well. Newest first. */
   async list(actor: Actor, cycleKey?: string): Promise<ReportEditionDto[]> {
-    return (await this.rows(actor, cycleKey ?? null, null)).map((row) =>
-      editionDto(row, this.seesAll(actor)),
-    );
+    return (await this.rows(actor, cycleKey ?? null, null)).map((row) => this.dto(actor, row));
   }
 
   /** @throws DomainError not_found, also for one that the actor may not see */
   async get(actor: Actor, cycleKey: string, number: number): Promise<ReportEditionDto> {
-    return editionDto(await this.row(actor, cycleKey, number), this.seesAll(actor));
+    return this.dto(actor, await this.row(actor, cycleKey, number));
   }
 
   /**
@@ -105,8 +105,8 @@ export class EditionsService {
     return this.database.transaction(async () => {
       const row = await this.row(actor, cycleKey, number);
       this.access.assertMay(actor, PERMISSION[as], {}, EDITION);
-      if (row.version !== version) throw stale(editionDto(row, true));
-      if (!row.files.some(({ state }) => state === 'done') || row.files.some(({ state }) => state !== 'done'))
+      if (row.version !== version) throw stale(this.dto(actor, row));
+      if (!allMade(row.files))
         throw conflict({
           en: 'Its files are not made yet: what is approved is what people will read.',
           es: 'Sus archivos aún no están hechos: se aprueba lo que la gente va a leer.',
@@ -138,7 +138,7 @@ export class EditionsService {
     return this.database.transaction(async () => {
       const row = await this.row(actor, cycleKey, number);
       this.access.assertMay(actor, PERMISSION[as], {}, EDITION);
-      if (row.version !== version) throw stale(editionDto(row, true));
+      if (row.version !== version) throw stale(this.dto(actor, row));
       if ((await this.database.execute(WITHDRAW[as], [row.id, version])) === 0)
         throw conflict(
           row.state === 'published'
@@ -161,7 +161,7 @@ export class EditionsService {
     return this.database.transaction(async () => {
       const row = await this.row(actor, cycleKey, number);
       this.access.assertMay(actor, 'edition.prepare', {}, EDITION);
-      if (row.version !== version) throw stale(editionDto(row, true));
+      if (row.version !== version) throw stale(this.dto(actor, row));
       const refusal = whyNotPublished(row, (await this.cycles.get(cycleKey)).state);
       if (refusal) throw conflict(refusal);
       const now = this.clock.now();
@@ -185,6 +185,10 @@ export class EditionsService {
       cycleKey,
       number,
     ]);
+  }
+
+  private dto(actor: Actor, row: EditionRow): ReportEditionDto {
+    return editionDto(row, this.seesAll(actor), this.config.publicUrl);
   }
 
   private seesAll(actor: Actor): boolean {

@@ -6,8 +6,9 @@ import { useLang } from '~/i18n/use-lang';
 import { type FactRow, Facts } from '~/ui/Panel';
 import { ProblemAlert } from '~/ui/ProblemAlert';
 import { SureButton } from '~/ui/SureButton';
+import { CheckFiles } from './CheckFiles';
 import { EditionFiles } from './EditionFiles';
-import { type Edition, isWorking, type Step, useEditionStep } from './edition-queries';
+import { type Edition, isMade, isWorking, type Step, useEditionStep } from './edition-queries';
 
 /** The edition in preparation: its files, who approved it, and the next steps. */
 export function EditionInPreparation({ edition }: { edition: Edition }) {
@@ -16,7 +17,7 @@ export function EditionInPreparation({ edition }: { edition: Edition }) {
   const me = useMe();
   const act = useEditionStep();
   const working = isWorking(edition);
-  const made = edition.files.length > 0 && edition.files.every(({ state }) => state === 'done');
+  const made = isMade(edition);
   const prepares = may(me, 'edition.prepare');
   const go = (step: Step) => act.mutate({ edition, step });
   const busy = (step: Step): boolean => act.isPending && act.variables.step === step;
@@ -54,6 +55,7 @@ export function EditionInPreparation({ edition }: { edition: Edition }) {
         </p>
       )}
       {act.isError && <ProblemAlert error={act.error} />}
+      {made && prepares && <CheckFiles edition={edition} />}
       <Group my="md">
         {prepares && !made && !working && (
           <Button loading={busy('generate')} onClick={() => go('generate')}>

@@ -43,7 +43,11 @@ export function usePrepare(cycleKey: string) {
   );
 }
 
-/** What can be done to an edition in preparation. */
+/** Whether every file of an edition is there, as far as the tracker knows without a look into the storage. */
+export const isMade = ({ files }: Pick<Edition, 'files'>): boolean =>
+  files.length > 0 && files.every(({ state }) => state === 'done');
+
+/** What can be done to an edition; when it is published, to its files alone. */
 export type Step =
   | 'generate'
   | 'cancel'

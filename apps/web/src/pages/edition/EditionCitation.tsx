@@ -8,7 +8,7 @@ import classes from './EditionPage.module.css';
 /** How to cite an edition, with its permanent address; nothing before it is published. */
 export function EditionCitation({ edition }: { edition: Edition }) {
   const { t } = useTranslation();
-  const { lang, day } = useLang();
+  const { day, text } = useLang();
   const cycleName = useCycleName();
   const { kind, cycleKey, number, publishedAt } = edition;
   if (!publishedAt) return null;
@@ -20,7 +20,7 @@ export function EditionCitation({ edition }: { edition: Edition }) {
           title: `${t(`reports.kind.${kind}`)} · ${cycleName(cycleKey)}`,
           number,
           day: day(publishedAt),
-          address: `${location.origin}/${lang}/reports/${cycleKey}/${number}`,
+          address: text(edition, 'address'),
         })}
       </p>
     </Panel>
