@@ -3,12 +3,14 @@ import { csvFile } from '#platform/tables';
 import type { ReportOrigin } from '../report.document.js';
 import type { Material } from '../report.material.js';
 import { annexTables } from './annex.js';
-import type { AnnexCell, AnnexTable } from './annex.table.js';
+import { packageOf } from './annex.package.js';
+import { schemaOf } from './annex.schema.js';
+import type { AnnexCell, AnnexTable, AnnexType } from './annex.table.js';
 
 /** Stands for the day of making: the same snapshot gives the same bytes. */
 const ALWAYS = new Date(Date.UTC(1980, 0, 1));
 const ALWAYS_IN_ZIP = new Date(1980, 0, 1);
-const FORMATS = { text: undefined, number: undefined, date: 'yyyy-mm-dd', yes_no: undefined } as const;
+const FORMATS: Partial<Record<AnnexType, string>> = { whole: '#,##0', percent: '0.0%', date: 'yyyy-mm-dd' };
 const WIDEST = 60;
 const NARROWEST = 9;
 
@@ -39,9 +41,14 @@ export async function annexXlsx(material: Material): Promise<Buffer> {
   return Buffer.from(file);
 }
 
-/** Days as days, so that they sort and filter as such. Texts stay cells of text: nothing in them runs as a formula. */
-const typed = (cell: AnnexCell, type: string | undefined): AnnexCell | Date =>
-  type === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell;
+/**
+ * Days as days and percentages as such, so that they sort and are computed with; without the noise of binary fractions. Texts stay
+ * cells of text: nothing in them runs as a formula.
+ */
+function typed(cell: AnnexCell, type: AnnexType | undefined): AnnexCell | Date {
+  if (type === 'date' && typeof cell === 'string') return new Date(`${cell}T00:00:00Z`);
+  return type === 'percent' && typeof cell === 'number' ? Number((cell / 100).toPrecision(12)) : cell;
+}
 
 const widthOf = (head: string, cells: readonly AnnexCell[]): number =>
   Math.min(
@@ -60,51 +67,40 @@ const letters = (columns: number): string =>
     : letters(Math.floor((columns - 1) / 26)) + letters(((columns - 1) % 26) + 1);
 
 /**
- * The tables as files in a ZIP: each as CSV under its key, all of them as JSON, and `datapackage.json`, which tells
- * statistics programs the types of the columns (Frictionless Data Package).
+ * The tables as files in a ZIP: each as CSV under its key, all of them as JSON with its schema, and `datapackage.json`, which tells
+ * statistics programs what the files are and how the tables hang together.
  */
 export function annexZip(material: Material, origin: ReportOrigin): Buffer {
+  const { content, lang } = material;
+  const name = `mirps-${content.cycle.key.replaceAll('_', '-')}-${lang}`;
   const tables = annexTables(material);
+  const files = tables.map((table) => ({ table, csv: csvOf(table) }));
   const texts: Record<string, string> = {
-    'datapackage.json': json(packageOf(tables, material, origin)),
-    'data.json': json(Object.fromEntries(tables.map((table) => [table.key, objectsOf(table)]))),
-    ...Object.fromEntries(
-      tables.map(({ key, columns, rows }) => [
-        `${key}.csv`,
-        csvFile({
-          columns: columns.map((column) => column.key),
-          rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell))),
-        }),
-      ]),
-    ),
+    'datapackage.json': json(packageOf(files, { name, origin, lang })),
+    'data.json': json({
+      $schema: 'data.schema.json',
+      ...Object.fromEntries(tables.map((table) => [table.key, objectsOf(table)])),
+    }),
+    'data.schema.json': json(schemaOf(tables, lang)),
+    ...Object.fromEntries(files.map(({ table, csv }) => [`${table.key}.csv`, csv])),
   };
-  const files: Zippable = Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, [strToU8(text), { mtime: ALWAYS_IN_ZIP }]]),
+  const zipped: Zippable = Object.fromEntries(
+    Object.entries(texts).map(([file, text]) => [file, [strToU8(text), { mtime: ALWAYS_IN_ZIP }]]),
   );
-  return Buffer.from(zipSync(files, { level: 6 }));
+  return Buffer.from(zipSync(zipped, { level: 6 }));
 }
+
+/** Excel takes a file without the mark for one in the machine's own encoding, and shows its accents as two letters each. */
+const UTF8_MARK = '\uFEFF';
+
+const csvOf = ({ columns, rows }: AnnexTable): string =>
+  UTF8_MARK +
+  csvFile({
+    columns: columns.map(({ key }) => key),
+    rows: rows.map((cells) => cells.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell))),
+  });
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 const objectsOf = ({ columns, rows }: AnnexTable): Record<string, AnnexCell>[] =>
   rows.map((cells) => Object.fromEntries(columns.map(({ key }, i) => [key, cells[i] ?? null])));
-
-const FIELD_TYPES = { text: 'string', number: 'number', date: 'date', yes_no: 'boolean' } as const;
-
-const packageOf = (tables: readonly AnnexTable[], { content, lang }: Material, origin: ReportOrigin) => ({
-  name: `mirps-${content.cycle.key.replaceAll('_', '-')}-${lang}`,
-  snapshot: origin,
-  resources: tables.map(({ key, title, columns }) => ({
-    name: key,
-    path: `${key}.csv`,
-    title: title[lang],
-    schema: {
-      fields: columns.map((column) => ({
-        name: column.key,
-        type: FIELD_TYPES[column.type],
-        title: column.title[lang],
-        description: column.about[lang],
-      })),
-    },
-  })),
-});

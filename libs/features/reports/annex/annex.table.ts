@@ -1,11 +1,21 @@
 import type { Bilingual } from '#platform/http';
 
-/** `date` is a day, `2024-09-30`. */
-export type AnnexType = 'text' | 'number' | 'date' | 'yes_no';
+/** `whole` counts; `percent` is 0 to 100, which a workbook shows as a percentage; `date` is a day, `2024-09-30`. */
+export type AnnexType = 'text' | 'number' | 'whole' | 'percent' | 'date' | 'yes_no';
 export type AnnexCell = string | number | boolean | null;
 
+/** What else is known of a column. */
+export interface ColumnTraits {
+  /** In what its values are measured; numbers say it. */
+  unit?: Bilingual;
+  /** Where its values come from, if not from where those of its table do. */
+  from?: Bilingual;
+  /** The only ones that it takes, beside none at all. */
+  values?: readonly string[];
+}
+
 /** A column of a table of data, with what the dictionary says of it. */
-export interface AnnexColumn {
+export interface AnnexColumn extends ColumnTraits {
   /** The same in every language. */
   key: string;
   type: AnnexType;
@@ -17,6 +27,12 @@ export interface AnnexColumn {
 export interface AnnexTable {
   key: string;
   title: Bilingual;
+  /** Where its values come from. */
+  from: Bilingual;
+  /** Keys of the columns that tell its rows apart; none where a row may have nothing in them. */
+  primaryKey?: readonly string[];
+  /** A column that names a row of another table by that one's column of the same key. */
+  pointsTo?: { table: string; column: string };
   columns: readonly AnnexColumn[];
   rows: readonly (readonly AnnexCell[])[];
 }
@@ -28,7 +44,20 @@ export const column = (
   es: string,
   aboutEn: string,
   aboutEs: string,
-): AnnexColumn => ({ key, type, title: { en, es }, about: { en: aboutEn, es: aboutEs } });
+  traits: ColumnTraits = {},
+): AnnexColumn => ({ key, type, title: { en, es }, about: { en: aboutEn, es: aboutEs }, ...traits });
+
+/** Units that many columns have. */
+export const COMMITMENTS: Bilingual = { en: 'commitments', es: 'compromisos' };
+export const PERCENT: Bilingual = {
+  en: '% (0 to 100; in the workbook a percentage)',
+  es: '% (de 0 a 100; en el libro, un porcentaje)',
+};
+export const IN_UNIT: Bilingual = { en: 'what the column Unit says', es: 'lo que dice la columna Unidad' };
+export const IN_CURRENCY: Bilingual = {
+  en: 'the currency of the column Currency',
+  es: 'la moneda de la columna Moneda',
+};
 
 /** Decimal text as a number. */
 export const numberOf = (value: string | null | undefined): number | null =>

@@ -1,5 +1,6 @@
 import type { SnapshotFact } from '#features/rollups';
 import { figureItem } from '../parts/figures.js';
+import type { Bilingual } from '#platform/http';
 import { plainText } from '../regional.reader.js';
 import type { Material } from '../report.material.js';
 import {
@@ -7,12 +8,18 @@ import {
   AREA_KEY,
   type AnnexTable,
   column,
+  IN_UNIT,
   numberOf,
   SOURCE,
   STATE,
   STATE_CODE,
   UPDATE_ID,
 } from './annex.table.js';
+
+const FROM_FACTS: Bilingual = {
+  en: 'Facts that the States reported and approved',
+  es: 'Hechos que los Estados informaron y aprobaron',
+};
 
 const FACT = column('fact', 'text', 'Fact', 'Hecho', 'Its code', 'Su código');
 
@@ -24,6 +31,8 @@ const said = (material: Material, en: string | null, es: string | null): string 
 export const factsAnnex = (material: Material): AnnexTable => ({
   key: 'facts',
   title: { en: 'Facts', es: 'Hechos' },
+  from: FROM_FACTS,
+  primaryKey: ['fact'],
   columns: [
     FACT,
     STATE_CODE,
@@ -99,6 +108,9 @@ export const factsAnnex = (material: Material): AnnexTable => ({
 export const figuresAnnex = (material: Material): AnnexTable => ({
   key: 'figures',
   title: { en: 'Figures', es: 'Cifras' },
+  from: FROM_FACTS,
+  primaryKey: ['figure_id'],
+  pointsTo: { table: 'facts', column: 'fact' },
   columns: [
     column('figure_id', 'text', 'Figure', 'Cifra', 'Its id', 'Su id'),
     FACT,
@@ -111,7 +123,9 @@ export const figuresAnnex = (material: Material): AnnexTable => ({
       'With qualifier, unit and window',
       'Con matiz, unidad y período',
     ),
-    column('value', 'number', 'Value', 'Valor', 'Empty: see its state', 'Vacío: véase su estado'),
+    column('value', 'number', 'Value', 'Valor', 'Empty: see its state', 'Vacío: véase su estado', {
+      unit: IN_UNIT,
+    }),
     column(
       'value_state',
       'text',
@@ -119,6 +133,7 @@ export const figuresAnnex = (material: Material): AnnexTable => ({
       'Estado del valor',
       'reported, unknown, not_reported or carried_forward; zero is a reported value',
       'reported (informado), unknown (desconocido), not_reported (no informado) o carried_forward (arrastrado); cero es un valor informado',
+      { values: ['reported', 'unknown', 'not_reported', 'carried_forward'] },
     ),
     column(
       'value_type',
@@ -154,8 +169,12 @@ export const figuresAnnex = (material: Material): AnnexTable => ({
     ),
     column('unit', 'text', 'Unit', 'Unidad', 'What is counted', 'Lo que se cuenta'),
     column('currency', 'text', 'Currency', 'Moneda', 'ISO 4217', 'ISO 4217'),
-    column('numerator', 'number', 'Numerator', 'Numerador', 'Of a share', 'De una proporción'),
-    column('denominator', 'number', 'Denominator', 'Denominador', 'Of a share', 'De una proporción'),
+    column('numerator', 'number', 'Numerator', 'Numerador', 'Of a share', 'De una proporción', {
+      unit: IN_UNIT,
+    }),
+    column('denominator', 'number', 'Denominator', 'Denominador', 'Of a share', 'De una proporción', {
+      unit: IN_UNIT,
+    }),
     column('window_start', 'date', 'From', 'Desde', 'First day of its window', 'Primer día de su período'),
     column('window_end', 'date', 'To', 'Hasta', 'Last day of its window', 'Último día de su período'),
     column('window', 'text', 'Window', 'Período', 'As the source words it', 'Tal como lo dice la fuente'),
@@ -193,6 +212,8 @@ export const figuresAnnex = (material: Material): AnnexTable => ({
 export const breakdownsAnnex = (material: Material): AnnexTable => ({
   key: 'breakdowns',
   title: { en: 'Breakdowns', es: 'Desgloses' },
+  from: FROM_FACTS,
+  pointsTo: { table: 'figures', column: 'figure_id' },
   columns: [
     column(
       'figure_id',
@@ -212,7 +233,9 @@ export const breakdownsAnnex = (material: Material): AnnexTable => ({
       'Criterio del desglose',
     ),
     column('category', 'text', 'Category', 'Categoría', 'One part', 'Una parte'),
-    column('value', 'number', 'Value', 'Valor', 'Empty: the source gives none', 'Vacío: la fuente no lo da'),
+    column('value', 'number', 'Value', 'Valor', 'Empty: the source gives none', 'Vacío: la fuente no lo da', {
+      unit: IN_UNIT,
+    }),
     column(
       'unit',
       'text',

@@ -1,7 +1,17 @@
 import { type Loose, plainText } from '../regional.reader.js';
 import type { Material } from '../report.material.js';
 import { teamName } from '../parts/teams.js';
-import { type AnnexCell, type AnnexTable, column, SOURCE, STATE, STATE_CODE } from './annex.table.js';
+import {
+  type AnnexCell,
+  type AnnexTable,
+  column,
+  COMMITMENTS,
+  IN_CURRENCY,
+  PERCENT,
+  SOURCE,
+  STATE,
+  STATE_CODE,
+} from './annex.table.js';
 
 const wordsOf = (from: Loose, key: string): string | null => plainText(from.words(key) ?? '') || null;
 const sourcesOf = (from: Loose): string | null => from.texts('sources').join('; ') || null;
@@ -12,6 +22,11 @@ export const pledgesAnnex = (material: Material): AnnexTable => {
   return {
     key: 'pledges',
     title: { en: 'Pledges', es: 'Promesas' },
+    from: {
+      en: 'Regional pledges and the commitments linked to them',
+      es: 'Promesas regionales y los compromisos vinculados',
+    },
+    primaryKey: ['key'],
     columns: [
       column('key', 'text', 'Key', 'Clave', 'The same in every language', 'La misma en todos los idiomas'),
       column('pledge', 'text', 'Pledge', 'Promesa', 'Its name', 'Su nombre'),
@@ -37,19 +52,21 @@ export const pledgesAnnex = (material: Material): AnnexTable => {
       ),
       column(
         'commitments',
-        'number',
+        'whole',
         'Commitments',
         'Compromisos',
         'How many are linked to it',
         'Cuántos están vinculados',
+        { unit: COMMITMENTS },
       ),
       column(
         'reported',
-        'number',
+        'whole',
         'Of them reported',
         'De ellos informados',
         'In this cycle',
         'En este ciclo',
+        { unit: COMMITMENTS },
       ),
     ],
     rows: part.list('pledges').map((pledge): AnnexCell[] => {
@@ -80,6 +97,8 @@ const FUNDS = {
 export const projectsAnnex = (material: Material): AnnexTable => ({
   key: 'projects',
   title: { en: 'Projects', es: 'Proyectos' },
+  from: { en: 'The documents in the column Source', es: 'Los documentos de la columna Fuente' },
+  primaryKey: ['fund', 'key'],
   columns: [
     column('key', 'text', 'Key', 'Clave', 'The same in every language', 'La misma en todos los idiomas'),
     column('fund', 'text', 'Fund', 'Fondo', 'What pays for it', 'Con qué se financia'),
@@ -90,22 +109,24 @@ export const projectsAnnex = (material: Material): AnnexTable => ({
     column('status', 'text', 'Status', 'Situación', 'As reported', 'Según lo informado'),
     column(
       'percent_complete',
-      'number',
+      'percent',
       'Complete, %',
       'Avance, %',
       'Empty: no percentage was reported',
       'Vacío: no se informó ningún porcentaje',
+      { unit: PERCENT },
     ),
     column('percent_as_of', 'date', 'Percentage as of', 'Avance a fecha de', 'Day', 'Día'),
-    column('amount', 'number', 'Amount', 'Importe', 'In its currency', 'En su moneda'),
+    column('amount', 'number', 'Amount', 'Importe', 'In its currency', 'En su moneda', { unit: IN_CURRENCY }),
     column('currency', 'text', 'Currency', 'Moneda', 'ISO 4217', 'ISO 4217'),
     column(
       'beneficiaries_expected',
-      'number',
+      'whole',
       'People expected to benefit',
       'Personas que se espera beneficiar',
       'Empty: not stated',
       'Vacío: no se indica',
+      { unit: { en: 'people', es: 'personas' } },
     ),
     column('expected_end', 'date', 'Expected end', 'Fin previsto', 'Last day of it', 'Su último día'),
     column(

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#platform/http';
 import { OUTLOOK_LABELS, OUTLOOKS, STAGE_LABELS, STAGES } from '#features/progress';
 import { plainText } from '../regional.reader.js';
 import type { Material } from '../report.material.js';
@@ -8,10 +9,16 @@ import {
   type AnnexTable,
   column,
   numberOf,
+  PERCENT,
   STATE,
   STATE_CODE,
   UPDATE_ID,
 } from './annex.table.js';
+
+const UPDATES: Bilingual = {
+  en: 'Approved updates of this cycle',
+  es: 'Actualizaciones aprobadas de este ciclo',
+};
 
 /** Every commitment of the plans in force, reported or not. */
 export function commitmentsAnnex(material: Material): AnnexTable {
@@ -19,6 +26,8 @@ export function commitmentsAnnex(material: Material): AnnexTable {
   return {
     key: 'commitments',
     title: { en: 'Commitments', es: 'Compromisos' },
+    from: { en: 'National Action Plans in force', es: 'Planes de Acción Nacionales vigentes' },
+    primaryKey: ['code'],
     columns: [
       column(
         'code',
@@ -56,6 +65,7 @@ export function commitmentsAnnex(material: Material): AnnexTable {
         'En este ciclo, clave',
         'reported, explained, carried_forward or not_reported',
         'reported (informado), explained (explicado), carried_forward (solo valor anterior) o not_reported (no informado)',
+        { from: UPDATES, values: ['reported', 'explained', 'carried_forward', 'not_reported'] },
       ),
       column(
         'standing',
@@ -64,9 +74,15 @@ export function commitmentsAnnex(material: Material): AnnexTable {
         'En este ciclo',
         'Whether and how it was reported',
         'Si se informó y cómo',
+        { from: UPDATES },
       ),
-      column('stage_key', 'text', 'Stage, key', 'Etapa, clave', STAGES.join(', '), STAGES.join(', ')),
-      column('stage', 'text', 'Stage', 'Etapa', 'Empty: not reported', 'Vacío: no informado'),
+      column('stage_key', 'text', 'Stage, key', 'Etapa, clave', STAGES.join(', '), STAGES.join(', '), {
+        from: UPDATES,
+        values: STAGES,
+      }),
+      column('stage', 'text', 'Stage', 'Etapa', 'Empty: not reported', 'Vacío: no informado', {
+        from: UPDATES,
+      }),
       column(
         'outlook_key',
         'text',
@@ -74,15 +90,19 @@ export function commitmentsAnnex(material: Material): AnnexTable {
         'Perspectiva, clave',
         OUTLOOKS.join(', '),
         OUTLOOKS.join(', '),
+        { from: UPDATES, values: OUTLOOKS },
       ),
-      column('outlook', 'text', 'Outlook', 'Perspectiva', 'Empty: not reported', 'Vacío: no informado'),
+      column('outlook', 'text', 'Outlook', 'Perspectiva', 'Empty: not reported', 'Vacío: no informado', {
+        from: UPDATES,
+      }),
       column(
         'percent',
-        'number',
+        'percent',
         'Progress, %',
         'Avance, %',
         '0 to 100; empty: no percentage was reported',
         'De 0 a 100; vacío: no se informó porcentaje',
+        { unit: PERCENT, from: UPDATES },
       ),
       column(
         'illustrative',
@@ -91,6 +111,7 @@ export function commitmentsAnnex(material: Material): AnnexTable {
         'Valores ilustrativos',
         'Fields of the update that the sources do not state',
         'Campos de la actualización que las fuentes no afirman',
+        { from: UPDATES },
       ),
       column(
         'explanation',
@@ -99,9 +120,12 @@ export function commitmentsAnnex(material: Material): AnnexTable {
         'Explicación',
         'Why there is no update',
         'Por qué no hay actualización',
+        { from: UPDATES },
       ),
       UPDATE_ID,
-      column('approved_on', 'date', 'Approved on', 'Aprobada el', 'Day in UTC', 'Día en UTC'),
+      column('approved_on', 'date', 'Approved on', 'Aprobada el', 'Day in UTC', 'Día en UTC', {
+        from: UPDATES,
+      }),
     ],
     rows: index.commitments.map((commitment) => {
       const update = index.update(commitment.id);

@@ -1,11 +1,12 @@
 import { plainText } from '../regional.reader.js';
 import type { Material } from '../report.material.js';
-import { AREA, type AnnexTable, column, SOURCE } from './annex.table.js';
+import { AREA, type AnnexTable, column, IN_CURRENCY, SOURCE } from './annex.table.js';
 
 /** Values of indicators by partners: one row a value. */
 export const indicatorsAnnex = (material: Material): AnnexTable => ({
   key: 'indicators',
   title: { en: 'Indicators', es: 'Indicadores' },
+  from: { en: 'Results framework of the partners', es: 'Marco de resultados de los socios' },
   columns: [
     column('code', 'text', 'Code', 'Código', 'Of the indicator', 'Del indicador'),
     column('indicator', 'text', 'Indicator', 'Indicador', 'Its name', 'Su nombre'),
@@ -18,8 +19,14 @@ export const indicatorsAnnex = (material: Material): AnnexTable => ({
       'Función',
       'baseline, target or actual',
       'baseline (línea de base), target (meta) o actual (valor real)',
+      { values: ['baseline', 'target', 'actual'] },
     ),
-    column('value', 'number', 'Value', 'Valor', 'Empty: see its state', 'Vacío: véase su estado'),
+    column('value', 'number', 'Value', 'Valor', 'Empty: see its state', 'Vacío: véase su estado', {
+      unit: {
+        en: 'that of the indicator, see the type of the value',
+        es: 'la del indicador, véase el tipo del valor',
+      },
+    }),
     column(
       'value_state',
       'text',
@@ -66,12 +73,17 @@ export const indicatorsAnnex = (material: Material): AnnexTable => ({
 export const budgetAnnex = (material: Material): AnnexTable => ({
   key: 'partner_budget',
   title: { en: 'Partner budget', es: 'Presupuesto de socios' },
+  from: { en: 'Budgets that the partners reported', es: 'Presupuestos que informaron los socios' },
   columns: [
     AREA,
     column('currency', 'text', 'Currency', 'Moneda', 'ISO 4217', 'ISO 4217'),
-    column('final_budget', 'number', 'Final budget', 'Presupuesto final', 'Amount', 'Importe'),
-    column('funds_available', 'number', 'Funds available', 'Fondos disponibles', 'Amount', 'Importe'),
-    column('expenditure', 'number', 'Expenditure', 'Gasto', 'Amount', 'Importe'),
+    column('final_budget', 'number', 'Final budget', 'Presupuesto final', 'Amount', 'Importe', {
+      unit: IN_CURRENCY,
+    }),
+    column('funds_available', 'number', 'Funds available', 'Fondos disponibles', 'Amount', 'Importe', {
+      unit: IN_CURRENCY,
+    }),
+    column('expenditure', 'number', 'Expenditure', 'Gasto', 'Amount', 'Importe', { unit: IN_CURRENCY }),
     SOURCE,
   ],
   rows: material

@@ -1,14 +1,35 @@
 import { OUTLOOK_LABELS, OUTLOOKS, STAGE_LABELS, STAGES } from '#features/progress';
 import type { Material } from '../report.material.js';
-import { AREA, AREA_KEY, type AnnexTable, column, numberOf, STATE, STATE_CODE } from './annex.table.js';
+import type { Bilingual } from '#platform/http';
+import {
+  AREA,
+  AREA_KEY,
+  type AnnexTable,
+  column,
+  COMMITMENTS,
+  numberOf,
+  PERCENT,
+  STATE,
+  STATE_CODE,
+} from './annex.table.js';
+
+const POINTS: Bilingual = { en: 'percentage points', es: 'puntos porcentuales' };
+
+/** Heading and explanation of a column, each in English and Spanish. */
+type Words = [en: string, es: string, aboutEn: string, aboutEs: string];
 
 /** The stored rollups: State by area, areas, States, region. */
 export function rollupsAnnex(material: Material): AnnexTable {
-  const counted = (key: string, en: string, es: string, aboutEn: string, aboutEs: string) =>
-    column(key, 'number', en, es, aboutEn, aboutEs);
+  const counted = (key: string, ...words: Words) => column(key, 'whole', ...words, { unit: COMMITMENTS });
+  const mean = (key: string, ...words: Words) => column(key, 'percent', ...words, { unit: PERCENT });
+  const change = (key: string, ...words: Words) => column(key, 'number', ...words, { unit: POINTS });
   return {
     key: 'rollups',
     title: { en: 'Rollups', es: 'Agregados' },
+    from: {
+      en: 'Computed from the approved updates of this cycle',
+      es: 'Calculado a partir de las actualizaciones aprobadas de este ciclo',
+    },
     columns: [
       column(
         'level',
@@ -17,6 +38,7 @@ export function rollupsAnnex(material: Material): AnnexTable {
         'Nivel',
         'state_area, state, area or region',
         'state_area, state, area o region',
+        { values: ['state_area', 'state', 'area', 'region'] },
       ),
       STATE_CODE,
       STATE,
@@ -70,28 +92,28 @@ export function rollupsAnnex(material: Material): AnnexTable {
         'The n behind the mean',
         'El n de la media',
       ),
-      counted(
+      mean(
         'mean_percent',
         'Mean over commitments, %',
         'Media por compromiso, %',
         'Big plans weigh more',
         'Los planes grandes pesan más',
       ),
-      counted(
+      mean(
         'mean_of_states',
         'Mean over States, %',
         'Media de los Estados, %',
         'Each State weighs the same',
         'Cada Estado pesa lo mismo',
       ),
-      counted(
+      change(
         'change_same_kind',
         'Change since the last cycle of this kind',
         'Variación desde el último ciclo de este tipo',
         'Percentage points',
         'Puntos porcentuales',
       ),
-      counted(
+      change(
         'change_other_kind',
         'Change since the last cycle of the other kind',
         'Variación desde el último ciclo del otro tipo',
