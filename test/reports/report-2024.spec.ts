@@ -44,7 +44,7 @@ describe.each(['en', 'es'] as const)('the Annual Report 2024 in %s', (lang) => {
   });
 
   it('leads to every update that counts, and has a row for every commitment', () => {
-    expect(content.updates.filter(({ id }) => !body.includes(`href="/updates/${id}"`))).toEqual([]);
+    expect(content.updates.filter(({ id }) => !body.includes(`href="${TRACKER}/updates/${id}"`))).toEqual([]);
     expect(content.others.commitments.filter(({ code }) => !body.includes(`id="status-${code}"`))).toEqual(
       [],
     );

@@ -6,7 +6,7 @@ const MISSING = '0192f3a0-5c1e-7a44-9d5e-2b6f0c3d1e11';
 
 describe('the pages of the public site, as they are sent', () => {
   let stack: Stack;
-  let things: Record<'pledge' | 'indicator' | 'story' | 'commitment', string>;
+  let things: Record<'pledge' | 'indicator' | 'story' | 'commitment' | 'update' | 'openUpdate', string>;
 
   beforeAll(async () => {
     stack = await startStack({ workers: 0 });
@@ -17,7 +17,10 @@ describe('the pages of the public site, as they are sent', () => {
     const [row] = await stack.sql<typeof things>(`
       SELECT (SELECT id FROM pledges ORDER BY key LIMIT 1) AS pledge, (SELECT id FROM indicators ORDER BY code LIMIT 1) AS indicator,
              (SELECT id FROM stories WHERE status = 'published' ORDER BY id LIMIT 1) AS story,
-             (SELECT id FROM commitments WHERE code = 'MX-04') AS commitment`);
+             (SELECT id FROM commitments WHERE code = 'MX-04') AS commitment,
+             (SELECT u.id FROM updates u JOIN commitments c ON c.id = u.commitment_id JOIN cycles y ON y.id = u.cycle_id
+               WHERE c.code = 'MX-04' AND y.key = '2024-annual') AS update,
+             (SELECT u.id FROM updates u JOIN cycles y ON y.id = u.cycle_id WHERE y.state = 'open' LIMIT 1) AS "openUpdate"`);
     things = row as typeof things;
     await stack.sql(
       `INSERT INTO stories (id, state_code, year, title_en, title_es, text_en, text_es, name_changed, status, updated_at)
@@ -148,11 +151,21 @@ describe('the pages of the public site, as they are sent', () => {
     expect(await led('/states/MX?area=health', {})).toBe('/es/states/MX?area=health');
     expect(await led(`/stories/${things.story}`, english)).toBe(`/en/stories/${things.story}`);
     expect(await led(`/en/commitments/${things.commitment}`, {})).toBe('/en/states/MX#MX-04');
+    expect(await led(`/updates/${things.update}`, english)).toBe('/en/states/MX?cycle=2024-annual#MX-04');
+    expect(await led(`/es/updates/${things.update}`, english)).toBe('/es/states/MX?cycle=2024-annual#MX-04');
     expect(await led('/es', english)).toBe('/es/region');
     // Not public, or somebody is signed in: the application asks who it is.
-    for (const path of ['/', '/my-updates', '/region?cycle=2026-annual', '/states', '/pledges/new'])
+    for (const path of [
+      '/',
+      '/my-updates',
+      '/region?cycle=2026-annual',
+      '/states',
+      '/pledges/new',
+      `/updates/${things.openUpdate}`,
+    ])
       expect([path, await led(path, english)]).toEqual([path, null]);
-    expect(await led('/region', { cookie: 'mirps.session_token=x' })).toBeNull();
+    for (const path of ['/region', `/updates/${things.update}`])
+      expect(await led(path, { cookie: 'mirps.session_token=x' })).toBeNull();
   });
 
   it('are those of short papers, too: the newest to read, of published cycles, at an address that can be said', async () => {

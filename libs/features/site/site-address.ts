@@ -18,7 +18,7 @@ export type SiteAddress =
   | { kind: 'start' }
   | { kind: (typeof LISTS)[number] }
   | { kind: 'state'; code: string }
-  | { kind: 'commitment'; id: string }
+  | { kind: 'commitment' | 'update'; id: string }
   | { kind: 'pledge' | 'indicator' | 'story' | 'report'; id: string }
   /** Of a report: the cycle and which one of it, `2024-annual/1`. */
   | { kind: 'edition'; place: string }
@@ -51,6 +51,7 @@ export function siteAddress(path: string): SiteAddress | undefined {
   if (page === 'states') return /^[A-Z]{2}$/.test(thing) ? { kind: 'state', code: thing } : undefined;
   if (!ID.test(thing)) return undefined;
   if (page === 'commitments') return { kind: 'commitment', id: thing };
+  if (page === 'updates') return { kind: 'update', id: thing };
   return Object.hasOwn(ONE, page) ? { kind: ONE[page as keyof typeof ONE], id: thing } : undefined;
 }
 

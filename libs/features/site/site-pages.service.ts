@@ -4,7 +4,14 @@ import type { Bilingual, Lang } from '#platform/http';
 import { type OpenEdition, PublishedEditions } from './published-editions.service.js';
 import { beginning, plainText } from './plain-text.js';
 import { LISTS, type SiteAddress, siteAddress } from './site-address.js';
-import { COMMITMENT_PLACE, PLACES, REPORT_EDITION, REPORT_PAPER, TITLES } from './site.queries.js';
+import {
+  COMMITMENT_PLACE,
+  PLACES,
+  REPORT_EDITION,
+  REPORT_PAPER,
+  TITLES,
+  UPDATE_PLACE,
+} from './site.queries.js';
 import {
   countsText,
   cycleText,
@@ -59,7 +66,8 @@ export class SitePages {
     const address = siteAddress(path);
     if (!address) return MISSING;
     if (address.kind === 'start') return { to: '/region' };
-    if (address.kind === 'commitment') return (await this.placeOf(address.id)) ?? MISSING;
+    if (address.kind === 'commitment' || address.kind === 'update')
+      return (await this.placeOf(address)) ?? MISSING;
     if (address.kind === 'edition') return this.ofReport(address.place);
     if (address.kind === 'paper') return this.ofPaper(address.place);
     if (address.kind === 'region' || address.kind === 'state') return this.ofEdition(address, cycle);
@@ -121,9 +129,20 @@ export class SitePages {
     };
   }
 
-  private async placeOf(id: string): Promise<Elsewhere | undefined> {
-    const place = await this.database.one<{ code: string; stateCode: string }>(COMMITMENT_PLACE, [id]);
-    return place && { to: `/states/${place.stateCode}#${place.code}` };
+  private async placeOf({
+    kind,
+    id,
+  }: {
+    kind: 'commitment' | 'update';
+    id: string;
+  }): Promise<Elsewhere | undefined> {
+    const place = await this.database.one<{ code: string; stateCode: string; cycleKey?: string }>(
+      kind === 'update' ? UPDATE_PLACE : COMMITMENT_PLACE,
+      [id],
+    );
+    if (!place) return undefined;
+    const { code, stateCode, cycleKey } = place;
+    return { to: `/states/${stateCode}${cycleKey ? `?cycle=${cycleKey}` : ''}#${code}` };
   }
 }
 

@@ -98,6 +98,12 @@ export const COMMITMENT_PLACE = `
   WHERE c.id = $1 AND EXISTS (SELECT FROM commitment_versions v JOIN plans p ON p.id = v.plan_id
                               WHERE v.commitment_id = c.id AND p.status = 'adopted')`;
 
+/** Where a published update is told: with its commitment, in the State as it was published then. $1 update. */
+export const UPDATE_PLACE = `
+  SELECT c.code, c.state_code AS "stateCode", cy.key AS "cycleKey"
+  FROM updates u JOIN commitments c ON c.id = u.commitment_id JOIN cycles cy ON cy.id = u.cycle_id
+  WHERE u.id = $1 AND u.review_state = 'published'`;
+
 /** Addresses of single public things, for search engines; at most 20,000. */
 export const PLACES = `
   SELECT '/states/' || code AS path FROM states WHERE EXISTS (SELECT FROM cycles WHERE state = 'published')

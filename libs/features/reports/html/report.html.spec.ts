@@ -22,7 +22,7 @@ const cases = (['annual', 'mid_year'] as const).flatMap((kind) =>
 );
 
 describe.each(cases)('the HTML of the %s report in %s', (kind, lang) => {
-  const body = reportHtml(composeReport(snapshotSample(kind), origin, kind, lang));
+  const body = reportHtml(composeReport(snapshotSample(kind), origin, kind, lang), TRACKER);
 
   it('is one well-formed document with places of their own, live links and headings in order', () => {
     expect(unbalancedTags(body)).toEqual([]);
@@ -30,6 +30,12 @@ describe.each(cases)('the HTML of the %s report in %s', (kind, lang) => {
     expect(deadLinks(body)).toEqual([]);
     expect(skippedHeadings(body)).toEqual([]);
     expect(leaks(body)).toEqual([]);
+  });
+
+  it('leads to the tracker from wherever it is kept', () => {
+    expect(body).toContain(`href="${TRACKER}/updates/`);
+    expect(body).toContain(`href="${TRACKER}/${lang}/verify"`);
+    expect(body).not.toMatch(/href="(?!https?:|#)/);
   });
 
   it('says its language, lets keyboards skip to the text and gives each table a caption and headings', () => {
@@ -58,7 +64,9 @@ describe.each(cases)('the HTML of the %s report in %s', (kind, lang) => {
 
   it('leads from each assessment and figure to its update', () => {
     expect(body).toContain('data-commitment="MX-1" data-update="u-mx-1"');
-    expect(body).toMatch(/<li data-figure="g1"><a class="figure" target="_top" href="\/updates\/u-mx-1">/);
+    expect(body).toContain(
+      `<li data-figure="g1"><a class="figure" target="_top" href="${TRACKER}/updates/u-mx-1">`,
+    );
   });
 
   it('has the same bytes again', async () => {

@@ -13,10 +13,13 @@ import { REPORT_CSS } from './report.css.js';
  */
 export const REPORT_POLICY = documentPolicy(hashSource(REPORT_CSS), 'img-src data:', "form-action 'none'");
 
-/** The report as one HTML file without script or anything to load; the same document gives the same bytes. */
-export function reportHtml(document: ReportDocument): string {
+/**
+ * The report as one HTML file without script or anything to load; the same document and address give the same bytes.
+ * @param publicUrl where the tracker is: a file that somebody keeps leads there, too
+ */
+export function reportHtml(document: ReportDocument, publicUrl: string): string {
   const { lang } = document;
-  return `${
+  return withWholeAddresses(
     markup`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -43,9 +46,17 @@ ${document.sections.map((section) => sectionHtml(section, 2, lang))}</main>
 <footer><p>${REPORT_WORDS.made[lang](document.origin.sha256)}</p></footer>
 </body>
 </html>
-`.text
-  }`;
+`.text,
+    publicUrl,
+  );
 }
+
+/** Links to the tracker with its address, also in their text where that is the address. What people wrote has no bare quotes here. */
+const withWholeAddresses = (html: string, publicUrl: string): string =>
+  html.replace(/ href="(\/[^"]*)"([^>]*)>(\1(?=<))?/g, (_, path: string, rest: string, said?: string) => {
+    const { href } = new URL(path, publicUrl);
+    return ` href="${href}"${rest}>${said ? href : ''}`;
+  });
 
 const coverHtml = ({ cover, lang }: ReportDocument): Markup => markup`<header class="cover">
 <p class="framework">${cover.framework}</p>

@@ -50,7 +50,7 @@ describe('a figure of another period than the report’s', () => {
   });
 
   it('leads there in HTML', () => {
-    const html = reportHtml(document());
+    const html = reportHtml(document(), 'https://mirps.example.org');
     expect(html).toContain(
       '20 people</a><sup class="source"><a href="#window-1" aria-label="period a">[a]</a></sup>',
     );
